@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-display.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-date.h"
+
+/**
+ * attain_round_half_up:
+ * @value: any number
+ * @places: how many places after the point stay
+ *
+ * Returns: @value rounded so that a half goes away from zero, also where the binary fraction of a
+ *   decimal half is a hair below it
+ */
+double
+attain_round_half_up (double value,
+                      int    places)
+{
+  double scale = pow (10, places);
+
+  return copysign (floor (fabs (value) * scale * (1 + 4e-16) + 0.5) / scale, value);
+}
+
+/**
+ * attain_date_display:
+ * @date: (nullable): a valid day, yyyy-mm-dd
+ *
+ * Returns: (transfer full): the day as people read it, "" for none
+ */
+char *
+attain_date_display (const char *date)
+{
+  g_autoptr(GDateTime) day = NULL;
+
+  if (date == NULL)
+    return g_strdup ("");
+
+  day = g_date_time_new_utc (attain_date_get_year (date), attain_date_get_month (date), atoi (date + 8), 0, 0, 0);
+  /* Translators: a day, short: 3 Mar 2026 */
+  return g_date_time_format (day, _("%-d %b %Y"));
+}
+
+/**
+ * attain_decimal_display:
+ * @value: a number
+ * @places: at most so many places after the point; zeros at the end are left out
+ *
+ * Returns: (transfer full): the number by the user's locale, rounded half up
+ */
+char *
+attain_decimal_display (double value,
+                        int    places)
+{
+  double rounded = attain_round_half_up (value, places);
+  int needed = 0;
+
+  while (needed < places && fabs (rounded - attain_round_half_up (rounded, needed)) > 1e-9)
+    needed++;
+
+  return g_strdup_printf ("%'.*f", needed, rounded + 0.0);
+}
+
+/**
+ * attain_percent_display:
+ * @ratio: a ratio, 0.294 for 29.4 %
+ * @places: how many places after the point
+ *
+ * Returns: (transfer full): the ratio in per cent, rounded half up
+ */
+char *
+attain_percent_display (double ratio,
+                        int    places)
+{
+  /* Translators: a percentage, as in 29.4% */
+  return g_strdup_printf (_("%.*f%%"), places, attain_round_half_up (ratio * 100, places));
+}
+
+/**
+ * attain_hours_display:
+ * @minutes: a length of time
+ *
+ * Returns: (transfer full): the length as people say it: "45 min", "1 h", "7 h 24 min"
+ */
+char *
+attain_hours_display (gint64 minutes)
+{
+  int hours = minutes / 60, rest = minutes % 60;
+
+  if (hours == 0)
+    /* Translators: a length of time under an hour */
+    return g_strdup_printf (_("%d min"), rest);
+  if (rest == 0)
+    /* Translators: a length of time in whole hours */
+    return g_strdup_printf (_("%d h"), hours);
+
+  /* Translators: a length of time in hours and minutes */
+  return g_strdup_printf (_("%d h %d min"), hours, rest);
+}
+
+/**
+ * attain_days_display:
+ * @days: a number of days, often with a half
+ *
+ * Returns: (transfer full): "1 day", "4.5 days"
+ */
+char *
+attain_days_display (double days)
+{
+  g_autofree char *number = attain_decimal_display (days, 1);
+
+  return g_strdup_printf (ngettext ("%s day", "%s days", days == 1 ? 1 : 2), number);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Values as people read them, by the user's language and locale. */
+
+char *attain_date_display    (const char *date);
+char *attain_hours_display   (gint64      minutes);
+char *attain_days_display    (double      days);
+char *attain_decimal_display (double      value,
+                              int         places);
+char *attain_percent_display (double      ratio,
+                              int         places);
+double attain_round_half_up  (double      value,
+                              int         places);
+
+G_END_DECLS
