@@ -33,4 +33,62 @@ typedef struct
   const char *level;
 } AttainPostSpan;
 
+/**
+ * AttainWorkforce:
+ * @ATTAIN_WORKFORCE_EMPLOYED: permanent and fixed term: those who are in post
+ * @ATTAIN_WORKFORCE_AGENCY: agency workers, who are counted apart
+ *
+ * On whose payroll somebody is (Department for Education, children's social work workforce census).
+ */
+typedef enum
+{
+  ATTAIN_WORKFORCE_EMPLOYED,
+  ATTAIN_WORKFORCE_AGENCY,
+} AttainWorkforce;
+
+/**
+ * AttainSpell:
+ * @from_day: the day that somebody started
+ * @to_day: the last day; %ATTAIN_DAY_OPEN while it lasts
+ *
+ * A time without a gap in which somebody was in one or more posts. Who leaves and comes back has two.
+ */
+typedef struct
+{
+  gint32 from_day;
+  gint32 to_day;
+} AttainSpell;
+
+gboolean              attain_post_span_set         (AttainPostSpan       *self,
+                                                    AttainPost           *post,
+                                                    const char           *left_on);
+GArray               *attain_post_spans_new        (GPtrArray            *posts,
+                                                    const char           *left_on);
+int                   attain_post_span_compare     (gconstpointer         one,
+                                                    gconstpointer         other);
+gboolean              attain_post_span_is_of       (const AttainPostSpan *self,
+                                                    AttainWorkforce       workforce);
+gboolean              attain_post_span_covers      (const AttainPostSpan *self,
+                                                    gint32                day);
+
+gsize                 attain_employment_count      (const AttainPostSpan *spans,
+                                                    gsize                 n_spans);
+gboolean              attain_employment_next_spell (const AttainPostSpan *spans,
+                                                    gsize                 n_spans,
+                                                    AttainWorkforce       workforce,
+                                                    gsize                *position,
+                                                    AttainSpell          *spell);
+gboolean              attain_employment_in_post    (const AttainPostSpan *spans,
+                                                    gsize                 n_spans,
+                                                    AttainWorkforce       workforce,
+                                                    gint32                day);
+double                attain_employment_get_fte    (const AttainPostSpan *spans,
+                                                    gsize                 n_spans,
+                                                    AttainWorkforce       workforce,
+                                                    gint32                day);
+const AttainPostSpan *attain_employment_get_post   (const AttainPostSpan *spans,
+                                                    gsize                 n_spans,
+                                                    AttainWorkforce       workforce,
+                                                    gint32                day);
+
 G_END_DECLS
