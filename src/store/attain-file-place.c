@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-file-place.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "attain-error.h"
+
+/* The numbers by which Linux knows file systems whose files lie on another machine. */
+static const struct
+{
+  guint64     filesystem;
+  const char *name;
+} networks[] = {
+  { 0x6969,     "NFS" },
+  { 0xff534d42, "SMB" },
+  { 0xfe534d42, "SMB" },
+  { 0x517b,     "SMB" },
+  { 0x01021997, "9P" },
+  { 0x5346414f, "AFS" },
+  { 0x73757245, "Coda" },
+  { 0x00c36400, "Ceph" },
+  { 0x0bd00bd0, "Lustre" },
+  { 0x7461636f, "OCFS2" },
+  { 0x01161970, "GFS2" },
+  { 0x65735546, "FUSE" },
+};
+
+/**
+ * attain_file_place_name_network:
+ * @filesystem: the type that statfs() tells
+ *
+ * Returns: (nullable): the name of a file system that is shared over a network or may be, %NULL for
+ *   one of this machine
+ */
+const char *
+attain_file_place_name_network (guint64 filesystem)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (networks); i++)
+    if (networks[i].filesystem == filesystem)
+      return networks[i].name;
+
+  return NULL;
+}
+
+static gboolean
+check_local (const char  *folder,
+             GError     **error)
+{
+  struct statfs where;
+  const char *network;
+
+  if (statfs (folder, &where) != 0)
+    {
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE, _("The folder cannot be read: %s"), g_strerror (errno));
+      return FALSE;
+    }
+
+  network = attain_file_place_name_network ((guint32) where.f_type);
+  if (network == NULL)
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+               _("The file is on a network share (%s). Two people who write there at once can destroy the records,"
+                 " because the locks that prevent it cannot be trusted over a network. Keep the file on this"
+                 " computer; it was not opened."), network);
+  return FALSE;
+}
+
+static gboolean
+check_there (const char    *file,
+             AttainDbMode   mode,
+             GError       **error)
+{
+  GStatBuf what;
+
+  if (g_stat (file, &what) != 0)
+    {
+      if (mode == ATTAIN_DB_CREATE && errno == ENOENT)
+        return TRUE;
+      g_set_error (error, ATTAIN_ERROR, errno == ENOENT ? ATTAIN_ERROR_NOT_FOUND : ATTAIN_ERROR_STORAGE,
+                   _("The file cannot be opened: %s"), g_strerror (errno));
+      return FALSE;
+    }
+
+  if (S_ISDIR (what.st_mode))
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE, _("This is a folder, not a file of Attain's"));
+  else if (mode != ATTAIN_DB_CREATE && what.st_size == 0)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE, _("The file is empty: there is nothing to open"));
+  else if (g_access (file, R_OK) != 0)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE, _("You are not allowed to read this file"));
+  else if (mode != ATTAIN_DB_READ && g_access (file, W_OK) != 0)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                         _("The file is read-only, so nothing could be saved in it. Copy it to a place where you"
+                           " may write, or ask whoever keeps it."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * attain_file_place_check:
+ * @file: a file that is to be opened or made
+ * @mode: what for
+ * @error: why it cannot be, in words for the person
+ *
+ * Looks at what the database engine itself would only say in its own words or, on a network share,
+ * not at all.
+ *
+ * Returns: whether the file is in a place where a database can be kept
+ */
+gboolean
+attain_file_place_check (const char    *file,
+                         AttainDbMode   mode,
+                         GError       **error)
+{
+  g_autofree char *folder = g_path_get_dirname (file);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND, _("There is no such folder"));
+      return FALSE;
+    }
+  if (!check_there (file, mode, error) || !check_local (folder, error))
+    return FALSE;
+
+  /* The write-ahead log is made beside the file. */
+  if (mode != ATTAIN_DB_READ && g_access (folder, W_OK) != 0)
+    {
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                           _("The folder is read-only, so nothing could be saved in it. Copy the file to a place"
+                             " where you may write."));
+      return FALSE;
+    }
+
+  return TRUE;
+}

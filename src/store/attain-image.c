@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A record, or some fields of it, as a JSON object of texts: what the trail keeps of it. */
+
+#include "attain-image.h"
+
+#include <json-glib/json-glib.h>
+
+static void
+append_quoted (GString    *image,
+               const char *text)
+{
+  static const char hex[] = "0123456789abcdef";
+  const char *run = text;
+
+  g_string_append_c (image, '"');
+  for (const char *at = text; ; at++)
+    {
+      guchar c = *at;
+
+      if (c >= 0x20 && c != '"' && c != '\\')
+        continue;
+
+      g_string_append_len (image, run, at - run);
+      if (c == '\0')
+        break;
+      if (c == '"' || c == '\\')
+        {
+          g_string_append_c (image, '\\');
+          g_string_append_c (image, c);
+        }
+      else
+        {
+          g_string_append (image, "\\u00");
+          g_string_append_c (image, hex[c >> 4]);
+          g_string_append_c (image, hex[c & 15]);
+        }
+      run = at + 1;
+    }
+  g_string_append_c (image, '"');
+}
+
+static void
+append_field (GString           *image,
+              const AttainField *field,
+              AttainRecord      *record)
+{
+  g_string_append (image, image->len > 1 ? ",\"" : "\"");
+  g_string_append (image, field->name);
+  g_string_append (image, "\":");
+
+  switch (field->type)
+    {
+    case ATTAIN_FIELD_TEXT:
+    case ATTAIN_FIELD_DATE:
+      append_quoted (image, attain_field_at (field, record, char *));
+      break;
+    case ATTAIN_FIELD_INT:
+    case ATTAIN_FIELD_REF:
+      g_string_append_printf (image, "\"%" G_GINT64_FORMAT "\"", attain_field_at (field, record, gint64));
+      break;
+    default:
+      {
+        g_autofree char *text = attain_field_to_text (field, record);
+
+        append_quoted (image, text);
+      }
+    }
+}
+
+static void
+append_uid (GString      *image,
+            AttainRecord *record)
+{
+  g_string_append (image, "\"uid\":");
+  append_quoted (image, attain_record_get_uid (record));
+}
+
+/**
+ * attain_image_write:
+ * @image: an empty string
+ * @record: a record that has a uid
+ *
+ * Writes all that is known of the record.
+ */
+void
+attain_image_write (GString      *image,
+                    AttainRecord *record)
+{
+  AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (record);
+
+  g_string_append_c (image, '{');
+  append_uid (image, record);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (attain_field_is_told (&klass->fields[i]) && attain_field_is_known (&klass->fields[i], record))
+      append_field (image, &klass->fields[i], record);
+  g_string_append_c (image, '}');
+}
+
+static void
+append_or_null (GString           *image,
+                const AttainField *field,
+                AttainRecord      *record)
+{
+  if (attain_field_is_known (field, record))
+    append_field (image, field, record);
+  else
+    g_string_append_printf (image, "%s\"%s\":null", image->len > 1 ? "," : "", field->name);
+}
+
+/**
+ * attain_image_write_diff:
+ * @before: an empty string
+ * @after: an empty string
+ * @old: the record as it was
+ * @fresh: the record as it is to be
+ *
+ * Writes the fields that differ, as they were and as they are to be.
+ *
+ * Returns: whether any differs
+ */
+gboolean
+attain_image_write_diff (GString      *before,
+                         GString      *after,
+                         AttainRecord *old,
+                         AttainRecord *fresh)
+{
+  AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (old);
+
+  g_string_append_c (before, '{');
+  g_string_append_c (after, '{');
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (attain_field_is_told (&klass->fields[i]) && !attain_field_equal (&klass->fields[i], old, fresh))
+      {
+        append_or_null (before, &klass->fields[i], old);
+        append_or_null (after, &klass->fields[i], fresh);
+      }
+  g_string_append_c (before, '}');
+  g_string_append_c (after, '}');
+
+  return after->len > 2;
+}
+
+static JsonObject *
+parse (JsonParser  *parser,
+       const char  *image,
+       GError     **error)
+{
+  if (!json_parser_load_from_data (parser, image, -1, error))
+    return NULL;
+
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+/**
+ * attain_image_read:
+ * @image: what the functions above have written
+ * @record: a record of the same kind that nobody is bound to
+ * @error: what is wrong with the image
+ *
+ * Gives the record the values in the image; what is not in it stays.
+ *
+ * Returns: whether the image could be read
+ */
+gboolean
+attain_image_read (const char    *image,
+                   AttainRecord  *record,
+                   GError       **error)
+{
+  AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (record);
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  JsonObject *object = parse (parser, image, error);
+
+  if (object == NULL)
+    return FALSE;
+
+  if (json_object_has_member (object, "uid"))
+    attain_record_set_uid (record, json_object_get_string_member (object, "uid"));
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const AttainField *field = &klass->fields[i];
+
+      if (!json_object_has_member (object, field->name))
+        continue;
+      if (!attain_field_set_text (field, record, json_object_get_string_member_with_default (object, field->name, NULL),
+                                  error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_image_matches:
+ * @image: what the functions above have written
+ * @record: a record of the same kind
+ * @error: what is wrong with the image
+ *
+ * Returns: whether @record has just the values in the image, in the fields that are in it
+ */
+gboolean
+attain_image_matches (const char    *image,
+                      AttainRecord  *record,
+                      GError       **error)
+{
+  g_autoptr(AttainRecord) then = attain_record_copy (record);
+
+  return attain_image_read (image, then, error) && attain_record_equal (then, record) &&
+         g_strcmp0 (attain_record_get_uid (then), attain_record_get_uid (record)) == 0;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How far a long job has come: set from any thread, notified in the main one. */
+
+#include "attain-progress.h"
+
+/* More often than this nobody can see it. */
+#define NOTIFY_EVERY_MS 100
+
+struct _AttainProgress
+{
+  GObject parent_instance;
+
+  GMutex  mutex;
+  double  fraction;
+  guint   notify_source;
+};
+
+G_DEFINE_FINAL_TYPE (AttainProgress, attain_progress, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_FRACTION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+notify_cb (gpointer data)
+{
+  AttainProgress *self = data;
+
+  g_mutex_lock (&self->mutex);
+  self->notify_source = 0;
+  g_mutex_unlock (&self->mutex);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+attain_progress_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FRACTION:
+      g_value_set_double (value, attain_progress_get_fraction (ATTAIN_PROGRESS (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+attain_progress_finalize (GObject *object)
+{
+  g_mutex_clear (&ATTAIN_PROGRESS (object)->mutex);
+
+  G_OBJECT_CLASS (attain_progress_parent_class)->finalize (object);
+}
+
+static void
+attain_progress_class_init (AttainProgressClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = attain_progress_get_property;
+  object_class->finalize = attain_progress_finalize;
+
+  properties[PROP_FRACTION] =
+    g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+attain_progress_init (AttainProgress *self)
+{
+  g_mutex_init (&self->mutex);
+}
+
+AttainProgress *
+attain_progress_new (void)
+{
+  return g_object_new (ATTAIN_TYPE_PROGRESS, NULL);
+}
+
+double
+attain_progress_get_fraction (AttainProgress *self)
+{
+  double fraction;
+
+  g_mutex_lock (&self->mutex);
+  fraction = self->fraction;
+  g_mutex_unlock (&self->mutex);
+
+  return fraction;
+}
+
+/**
+ * attain_progress_set_fraction:
+ * @self: (nullable): a progress, if anybody watches
+ * @fraction: how far the job has come, 0 to 1
+ *
+ * May be called a million times a second: the main thread hears of it ten times.
+ */
+void
+attain_progress_set_fraction (AttainProgress *self,
+                              double          fraction)
+{
+  if (self == NULL)
+    return;
+
+  g_mutex_lock (&self->mutex);
+  self->fraction = CLAMP (fraction, 0, 1);
+  if (self->notify_source == 0)
+    self->notify_source = g_timeout_add_full (G_PRIORITY_DEFAULT, NOTIFY_EVERY_MS, notify_cb,
+                                              g_object_ref (self), g_object_unref);
+  g_mutex_unlock (&self->mutex);
+}

@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two threads, two connections, jobs in the order they were asked for: one reads, so that lists and
+ * pages go on while the other writes. Functions of the store stay plain and synchronous; this is what
+ * makes any of them asynchronous, and nothing else starts threads. */
+
+#include "attain-store.h"
+
+#include "attain-error.h"
+#include "attain-schema.h"
+
+#define WATCH_EVERY_S 2
+
+struct _AttainStore
+{
+  GObject      parent_instance;
+
+  char        *where;
+  char        *actor;
+  GMutex       mutex;           /* guards actor, and the opening of the connections */
+  GThreadPool *threads[2];
+  AttainDb    *dbs[2];          /* each used by its own thread once it is open */
+  guint        watch_source;
+  gint64       stamp;           /* writer's thread only */
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AttainStore, attain_store, G_TYPE_OBJECT)
+
+typedef struct
+{
+  AttainStoreThread thread;
+  AttainJob         job;
+  gpointer          data;
+  GDestroyNotify    free_data;
+  GDestroyNotify    free_result;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  if (order->free_data)
+    order->free_data (order->data);
+  g_free (order);
+}
+
+static AttainDb *
+open_writer (AttainStore  *self,
+             GError      **error)
+{
+  g_autoptr(AttainDb) db = attain_db_open (self->where, ATTAIN_DB_WRITE, error);
+
+  if (db == NULL || !attain_schema_update (db, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+/* Whichever thread comes first opens the writer's connection, which brings the file up to date. */
+static gboolean
+ensure_open (AttainStore        *self,
+             AttainStoreThread   thread,
+             GError            **error)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (self->dbs[ATTAIN_STORE_WRITER] == NULL &&
+      !(self->dbs[ATTAIN_STORE_WRITER] = open_writer (self, error)))
+    return FALSE;
+  if (thread == ATTAIN_STORE_READER && self->dbs[thread] == NULL &&
+      !(self->dbs[thread] = attain_db_open (self->where, ATTAIN_DB_READ, error)))
+    return FALSE;
+
+  return TRUE;
+}
+
+/* After an error of the disk a connection may hold half of what it read: only a new one can be trusted. */
+static void
+close_after_failure (AttainStore       *self,
+                     AttainStoreThread  thread)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_clear_pointer (&self->dbs[thread], attain_db_close);
+}
+
+static void
+run_order (gpointer data,
+           gpointer user_data)
+{
+  g_autoptr(GTask) task = data;
+  AttainStore *self = user_data;
+  Order *order = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  gpointer result;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (!ensure_open (self, order->thread, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  attain_db_set_cancellable (self->dbs[order->thread], g_task_get_cancellable (task));
+  result = order->job (self->dbs[order->thread], order->data, &error);
+  attain_db_set_cancellable (self->dbs[order->thread], NULL);
+
+  if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE))
+    close_after_failure (self, order->thread);
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, result, order->free_result);
+}
+
+static void
+attain_store_finalize (GObject *object)
+{
+  AttainStore *self = ATTAIN_STORE (object);
+
+  g_warn_if_fail (self->threads[ATTAIN_STORE_READER] == NULL);
+  g_mutex_clear (&self->mutex);
+  g_free (self->where);
+  g_free (self->actor);
+
+  G_OBJECT_CLASS (attain_store_parent_class)->finalize (object);
+}
+
+static void
+attain_store_class_init (AttainStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = attain_store_finalize;
+
+  /**
+   * AttainStore::changed:
+   * @self: the store
+   * @touched: what was touched
+   *
+   * Something was written, by this program or another. Emitted in the main thread.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", ATTAIN_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  ATTAIN_TYPE_TOUCHED);
+}
+
+static void
+attain_store_init (AttainStore *self)
+{
+  g_mutex_init (&self->mutex);
+  for (guint i = 0; i < G_N_ELEMENTS (self->threads); i++)
+    self->threads[i] = g_thread_pool_new (run_order, self, 1, TRUE, NULL);
+}
+
+/**
+ * attain_store_new:
+ * @where: a file that is there
+ *
+ * The file is opened by the first job, which answers the error if it cannot be.
+ *
+ * Returns: (transfer full): a store
+ */
+AttainStore *
+attain_store_new (const char *where)
+{
+  AttainStore *self = g_object_new (ATTAIN_TYPE_STORE, NULL);
+
+  self->where = g_strdup (where);
+  self->actor = g_strdup (g_get_user_name ());
+  return self;
+}
+
+/**
+ * attain_store_create:
+ * @where: a file that is not there yet
+ * @error: why it cannot be made
+ *
+ * Returns: (transfer full) (nullable): a store over a new, empty database
+ */
+AttainStore *
+attain_store_create (const char  *where,
+                     GError     **error)
+{
+  g_autoptr(AttainDb) db = attain_db_open (where, ATTAIN_DB_CREATE, error);
+
+  if (db == NULL || !attain_schema_update (db, error))
+    return NULL;
+
+  return attain_store_new (where);
+}
+
+const char *
+attain_store_get_where (AttainStore *self)
+{
+  return self->where;
+}
+
+/**
+ * attain_store_set_actor:
+ * @self: a store
+ * @actor: who makes the changes from now on, as the history names them
+ */
+void
+attain_store_set_actor (AttainStore *self,
+                        const char  *actor)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_free (self->actor);
+  self->actor = g_strdup (actor);
+}
+
+char *
+attain_store_dup_actor (AttainStore *self)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return g_strdup (self->actor);
+}
+
+/**
+ * attain_store_run:
+ * @self: a store
+ * @thread: where
+ * @job: what to do with the database
+ * @data: (transfer full) (nullable): what @job is given
+ * @free_data: (nullable): frees @data, in either thread
+ * @free_result: (nullable): frees what @job answers, should nobody take it
+ * @cancellable: (nullable): stops the job, even inside a statement
+ * @callback: (scope async): called in the main thread
+ * @user_data: for @callback
+ */
+void
+attain_store_run (AttainStore         *self,
+                  AttainStoreThread    thread,
+                  AttainJob            job,
+                  gpointer             data,
+                  GDestroyNotify       free_data,
+                  GDestroyNotify       free_result,
+                  GCancellable        *cancellable,
+                  GAsyncReadyCallback  callback,
+                  gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Order *order = g_new0 (Order, 1);
+
+  order->thread = thread;
+  order->job = job;
+  order->data = data;
+  order->free_data = free_data;
+  order->free_result = free_result;
+  g_task_set_task_data (task, order, order_free);
+  /* What was committed is told as done, even if somebody wanted it stopped a moment too late. */
+  g_task_set_check_cancellable (task, thread == ATTAIN_STORE_READER);
+
+  if (self->threads[thread] == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The store has stopped");
+  else
+    g_thread_pool_push (self->threads[thread], g_steal_pointer (&task), NULL);
+}
+
+gpointer
+attain_store_finish (AttainStore   *self,
+                     GAsyncResult  *result,
+                     GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  AttainStore       *store;
+  char              *action;
+  char              *reason;
+  AttainChangeFlags  flags;
+  AttainWriteJob     job;
+  gpointer           data;
+  GDestroyNotify     free_data;
+} WriteOrder;
+
+static void
+write_order_free (gpointer data)
+{
+  WriteOrder *order = data;
+
+  if (order->free_data)
+    order->free_data (order->data);
+  g_object_unref (order->store);
+  g_free (order->action);
+  g_free (order->reason);
+  g_free (order);
+}
+
+static gpointer
+write_job (AttainDb  *db,
+           gpointer   data,
+           GError   **error)
+{
+  WriteOrder *order = data;
+  g_autofree char *actor = attain_store_dup_actor (order->store);
+  g_autoptr(AttainChange) change = attain_change_begin (db, actor, order->action, order->reason, order->flags, error);
+  g_autoptr(AttainTouched) touched = NULL;
+
+  if (change == NULL || !order->job (change, order->data, error) ||
+      !attain_change_commit (&change, &touched, error))
+    return NULL;
+
+  attain_store_tell (order->store, touched);
+  return GINT_TO_POINTER (TRUE);
+}
+
+/**
+ * attain_store_write:
+ * @self: a store
+ * @action: what the change is called in the history: "Log CPD"
+ * @reason: (nullable): why it is made
+ * @flags: what is special about it
+ * @job: writes
+ * @data: (transfer full) (nullable): what @job is given
+ * @free_data: (nullable): frees @data, in either thread
+ * @cancellable: (nullable): stops the job and leaves nothing behind
+ * @callback: (scope async) (nullable): called in the main thread, after everybody has heard of the change
+ * @user_data: for @callback
+ *
+ * Makes a change as the store's actor: all that @job writes, or nothing.
+ */
+void
+attain_store_write (AttainStore         *self,
+                    const char          *action,
+                    const char          *reason,
+                    AttainChangeFlags    flags,
+                    AttainWriteJob       job,
+                    gpointer             data,
+                    GDestroyNotify       free_data,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  WriteOrder *order = g_new0 (WriteOrder, 1);
+
+  order->store = g_object_ref (self);
+  order->action = g_strdup (action);
+  order->reason = g_strdup (reason);
+  order->flags = flags;
+  order->job = job;
+  order->data = data;
+  order->free_data = free_data;
+  attain_store_run (self, ATTAIN_STORE_WRITER, write_job, order, write_order_free, NULL, cancellable, callback,
+                    user_data);
+}
+
+gboolean
+attain_store_write_finish (AttainStore   *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return GPOINTER_TO_INT (g_task_propagate_pointer (G_TASK (result), error));
+}
+
+typedef struct
+{
+  AttainStore   *store;
+  AttainTouched *touched;
+} News;
+
+static void
+news_free (gpointer data)
+{
+  News *news = data;
+
+  g_object_unref (news->store);
+  attain_touched_unref (news->touched);
+  g_free (news);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  News *news = data;
+
+  g_signal_emit (news->store, signals[SIGNAL_CHANGED], 0, news->touched);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * attain_store_tell:
+ * @self: a store
+ * @touched: what a job has touched that made its own change
+ *
+ * Lets everybody know, in the main thread. May be called from any thread.
+ */
+void
+attain_store_tell (AttainStore   *self,
+                   AttainTouched *touched)
+{
+  News *news;
+
+  if (attain_touched_is_empty (touched))
+    return;
+
+  news = g_new0 (News, 1);
+  news->store = g_object_ref (self);
+  news->touched = attain_touched_ref (touched);
+  g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, news, news_free);
+}
+
+/* The writer's own connection does not count its own writes: a new stamp is somebody else's doing. */
+static gpointer
+watch_job (AttainDb  *db,
+           gpointer   data,
+           GError   **error)
+{
+  AttainStore *self = data;
+  gint64 stamp = attain_db_get_stamp (db);
+
+  if (self->stamp != 0 && stamp != self->stamp)
+    {
+      g_autoptr(AttainTouched) anything = attain_touched_new_all ();
+
+      attain_store_tell (self, anything);
+    }
+  self->stamp = stamp;
+
+  return NULL;
+}
+
+static gboolean
+watch_cb (gpointer data)
+{
+  AttainStore *self = data;
+
+  attain_store_run (self, ATTAIN_STORE_WRITER, watch_job, g_object_ref (self), g_object_unref, NULL, NULL, NULL, NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * attain_store_watch:
+ * @self: a store
+ *
+ * From now on also tells of what other programs write to the file.
+ */
+void
+attain_store_watch (AttainStore *self)
+{
+  if (self->watch_source != 0)
+    return;
+
+  watch_cb (self);
+  self->watch_source = g_timeout_add_seconds (WATCH_EVERY_S, watch_cb, self);
+}
+
+/**
+ * attain_store_stop:
+ * @self: a store
+ *
+ * Waits for the jobs already asked for and closes the database. Whoever made the store calls this
+ * before letting go of it, since its last reference may be dropped in its own thread.
+ */
+void
+attain_store_stop (AttainStore *self)
+{
+  g_return_if_fail (self->threads[ATTAIN_STORE_READER] != NULL);
+
+  g_clear_handle_id (&self->watch_source, g_source_remove);
+  for (guint i = 0; i < G_N_ELEMENTS (self->threads); i++)
+    g_thread_pool_free (g_steal_pointer (&self->threads[i]), FALSE, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (self->dbs); i++)
+    g_clear_pointer (&self->dbs[i], attain_db_close);
+}

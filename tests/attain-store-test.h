@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib/gstdio.h>
+
+#include "attain-change.h"
+#include "attain-cpd-entry.h"
+#include "attain-person.h"
+#include "attain-post.h"
+#include "attain-schema.h"
+#include "attain-store.h"
+
+/* A database of its own for one test, gone with it. */
+typedef struct
+{
+  char     *folder;
+  char     *file;
+  AttainDb *db;
+} StoreFixture;
+
+static inline void
+remove_folder (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (path);
+      else
+        g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static inline void
+store_set_up (StoreFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("attain-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->file = g_build_filename (fixture->folder, "test.attain", NULL);
+  fixture->db = attain_db_open (fixture->file, ATTAIN_DB_CREATE, &error);
+  g_assert_no_error (error);
+  attain_schema_update (fixture->db, &error);
+  g_assert_no_error (error);
+}
+
+static inline void
+store_tear_down (StoreFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_clear_pointer (&fixture->db, attain_db_close);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->file);
+}
+
+static inline AttainChange *
+begin_change (AttainDb   *db,
+              const char *action)
+{
+  g_autoptr(GError) error = NULL;
+  AttainChange *change = attain_change_begin (db, "tester", action, NULL, ATTAIN_CHANGE_NORMAL, &error);
+
+  g_assert_no_error (error);
+  return change;
+}
+
+static inline void
+commit_change (AttainChange **change)
+{
+  g_autoptr(GError) error = NULL;
+
+  attain_change_commit (change, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static inline void
+insert_record (AttainDb          *db,
+               const AttainTable *table,
+               gpointer           record)
+{
+  g_autoptr(AttainChange) change = begin_change (db, "Make test data");
+  g_autoptr(GError) error = NULL;
+
+  attain_change_insert (change, table, record, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
+static inline AttainPerson *
+add_person (AttainDb   *db,
+            const char *employee_id,
+            const char *given_name,
+            const char *family_name)
+{
+  AttainPerson *person = g_object_new (ATTAIN_TYPE_PERSON, "employee-id", employee_id, "given-name", given_name,
+                                       "family-name", family_name, "started-on", "2020-01-06", NULL);
+
+  insert_record (db, &attain_person_table, person);
+  return person;
+}
+
+static inline AttainCpdEntry *
+add_entry (AttainDb   *db,
+           gint64      person_id,
+           const char *day,
+           const char *title,
+           gint64      minutes)
+{
+  AttainCpdEntry *entry = g_object_new (ATTAIN_TYPE_CPD_ENTRY, "person-id", person_id, "occurred-on", day,
+                                        "title", title, "activity", ATTAIN_CPD_ACTIVITY_COURSE,
+                                        "minutes", minutes, NULL);
+
+  insert_record (db, &attain_cpd_table, entry);
+  return entry;
+}
+
+static inline gint64
+count_rows (AttainDb   *db,
+            const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 n;
+
+  attain_db_query_int (db, sql, NULL, &n, &error);
+  g_assert_no_error (error);
+  return n;
+}
+
+/* Runs the main loop until CONDITION holds; the test runner's own time limit ends one that never does. */
+#define wait_until(condition) \
+  while (!(condition)) g_main_context_iteration (NULL, TRUE)
+
+/* Lets what is already on its way arrive. */
+static inline void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}

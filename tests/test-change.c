@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-error.h"
+#include "attain-store-test.h"
+
+static void
+test_rolls_back (StoreFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(AttainChange) change = begin_change (fixture->db, "Add a person");
+  g_autoptr(AttainPerson) person = g_object_new (ATTAIN_TYPE_PERSON, "employee-id", "E1", "given-name", "Ada",
+                                                 "family-name", "Okafor", "started-on", "2020-01-06", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (attain_change_insert (change, &attain_person_table, person, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&change, attain_change_rollback);
+
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM person"), ==, 0);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM change_row"), ==, 0);
+}
+
+static void
+test_leaves_a_trail (StoreFixture  *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(AttainPerson) person = add_person (fixture->db, "E1", "Ada", "Okafor");
+  g_autoptr(AttainChange) change = begin_change (fixture->db, "Edit a person");
+  g_autoptr(AttainCursor) cursor = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_object_set (person, "known-as", "Adaeze", NULL);
+  g_assert_true (attain_change_update (change, &attain_person_table, person, &error));
+  g_assert_no_error (error);
+  commit_change (&change);
+
+  cursor = attain_db_query (fixture->db, "SELECT before, after, version, person_id FROM change_row ORDER BY id DESC",
+                            NULL, &error);
+  g_assert_true (attain_cursor_next (cursor, &error));
+  g_assert_cmpstr (attain_cursor_text (cursor, 0), ==, "{\"known-as\":null}");
+  g_assert_cmpstr (attain_cursor_text (cursor, 1), ==, "{\"known-as\":\"Adaeze\"}");
+  g_assert_cmpint (attain_cursor_int (cursor, 2), ==, 2);
+  g_assert_cmpint (attain_cursor_int (cursor, 3), ==, attain_record_get_id (ATTAIN_RECORD (person)));
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(DISTINCT hash) FROM change"), ==, 2);
+}
+
+static void
+test_same_again_leaves_no_trail (StoreFixture  *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr(AttainPerson) person = add_person (fixture->db, "E1", "Ada", "Okafor");
+  g_autoptr(AttainChange) change = begin_change (fixture->db, "Edit a person");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (attain_change_update (change, &attain_person_table, person, &error));
+  g_assert_no_error (error);
+  commit_change (&change);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM change"), ==, 1);
+}
+
+static void
+test_conflict (StoreFixture  *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(AttainPerson) mine = add_person (fixture->db, "E1", "Ada", "Okafor");
+  g_autoptr(AttainRecord) theirs = attain_record_copy (ATTAIN_RECORD (mine));
+  g_autoptr(AttainChange) change = begin_change (fixture->db, "Edit a person");
+  g_autoptr(GError) error = NULL;
+
+  g_object_set (theirs, "email", "ada@example.org", NULL);
+  g_assert_true (attain_change_update (change, &attain_person_table, theirs, &error));
+  commit_change (&change);
+
+  change = begin_change (fixture->db, "Edit a person");
+  g_object_set (mine, "email", "okafor@example.org", NULL);
+  g_assert_false (attain_change_update (change, &attain_person_table, mine, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_false (attain_change_delete (change, &attain_person_table, mine, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT);
+}
+
+static void
+test_deleted_is_not_found (StoreFixture  *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr(AttainPerson) person = add_person (fixture->db, "E1", "Ada", "Okafor");
+  g_autoptr(AttainChange) change = begin_change (fixture->db, "Delete a person");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (attain_change_delete (change, &attain_person_table, person, &error));
+  commit_change (&change);
+  change = begin_change (fixture->db, "Edit a person");
+  g_assert_false (attain_change_update (change, &attain_person_table, person, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND);
+}
+
+static void
+test_search_follows (StoreFixture  *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(AttainPerson) person = add_person (fixture->db, "E1", "Ada", "Okafor");
+  g_autoptr(AttainCpdEntry) entry = add_entry (fixture->db, attain_record_get_id (ATTAIN_RECORD (person)),
+                                               "2026-03-02", "Court skills day", 390);
+  g_autoptr(AttainChange) change = begin_change (fixture->db, "Edit CPD");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_search WHERE cpd_search MATCH 'court'"), ==, 1);
+  g_object_set (entry, "title", "Hoarding workshop", NULL);
+  g_assert_true (attain_change_update (change, &attain_cpd_table, entry, &error));
+  commit_change (&change);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_search WHERE cpd_search MATCH 'court'"), ==, 0);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_search WHERE cpd_search MATCH 'hoarding'"), ==, 1);
+
+  change = begin_change (fixture->db, "Delete CPD");
+  g_assert_true (attain_change_delete (change, &attain_cpd_table, entry, &error));
+  commit_change (&change);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_search WHERE cpd_search MATCH 'hoarding'"), ==, 0);
+}
+
+static AttainPost *
+make_post (gint64      person_id,
+           gint64      manager_id,
+           const char *from,
+           const char *to)
+{
+  return g_object_new (ATTAIN_TYPE_POST, "person-id", person_id, "line-manager-id", manager_id, "from-on", from,
+                       "to-on", to, "team", "East", "fte", 1.0, "contract", ATTAIN_CONTRACT_PERMANENT, NULL);
+}
+
+static void
+assert_commit_refused (AttainChange **change,
+                       const char    *message)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (attain_change_commit (change, NULL, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, message));
+}
+
+static void
+test_overlap_is_refused (StoreFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(AttainPerson) person = add_person (fixture->db, "E1", "Ada", "Okafor");
+  gint64 id = attain_record_get_id (ATTAIN_RECORD (person));
+  g_autoptr(AttainPost) first = make_post (id, 0, "2024-01-01", "2025-06-30");
+  g_autoptr(AttainPost) second = make_post (id, 0, "2025-06-30", NULL);
+  g_autoptr(AttainChange) change = NULL;
+
+  insert_record (fixture->db, &attain_post_table, first);
+  change = begin_change (fixture->db, "Add a post");
+  g_assert_true (attain_change_insert (change, &attain_post_table, second, NULL));
+  assert_commit_refused (&change, "overlap");
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM post"), ==, 1);
+}
+
+static void
+test_circle_of_managers_is_refused (StoreFixture  *fixture,
+                                    gconstpointer  data)
+{
+  gint64 ids[3];
+  g_autoptr(AttainChange) change = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *employee_id = g_strdup_printf ("E%u", i);
+      g_autoptr(AttainPerson) person = add_person (fixture->db, employee_id, "Ada", "Okafor");
+
+      ids[i] = attain_record_get_id (ATTAIN_RECORD (person));
+    }
+
+  /* The circle closes only on the days that all three posts share. */
+  change = begin_change (fixture->db, "Add posts");
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *from[] = { "2024-01-01", "2024-03-01", "2024-05-01" };
+      g_autoptr(AttainPost) post = make_post (ids[i], ids[(i + 1) % 3], from[i], i == 0 ? "2024-06-30" : NULL);
+
+      g_assert_true (attain_change_insert (change, &attain_post_table, post, NULL));
+    }
+  assert_commit_refused (&change, "make a circle from 2024-05-01 on");
+}
+
+static void
+test_managers_in_turn_are_no_circle (StoreFixture  *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr(AttainPerson) ada = add_person (fixture->db, "E1", "Ada", "Okafor");
+  g_autoptr(AttainPerson) bea = add_person (fixture->db, "E2", "Bea", "Nowak");
+  gint64 a = attain_record_get_id (ATTAIN_RECORD (ada)), b = attain_record_get_id (ATTAIN_RECORD (bea));
+  g_autoptr(AttainPost) first = make_post (a, b, "2024-01-01", "2024-06-30");
+  g_autoptr(AttainPost) second = make_post (b, a, "2024-07-01", NULL);
+
+  insert_record (fixture->db, &attain_post_table, first);
+  insert_record (fixture->db, &attain_post_table, second);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM post"), ==, 2);
+}
+
+static void
+test_bulk_is_searchable (StoreFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(AttainPerson) person = add_person (fixture->db, "E1", "Ada", "Okafor");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainChange) change = attain_change_begin (fixture->db, "tester", "Import CPD", NULL, ATTAIN_CHANGE_BULK,
+                                                        &error);
+  g_autoptr(AttainTouched) touched = NULL;
+  g_autoptr(AttainCpdEntry) entry = attain_cpd_entry_new ();
+
+  for (guint i = 0; i < 100; i++)
+    {
+      attain_record_clear (ATTAIN_RECORD (entry));
+      g_object_set (entry, "person-id", attain_record_get_id (ATTAIN_RECORD (person)), "occurred-on", "2026-01-05",
+                    "title", i % 2 ? "Court skills" : "Life story work", "activity", ATTAIN_CPD_ACTIVITY_READING,
+                    "minutes", (gint64) 60, NULL);
+      g_assert_true (attain_change_insert (change, &attain_cpd_table, entry, &error));
+    }
+  g_assert_true (attain_change_commit (&change, &touched, &error));
+
+  g_assert_cmpint (attain_touched_get_ids (touched, &attain_cpd_table)->len, ==, 100);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_search WHERE cpd_search MATCH 'story'"), ==, 50);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add ("/change/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
+  ADD ("rolls-back-unless-committed", test_rolls_back);
+  ADD ("leaves-a-trail", test_leaves_a_trail);
+  ADD ("same-again-leaves-no-trail", test_same_again_leaves_no_trail);
+  ADD ("conflict-overwrites-nothing", test_conflict);
+  ADD ("deleted-is-not-found", test_deleted_is_not_found);
+  ADD ("search-follows", test_search_follows);
+  ADD ("bulk-is-searchable", test_bulk_is_searchable);
+  ADD ("overlapping-posts-are-refused", test_overlap_is_refused);
+  ADD ("circle-of-managers-is-refused", test_circle_of_managers_is_refused);
+  ADD ("managers-in-turn-are-no-circle", test_managers_in_turn_are_no_circle);
+
+  return g_test_run ();
+}

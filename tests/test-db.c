@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-error.h"
+#include "attain-file-place.h"
+#include "attain-store-test.h"
+
+static void
+assert_not_opened (const char   *file,
+                   AttainDbMode  mode,
+                   int           code,
+                   const char   *message)
+{
+  g_autoptr(GError) error = NULL;
+  AttainDb *db = attain_db_open (file, mode, &error);
+
+  g_assert_null (db);
+  g_assert_error (error, ATTAIN_ERROR, code);
+  g_assert_nonnull (strstr (error->message, message));
+}
+
+static void
+write_file (const char *file,
+            const char *contents)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (file, contents, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_bad_files (StoreFixture  *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+
+  assert_not_opened (other, ATTAIN_DB_WRITE, ATTAIN_ERROR_NOT_FOUND, "cannot be opened");
+  assert_not_opened ("/nowhere/at/all", ATTAIN_DB_CREATE, ATTAIN_ERROR_NOT_FOUND, "no such folder");
+  assert_not_opened (fixture->folder, ATTAIN_DB_WRITE, ATTAIN_ERROR_STORAGE, "This is a folder");
+  write_file (other, "");
+  assert_not_opened (other, ATTAIN_DB_WRITE, ATTAIN_ERROR_STORAGE, "The file is empty");
+  write_file (other, "A letter to the academy, which is no database however long one makes it. "
+              "A letter to the academy, which is no database however long one makes it.");
+  assert_not_opened (other, ATTAIN_DB_WRITE, ATTAIN_ERROR_STORAGE, "not a database");
+  assert_not_opened (fixture->file, ATTAIN_DB_CREATE, ATTAIN_ERROR_INVALID, "already");
+}
+
+static void
+test_foreign_database (StoreFixture  *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  attain_db_run_script (fixture->db, "PRAGMA application_id = 42", &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&fixture->db, attain_db_close);
+  assert_not_opened (fixture->file, ATTAIN_DB_WRITE, ATTAIN_ERROR_STORAGE, "another program");
+}
+
+static void
+test_newer_database (StoreFixture  *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  attain_db_run_script (fixture->db, "INSERT INTO attain_schema (version) VALUES (9999)", &error);
+  g_assert_no_error (error);
+  g_assert_false (attain_schema_update (fixture->db, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_TOO_NEW);
+}
+
+static void
+test_reader_cannot_write (StoreFixture  *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainDb) reader = attain_db_open (fixture->file, ATTAIN_DB_READ, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (attain_db_run (reader, "DELETE FROM person", NULL, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE);
+}
+
+static void
+test_networks (void)
+{
+  g_assert_cmpstr (attain_file_place_name_network (0x6969), ==, "NFS");
+  g_assert_cmpstr (attain_file_place_name_network (0xff534d42), ==, "SMB");
+  g_assert_null (attain_file_place_name_network (0xef53));
+}
+
+static void
+test_statement_is_cancelled (StoreFixture  *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(AttainCursor) cursor = NULL;
+  g_autoptr(GError) error = NULL;
+
+  attain_db_set_cancellable (fixture->db, cancellable);
+  cursor = attain_db_query (fixture->db, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                            " SELECT count(*) FROM n", NULL, &error);
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (attain_cursor_next (cursor, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_pointer (&cursor, attain_cursor_free);
+  attain_db_set_cancellable (fixture->db, NULL);
+}
+
+static void
+test_copy (StoreFixture  *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *file = g_build_filename (fixture->folder, "copy.attain", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainDb) copy = NULL;
+
+  g_object_unref (add_person (fixture->db, "E1", "Ada", "Okafor"));
+  g_assert_true (attain_db_copy (fixture->db, file, NULL, NULL, &error));
+  g_assert_no_error (error);
+  copy = attain_db_open (file, ATTAIN_DB_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_rows (copy, "SELECT count(*) FROM person"), ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add ("/db/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
+  ADD ("bad-files-are-refused", test_bad_files);
+  ADD ("foreign-database-is-refused", test_foreign_database);
+  ADD ("newer-database-is-refused", test_newer_database);
+  ADD ("reader-cannot-write", test_reader_cannot_write);
+  ADD ("statement-is-cancelled", test_statement_is_cancelled);
+  ADD ("copy", test_copy);
+  g_test_add_func ("/db/networks", test_networks);
+
+  return g_test_run ();
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-record-list.h"
+
+#include "attain-store-test.h"
+
+typedef struct
+{
+  StoreFixture      base;
+  AttainStore      *store;
+  AttainRecordList *list;
+  gint64            person_id;
+  GString          *heard;
+} ListFixture;
+
+static GArray *
+list_newest (AttainDb       *db,
+             gconstpointer   filter,
+             GError        **error)
+{
+  return attain_db_query_ids (db, "SELECT id FROM cpd_entry ORDER BY occurred_on DESC, id DESC", NULL, error);
+}
+
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       n_removed,
+                  guint       n_added,
+                  GString    *heard)
+{
+  g_string_append_printf (heard, "%u-%u+%u ", position, n_removed, n_added);
+}
+
+static void
+list_set_up (ListFixture   *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(AttainPerson) person = NULL;
+
+  store_set_up (&fixture->base, data);
+  person = add_person (fixture->base.db, "E1", "Ada", "Okafor");
+  fixture->person_id = attain_record_get_id (ATTAIN_RECORD (person));
+  for (guint i = 1; i <= 5; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("2026-01-%02u", i * 2);
+
+      g_object_unref (add_entry (fixture->base.db, fixture->person_id, day, day, 60));
+    }
+
+  fixture->heard = g_string_new (NULL);
+  fixture->store = attain_store_new (fixture->base.file);
+  fixture->list = attain_record_list_new (fixture->store, &attain_cpd_table, list_newest, "2026-06-01");
+  attain_record_list_show (fixture->list, NULL, NULL);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)) == 5);
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (items_changed_cb), fixture->heard);
+}
+
+static void
+list_tear_down (ListFixture   *fixture,
+                gconstpointer  data)
+{
+  attain_store_stop (fixture->store);
+  settle ();
+  g_assert_finalize_object (fixture->list);
+  g_assert_finalize_object (fixture->store);
+  g_string_free (fixture->heard, TRUE);
+  store_tear_down (&fixture->base, data);
+}
+
+static void
+test_fills_in (ListFixture   *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(AttainCpdEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  g_autoptr(AttainCpdEntry) same = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+
+  g_assert_true (entry == same);
+  wait_until (entry->title != NULL);
+  g_assert_cmpstr (entry->title, ==, "2026-01-10");
+  g_assert_cmpstr (entry->person_name, ==, "Ada Okafor");
+}
+
+static gboolean
+add_job (AttainChange  *change,
+         gpointer       data,
+         GError       **error)
+{
+  return attain_change_insert (change, &attain_cpd_table, data, error);
+}
+
+static void
+test_inserted_row_comes_alone (ListFixture   *fixture,
+                               gconstpointer  data)
+{
+  AttainCpdEntry *entry = g_object_new (ATTAIN_TYPE_CPD_ENTRY, "person-id", fixture->person_id,
+                                        "occurred-on", "2026-01-07", "title", "Between",
+                                        "activity", ATTAIN_CPD_ACTIVITY_COURSE, "minutes", (gint64) 60, NULL);
+
+  attain_store_write (fixture->store, "Log CPD", NULL, ATTAIN_CHANGE_NORMAL, add_job, entry, g_object_unref,
+                      NULL, NULL, NULL);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)) == 6);
+  g_assert_cmpstr (fixture->heard->str, ==, "2-0+1 ");
+}
+
+static gboolean
+edit_job (AttainChange  *change,
+          gpointer       data,
+          GError       **error)
+{
+  g_autoptr(AttainRecord) entry = attain_table_load_one (&attain_cpd_table, attain_change_get_db (change),
+                                                         GPOINTER_TO_SIZE (data), error);
+
+  g_object_set (entry, "title", "Renamed", "occurred-on", "2026-01-01", NULL);
+  return attain_change_update (change, &attain_cpd_table, entry, error);
+}
+
+static void
+test_edited_row_keeps_its_object (ListFixture   *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr(AttainCpdEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  gint64 id = attain_record_list_get_id (fixture->list, 0);
+  guint position;
+
+  attain_store_write (fixture->store, "Edit CPD", NULL, ATTAIN_CHANGE_NORMAL, edit_job, GSIZE_TO_POINTER (id), NULL,
+                      NULL, NULL, NULL);
+  wait_until (g_strcmp0 (entry->title, "Renamed") == 0 && !attain_record_list_is_loading (fixture->list));
+  g_assert_true (attain_record_list_find (fixture->list, id, &position));
+  g_assert_cmpuint (position, ==, 4);
+}
+
+static void
+test_newer_question_wins (ListFixture   *fixture,
+                          gconstpointer  data)
+{
+  for (guint i = 0; i < 20; i++)
+    attain_record_list_show (fixture->list, NULL, NULL);
+  wait_until (!attain_record_list_is_loading (fixture->list));
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 5);
+  g_assert_cmpstr (fixture->heard->str, ==, "");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/record-list/" name, ListFixture, NULL, list_set_up, function, list_tear_down)
+  ADD ("fills-in-what-is-asked-for", test_fills_in);
+  ADD ("inserted-row-comes-alone", test_inserted_row_comes_alone);
+  ADD ("edited-row-keeps-its-object", test_edited_row_keeps_its_object);
+  ADD ("newer-question-wins", test_newer_question_wins);
+
+  return g_test_run ();
+}
