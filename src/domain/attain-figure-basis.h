@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-cpd-entitlement.h"
+#include "attain-cpd-rule.h"
+#include "attain-employment.h"
+#include "attain-figure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AttainFigurePerson:
+ * @person_id: who
+ * @registered_day: since when they are registered, of attain_date_to_day(); 0 where it is not known
+ * @is_registered: whether they are on the register
+ * @found: what they wrote down in the registration year up to the day asked for
+ * @cpd_minutes: their CPD in the council's year up to the day asked for, whatever its allowance
+ * @used_minutes: as much of it as uses up their entitlement
+ * @courses_required: how many courses they need
+ * @courses_in_date: how many of these are in date
+ *
+ * A person as far as figures are concerned. An array of them is in the order of @person_id.
+ */
+typedef struct
+{
+  gint64          person_id;
+  gint32          registered_day;
+  gboolean        is_registered;
+  AttainCpdPieces found;
+  gint64          cpd_minutes;
+  gint64          used_minutes;
+  int             courses_required;
+  int             courses_in_date;
+} AttainFigurePerson;
+
+/**
+ * AttainFigureLevel:
+ * @code: its code, interned
+ * @title: what people call it
+ * @target: the share of the full-time equivalent that the scheme aims at; 0 for none
+ *
+ * A level of the council's scheme.
+ */
+typedef struct
+{
+  const char *code;
+  const char *title;
+  double      target;
+} AttainFigureLevel;
+
+/**
+ * AttainFigureBasis:
+ * @spans: (array length=n_spans): everybody's posts, in order
+ * @n_spans: how many
+ * @people: (array length=n_people) (nullable): everybody, in order
+ * @n_people: how many
+ * @levels: (array length=n_levels) (nullable): the scheme's levels, in its order
+ * @n_levels: how many
+ * @terms: (nullable): what the council grants; without it figures of its CPD cannot be told
+ * @rule: (nullable): what the regulator asks for; without it its figure cannot be told
+ *
+ * What figures are computed from. All of it stays the caller's.
+ */
+typedef struct
+{
+  const AttainPostSpan     *spans;
+  gsize                     n_spans;
+  const AttainFigurePerson *people;
+  gsize                     n_people;
+  const AttainFigureLevel  *levels;
+  gsize                     n_levels;
+  const AttainCpdTerms     *terms;
+  const AttainCpdRule      *rule;
+} AttainFigureBasis;
+
+/**
+ * AttainFigureQuestion:
+ * @as_of: the day asked for
+ * @from: (nullable): the first day of the period; NULL for the twelve months up to its end
+ * @to: (nullable): the last day of the period; NULL for @as_of
+ * @by: what to group by
+ *
+ * What is asked of figures.
+ */
+typedef struct
+{
+  const char    *as_of;
+  const char    *from;
+  const char    *to;
+  AttainFigureBy by;
+} AttainFigureQuestion;
+
+/**
+ * AttainFigurePart:
+ * @ATTAIN_FIGURE_PART_COUNTED: those in the numerator, or counted
+ * @ATTAIN_FIGURE_PART_ALL: those in the numerator or the denominator
+ * @ATTAIN_FIGURE_PART_REST: those in the denominator who do not count in full
+ *
+ * Which of the people behind a figure.
+ */
+typedef enum
+{
+  ATTAIN_FIGURE_PART_COUNTED,
+  ATTAIN_FIGURE_PART_ALL,
+  ATTAIN_FIGURE_PART_REST,
+} AttainFigurePart;
+
+gboolean   attain_figure_basis_can_tell    (const AttainFigureBasis    *self,
+                                            AttainFigureId              id);
+GPtrArray *attain_figure_basis_compute     (const AttainFigureBasis    *self,
+                                            const AttainFigureQuestion *question,
+                                            const AttainFigureId       *ids,
+                                            gsize                       n_ids,
+                                            GError                    **error);
+GArray    *attain_figure_basis_list_people (const AttainFigureBasis    *self,
+                                            const AttainFigureQuestion *question,
+                                            const AttainFigure         *figure,
+                                            AttainFigurePart            part,
+                                            GError                    **error);
+
+G_END_DECLS

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-figure-walk.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-date.h"
+#include "attain-error.h"
+
+#define FIVE_YEARS 60
+
+G_STATIC_ASSERT (ATTAIN_N_FIGURES <= 32);
+
+static void
+set_days (AttainFigureWalk *self,
+          const char       *as_of)
+{
+  const AttainFigureBasis *basis = self->basis;
+  g_autofree char *five_years_ago = attain_date_add_months (as_of, -FIVE_YEARS);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  self->as_of_day = attain_date_to_day (as_of);
+  self->from_day = attain_date_to_day (self->from);
+  self->to_day = attain_date_to_day (self->to);
+  self->five_years_day = attain_date_to_day (five_years_ago);
+
+  if (basis->terms != NULL)
+    {
+      attain_cpd_terms_get_year (basis->terms, as_of, &from, &to);
+      self->year_from_day = attain_date_to_day (from);
+      self->year_to_day = attain_date_to_day (to);
+    }
+
+  if (basis->rule != NULL)
+    {
+      g_autofree char *renewal_from = NULL;
+
+      g_clear_pointer (&from, g_free);
+      g_clear_pointer (&to, g_free);
+      attain_cpd_rule_get_year (basis->rule, as_of, &from, &to, &renewal_from);
+      self->renewal_day = attain_date_to_day (renewal_from);
+    }
+}
+
+static gboolean
+is_wanted (const AttainFigureWalk *self,
+           AttainFigureId          id)
+{
+  return (self->wanted & (1u << id)) != 0;
+}
+
+static void
+add (AttainFigureWalk     *self,
+     AttainFigureId        id,
+     const AttainPostSpan *post,
+     double                numerator,
+     double                denominator)
+{
+  if (is_wanted (self, id))
+    self->visit (id, post, numerator, denominator, self->user_data);
+}
+
+/* Adds the full-time equivalent of the posts of a day, each in its own group. */
+static void
+add_fte (AttainFigureWalk     *self,
+         AttainFigureId        id,
+         const AttainPostSpan *spans,
+         gsize                 n_spans,
+         AttainWorkforce       workforce,
+         gint32                day,
+         gboolean              in_numerator,
+         gboolean              in_denominator)
+{
+  if (!is_wanted (self, id))
+    return;
+
+  for (gsize i = 0; i < n_spans; i++)
+    if (attain_post_span_covers (&spans[i], day) && attain_post_span_is_of (&spans[i], workforce))
+      add (self, id, &spans[i], in_numerator ? spans[i].fte : 0, in_denominator ? spans[i].fte : 0);
+}
+
+static void
+add_cpd (AttainFigureWalk         *self,
+         const AttainPostSpan     *post,
+         const AttainPostSpan     *spans,
+         gsize                     n_spans,
+         const AttainFigurePerson *person)
+{
+  const AttainCpdTerms *terms = self->basis->terms;
+
+  if (terms == NULL)
+    return;
+
+  add (self, ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, post, (double) person->cpd_minutes / terms->minutes_per_day, 1);
+
+  if (is_wanted (self, ATTAIN_FIGURE_CPD_ENTITLEMENT_USED))
+    {
+      double due = attain_cpd_terms_get_due (terms, spans, n_spans, self->year_from_day, self->year_to_day);
+      double used = (double) person->used_minutes / terms->minutes_per_day;
+
+      add (self, ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, post, MIN (used, due), due);
+    }
+}
+
+static void
+add_renewal (AttainFigureWalk         *self,
+             const AttainPostSpan     *post,
+             const AttainFigurePerson *person)
+{
+  const AttainCpdRule *rule = self->basis->rule;
+
+  if (rule == NULL || !person->is_registered || person->registered_day > self->as_of_day)
+    return;
+
+  add (self, ATTAIN_FIGURE_SWE_CPD_READY, post,
+       person->registered_day >= self->renewal_day || attain_cpd_rule_is_met (rule, &person->found), 1);
+}
+
+static void
+add_in_post (AttainFigureWalk         *self,
+             const AttainPostSpan     *spans,
+             gsize                     n_spans,
+             const AttainFigurePerson *person)
+{
+  const AttainPostSpan *post = attain_employment_get_post (spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED,
+                                                           self->as_of_day);
+
+  add (self, ATTAIN_FIGURE_IN_POST_HEADCOUNT, post, 1, 0);
+  add_fte (self, ATTAIN_FIGURE_IN_POST_FTE, spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->as_of_day, TRUE, FALSE);
+  add_fte (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->as_of_day,
+           FALSE, TRUE);
+  add_fte (self, ATTAIN_FIGURE_LEVEL_SHARE, spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->as_of_day, TRUE, TRUE);
+
+  add (self, ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE, post,
+       person->registered_day > 0 && person->registered_day <= self->five_years_day, 1);
+  add (self, ATTAIN_FIGURE_TRAINING_IN_DATE, post, person->courses_in_date, person->courses_required);
+  add_cpd (self, post, spans, n_spans, person);
+  add_renewal (self, post, person);
+}
+
+/* Adds a day on which somebody started or left. */
+static void
+add_move (AttainFigureWalk     *self,
+          AttainFigureId        headcount,
+          AttainFigureId        fte,
+          const AttainPostSpan *spans,
+          gsize                 n_spans,
+          gint32                day)
+{
+  add (self, headcount, attain_employment_get_post (spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, day), 1, 0);
+  add_fte (self, fte, spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, day, TRUE, FALSE);
+}
+
+static void
+add_spell (AttainFigureWalk         *self,
+           const AttainSpell        *spell,
+           const AttainPostSpan     *spans,
+           gsize                     n_spans,
+           const AttainFigurePerson *person)
+{
+  if (spell->from_day <= self->as_of_day && self->as_of_day < spell->to_day)
+    add_in_post (self, spans, n_spans, person);
+
+  if (spell->from_day <= self->to_day && self->to_day < spell->to_day)
+    {
+      add (self, ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT,
+           attain_employment_get_post (spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->to_day), 0, 1);
+      add_fte (self, ATTAIN_FIGURE_TURNOVER_RATE_FTE, spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->to_day,
+               FALSE, TRUE);
+    }
+
+  if (self->from_day <= spell->from_day && spell->from_day <= self->to_day)
+    add_move (self, ATTAIN_FIGURE_STARTERS_HEADCOUNT, ATTAIN_FIGURE_STARTERS_FTE, spans, n_spans, spell->from_day);
+
+  if (self->from_day <= spell->to_day && spell->to_day <= self->to_day)
+    {
+      add_move (self, ATTAIN_FIGURE_LEAVERS_HEADCOUNT, ATTAIN_FIGURE_LEAVERS_FTE, spans, n_spans, spell->to_day);
+      add_move (self, ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT, ATTAIN_FIGURE_TURNOVER_RATE_FTE, spans, n_spans,
+                spell->to_day);
+    }
+}
+
+/**
+ * attain_figure_walk_init:
+ * @self: (out caller-allocates): a walk, for which what is wanted and whom to tell are still to be set
+ * @basis: what figures are computed from
+ * @question: what is asked
+ * @error: why the question has no answer
+ *
+ * Returns: whether there can be a walk
+ */
+gboolean
+attain_figure_walk_init (AttainFigureWalk            *self,
+                         const AttainFigureBasis     *basis,
+                         const AttainFigureQuestion  *question,
+                         GError                     **error)
+{
+  *self = (AttainFigureWalk) { .basis = basis };
+  self->to = g_strdup (question->to != NULL ? question->to : question->as_of);
+
+  if (question->from != NULL)
+    self->from = g_strdup (question->from);
+  else
+    {
+      g_autofree char *next = attain_date_add_days (self->to, 1);
+
+      self->from = attain_date_add_months (next, -12);
+    }
+
+  if (strcmp (self->from, self->to) > 0)
+    {
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                   _("The period from %s to %s ends before it begins: swap the two days"), self->from, self->to);
+      return FALSE;
+    }
+
+  set_days (self, question->as_of);
+  return TRUE;
+}
+
+void
+attain_figure_walk_clear (AttainFigureWalk *self)
+{
+  g_clear_pointer (&self->from, g_free);
+  g_clear_pointer (&self->to, g_free);
+}
+
+/**
+ * attain_figure_walk_run:
+ * @self: a walk
+ *
+ * Goes through all posts once, in the order of persons, and tells of whatever adds to a wanted figure.
+ */
+void
+attain_figure_walk_run (AttainFigureWalk *self)
+{
+  const AttainFigureBasis *basis = self->basis;
+  const AttainFigurePerson nobody = { 0 };
+  gsize n_spans = 0;
+  gsize at = 0;
+
+  for (gsize i = 0; i < basis->n_spans; i += n_spans)
+    {
+      const AttainPostSpan *spans = basis->spans + i;
+      const AttainFigurePerson *person = &nobody;
+      AttainSpell spell;
+      gsize position = 0;
+
+      n_spans = attain_employment_count (spans, basis->n_spans - i);
+      while (at < basis->n_people && basis->people[at].person_id < spans->person_id)
+        at++;
+      if (at < basis->n_people && basis->people[at].person_id == spans->person_id)
+        person = &basis->people[at];
+
+      while (attain_employment_next_spell (spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, &position, &spell))
+        add_spell (self, &spell, spans, n_spans, person);
+
+      if (attain_employment_in_post (spans, n_spans, ATTAIN_WORKFORCE_AGENCY, self->as_of_day))
+        add_fte (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, spans, n_spans, ATTAIN_WORKFORCE_AGENCY, self->as_of_day,
+                 TRUE, TRUE);
+    }
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-figure.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-display.h"
+#include "attain-error.h"
+
+G_DEFINE_ENUM_TYPE (AttainFigureBy, attain_figure_by,
+                    G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_NOTHING, "nothing"),
+                    G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_TEAM, "team"),
+                    G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_SERVICE, "service"),
+                    G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_LEVEL, "level"))
+
+static const char *const figure_by_labels[] = {
+  N_("Everybody"),
+  N_("Team"),
+  N_("Service"),
+  N_("Level"),
+};
+
+const AttainEnum attain_figure_by_choices = { attain_figure_by_get_type, figure_by_labels };
+
+#define PEOPLE "people"
+#define FTE    "fte"
+#define DAYS   "days"
+#define RATIO  "ratio"
+
+/* Turnover and agency rates as the Department for Education computes them in its children's social
+ * work workforce census: turnover by who is in post at the end of the year, agency by both together. */
+static const AttainFigureDefinition definitions[ATTAIN_N_FIGURES] = {
+  [ATTAIN_FIGURE_IN_POST_HEADCOUNT] = {
+    "in_post_headcount", PEOPLE, N_("People in post"),
+    N_("permanent and fixed-term people in post on the day; each person once") },
+  [ATTAIN_FIGURE_IN_POST_FTE] = {
+    "in_post_fte", FTE, N_("Full-time equivalent in post"),
+    N_("full-time equivalent of the permanent and fixed-term people in post on the day") },
+  [ATTAIN_FIGURE_STARTERS_HEADCOUNT] = {
+    "starters_headcount", PEOPLE, N_("Starters"),
+    N_("people whose permanent or fixed-term work began in the period; a move between teams is no start"),
+    .is_of_period = TRUE },
+  [ATTAIN_FIGURE_STARTERS_FTE] = {
+    "starters_fte", FTE, N_("Starters, full-time equivalent"),
+    N_("full-time equivalent, on their first day, of the people who started in the period"),
+    .is_of_period = TRUE },
+  [ATTAIN_FIGURE_LEAVERS_HEADCOUNT] = {
+    "leavers_headcount", PEOPLE, N_("Leavers"),
+    N_("people whose permanent or fixed-term work ended in the period; a move between teams is no end"),
+    .is_of_period = TRUE },
+  [ATTAIN_FIGURE_LEAVERS_FTE] = {
+    "leavers_fte", FTE, N_("Leavers, full-time equivalent"),
+    N_("full-time equivalent, on their last day, of the people who left in the period"),
+    .is_of_period = TRUE },
+  [ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT] = {
+    "turnover_rate_headcount", RATIO, N_("Turnover, people"),
+    N_("people who left in the period / people in post at its end"), .is_rate = TRUE, .is_of_period = TRUE },
+  [ATTAIN_FIGURE_TURNOVER_RATE_FTE] = {
+    "turnover_rate_fte", RATIO, N_("Turnover"),
+    N_("full-time equivalent of those who left in the period / full-time equivalent in post at its end"),
+    .is_rate = TRUE, .is_of_period = TRUE },
+  [ATTAIN_FIGURE_AGENCY_RATE_FTE] = {
+    "agency_rate_fte", RATIO, N_("Agency rate"),
+    N_("full-time equivalent of agency workers / that of agency workers and people in post together"),
+    .is_rate = TRUE },
+  [ATTAIN_FIGURE_LEVEL_SHARE] = {
+    "level_share", RATIO, N_("Share of a level"),
+    N_("full-time equivalent at that level / full-time equivalent in post"), .is_rate = TRUE },
+  [ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE] = {
+    "five_plus_years_share", RATIO, N_("Registered five years or more"),
+    N_("people in post who have been registered for at least five years / people in post"), .is_rate = TRUE },
+  [ATTAIN_FIGURE_CPD_DAYS_PER_PERSON] = {
+    "cpd_days_per_person", DAYS, N_("CPD days a person"),
+    N_("CPD days of the people in post, in the council’s year up to the day / people in post"), .is_rate = TRUE },
+  [ATTAIN_FIGURE_CPD_ENTITLEMENT_USED] = {
+    "cpd_entitlement_used", RATIO, N_("CPD entitlement used"),
+    N_("days taken by the people in post in the council’s year up to the day, each no more than they are due / "
+       "days due to them in that year"), .is_rate = TRUE },
+  [ATTAIN_FIGURE_SWE_CPD_READY] = {
+    "swe_cpd_ready", RATIO, N_("Ready to renew registration"),
+    N_("registered people in post with the CPD that the regulator asks for in this registration year / "
+       "registered people in post"), .is_rate = TRUE },
+  [ATTAIN_FIGURE_TRAINING_IN_DATE] = {
+    "training_in_date", RATIO, N_("Required training in date"),
+    N_("courses required of the people in post that are in date / courses required of them"), .is_rate = TRUE },
+};
+
+static char *
+list_names (void)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint id = 0; id < ATTAIN_N_FIGURES; id++)
+    g_string_append_printf (names, "%s%s", id > 0 ? ", " : "", definitions[id].name);
+
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * attain_figure_id_get_definition:
+ * @id: a figure
+ *
+ * Returns: (transfer none): what it means
+ */
+const AttainFigureDefinition *
+attain_figure_id_get_definition (AttainFigureId id)
+{
+  return &definitions[id];
+}
+
+/**
+ * attain_figure_id_parse:
+ * @name: a figure's name
+ * @id: (out): which it is
+ * @error: names the figures there are
+ *
+ * Returns: whether there is such a figure
+ */
+gboolean
+attain_figure_id_parse (const char      *name,
+                        AttainFigureId  *id,
+                        GError         **error)
+{
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < ATTAIN_N_FIGURES; i++)
+    if (g_str_equal (definitions[i].name, name))
+      {
+        *id = i;
+        return TRUE;
+      }
+
+  names = list_names ();
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("“%s” is not a figure: there are %s"), name, names);
+  return FALSE;
+}
+
+/**
+ * attain_figure_new:
+ * @id: which figure
+ * @numerator: the numerator of a rate, or what was counted
+ * @denominator: the denominator of a rate
+ *
+ * Returns: (transfer full): the figure, which is not known where a rate's denominator is 0
+ */
+AttainFigure *
+attain_figure_new (AttainFigureId id,
+                   double         numerator,
+                   double         denominator)
+{
+  AttainFigure *self = g_new0 (AttainFigure, 1);
+
+  self->id = id;
+  if (!definitions[id].is_rate)
+    {
+      self->value = numerator;
+      self->is_known = TRUE;
+      return self;
+    }
+
+  self->numerator = numerator;
+  self->denominator = denominator;
+  self->is_known = denominator > 0;
+  if (self->is_known)
+    self->value = numerator / denominator;
+
+  return self;
+}
+
+void
+attain_figure_free (AttainFigure *self)
+{
+  g_free (self->as_of);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self->group);
+  g_free (self->level);
+  g_free (self->level_title);
+  g_free (self);
+}
+
+/**
+ * attain_figure_get_definition:
+ * @self: a figure
+ *
+ * Returns: (transfer none): what it means
+ */
+const AttainFigureDefinition *
+attain_figure_get_definition (const AttainFigure *self)
+{
+  return &definitions[self->id];
+}
+
+/**
+ * attain_figure_display_title:
+ * @self: a figure
+ *
+ * Returns: (transfer full): what people call it
+ */
+char *
+attain_figure_display_title (const AttainFigure *self)
+{
+  const char *level = self->level_title != NULL ? self->level_title : self->level;
+
+  if (self->id != ATTAIN_FIGURE_LEVEL_SHARE)
+    return g_strdup (_(definitions[self->id].title));
+  if (level == NULL)
+    return g_strdup (_("Share without a level"));
+
+  /* Translators: %s is a level of the council's scheme */
+  return g_strdup_printf (_("Share of %s"), level);
+}
+
+/**
+ * attain_figure_display_value:
+ * @self: a figure
+ *
+ * Returns: (transfer full): its value for people, rounded half up; a dash where it is not known
+ */
+char *
+attain_figure_display_value (const AttainFigure *self)
+{
+  const char *unit = definitions[self->id].unit;
+
+  if (!self->is_known)
+    return g_strdup ("–");
+  if (g_str_equal (unit, RATIO))
+    return attain_percent_display (self->value, 1);
+  if (g_str_equal (unit, DAYS))
+    return attain_days_display (self->value);
+
+  return attain_decimal_display (self->value, g_str_equal (unit, FTE) ? 1 : 0);
+}
