@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-scheme.h"
+
+static guint
+rung_of (const AttainScheme *self,
+         const char         *code)
+{
+  guint i = 0;
+
+  while (i < self->levels->len &&
+         g_strcmp0 (((AttainSchemeLevel *) g_ptr_array_index (self->levels, i))->code, code) != 0)
+    i++;
+
+  return i;
+}
+
+AttainScheme *
+attain_scheme_new (void)
+{
+  AttainScheme *self = g_new0 (AttainScheme, 1);
+
+  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_scheme_level_free);
+  self->required_courses = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_required_course_free);
+  return self;
+}
+
+void
+attain_scheme_free (AttainScheme *self)
+{
+  g_free (self->code);
+  g_free (self->title);
+  g_free (self->council);
+  g_free (self->edition);
+  g_free (self->valid_from);
+  g_free (self->valid_to);
+  g_ptr_array_unref (self->levels);
+  g_ptr_array_unref (self->required_courses);
+  g_free (self);
+}
+
+/**
+ * attain_scheme_find_level:
+ * @self: a scheme
+ * @code: (nullable): a code
+ *
+ * Returns: (transfer none) (nullable): the level of that code
+ */
+const AttainSchemeLevel *
+attain_scheme_find_level (const AttainScheme *self,
+                          const char         *code)
+{
+  guint rung = rung_of (self, code);
+
+  return rung < self->levels->len ? g_ptr_array_index (self->levels, rung) : NULL;
+}
+
+/**
+ * attain_scheme_compare_levels:
+ * @self: a scheme
+ * @one: (nullable): the code of a level
+ * @other: (nullable): another
+ *
+ * Codes are names and no numbers, so only the scheme knows which is higher: "10" may be below "3a".
+ *
+ * Returns: below 0, 0 or above 0 as @one is lower, the same or higher; what is none of the scheme's
+ *   levels comes after all of them
+ */
+int
+attain_scheme_compare_levels (const AttainScheme *self,
+                              const char         *one,
+                              const char         *other)
+{
+  guint first = rung_of (self, one);
+  guint second = rung_of (self, other);
+
+  return first < second ? -1 : first > second;
+}
+
+/**
+ * attain_scheme_find_course:
+ * @self: a scheme
+ * @code: (nullable): the code of a course
+ *
+ * Returns: (transfer none) (nullable): the required course of that code
+ */
+const AttainRequiredCourse *
+attain_scheme_find_course (const AttainScheme *self,
+                           const char         *code)
+{
+  for (guint i = 0; i < self->required_courses->len; i++)
+    {
+      const AttainRequiredCourse *course = g_ptr_array_index (self->required_courses, i);
+
+      if (g_strcmp0 (course->course, code) == 0)
+        return course;
+    }
+
+  return NULL;
+}
+
+AttainSchemeLevel *
+attain_scheme_level_new (void)
+{
+  AttainSchemeLevel *self = g_new0 (AttainSchemeLevel, 1);
+
+  self->target = ATTAIN_NO_TARGET;
+  return self;
+}
+
+void
+attain_scheme_level_free (AttainSchemeLevel *self)
+{
+  g_free (self->code);
+  g_free (self->title);
+  g_free (self->grade);
+  g_free (self->pcf_level);
+  g_free (self);
+}

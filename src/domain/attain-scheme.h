@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-cpd-entitlement.h"
+#include "attain-training-need.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AttainSchemeLevel:
+ * @code: what posts name it by: "3"
+ * @title: its name
+ * @grade: (nullable): the pay grade that goes with it
+ * @pcf_level: (nullable): the level of the Professional Capabilities Framework that goes with it
+ * @target: the share of full-time equivalents that the council wants at it, 0 to 1; negative where it
+ *   wants none in particular
+ *
+ * A rung of a council's own career ladder. Levels are local: no two councils mean the same by "3".
+ */
+typedef struct
+{
+  char   *code;
+  char   *title;
+  char   *grade;
+  char   *pcf_level;
+  double  target;
+} AttainSchemeLevel;
+
+#define ATTAIN_NO_TARGET (-1.0)
+
+/**
+ * AttainScheme:
+ * @code: its code
+ * @title: its name
+ * @council: whose it is
+ * @edition: which edition of it
+ * @valid_from: (nullable): the first day it applies
+ * @valid_to: (nullable): the last one; %NULL while it applies
+ * @levels: (element-type AttainSchemeLevel): the ladder, the lowest rung first
+ * @cpd: what the council grants for continuing professional development
+ * @required_courses: (element-type AttainRequiredCourse): the courses it requires
+ *
+ * A council's progression scheme, as far as people and their CPD need it. Nothing changes it after it
+ * was read, so threads may share it.
+ */
+typedef struct
+{
+  char           *code;
+  char           *title;
+  char           *council;
+  char           *edition;
+  char           *valid_from;
+  char           *valid_to;
+  GPtrArray      *levels;
+  AttainCpdTerms  cpd;
+  GPtrArray      *required_courses;
+} AttainScheme;
+
+AttainScheme                *attain_scheme_new            (void);
+void                         attain_scheme_free           (AttainScheme       *self);
+const AttainSchemeLevel     *attain_scheme_find_level     (const AttainScheme *self,
+                                                           const char         *code);
+int                          attain_scheme_compare_levels (const AttainScheme *self,
+                                                           const char         *one,
+                                                           const char         *other);
+const AttainRequiredCourse  *attain_scheme_find_course    (const AttainScheme *self,
+                                                           const char         *code);
+
+AttainSchemeLevel           *attain_scheme_level_new      (void);
+void                         attain_scheme_level_free     (AttainSchemeLevel  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainScheme, attain_scheme_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainSchemeLevel, attain_scheme_level_free)
+
+G_END_DECLS
