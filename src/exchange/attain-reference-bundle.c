@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The reference data that Attain brings along. */
+
+#include "attain-reference-bundle.h"
+
+#include <string.h>
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+#include "attain-data-resources.h"
+#include "attain-error.h"
+#include "attain-reference-json.h"
+
+static const struct
+{
+  AttainReferenceKind  kind;
+  const char          *folder;
+} folders[] = {
+  { ATTAIN_REFERENCE_KIND_FRAMEWORK, "frameworks" },
+  { ATTAIN_REFERENCE_KIND_PROGRAMME, "programmes" },
+  { ATTAIN_REFERENCE_KIND_SCHEME, "schemes" },
+  { ATTAIN_REFERENCE_KIND_RULE, "rules" },
+};
+
+static char *
+path_of (AttainReferenceKind  kind,
+         const char          *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    if (folders[i].kind == kind)
+      return g_strdup_printf ("/uk/attain/Attain/data/%s/%s", folders[i].folder, name);
+
+  return NULL;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * attain_reference_bundle_list:
+ * @kind: a kind of reference data
+ *
+ * Returns: (transfer full) (element-type utf8): the codes of those that Attain brings along, sorted
+ */
+GPtrArray *
+attain_reference_bundle_list (AttainReferenceKind kind)
+{
+  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *path = path_of (kind, "");
+  g_auto(GStrv) names = NULL;
+
+  if (path != NULL)
+    names = g_resource_enumerate_children (attain_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    g_ptr_array_add (codes, g_strndup (names[i], strlen (names[i]) - strlen (".json")));
+
+  g_ptr_array_sort (codes, compare_names);
+  return codes;
+}
+
+/**
+ * attain_reference_bundle_read:
+ * @kind: a kind of reference data
+ * @code: its code
+ * @error: that there is none of that code
+ *
+ * Returns: (transfer full) (nullable): a new record of it
+ */
+AttainReference *
+attain_reference_bundle_read (AttainReferenceKind   kind,
+                              const char           *code,
+                              GError              **error)
+{
+  g_autofree char *name = g_strdup_printf ("%s.json", code);
+  g_autofree char *path = path_of (kind, name);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (path != NULL)
+    bytes = g_resource_lookup_data (attain_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  if (bytes == NULL)
+    {
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
+                   _("Attain brings no %s with the code “%s” along"),
+                   attain_enum_get_nick (&attain_reference_kind_choices, kind), code);
+      return NULL;
+    }
+
+  return attain_reference_json_read (kind, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-reference-json.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-cpd-rule-json.h"
+#include "attain-framework-json.h"
+#include "attain-holidays-json.h"
+#include "attain-json-pointer.h"
+#include "attain-json-read.h"
+#include "attain-json-text.h"
+#include "attain-programme-json.h"
+#include "attain-reference-schema.h"
+#include "attain-route-json.h"
+#include "attain-scheme-json.h"
+
+static gboolean
+check_framework (JsonObject  *object,
+                 GError     **error)
+{
+  g_autoptr(AttainFramework) framework = attain_framework_json_read (object, error);
+
+  return framework != NULL;
+}
+
+static gboolean
+check_scheme (JsonObject  *object,
+              GError     **error)
+{
+  g_autoptr(AttainScheme) scheme = attain_scheme_json_read (object, error);
+
+  return scheme != NULL && attain_route_json_check (object, error);
+}
+
+static gboolean
+check_cpd_rule (JsonObject  *object,
+                GError     **error)
+{
+  g_autoptr(GPtrArray) rules = attain_cpd_rule_json_read (object, error);
+
+  return rules != NULL;
+}
+
+static gboolean
+check_holidays (JsonObject  *object,
+                GError     **error)
+{
+  g_autoptr(AttainHolidays) holidays = attain_holidays_json_read (object, error);
+
+  return holidays != NULL;
+}
+
+static gboolean
+check_code_lists (JsonObject  *object,
+                  GError     **error)
+{
+  if (!attain_json_check_unique (object, "lists", "code", "", error))
+    return FALSE;
+
+  for (guint i = 0; i < attain_json_get_n (object, "lists"); i++)
+    {
+      g_autofree char *pointer = g_strdup_printf ("/lists/%u", i);
+
+      if (!attain_json_check_unique (attain_json_get_nth (object, "lists", i), "values", "code", pointer, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The kinds of document. Rules are of several kinds, told apart by their member "kind". */
+static const struct
+{
+  AttainReferenceKind  kind;
+  const char          *rule;
+  const char          *schema;
+  gboolean           (*check) (JsonObject  *object,
+                               GError     **error);
+} documents[] = {
+  { ATTAIN_REFERENCE_KIND_FRAMEWORK, NULL, "framework", check_framework },
+  { ATTAIN_REFERENCE_KIND_PROGRAMME, NULL, "programme", attain_programme_json_check },
+  { ATTAIN_REFERENCE_KIND_SCHEME, NULL, "scheme", check_scheme },
+  { ATTAIN_REFERENCE_KIND_RULE, "cpd_rule", "cpd-rule", check_cpd_rule },
+  { ATTAIN_REFERENCE_KIND_RULE, "bank_holidays", "bank-holidays", check_holidays },
+  { ATTAIN_REFERENCE_KIND_RULE, "code_lists", "code-lists", check_code_lists },
+};
+
+static gboolean
+find_document (AttainReferenceKind   kind,
+               JsonNode             *root,
+               guint                *at,
+               GError              **error)
+{
+  JsonNode *word = NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    return attain_json_refuse (error, "", _("must be an object"));
+  if (kind == ATTAIN_REFERENCE_KIND_RULE)
+    word = json_object_get_member (json_node_get_object (root), "kind");
+
+  for (*at = 0; *at < G_N_ELEMENTS (documents); (*at)++)
+    if (documents[*at].kind == kind &&
+        (documents[*at].rule == NULL || (word != NULL && json_node_get_value_type (word) == G_TYPE_STRING &&
+                                         g_str_equal (documents[*at].rule, json_node_get_string (word)))))
+      return TRUE;
+
+  if (kind == ATTAIN_REFERENCE_KIND_RULE)
+    return attain_json_refuse (error, "/kind", _("must be one of “cpd_rule”, “bank_holidays”, “code_lists”"));
+
+  return attain_json_refuse (error, "", _("is of a kind that Attain cannot read yet"));
+}
+
+static gboolean
+check_period (JsonObject  *object,
+              GError     **error)
+{
+  const char *from = json_object_get_string_member_with_default (object, "valid_from", NULL);
+  const char *to = json_object_get_string_member_with_default (object, "valid_to", NULL);
+
+  return from == NULL || to == NULL || strcmp (from, to) <= 0 ||
+         attain_json_refuse (error, "/valid_to", _("is before valid_from"));
+}
+
+/**
+ * attain_reference_json_open:
+ * @kind: what the document is
+ * @text: the document
+ * @length: how many bytes, or -1 to its NUL
+ * @error: what is wrong, after the JSON pointer of where, or the line where it is not JSON at all
+ *
+ * Returns: (transfer full) (nullable): the document, an object that its schema accepts and that does not
+ *   contradict itself
+ */
+JsonNode *
+attain_reference_json_open (AttainReferenceKind   kind,
+                            const char           *text,
+                            gssize                length,
+                            GError              **error)
+{
+  g_autoptr(JsonNode) root = attain_json_text_parse (text, length, error);
+  guint at;
+
+  if (root == NULL || !find_document (kind, root, &at, error) ||
+      !attain_json_schema_check (attain_reference_schema_get (documents[at].schema), root, error) ||
+      !check_period (json_node_get_object (root), error) ||
+      !documents[at].check (json_node_get_object (root), error))
+    return NULL;
+
+  return g_steal_pointer (&root);
+}
+
+/**
+ * attain_reference_json_read:
+ * @kind: what the document is
+ * @text: the document
+ * @length: how many bytes, or -1 to its NUL
+ * @error: what is wrong, after the JSON pointer of where, or the line where it is not JSON at all
+ *
+ * Returns: (transfer full) (nullable): the document as a record, its body unchanged
+ */
+AttainReference *
+attain_reference_json_read (AttainReferenceKind   kind,
+                            const char           *text,
+                            gssize                length,
+                            GError              **error)
+{
+  g_autoptr(JsonNode) root = attain_reference_json_open (kind, text, length, error);
+  g_autoptr(AttainReference) reference = attain_reference_new ();
+  JsonObject *object;
+
+  if (root == NULL)
+    return NULL;
+
+  object = json_node_get_object (root);
+  reference->type = kind;
+  reference->code = attain_json_dup_text (object, "code");
+  reference->edition = attain_json_dup_text (object, "version");
+  reference->title = attain_json_dup_text (object, "title");
+  reference->valid_from = attain_json_dup_text (object, "valid_from");
+  reference->valid_to = attain_json_dup_text (object, "valid_to");
+  reference->body = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  if (!attain_record_check (ATTAIN_RECORD (reference), error))
+    return NULL;
+
+  return g_steal_pointer (&reference);
+}
