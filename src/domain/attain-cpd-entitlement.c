@@ -7,6 +7,7 @@
 
 #include "attain-date.h"
 #include "attain-display.h"
+#include "attain-duration.h"
 
 /* A time in which somebody's hours stayed the same. */
 typedef struct
@@ -198,12 +199,12 @@ add_use (AttainCpdEntitlement *self,
          const AttainCpdTerms *terms,
          const AttainCpdUse   *use)
 {
-  double minutes = terms->minutes_per_day;
+  gint64 day = terms->minutes_per_day;
 
-  self->used_mandatory = use->mandatory / minutes;
-  self->used_own_choice = use->own_choice / minutes;
-  self->used = (use->mandatory + use->own_choice) / minutes;
-  self->unassigned = use->unassigned / minutes;
+  self->used_mandatory = attain_duration_in_days (use->mandatory, day);
+  self->used_own_choice = attain_duration_in_days (use->own_choice, day);
+  self->used = attain_duration_in_days (use->mandatory + use->own_choice, day);
+  self->unassigned = attain_duration_in_days (use->unassigned, day);
   self->left = MAX (self->due - self->used, 0);
   self->over = MAX (self->used - self->due, 0);
 

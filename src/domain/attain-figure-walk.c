@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-date.h"
+#include "attain-duration.h"
 #include "attain-error.h"
 
 #define FIVE_YEARS 60
@@ -93,12 +94,13 @@ add_cpd (AttainFigureWalk         *self,
   if (terms == NULL)
     return;
 
-  add (self, ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, post, (double) person->cpd_minutes / terms->minutes_per_day, 1);
+  add (self, ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, post,
+       attain_duration_in_days (person->cpd_minutes, terms->minutes_per_day), 1);
 
   if (is_wanted (self, ATTAIN_FIGURE_CPD_ENTITLEMENT_USED))
     {
       double due = attain_cpd_terms_get_due (terms, spans, n_spans, self->year_from_day, self->year_to_day);
-      double used = (double) person->used_minutes / terms->minutes_per_day;
+      double used = attain_duration_in_days (person->used_minutes, terms->minutes_per_day);
 
       add (self, ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, post, MIN (used, due), due);
     }
