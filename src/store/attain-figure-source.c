@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads what the rules for figures need, for a whole council or a nation, in a few scans of indices
+ * that hold all of it. The sums themselves are made in domain/. */
+
+#include "attain-figure-source.h"
+
+#include <string.h>
+
+#include "attain-cpd-entry.h"
+#include "attain-date.h"
+#include "attain-person.h"
+#include "attain-training.h"
+
+/* An entry as far as the regulator counts it. */
+typedef struct
+{
+  guint  person;                 /* place in the array of people */
+  guint  peer;
+  gint64 key;
+} Piece;
+
+static gint32
+day_of (AttainCursor *cursor,
+        guint         column,
+        gint32        unknown)
+{
+  const char *date = attain_cursor_text (cursor, column);
+
+  return date != NULL ? attain_date_to_day (date) : unknown;
+}
+
+static int
+compare_ids (gconstpointer one,
+             gconstpointer other)
+{
+  gint64 a = *(const gint64 *) one, b = *(const gint64 *) other;
+
+  return a < b ? -1 : a > b;
+}
+
+/* Both begin with the person's id. */
+static gboolean
+find_person (const AttainFigureSource *self,
+             gint64                    person_id,
+             guint                    *place)
+{
+  return g_array_binary_search (self->people, &person_id, compare_ids, place);
+}
+
+static gboolean
+load_people (AttainFigureSource  *self,
+             AttainDb            *db,
+             GArray              *left_days,
+             GError             **error)
+{
+  const char *registered = attain_enum_get_nick (&attain_registration_status_choices,
+                                                 ATTAIN_REGISTRATION_STATUS_REGISTERED);
+  g_autoptr(AttainCursor) cursor = attain_db_query (db,
+                                                    "SELECT id, registered_on, registration_status, left_on"
+                                                    " FROM person ORDER BY id", NULL, error);
+  g_autoptr(GError) failure = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+
+  while (attain_cursor_next (cursor, &failure))
+    {
+      AttainFigurePerson person = { .person_id = attain_cursor_int (cursor, 0),
+                                    .registered_day = day_of (cursor, 1, 0),
+                                    .is_registered = g_strcmp0 (attain_cursor_text (cursor, 2), registered) == 0 };
+      gint32 left_day = day_of (cursor, 3, ATTAIN_DAY_OPEN);
+
+      g_array_append_val (self->people, person);
+      g_array_append_val (left_days, left_day);
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* The same few words stand in every row, one after another. */
+static const char *
+intern (AttainCursor *cursor,
+        guint         column,
+        const char   *last)
+{
+  const char *text = attain_cursor_text (cursor, column);
+
+  return last != NULL && text != NULL && strcmp (text, last) == 0 ? last : g_intern_string (text);
+}
+
+static gboolean
+load_spans (AttainFigureSource  *self,
+            AttainDb            *db,
+            GArray              *left_days,
+            GError             **error)
+{
+  g_autoptr(AttainCursor) cursor = attain_db_query (db,
+                                                    "SELECT person_id, from_on, to_on, fte, contract, team, service,"
+                                                    " level FROM post ORDER BY person_id, from_on", NULL, error);
+  g_autoptr(GError) failure = NULL;
+  AttainPostSpan last = { 0 };
+  guint place = 0;
+
+  if (cursor == NULL)
+    return FALSE;
+
+  while (attain_cursor_next (cursor, &failure))
+    {
+      AttainPostSpan span = { .person_id = attain_cursor_int (cursor, 0),
+                              .from_day = day_of (cursor, 1, 0),
+                              .to_day = day_of (cursor, 2, ATTAIN_DAY_OPEN),
+                              .fte = attain_cursor_real (cursor, 3),
+                              .team = intern (cursor, 5, last.team),
+                              .service = intern (cursor, 6, last.service),
+                              .level = intern (cursor, 7, last.level) };
+      int contract;
+
+      attain_enum_parse (&attain_contract_choices, attain_cursor_text (cursor, 4), &contract);
+      span.contract = contract;
+      if (span.person_id != last.person_id)
+        find_person (self, span.person_id, &place);
+      span.to_day = MIN (span.to_day, g_array_index (left_days, gint32, place));
+      if (span.to_day >= span.from_day)
+        g_array_append_val (self->spans, span);
+      last = span;
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+load_cpd (AttainFigureSource          *self,
+          AttainDb                    *db,
+          const AttainFigureQuestion  *question,
+          GError                     **error)
+{
+  const char *none = attain_enum_get_nick (&attain_cpd_allowance_choices, ATTAIN_CPD_ALLOWANCE_NONE);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autoptr(AttainCursor) cursor = NULL;
+  g_autoptr(GError) failure = NULL;
+  guint place;
+
+  attain_cpd_terms_get_year (self->basis.terms, question->as_of, &from, &to);
+  cursor = attain_db_query (db,
+                            "SELECT person_id, minutes, allowance FROM cpd_entry"
+                            " WHERE occurred_on BETWEEN ? AND ?",
+                            g_variant_new ("(ss)", from, question->as_of), error);
+  if (cursor == NULL)
+    return FALSE;
+
+  while (attain_cursor_next (cursor, &failure))
+    if (find_person (self, attain_cursor_int (cursor, 0), &place))
+      {
+        AttainFigurePerson *person = &g_array_index (self->people, AttainFigurePerson, place);
+        const char *allowance = attain_cursor_text (cursor, 2);
+
+        person->cpd_minutes += attain_cursor_int (cursor, 1);
+        if (allowance != NULL && strcmp (allowance, none) != 0)
+          person->used_minutes += attain_cursor_int (cursor, 1);
+      }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static int
+compare_pieces (gconstpointer a,
+                gconstpointer b)
+{
+  const Piece *one = a, *other = b;
+
+  if (one->person != other->person)
+    return one->person < other->person ? -1 : 1;
+  if (one->key != other->key)
+    return one->key < other->key ? -1 : 1;
+  return (int) other->peer - (int) one->peer;
+}
+
+static void
+count_pieces (AttainFigureSource *self,
+              GArray             *pieces)
+{
+  g_array_sort (pieces, compare_pieces);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+      AttainCpdPieces *found = &g_array_index (self->people, AttainFigurePerson, piece->person).found;
+
+      if (i > 0 && piece[-1].person == piece->person && piece[-1].key == piece->key)
+        {
+          found->identical++;
+          continue;
+        }
+      found->pieces++;
+      found->peer_pieces += piece->peer;
+    }
+}
+
+static gboolean
+load_pieces (AttainFigureSource          *self,
+             AttainDb                    *db,
+             const AttainFigureQuestion  *question,
+             GError                     **error)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *renewal_from = NULL;
+  g_autoptr(GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_autoptr(AttainCursor) cursor = NULL;
+  g_autoptr(GError) failure = NULL;
+  Piece piece = { 0 };
+
+  attain_cpd_rule_get_year (self->basis.rule, question->as_of, &from, &to, &renewal_from);
+  cursor = attain_db_query (db,
+                            "SELECT person_id, content_key, peer_reflected FROM cpd_entry"
+                            " WHERE occurred_on BETWEEN ? AND ?",
+                            g_variant_new ("(ss)", from, question->as_of), error);
+  if (cursor == NULL)
+    return FALSE;
+
+  while (attain_cursor_next (cursor, &failure))
+    if (find_person (self, attain_cursor_int (cursor, 0), &piece.person))
+      {
+        piece.key = attain_cursor_int (cursor, 1);
+        piece.peer = attain_cursor_int (cursor, 2) != 0;
+        g_array_append_val (pieces, piece);
+      }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  count_pieces (self, pieces);
+  return TRUE;
+}
+
+static void
+take_levels (AttainFigureSource *self,
+             const AttainScheme *scheme)
+{
+  for (guint i = 0; i < scheme->levels->len; i++)
+    {
+      const AttainSchemeLevel *level = g_ptr_array_index (scheme->levels, i);
+      AttainFigureLevel known = { .code = g_intern_string (level->code), .title = level->title,
+                                  .target = MAX (level->target, 0) };
+
+      g_array_append_val (self->levels, known);
+    }
+}
+
+static gboolean
+is_wanted (AttainFigureId        id,
+           const AttainFigureId *ids,
+           gsize                 n_ids)
+{
+  for (gsize i = 0; i < n_ids; i++)
+    if (ids[i] == id)
+      return TRUE;
+
+  return ids == NULL;
+}
+
+static gboolean
+load (AttainFigureSource          *self,
+      AttainDb                    *db,
+      const AttainFigureQuestion  *question,
+      const AttainFigureId        *ids,
+      gsize                        n_ids,
+      GError                     **error)
+{
+  g_autoptr(GArray) left_days = g_array_new (FALSE, FALSE, sizeof (gint32));
+
+  if (!load_people (self, db, left_days, error) || !load_spans (self, db, left_days, error))
+    return FALSE;
+  if (self->basis.terms != NULL &&
+      (is_wanted (ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, ids, n_ids) ||
+       is_wanted (ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, ids, n_ids)) &&
+      !load_cpd (self, db, question, error))
+    return FALSE;
+
+  return self->basis.rule == NULL || !is_wanted (ATTAIN_FIGURE_SWE_CPD_READY, ids, n_ids) ||
+         load_pieces (self, db, question, error);
+}
+
+/**
+ * attain_figure_source_load:
+ * @db: a connection
+ * @scheme: (nullable): the council's scheme, which must outlive the source
+ * @rule: (nullable): the regulator's rule of the day, which must outlive the source
+ * @question: what will be asked
+ * @ids: (array length=n_ids) (nullable): the figures that will be asked for; %NULL for all
+ * @n_ids: how many
+ * @error: what went wrong
+ *
+ * Reads no more than these figures need, all as of one moment.
+ *
+ * Returns: (transfer full) (nullable): what they are computed from
+ */
+AttainFigureSource *
+attain_figure_source_load (AttainDb                    *db,
+                           const AttainScheme          *scheme,
+                           const AttainCpdRule         *rule,
+                           const AttainFigureQuestion  *question,
+                           const AttainFigureId        *ids,
+                           gsize                        n_ids,
+                           GError                     **error)
+{
+  g_autoptr(AttainFigureSource) self = g_new0 (AttainFigureSource, 1);
+  g_autoptr(AttainTransaction) moment = NULL;
+
+  self->spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
+  self->people = g_array_new (FALSE, FALSE, sizeof (AttainFigurePerson));
+  self->levels = g_array_new (FALSE, FALSE, sizeof (AttainFigureLevel));
+  self->basis.terms = scheme != NULL ? &scheme->cpd : NULL;
+  self->basis.rule = rule;
+  if (scheme != NULL)
+    take_levels (self, scheme);
+
+  if (!(moment = attain_transaction_begin_read (db, error)) || !load (self, db, question, ids, n_ids, error))
+    return NULL;
+
+  self->basis.spans = (AttainPostSpan *) (gpointer) self->spans->data;
+  self->basis.n_spans = self->spans->len;
+  self->basis.people = (AttainFigurePerson *) (gpointer) self->people->data;
+  self->basis.n_people = self->people->len;
+  self->basis.levels = (AttainFigureLevel *) (gpointer) self->levels->data;
+  self->basis.n_levels = self->levels->len;
+  return g_steal_pointer (&self);
+}
+
+void
+attain_figure_source_free (AttainFigureSource *self)
+{
+  g_array_unref (self->spans);
+  g_array_unref (self->people);
+  g_array_unref (self->levels);
+  g_free (self);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-figure-source.h"
+
+#include "attain-store-test.h"
+
+static gint64
+add_worker (AttainDb       *db,
+            const char     *employee_id,
+            const char     *registered_on,
+            const char     *left_on,
+            double          fte,
+            AttainContract  contract,
+            const char     *level)
+{
+  g_autoptr(AttainPerson) person = g_object_new (ATTAIN_TYPE_PERSON, "employee-id", employee_id, "given-name", "Ada",
+                                                 "family-name", "Okafor", "started-on", "2020-01-06",
+                                                 "registered-on", registered_on,
+                                                 "registration-status", ATTAIN_REGISTRATION_STATUS_REGISTERED,
+                                                 "left-on", left_on, NULL);
+  g_autoptr(AttainPost) post = NULL;
+  gint64 id;
+
+  insert_record (db, &attain_person_table, person);
+  id = attain_record_get_id (ATTAIN_RECORD (person));
+  post = g_object_new (ATTAIN_TYPE_POST, "person-id", id, "from-on", "2020-01-06", "team", "East", "level", level,
+                       "fte", fte, "contract", contract, NULL);
+  insert_record (db, &attain_post_table, post);
+  return id;
+}
+
+static void
+add_cpd (AttainDb           *db,
+         gint64              person_id,
+         const char         *day,
+         const char         *title,
+         AttainCpdAllowance  allowance,
+         const char         *peer_reflection)
+{
+  g_autoptr(AttainCpdEntry) entry = g_object_new (ATTAIN_TYPE_CPD_ENTRY, "person-id", person_id, "occurred-on", day,
+                                                  "title", title, "activity", ATTAIN_CPD_ACTIVITY_COURSE,
+                                                  "minutes", (gint64) 444, "allowance", allowance,
+                                                  "peer-reflection", peer_reflection, NULL);
+
+  insert_record (db, &attain_cpd_table, entry);
+}
+
+/* Ada is ready for the regulator, Bea wrote the same piece twice, Cleo has left, Dev is agency. */
+static void
+fill (AttainDb *db)
+{
+  gint64 ada = add_worker (db, "E1", "2015-05-01", NULL, 1, ATTAIN_CONTRACT_PERMANENT, "3");
+  gint64 bea = add_worker (db, "E2", "2024-05-01", NULL, 0.5, ATTAIN_CONTRACT_PERMANENT, "2");
+
+  add_worker (db, "E3", "2012-05-01", "2026-03-31", 1, ATTAIN_CONTRACT_PERMANENT, "3");
+  add_worker (db, "E4", "2012-05-01", NULL, 1, ATTAIN_CONTRACT_AGENCY, "3");
+  add_cpd (db, ada, "2026-04-02", "Court skills", ATTAIN_CPD_ALLOWANCE_MANDATORY, NULL);
+  add_cpd (db, ada, "2026-01-15", "Hoarding", ATTAIN_CPD_ALLOWANCE_OWN_CHOICE, "We compared notes.");
+  add_cpd (db, bea, "2026-04-02", "Court skills", ATTAIN_CPD_ALLOWANCE_NONE, "We compared notes.");
+  add_cpd (db, bea, "2026-05-02", "Court skills", ATTAIN_CPD_ALLOWANCE_UNKNOWN, "We compared notes.");
+}
+
+static void
+test_figures (StoreFixture  *fixture,
+              gconstpointer  data)
+{
+  const struct { AttainFigureId id; double numerator; double denominator; double value; } cases[] = {
+    { ATTAIN_FIGURE_IN_POST_HEADCOUNT, 0, 0, 2 },
+    { ATTAIN_FIGURE_IN_POST_FTE, 0, 0, 1.5 },
+    { ATTAIN_FIGURE_LEAVERS_HEADCOUNT, 0, 0, 1 },
+    { ATTAIN_FIGURE_AGENCY_RATE_FTE, 1, 2.5, 0.4 },
+    { ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE, 1, 2, 0.5 },
+    { ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, 3, 2, 1.5 },
+    { ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, 1, 7.5, 1 / 7.5 },
+    { ATTAIN_FIGURE_SWE_CPD_READY, 1, 2, 0.5 },
+  };
+  g_autoptr(AttainScheme) scheme = attain_scheme_new ();
+  const AttainCpdRule rule = { .edition = (char *) "2022", .valid_from = (char *) "2021-12-01",
+                               .year_starts_month = 12, .pieces = 2, .peer_pieces = 1 };
+  const AttainFigureQuestion question = { .as_of = "2026-06-01" };
+
+  scheme->cpd = (AttainCpdTerms) { .days = 5, .minutes_per_day = 444, .year_starts_month = 4, .round_up_to = 0.5 };
+  fill (fixture->db);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(AttainFigureSource) source = NULL;
+      g_autoptr(GPtrArray) figures = NULL;
+      const AttainFigure *figure;
+
+      source = attain_figure_source_load (fixture->db, scheme, &rule, &question, &cases[i].id, 1, &error);
+      g_assert_no_error (error);
+      figures = attain_figure_basis_compute (&source->basis, &question, &cases[i].id, 1, &error);
+      g_assert_no_error (error);
+      figure = g_ptr_array_index (figures, 0);
+      g_assert_cmpfloat_with_epsilon (figure->value, cases[i].value, 1e-9);
+      g_assert_cmpfloat_with_epsilon (figure->numerator, cases[i].numerator, 1e-9);
+      g_assert_cmpfloat_with_epsilon (figure->denominator, cases[i].denominator, 1e-9);
+    }
+}
+
+static void
+test_empty (StoreFixture  *fixture,
+            gconstpointer  data)
+{
+  const AttainFigureQuestion question = { .as_of = "2026-06-01" };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainFigureSource) source = NULL;
+  g_autoptr(GPtrArray) figures = NULL;
+
+  source = attain_figure_source_load (fixture->db, NULL, NULL, &question, NULL, 0, &error);
+  g_assert_no_error (error);
+  figures = attain_figure_basis_compute (&source->basis, &question, NULL, 0, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const AttainFigure *figure = g_ptr_array_index (figures, i);
+
+      if (attain_figure_get_definition (figure)->is_rate)
+        g_assert_false (figure->is_known);
+      else
+        g_assert_cmpfloat (figure->value, ==, 0);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/figure-source/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
+  ADD ("figures-of-a-small-council", test_figures);
+  ADD ("empty-database-has-no-rates", test_empty);
+
+  return g_test_run ();
+}
