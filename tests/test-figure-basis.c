@@ -37,6 +37,8 @@ static const Row council[] = {
   { 8, "2024-02-01", NULL, 0.5, P, "North", "4" },
 };
 
+static const AttainCpdTerms terms = { 5, 444, 4, 0.5, 2 };
+
 static GArray *
 spans_of (const Row *rows,
           gsize      n_rows)
@@ -117,8 +119,8 @@ test_council (void)
     { ATTAIN_FIGURE_TURNOVER_RATE_FTE, ATTAIN_FIGURE_BY_NOTHING, "turnover_rate_fte 1.5/4.3 = 0.3488" },
     { ATTAIN_FIGURE_AGENCY_RATE_FTE, ATTAIN_FIGURE_BY_NOTHING, "agency_rate_fte 1/5.3 = 0.1887" },
     { ATTAIN_FIGURE_LEVEL_SHARE, ATTAIN_FIGURE_BY_NOTHING,
-      "level_share(none) 1/4.3 = 0.2326; level_share(1) 0.8/4.3 = 0.186; level_share(3) 1.6/4.3 = 0.3721; "
-      "level_share(4) 0.9/4.3 = 0.2093" },
+      "level_share(1) 0.8/4.3 = 0.186; level_share(3) 1.6/4.3 = 0.3721; level_share(4) 0.9/4.3 = 0.2093; "
+      "level_share(none) 1/4.3 = 0.2326" },
     { ATTAIN_FIGURE_IN_POST_HEADCOUNT, ATTAIN_FIGURE_BY_TEAM,
       "in_post_headcount[North] = 3; in_post_headcount[South] = 2" },
     { ATTAIN_FIGURE_IN_POST_FTE, ATTAIN_FIGURE_BY_TEAM, "in_post_fte[North] = 2.5; in_post_fte[South] = 1.8" },
@@ -128,10 +130,10 @@ test_council (void)
     { ATTAIN_FIGURE_IN_POST_HEADCOUNT, ATTAIN_FIGURE_BY_LEVEL,
       "in_post_headcount[1] = 1; in_post_headcount[3] = 2; in_post_headcount[4] = 1; in_post_headcount[none] = 1" },
     { ATTAIN_FIGURE_LEVEL_SHARE, ATTAIN_FIGURE_BY_LEVEL,
-      "level_share(none) 1/4.3 = 0.2326; level_share(1) 0.8/4.3 = 0.186; level_share(3) 1.6/4.3 = 0.3721; "
-      "level_share(4) 0.9/4.3 = 0.2093" },
+      "level_share(1) 0.8/4.3 = 0.186; level_share(3) 1.6/4.3 = 0.3721; level_share(4) 0.9/4.3 = 0.2093; "
+      "level_share(none) 1/4.3 = 0.2326" },
     { ATTAIN_FIGURE_LEVEL_SHARE, ATTAIN_FIGURE_BY_TEAM,
-      "level_share[North](none) 1/2.5 = 0.4; level_share[North](3) 1/2.5 = 0.4; level_share[North](4) 0.5/2.5 = 0.2; "
+      "level_share[North](3) 1/2.5 = 0.4; level_share[North](4) 0.5/2.5 = 0.2; level_share[North](none) 1/2.5 = 0.4; "
       "level_share[South](1) 0.8/1.8 = 0.4444; level_share[South](3) 0.6/1.8 = 0.3333; "
       "level_share[South](4) 0.4/1.8 = 0.2222" },
   };
@@ -256,7 +258,7 @@ test_people (void)
     { 7, attain_date_to_day ("2010-01-01"), TRUE, { 2, 1 }, 4440, 4440, 4, 4 },   /* has left */
     { 8, attain_date_to_day ("2024-10-01"), TRUE, { 2, 1 }, 0, 0, 0, 0 },         /* not registered yet */
   };
-  const AttainCpdTerms terms = { 5, 444, 4, 0.5, 2 };
+  g_autoptr(AttainScheme) scheme = attain_scheme_new ();
   const AttainCpdRule rule = { NULL, NULL, NULL, 12, 2, 1 };
   const AttainFigureId ids[] = {
     ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE, ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, ATTAIN_FIGURE_CPD_ENTITLEMENT_USED,
@@ -270,7 +272,8 @@ test_people (void)
 
   basis.people = people;
   basis.n_people = G_N_ELEMENTS (people);
-  basis.terms = &terms;
+  scheme->cpd = terms;
+  basis.scheme = scheme;
   basis.rule = &rule;
   figures = attain_figure_basis_compute (&basis, &question, ids, G_N_ELEMENTS (ids), NULL);
   told = tell (figures);
@@ -281,37 +284,80 @@ test_people (void)
                    "cpd_entitlement_used 6/19.5 = 0.3077; swe_cpd_ready 2/3 = 0.6667; training_in_date 5/10 = 0.5");
 }
 
+static AttainScheme *
+scheme_of_three (void)
+{
+  const struct { const char *code; const char *title; double target; } levels[] = {
+    { "4", "Advanced", 0.5 }, { "2", "Level two", ATTAIN_NO_TARGET }, { "3", "Experienced", 0 },
+  };
+  AttainScheme *scheme = attain_scheme_new ();
+
+  scheme->cpd = terms;
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      AttainSchemeLevel *level = attain_scheme_level_new ();
+
+      level->code = g_strdup (levels[i].code);
+      level->title = g_strdup (levels[i].title);
+      level->target = levels[i].target;
+      g_ptr_array_add (scheme->levels, level);
+    }
+
+  return scheme;
+}
+
+static void
+test_scheme (void)
+{
+  const struct { AttainFigureId id; AttainFigureBy by; const char *told; } cases[] = {
+    { ATTAIN_FIGURE_LEVEL_SHARE, ATTAIN_FIGURE_BY_NOTHING,
+      "level_share(4) 0.9/4.3 = 0.2093; level_share(2) 0/4.3 = 0; level_share(3) 1.6/4.3 = 0.3721; "
+      "level_share(1) 0.8/4.3 = 0.186; level_share(none) 1/4.3 = 0.2326" },
+    { ATTAIN_FIGURE_IN_POST_HEADCOUNT, ATTAIN_FIGURE_BY_LEVEL,
+      "in_post_headcount[4] = 1; in_post_headcount[3] = 2; in_post_headcount[1] = 1; in_post_headcount[none] = 1" },
+  };
+  g_autoptr(GArray) spans = spans_of (council, G_N_ELEMENTS (council));
+  g_autoptr(AttainScheme) scheme = scheme_of_three ();
+  AttainFigureBasis basis = basis_of (spans);
+
+  basis.scheme = scheme;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AttainFigureQuestion question = { "2024-09-30", NULL, NULL, cases[i].by };
+      g_autoptr(GPtrArray) figures = attain_figure_basis_compute (&basis, &question, &cases[i].id, 1, NULL);
+      g_autofree char *told = tell (figures);
+
+      g_assert_cmpstr (told, ==, cases[i].told);
+    }
+}
+
 static void
 test_targets (void)
 {
-  const AttainFigureLevel levels[] = {
-    { g_intern_static_string ("4"), "Advanced", 0.5 },
-    { g_intern_static_string ("2"), "Level two", 0 },
-    { g_intern_static_string ("3"), "Experienced", 0.3 },
-  };
   const AttainFigureId id = ATTAIN_FIGURE_LEVEL_SHARE;
+  const struct { const char *title; gboolean has_target; double target; } cases[] = {
+    { "Share of Advanced", TRUE, 0.5 }, { "Share of Level two", FALSE, 0 }, { "Share of Experienced", TRUE, 0 },
+    { "Share of 1", FALSE, 0 },         { "Share without a level", FALSE, 0 },
+  };
   g_autoptr(GArray) spans = spans_of (council, G_N_ELEMENTS (council));
+  g_autoptr(AttainScheme) scheme = scheme_of_three ();
+  g_autoptr(GPtrArray) figures = NULL;
   AttainFigureBasis basis = basis_of (spans);
   AttainFigureQuestion question = { "2024-09-30" };
-  g_autoptr(GPtrArray) figures = NULL;
-  g_autofree char *told = NULL;
-  g_autofree char *title = NULL;
-  AttainFigure *first = NULL;
 
-  basis.levels = levels;
-  basis.n_levels = G_N_ELEMENTS (levels);
+  basis.scheme = scheme;
   figures = attain_figure_basis_compute (&basis, &question, &id, 1, NULL);
-  told = tell (figures);
-  g_assert_cmpstr (told, ==,
-                   "level_share(4) 0.9/4.3 = 0.2093; level_share(2) 0/4.3 = 0; level_share(3) 1.6/4.3 = 0.3721; "
-                   "level_share(none) 1/4.3 = 0.2326; level_share(1) 0.8/4.3 = 0.186");
+  g_assert_cmpuint (figures->len, ==, G_N_ELEMENTS (cases));
 
-  first = g_ptr_array_index (figures, 0);
-  title = attain_figure_display_title (first);
-  g_assert_cmpstr (title, ==, "Share of Advanced");
-  g_assert_true (first->has_target);
-  g_assert_cmpfloat (first->target, ==, 0.5);
-  g_assert_false (((AttainFigure *) g_ptr_array_index (figures, 1))->has_target);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AttainFigure *figure = g_ptr_array_index (figures, i);
+      g_autofree char *title = attain_figure_display_title (figure);
+
+      g_assert_cmpstr (title, ==, cases[i].title);
+      g_assert_cmpint (figure->has_target, ==, cases[i].has_target);
+      g_assert_cmpfloat (figure->target, ==, cases[i].target);
+    }
 }
 
 static void
@@ -445,7 +491,8 @@ main (int   argc,
   g_test_add_func ("/figure-basis/period-refused", test_period_refused);
   g_test_add_func ("/figure-basis/nobody", test_nobody);
   g_test_add_func ("/figure-basis/people", test_people);
-  g_test_add_func ("/figure-basis/levels-and-targets", test_targets);
+  g_test_add_func ("/figure-basis/levels-of-the-scheme", test_scheme);
+  g_test_add_func ("/figure-basis/targets-of-the-scheme", test_targets);
   g_test_add_func ("/figure-basis/people-behind", test_people_behind);
   g_test_add_func ("/figure-basis/published-by-the-department", test_published);
   g_test_add_func ("/figure-basis/published-by-medway", test_medway);

@@ -207,11 +207,40 @@ new_figure (const AttainFigureWalk *walk,
   return figure;
 }
 
+/* What has no name comes last. */
+static int
+compare_names (const char *one,
+               const char *other)
+{
+  return one == NULL || other == NULL ? (one == NULL) - (other == NULL) : strcmp (one, other);
+}
+
 static int
 compare_levels (gconstpointer one,
                 gconstpointer other)
 {
-  return g_strcmp0 (((const LevelSum *) one)->level, ((const LevelSum *) other)->level);
+  return compare_names (((const LevelSum *) one)->level, ((const LevelSum *) other)->level);
+}
+
+static void
+append_share (const AttainFigureWalk  *walk,
+              const Sums              *sums,
+              const Cell              *cell,
+              const AttainSchemeLevel *rung,
+              const char              *level,
+              GPtrArray               *figures)
+{
+  AttainFigure *figure = new_figure (walk, sums, ATTAIN_FIGURE_LEVEL_SHARE, cell, get_level_sum (cell, level));
+
+  figure->level = g_strdup (level);
+  if (rung != NULL)
+    {
+      figure->level_title = g_strdup (rung->title);
+      figure->has_target = rung->target >= 0;
+      figure->target = figure->has_target ? rung->target : 0;
+    }
+
+  g_ptr_array_add (figures, figure);
 }
 
 /* The scheme's levels in its order, also where nobody is on them; then those that it does not know. */
@@ -221,51 +250,48 @@ append_shares (const AttainFigureWalk *walk,
                const Cell             *cell,
                GPtrArray              *figures)
 {
-  const AttainFigureBasis *basis = walk->basis;
-  AttainFigure *figure = NULL;
+  const AttainScheme *scheme = walk->basis->scheme;
 
-  for (gsize i = 0; i < basis->n_levels; i++)
+  for (guint i = 0; scheme != NULL && i < scheme->levels->len; i++)
     {
-      const AttainFigureLevel *level = &basis->levels[i];
+      const AttainSchemeLevel *rung = g_ptr_array_index (scheme->levels, i);
 
-      figure = new_figure (walk, sums, ATTAIN_FIGURE_LEVEL_SHARE, cell, get_level_sum (cell, level->code));
-      figure->level = g_strdup (level->code);
-      figure->level_title = g_strdup (level->title);
-      figure->target = level->target;
-      figure->has_target = level->target > 0;
-      g_ptr_array_add (figures, figure);
+      append_share (walk, sums, cell, rung, g_intern_string (rung->code), figures);
     }
 
   g_array_sort (cell->levels, compare_levels);
   for (guint i = 0; i < cell->levels->len; i++)
     {
-      const LevelSum *sum = &g_array_index (cell->levels, LevelSum, i);
-      gsize known = 0;
+      const char *level = g_array_index (cell->levels, LevelSum, i).level;
 
-      while (known < basis->n_levels && basis->levels[known].code != sum->level)
-        known++;
-      if (known < basis->n_levels)
-        continue;
-
-      figure = new_figure (walk, sums, ATTAIN_FIGURE_LEVEL_SHARE, cell, sum->fte);
-      figure->level = g_strdup (sum->level);
-      g_ptr_array_add (figures, figure);
+      if (scheme == NULL || attain_scheme_find_level (scheme, level) == NULL)
+        append_share (walk, sums, cell, NULL, level, figures);
     }
 }
 
-/* Those without a team, service or level come last. */
 static int
 compare_cells (gconstpointer one,
                gconstpointer other)
 {
+  return compare_names ((*(const Cell *const *) one)->group, (*(const Cell *const *) other)->group);
+}
+
+/* Only the scheme knows which level is higher. */
+static int
+compare_rungs (gconstpointer one,
+               gconstpointer other,
+               gpointer      scheme)
+{
   const char *a = (*(const Cell *const *) one)->group;
   const char *b = (*(const Cell *const *) other)->group;
+  int order = attain_scheme_compare_levels (scheme, a, b);
 
-  return a == NULL || b == NULL ? (a == NULL) - (b == NULL) : strcmp (a, b);
+  return order != 0 ? order : compare_names (a, b);
 }
 
 static GPtrArray *
-sorted_cells (const Sums *sums)
+sorted_cells (const Sums         *sums,
+              const AttainScheme *scheme)
 {
   GPtrArray *cells = g_ptr_array_sized_new (g_hash_table_size (sums->cells));
   GHashTableIter iter;
@@ -275,7 +301,11 @@ sorted_cells (const Sums *sums)
   while (g_hash_table_iter_next (&iter, NULL, &cell))
     g_ptr_array_add (cells, cell);
 
-  g_ptr_array_sort (cells, compare_cells);
+  if (sums->question->by == ATTAIN_FIGURE_BY_LEVEL && scheme != NULL)
+    g_ptr_array_sort_with_data (cells, compare_rungs, (gpointer) scheme);
+  else
+    g_ptr_array_sort (cells, compare_cells);
+
   return cells;
 }
 
@@ -315,11 +345,11 @@ attain_figure_basis_can_tell (const AttainFigureBasis *self,
     {
     case ATTAIN_FIGURE_CPD_DAYS_PER_PERSON:
     case ATTAIN_FIGURE_CPD_ENTITLEMENT_USED:
-      return self->people != NULL && self->terms != NULL;
+    case ATTAIN_FIGURE_TRAINING_IN_DATE:
+      return self->people != NULL && self->scheme != NULL;
     case ATTAIN_FIGURE_SWE_CPD_READY:
       return self->people != NULL && self->rule != NULL;
     case ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE:
-    case ATTAIN_FIGURE_TRAINING_IN_DATE:
       return self->people != NULL;
     default:
       return TRUE;
@@ -365,7 +395,7 @@ attain_figure_basis_compute (const AttainFigureBasis     *self,
   cell_for (&sums, everybody);
   attain_figure_walk_run (&walk);
 
-  cells = sorted_cells (&sums);
+  cells = sorted_cells (&sums, self->scheme);
   for (gsize i = 0; i < n; i++)
     {
       AttainFigureId id = ids != NULL ? ids[i] : i;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "attain-cpd-entitlement.h"
 #include "attain-cpd-rule.h"
 #include "attain-employment.h"
 #include "attain-figure.h"
+#include "attain-scheme.h"
 
 G_BEGIN_DECLS
 
@@ -34,29 +34,12 @@ typedef struct
 } AttainFigurePerson;
 
 /**
- * AttainFigureLevel:
- * @code: its code, interned
- * @title: what people call it
- * @target: the share of the full-time equivalent that the scheme aims at; 0 for none
- *
- * A level of the council's scheme.
- */
-typedef struct
-{
-  const char *code;
-  const char *title;
-  double      target;
-} AttainFigureLevel;
-
-/**
  * AttainFigureBasis:
  * @spans: (array length=n_spans): everybody's posts, in order
  * @n_spans: how many
  * @people: (array length=n_people) (nullable): everybody, in order
  * @n_people: how many
- * @levels: (array length=n_levels) (nullable): the scheme's levels, in its order
- * @n_levels: how many
- * @terms: (nullable): what the council grants; without it figures of its CPD cannot be told
+ * @scheme: (nullable): the council's scheme; without it figures of its CPD and its training cannot be told
  * @rule: (nullable): what the regulator asks for; without it its figure cannot be told
  *
  * What figures are computed from. All of it stays the caller's.
@@ -67,9 +50,7 @@ typedef struct
   gsize                     n_spans;
   const AttainFigurePerson *people;
   gsize                     n_people;
-  const AttainFigureLevel  *levels;
-  gsize                     n_levels;
-  const AttainCpdTerms     *terms;
+  const AttainScheme       *scheme;
   const AttainCpdRule      *rule;
 } AttainFigureBasis;
 

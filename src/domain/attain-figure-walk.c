@@ -27,9 +27,9 @@ set_days (AttainFigureWalk *self,
   self->to_day = attain_date_to_day (self->to);
   self->five_years_day = attain_date_to_day (five_years_ago);
 
-  if (basis->terms != NULL)
+  if (basis->scheme != NULL)
     {
-      attain_cpd_terms_get_year (basis->terms, as_of, &from, &to);
+      attain_cpd_terms_get_year (&basis->scheme->cpd, as_of, &from, &to);
       self->year_from_day = attain_date_to_day (from);
       self->year_to_day = attain_date_to_day (to);
     }
@@ -89,11 +89,12 @@ add_cpd (AttainFigureWalk         *self,
          gsize                     n_spans,
          const AttainFigurePerson *person)
 {
-  const AttainCpdTerms *terms = self->basis->terms;
+  const AttainCpdTerms *terms = NULL;
 
-  if (terms == NULL)
+  if (self->basis->scheme == NULL)
     return;
 
+  terms = &self->basis->scheme->cpd;
   add (self, ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, post,
        attain_duration_in_days (person->cpd_minutes, terms->minutes_per_day), 1);
 

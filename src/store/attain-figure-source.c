@@ -148,7 +148,7 @@ load_cpd (AttainFigureSource          *self,
   g_autoptr(GError) failure = NULL;
   guint place;
 
-  attain_cpd_terms_get_year (self->basis.terms, question->as_of, &from, &to);
+  attain_cpd_terms_get_year (&self->basis.scheme->cpd, question->as_of, &from, &to);
   cursor = attain_db_query (db,
                             "SELECT person_id, minutes, allowance FROM cpd_entry"
                             " WHERE occurred_on BETWEEN ? AND ?",
@@ -245,20 +245,6 @@ load_pieces (AttainFigureSource          *self,
   return TRUE;
 }
 
-static void
-take_levels (AttainFigureSource *self,
-             const AttainScheme *scheme)
-{
-  for (guint i = 0; i < scheme->levels->len; i++)
-    {
-      const AttainSchemeLevel *level = g_ptr_array_index (scheme->levels, i);
-      AttainFigureLevel known = { .code = g_intern_string (level->code), .title = level->title,
-                                  .target = MAX (level->target, 0) };
-
-      g_array_append_val (self->levels, known);
-    }
-}
-
 static gboolean
 is_wanted (AttainFigureId        id,
            const AttainFigureId *ids,
@@ -283,7 +269,7 @@ load (AttainFigureSource          *self,
 
   if (!load_people (self, db, left_days, error) || !load_spans (self, db, left_days, error))
     return FALSE;
-  if (self->basis.terms != NULL &&
+  if (self->basis.scheme != NULL &&
       (is_wanted (ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, ids, n_ids) ||
        is_wanted (ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, ids, n_ids)) &&
       !load_cpd (self, db, question, error))
@@ -321,11 +307,8 @@ attain_figure_source_load (AttainDb                    *db,
 
   self->spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
   self->people = g_array_new (FALSE, FALSE, sizeof (AttainFigurePerson));
-  self->levels = g_array_new (FALSE, FALSE, sizeof (AttainFigureLevel));
-  self->basis.terms = scheme != NULL ? &scheme->cpd : NULL;
+  self->basis.scheme = scheme;
   self->basis.rule = rule;
-  if (scheme != NULL)
-    take_levels (self, scheme);
 
   if (!(moment = attain_transaction_begin_read (db, error)) || !load (self, db, question, ids, n_ids, error))
     return NULL;
@@ -334,8 +317,6 @@ attain_figure_source_load (AttainDb                    *db,
   self->basis.n_spans = self->spans->len;
   self->basis.people = (AttainFigurePerson *) (gpointer) self->people->data;
   self->basis.n_people = self->people->len;
-  self->basis.levels = (AttainFigureLevel *) (gpointer) self->levels->data;
-  self->basis.n_levels = self->levels->len;
   return g_steal_pointer (&self);
 }
 
@@ -344,6 +325,5 @@ attain_figure_source_free (AttainFigureSource *self)
 {
   g_array_unref (self->spans);
   g_array_unref (self->people);
-  g_array_unref (self->levels);
   g_free (self);
 }

@@ -3,7 +3,6 @@
 
 #include "attain-db.h"
 #include "attain-figure-basis.h"
-#include "attain-scheme.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +19,6 @@ typedef struct
   /*< private >*/
   GArray            *spans;
   GArray            *people;
-  GArray            *levels;
 } AttainFigureSource;
 
 AttainFigureSource *attain_figure_source_load (AttainDb                    *db,
