@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-framework.h"
 
+#include <string.h>
+
 AttainFramework *
 attain_framework_new (void)
 {
@@ -90,6 +92,21 @@ attain_framework_is_heading (const AttainFramework *self,
     }
 
   return FALSE;
+}
+
+/**
+ * attain_framework_is_in_force:
+ * @self: a framework
+ * @as_of: a valid day
+ *
+ * Returns: whether it applies on the day, so that it is offered for new records
+ */
+gboolean
+attain_framework_is_in_force (const AttainFramework *self,
+                              const char            *as_of)
+{
+  return (self->valid_from == NULL || strcmp (self->valid_from, as_of) <= 0) &&
+         (self->valid_to == NULL || strcmp (as_of, self->valid_to) <= 0);
 }
 
 AttainCapability *

@@ -72,6 +72,8 @@ const AttainFrameworkLevel *attain_framework_find_level      (const AttainFramew
                                                               const char            *code);
 gboolean                    attain_framework_is_heading      (const AttainFramework *self,
                                                               const char            *code);
+gboolean                    attain_framework_is_in_force     (const AttainFramework *self,
+                                                              const char            *as_of);
 
 AttainCapability           *attain_capability_new            (void);
 void                        attain_capability_free           (AttainCapability      *self);

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-scheme.h"
+
+static void
+add_level (AttainScheme *scheme,
+           const char   *code)
+{
+  AttainSchemeLevel *level = attain_scheme_level_new ();
+
+  level->code = g_strdup (code);
+  g_ptr_array_add (scheme->levels, level);
+}
+
+/* The ladder decides, and not the letters: "10" comes before "3a" in the alphabet too, but after "9". */
+static void
+test_order_is_the_ladders (void)
+{
+  const struct { const char *one; const char *other; int order; } cases[] = {
+    { "10", "3a", -1 }, { "3a", "3b", -1 }, { "3b", "9", -1 }, { "9", "10", 1 }, { "3a", "3a", 0 },
+    { "none", "9", 1 }, { "9", NULL, -1 },  { "none", NULL, 0 },
+  };
+  g_autoptr(AttainScheme) scheme = attain_scheme_new ();
+
+  add_level (scheme, "10");
+  add_level (scheme, "3a");
+  add_level (scheme, "3b");
+  add_level (scheme, "9");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (attain_scheme_compare_levels (scheme, cases[i].one, cases[i].other), ==, cases[i].order);
+
+  g_assert_cmpstr (attain_scheme_find_level (scheme, "3b")->code, ==, "3b");
+  g_assert_null (attain_scheme_find_level (scheme, "3"));
+  g_assert_null (attain_scheme_find_level (scheme, NULL));
+}
+
+static void
+test_no_target_is_not_none_wanted (void)
+{
+  g_autoptr(AttainSchemeLevel) level = attain_scheme_level_new ();
+
+  g_assert_cmpfloat (level->target, ==, ATTAIN_NO_TARGET);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/scheme/order-is-the-ladders", test_order_is_the_ladders);
+  g_test_add_func ("/scheme/no-target-is-not-none-wanted", test_no_target_is_not_none_wanted);
+
+  return g_test_run ();
+}
