@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-reference-import.h"
+
+#include "attain-reference-bundle.h"
+#include "attain-reference-table.h"
+#include "attain-setting-table.h"
+
+static gboolean
+compare (AttainDb               *db,
+         AttainReference        *reference,
+         AttainReference       **kept,
+         AttainReferenceEffect  *effect,
+         GError                **error)
+{
+  if (!attain_reference_table_find (db, reference->type, reference->code, reference->edition, kept, error))
+    return FALSE;
+
+  if (*kept == NULL)
+    *effect = ATTAIN_REFERENCE_ADDED;
+  else if (g_str_equal ((*kept)->body, reference->body))
+    *effect = ATTAIN_REFERENCE_SAME;
+  else
+    *effect = ATTAIN_REFERENCE_CHANGED;
+  return TRUE;
+}
+
+/**
+ * attain_reference_preview:
+ * @db: a connection
+ * @reference: what attain_reference_json_read() read
+ * @effect: (out): what attain_reference_save() would do
+ * @error: why the database could not be read
+ *
+ * Returns: whether the database could be read
+ */
+gboolean
+attain_reference_preview (AttainDb               *db,
+                          AttainReference        *reference,
+                          AttainReferenceEffect  *effect,
+                          GError                **error)
+{
+  g_autoptr(AttainReference) kept = NULL;
+
+  return compare (db, reference, &kept, effect, error);
+}
+
+/**
+ * attain_reference_save:
+ * @change: a change
+ * @reference: what attain_reference_json_read() read
+ * @effect: (out) (optional): what it did
+ * @error: what went wrong
+ *
+ * Keeps a piece of reference data under its code and edition. The same again changes nothing.
+ *
+ * Returns: whether the database has it
+ */
+gboolean
+attain_reference_save (AttainChange           *change,
+                       AttainReference        *reference,
+                       AttainReferenceEffect  *effect,
+                       GError                **error)
+{
+  g_autoptr(AttainReference) kept = NULL;
+  AttainReferenceEffect found;
+
+  if (!compare (attain_change_get_db (change), reference, &kept, &found, error))
+    return FALSE;
+  if (effect != NULL)
+    *effect = found;
+  if (found == ATTAIN_REFERENCE_SAME)
+    return TRUE;
+  if (found == ATTAIN_REFERENCE_ADDED)
+    return attain_change_insert (change, &attain_reference_table, reference, error);
+
+  g_object_set (kept,
+                "title", reference->title,
+                "valid-from", reference->valid_from,
+                "valid-to", reference->valid_to,
+                "body", reference->body,
+                NULL);
+  return attain_change_update (change, &attain_reference_table, kept, error);
+}
+
+static gboolean
+save_bundled (AttainChange         *change,
+              AttainReferenceKind   kind,
+              const char           *code,
+              GError              **error)
+{
+  g_autoptr(AttainReference) reference = attain_reference_bundle_read (kind, code, error);
+
+  return reference != NULL && attain_reference_save (change, reference, NULL, error);
+}
+
+/**
+ * attain_reference_install:
+ * @change: a change of a new database
+ * @scheme_code: (nullable): the code of the scheme, of those that Attain brings along; %NULL for none yet
+ * @error: that there is no such scheme, or what went wrong
+ *
+ * Gives a new database the frameworks, programmes and rules that hold for everybody, and the council's
+ * scheme. On a database that has them, it brings those up to date that this Attain knows better.
+ *
+ * Returns: whether all of it is there
+ */
+gboolean
+attain_reference_install (AttainChange  *change,
+                          const char    *scheme_code,
+                          GError       **error)
+{
+  const AttainReferenceKind kinds[] = {
+    ATTAIN_REFERENCE_KIND_FRAMEWORK, ATTAIN_REFERENCE_KIND_PROGRAMME, ATTAIN_REFERENCE_KIND_RULE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr(GPtrArray) codes = attain_reference_bundle_list (kinds[i]);
+
+      for (guint j = 0; j < codes->len; j++)
+        if (!save_bundled (change, kinds[i], g_ptr_array_index (codes, j), error))
+          return FALSE;
+    }
+
+  return scheme_code == NULL ||
+         (save_bundled (change, ATTAIN_REFERENCE_KIND_SCHEME, scheme_code, error) &&
+          attain_setting_table_set (change, ATTAIN_SETTING_SCHEME, scheme_code, error));
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-error.h"
+#include "attain-reference-import.h"
+#include "attain-reference-json.h"
+#include "attain-reference-set.h"
+#include "attain-setting-table.h"
+#include "attain-store-test.h"
+
+static AttainReference *
+make_framework (const char *edition,
+                const char *valid_from,
+                const char *title)
+{
+  g_autofree char *body =
+    g_strdup_printf ("{\"code\": \"OWN\", \"title\": \"%s\", \"version\": \"%s\", \"valid_from\": \"%s\","
+                     " \"capabilities\": [{\"code\": \"a\", \"title\": \"Kindness\"}]}", title, edition, valid_from);
+  g_autoptr(GError) error = NULL;
+  AttainReference *reference =
+    attain_reference_json_read (ATTAIN_REFERENCE_KIND_FRAMEWORK, body, -1, &error);
+
+  g_assert_no_error (error);
+  return reference;
+}
+
+static AttainReferenceEffect
+import (AttainDb        *db,
+        AttainReference *reference)
+{
+  g_autoptr(AttainChange) change = begin_change (db, "Import a framework");
+  g_autoptr(GError) error = NULL;
+  AttainReferenceEffect previewed;
+  AttainReferenceEffect effect;
+
+  attain_reference_preview (db, reference, &previewed, &error);
+  g_assert_no_error (error);
+  attain_reference_save (change, reference, &effect, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+  g_assert_cmpint (previewed, ==, effect);
+  return effect;
+}
+
+static void
+install (AttainDb   *db,
+         const char *scheme_code)
+{
+  g_autoptr(AttainChange) change = begin_change (db, "Install reference data");
+  g_autoptr(GError) error = NULL;
+
+  attain_reference_install (change, scheme_code, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
+static AttainReferenceSet *
+load (AttainDb   *db,
+      const char *as_of)
+{
+  g_autoptr(GError) error = NULL;
+  AttainReferenceSet *set = attain_reference_set_load (db, as_of, &error);
+
+  g_assert_no_error (error);
+  return set;
+}
+
+static void
+test_empty_database (StoreFixture  *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(AttainReferenceSet) set = load (fixture->db, "2026-11-21");
+
+  g_assert_null (set->scheme);
+  g_assert_cmpuint (set->frameworks->len, ==, 0);
+  g_assert_cmpuint (set->cpd_rules->len, ==, 0);
+  g_assert_null (attain_reference_set_find_capability (set, "SWE:4.6"));
+}
+
+static void
+test_installed (StoreFixture  *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(AttainReferenceSet) set = NULL;
+  g_autoptr(GHashTable) known = NULL;
+
+  install (fixture->db, "example");
+  set = load (fixture->db, "2026-11-21");
+  known = attain_reference_set_list_known (set);
+
+  g_assert_cmpstr (set->scheme->code, ==, "example");
+  g_assert_cmpuint (set->cpd_rules->len, >=, 3);
+  g_assert_false (attain_holidays_is_working_day (set->holidays, "2026-12-28"));
+  g_assert_cmpstr (attain_reference_set_find_framework (set, "PCF")->edition, ==, "2018");
+  g_assert_cmpstr (attain_reference_set_find_capability (set, "PCF:9")->title, ==, "Professional leadership");
+  g_assert_null (attain_reference_set_find_capability (set, "PCF:10"));
+  g_assert_null (attain_reference_set_find_capability (set, "NONE:1"));
+  g_assert_null (attain_reference_set_find_capability (set, "PCF"));
+  g_assert_true (g_hash_table_contains (known, "SWE:3.12"));
+  g_assert_false (g_hash_table_contains (known, "3.12"));
+}
+
+static void
+test_without_a_scheme (StoreFixture  *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(AttainReferenceSet) set = NULL;
+
+  install (fixture->db, NULL);
+  set = load (fixture->db, "2026-11-21");
+  g_assert_null (set->scheme);
+  g_assert_nonnull (attain_reference_set_find_framework (set, "SWE"));
+}
+
+static void
+test_install_twice_changes_nothing (StoreFixture  *fixture,
+                                    gconstpointer  data)
+{
+  install (fixture->db, "example");
+  install (fixture->db, "example");
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM change"), ==, 1);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT max(version) FROM reference"), ==, 1);
+}
+
+static void
+test_unknown_scheme_is_refused (StoreFixture  *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr(AttainChange) change = begin_change (fixture->db, "Install reference data");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (attain_reference_install (change, "Nowhere", &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND);
+  g_assert_cmpstr (error->message, ==, "Attain brings no scheme with the code “Nowhere” along");
+}
+
+static void
+test_import (StoreFixture  *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(AttainReference) first = make_framework ("1", "2025-04-01", "Our values");
+  g_autoptr(AttainReference) again = make_framework ("1", "2025-04-01", "Our values");
+  g_autoptr(AttainReference) mended = make_framework ("1", "2025-04-01", "Our own values");
+  g_autoptr(AttainReference) second = make_framework ("2", "2026-04-01", "Our values, renewed");
+  g_autoptr(AttainReferenceSet) before = NULL;
+  g_autoptr(AttainReferenceSet) after = NULL;
+
+  g_assert_cmpint (import (fixture->db, first), ==, ATTAIN_REFERENCE_ADDED);
+  g_assert_cmpint (import (fixture->db, again), ==, ATTAIN_REFERENCE_SAME);
+  g_assert_cmpint (import (fixture->db, mended), ==, ATTAIN_REFERENCE_CHANGED);
+  g_assert_cmpint (import (fixture->db, second), ==, ATTAIN_REFERENCE_ADDED);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM reference"), ==, 2);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM change"), ==, 3);
+
+  before = load (fixture->db, "2026-03-31");
+  after = load (fixture->db, "2026-04-01");
+  g_assert_cmpuint (before->frameworks->len, ==, 1);
+  g_assert_cmpstr (attain_reference_set_find_framework (before, "OWN")->title, ==, "Our own values");
+  g_assert_cmpstr (attain_reference_set_find_framework (after, "OWN")->title, ==, "Our values, renewed");
+}
+
+static void
+set_scheme (AttainDb   *db,
+            const char *code)
+{
+  g_autoptr(AttainChange) change = begin_change (db, "Choose a scheme");
+  g_autoptr(GError) error = NULL;
+
+  attain_setting_table_set (change, ATTAIN_SETTING_SCHEME, code, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
+static void
+test_scheme_that_is_not_there (StoreFixture  *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  set_scheme (fixture->db, "lost");
+  g_assert_null (attain_reference_set_load (fixture->db, "2026-11-21", &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND);
+  g_assert_cmpstr (error->message, ==,
+                   "This database names the scheme “lost” but does not hold it: import it, or choose another");
+}
+
+static void
+test_damaged_body_is_named (StoreFixture  *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr(AttainReference) reference = make_framework ("1", "2025-04-01", "Our values");
+  g_autoptr(GError) error = NULL;
+
+  import (fixture->db, reference);
+  attain_db_run (fixture->db, "UPDATE reference SET body = replace (body, 'Kindness', '')", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (attain_reference_set_load (fixture->db, "2026-11-21", &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "The reference data “OWN”, edition 1, cannot be used. "
+                   "/capabilities/0/title: must have at least 1 character");
+}
+
+#define add(path, test) \
+  g_test_add (path, StoreFixture, NULL, store_set_up, test, store_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/reference-set/empty-database", test_empty_database);
+  add ("/reference-set/installed", test_installed);
+  add ("/reference-set/without-a-scheme", test_without_a_scheme);
+  add ("/reference-set/scheme-that-is-not-there", test_scheme_that_is_not_there);
+  add ("/reference-set/damaged-body-is-named", test_damaged_body_is_named);
+  add ("/reference-import/editions", test_import);
+  add ("/reference-import/install-twice-changes-nothing", test_install_twice_changes_nothing);
+  add ("/reference-import/unknown-scheme-is-refused", test_unknown_scheme_is_refused);
+
+  return g_test_run ();
+}
