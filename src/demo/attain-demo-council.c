@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-demo-council.h"
+
+#include "attain-cpd-entry.h"
+#include "attain-date.h"
+#include "attain-demo-corpus.h"
+#include "attain-demo-courses.h"
+#include "attain-demo-diary.h"
+#include "attain-demo-ladder.h"
+#include "attain-pcf-level.h"
+#include "attain-person.h"
+#include "attain-post.h"
+
+#define ENTRIES_PER_YEAR 10
+
+struct _AttainDemoCouncil
+{
+  AttainDemoStaff  *staff;
+  AttainDemoLadder *ladder;
+  AttainDemoDiary  *diary;
+  GArray           *courses;
+  char             *name;
+};
+
+/**
+ * attain_demo_council_new:
+ * @n_people: how many people its system knows, from 1 to %ATTAIN_DEMO_MOST_PEOPLE: those in post, agency workers, and
+ *   those who left
+ * @years: how many years are told
+ * @seed: what it is drawn from
+ * @as_of: the last day of them
+ *
+ * Returns: (transfer full): the council
+ */
+AttainDemoCouncil *
+attain_demo_council_new (guint       n_people,
+                         guint       years,
+                         guint64     seed,
+                         const char *as_of)
+{
+  g_autoptr(AttainDemoCorpus) corpus = attain_demo_corpus_load ("council.txt");
+  g_autofree char *from = attain_date_add_months (as_of, -12 * (int) years);
+  AttainDemoCouncil *self;
+
+  g_return_val_if_fail (n_people > 0 && n_people <= ATTAIN_DEMO_MOST_PEOPLE && years > 0, NULL);
+
+  self = g_new0 (AttainDemoCouncil, 1);
+  self->name = g_strdup (attain_demo_corpus_get (corpus, "council", "name"));
+  self->staff = attain_demo_staff_new (n_people, attain_date_to_day (from), attain_date_to_day (as_of), seed);
+  self->courses = attain_demo_courses_new ();
+  self->ladder = attain_demo_ladder_new (self->staff);
+  self->diary = attain_demo_diary_new (self->staff, self->courses);
+  attain_demo_diary_set_n_entries (self->diary, n_people * years * ENTRIES_PER_YEAR);
+  return self;
+}
+
+void
+attain_demo_council_free (AttainDemoCouncil *self)
+{
+  attain_demo_diary_free (self->diary);
+  attain_demo_ladder_free (self->ladder);
+  attain_demo_staff_free (self->staff);
+  g_array_unref (self->courses);
+  g_free (self->name);
+  g_free (self);
+}
+
+const char *
+attain_demo_council_get_name (AttainDemoCouncil *self)
+{
+  return self->name;
+}
+
+guint
+attain_demo_council_get_n_people (AttainDemoCouncil *self)
+{
+  return self->staff->n_workers;
+}
+
+guint
+attain_demo_council_get_n_entries (AttainDemoCouncil *self)
+{
+  return attain_demo_diary_get_n_entries (self->diary);
+}
+
+/**
+ * attain_demo_council_set_n_entries:
+ * @self: a council
+ * @n_entries: how many pieces of CPD its people logged, all together; ten a year for each at first
+ */
+void
+attain_demo_council_set_n_entries (AttainDemoCouncil *self,
+                                   guint              n_entries)
+{
+  attain_demo_diary_set_n_entries (self->diary, n_entries);
+}
+
+/**
+ * attain_demo_council_each_person:
+ * @self: a council
+ * @func: is given each AttainPerson, by their first day here
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * The first of them is number 1: posts, levels, training and CPD name people by these numbers.
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_person (AttainDemoCouncil  *self,
+                                 AttainDemoFunc      func,
+                                 gpointer            user_data,
+                                 GError            **error)
+{
+  g_autoptr(AttainPerson) person = attain_person_new ();
+
+  for (guint i = 0; i < self->staff->n_workers; i++)
+    {
+      attain_record_clear (ATTAIN_RECORD (person));
+      attain_demo_ladder_tell_person (self->ladder, i, person);
+      if (!func (ATTAIN_RECORD (person), user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_demo_council_each_post:
+ * @self: a council
+ * @func: is given each AttainPost, by person and first day
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_post (AttainDemoCouncil  *self,
+                               AttainDemoFunc      func,
+                               gpointer            user_data,
+                               GError            **error)
+{
+  g_autoptr(AttainPost) post = attain_post_new ();
+
+  for (guint i = 0; i < self->staff->n_workers; i++)
+    {
+      guint n = attain_demo_ladder_count_posts (self->ladder, i);
+
+      for (guint k = 0; k < n; k++)
+        {
+          attain_record_clear (ATTAIN_RECORD (post));
+          attain_demo_ladder_tell_post (self->ladder, k, post);
+          if (!func (ATTAIN_RECORD (post), user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_demo_council_each_level:
+ * @self: a council
+ * @func: is given each AttainPcfLevel, by person and day
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_level (AttainDemoCouncil  *self,
+                                AttainDemoFunc      func,
+                                gpointer            user_data,
+                                GError            **error)
+{
+  g_autoptr(AttainPcfLevel) level = attain_pcf_level_new ();
+
+  for (guint i = 0; i < self->staff->n_workers; i++)
+    {
+      guint n = attain_demo_ladder_count_levels (self->ladder, i);
+
+      for (guint k = 0; k < n; k++)
+        {
+          attain_record_clear (ATTAIN_RECORD (level));
+          attain_demo_ladder_tell_level (self->ladder, k, level);
+          if (!func (ATTAIN_RECORD (level), user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static void
+tell_training (const AttainDemoPlace *place,
+               guint                  i,
+               AttainTraining        *training)
+{
+  gint32 ends = attain_demo_place_ends (place);
+
+  training->person_id = i + 1;
+  training->course = g_strdup (place->course->code);
+  training->title = g_strdup (place->course->title);
+  training->held_on = attain_date_from_day (place->on);
+  training->minutes = place->course->minutes;
+  training->attendance = place->attendance;
+  if (ends != ATTAIN_DEMO_OPEN)
+    training->expires_on = attain_date_from_day (ends);
+}
+
+/**
+ * attain_demo_council_each_training:
+ * @self: a council
+ * @func: is given each AttainTraining, by person and day
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_training (AttainDemoCouncil  *self,
+                                   AttainDemoFunc      func,
+                                   gpointer            user_data,
+                                   GError            **error)
+{
+  g_autoptr(AttainTraining) training = attain_training_new ();
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (AttainDemoPlace));
+
+  for (guint i = 0; i < self->staff->n_workers; i++)
+    {
+      attain_demo_courses_tell (self->courses, self->staff, i, places);
+      for (guint k = 0; k < places->len; k++)
+        {
+          attain_record_clear (ATTAIN_RECORD (training));
+          tell_training (&g_array_index (places, AttainDemoPlace, k), i, training);
+          if (!func (ATTAIN_RECORD (training), user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_demo_council_each_entry:
+ * @self: a council
+ * @func: is given each AttainCpdEntry, by person and day
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_entry (AttainDemoCouncil  *self,
+                                AttainDemoFunc      func,
+                                gpointer            user_data,
+                                GError            **error)
+{
+  g_autoptr(AttainCpdEntry) entry = attain_cpd_entry_new ();
+
+  for (guint i = 0; i < self->staff->n_workers; i++)
+    {
+      guint n = attain_demo_diary_open (self->diary, i);
+
+      for (guint k = 0; k < n; k++)
+        {
+          attain_record_clear (ATTAIN_RECORD (entry));
+          attain_demo_diary_tell (self->diary, k, entry);
+          if (!func (ATTAIN_RECORD (entry), user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "attain-cpd-entry.h"
+#include "attain-date.h"
+#include "attain-demo-council.h"
+#include "attain-demo-random.h"
+#include "attain-pcf-level.h"
+#include "attain-person.h"
+#include "attain-post.h"
+#include "attain-training.h"
+
+#define AS_OF "2026-11-21"
+
+typedef gboolean (*Each) (AttainDemoCouncil *, AttainDemoFunc, gpointer, GError **);
+
+static const Each each_kind[] = {
+  attain_demo_council_each_person,
+  attain_demo_council_each_post,
+  attain_demo_council_each_level,
+  attain_demo_council_each_training,
+  attain_demo_council_each_entry,
+};
+
+static void
+visit (AttainDemoCouncil *council,
+       Each               each,
+       AttainDemoFunc     func,
+       gpointer           user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean all = each (council, func, user_data, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (all);
+}
+
+static gboolean
+sum_record (AttainRecord  *record,
+            gpointer       user_data,
+            GError       **error)
+{
+  AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (record);
+  GChecksum *sum = user_data;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *text = attain_field_to_text (&klass->fields[i], record);
+
+      g_checksum_update (sum, (const guchar *) (text != NULL ? text : "-"), -1);
+      g_checksum_update (sum, (const guchar *) "\n", 1);
+    }
+
+  return TRUE;
+}
+
+static char *
+sum_council (guint   n_people,
+             guint64 seed)
+{
+  g_autoptr(AttainDemoCouncil) council = attain_demo_council_new (n_people, 5, seed, AS_OF);
+  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < G_N_ELEMENTS (each_kind); i++)
+    visit (council, each_kind[i], sum_record, sum);
+
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+static void
+test_same_seed_same_council (void)
+{
+  g_autofree char *one = sum_council (60, 1);
+  g_autofree char *again = sum_council (60, 1);
+  g_autofree char *other = sum_council (60, 2);
+
+  g_assert_cmpstr (one, ==, again);
+  g_assert_cmpstr (one, !=, other);
+}
+
+static void
+test_chance_is_the_same_everywhere (void)
+{
+  AttainDemoRandom random = { 0 };
+
+  /* The first three of SplitMix64 from 0, as its authors' program prints them. */
+  g_assert_cmphex (attain_demo_random_next (&random), ==, G_GUINT64_CONSTANT (0xe220a8397b1dcdaf));
+  g_assert_cmphex (attain_demo_random_next (&random), ==, G_GUINT64_CONSTANT (0x6e789e6aa1b965f4));
+  g_assert_cmphex (attain_demo_random_next (&random), ==, G_GUINT64_CONSTANT (0x06c45d188009454f));
+}
+
+static gboolean
+check_record (AttainRecord  *record,
+              gpointer       user_data,
+              GError       **error)
+{
+  guint *n = user_data;
+
+  (*n)++;
+  return attain_record_check (record, error);
+}
+
+static void
+test_every_record_may_be_saved (void)
+{
+  static const guint sizes[] = { 1, 2, 7, 30, 300, 1500 };
+
+  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+    {
+      g_autoptr(AttainDemoCouncil) council = attain_demo_council_new (sizes[size], 5, 3, AS_OF);
+      guint n[G_N_ELEMENTS (each_kind)] = { 0 };
+
+      for (guint i = 0; i < G_N_ELEMENTS (each_kind); i++)
+        visit (council, each_kind[i], check_record, &n[i]);
+
+      g_assert_cmpuint (n[0], ==, sizes[size]);
+      g_assert_cmpuint (n[1], >=, sizes[size]);
+      g_assert_cmpuint (n[4], ==, attain_demo_council_get_n_entries (council));
+      g_assert_cmpuint (n[4], ==, sizes[size] * 50);
+    }
+}
+
+static gboolean
+collect (AttainRecord  *record,
+         gpointer       user_data,
+         GError       **error)
+{
+  g_ptr_array_add (user_data, attain_record_copy (record));
+  return TRUE;
+}
+
+static GPtrArray *
+all_of (AttainDemoCouncil *council,
+        Each               each)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  visit (council, each, collect, records);
+  return records;
+}
+
+static void
+add_once (GHashTable *seen,
+          const char *text)
+{
+  if (!g_hash_table_add (seen, g_strdup (text)))
+    g_error ("%s twice", text);
+}
+
+static void
+test_people_are_told_apart (void)
+{
+  g_autoptr(AttainDemoCouncil) council = attain_demo_council_new (300, 5, 1, AS_OF);
+  g_autoptr(GPtrArray) people = all_of (council, attain_demo_council_each_person);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      AttainPerson *person = g_ptr_array_index (people, i);
+      g_autofree char *name = g_strconcat (person->given_name, " ", person->family_name, NULL);
+
+      add_once (seen, person->employee_id);
+      add_once (seen, person->swe_number);
+      add_once (seen, person->email);
+      add_once (seen, name);
+      g_assert_true (g_str_has_suffix (person->email, ".example"));
+      g_assert_true (g_str_is_ascii (person->email));
+      g_assert_cmpstr (person->registered_on, <=, person->started_on);
+    }
+}
+
+static void
+test_posts_fit_together (void)
+{
+  g_autoptr(AttainDemoCouncil) council = attain_demo_council_new (300, 5, 1, AS_OF);
+  g_autoptr(GPtrArray) people = all_of (council, attain_demo_council_each_person);
+  g_autoptr(GPtrArray) posts = all_of (council, attain_demo_council_each_post);
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      AttainPost *post = g_ptr_array_index (posts, i);
+      AttainPerson *person = g_ptr_array_index (people, post->person_id - 1);
+
+      g_assert_cmpstr (post->from_on, >=, person->started_on);
+      g_assert_cmpstr (post->from_on, <=, AS_OF);
+      if (person->left_on != NULL)
+        g_assert_cmpstr (post->to_on, <=, person->left_on);
+      for (guint k = i + 1; k < posts->len; k++)
+        g_assert_false (attain_post_overlaps (post, g_ptr_array_index (posts, k)));
+    }
+}
+
+static AttainPost *
+post_on (GPtrArray  *posts,
+         gint64      person,
+         const char *day)
+{
+  for (guint i = 0; i < posts->len; i++)
+    {
+      AttainPost *post = g_ptr_array_index (posts, i);
+
+      if (post->person_id == person && strcmp (post->from_on, day) <= 0 &&
+          (post->to_on == NULL || strcmp (post->to_on, day) >= 0))
+        return post;
+    }
+
+  return NULL;
+}
+
+static void
+assert_managed (GPtrArray  *posts,
+                AttainPost *post,
+                const char *day)
+{
+  guint steps = 0;
+
+  for (; post->line_manager_id != 0; steps++)
+    {
+      AttainPost *above = post_on (posts, post->line_manager_id, day);
+
+      g_assert_nonnull (above);
+      g_assert_nonnull (above->role);
+      g_assert_null (above->level);
+      if (g_str_equal (above->role, "Team manager"))
+        g_assert_cmpstr (above->team, ==, post->team);
+      g_assert_cmpuint (steps, <, 4);
+      post = above;
+    }
+}
+
+static void
+test_managers_manage_then_and_there (void)
+{
+  g_autoptr(AttainDemoCouncil) council = attain_demo_council_new (300, 5, 1, AS_OF);
+  g_autoptr(GPtrArray) posts = all_of (council, attain_demo_council_each_post);
+  guint n_managed = 0;
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      AttainPost *post = g_ptr_array_index (posts, i);
+
+      assert_managed (posts, post, post->from_on);
+      assert_managed (posts, post, post->to_on != NULL ? post->to_on : AS_OF);
+      if (post->to_on == NULL && post->line_manager_id != 0)
+        n_managed++;
+    }
+
+  g_assert_cmpuint (n_managed, >, 140);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/demo/same-seed-same-council", test_same_seed_same_council);
+  g_test_add_func ("/demo/chance-is-the-same-everywhere", test_chance_is_the_same_everywhere);
+  g_test_add_func ("/demo/every-record-may-be-saved", test_every_record_may_be_saved);
+  g_test_add_func ("/demo/people-are-told-apart", test_people_are_told_apart);
+  g_test_add_func ("/demo/posts-fit-together", test_posts_fit_together);
+  g_test_add_func ("/demo/managers-manage-then-and-there", test_managers_manage_then_and_there);
+  return g_test_run ();
+}
