@@ -107,7 +107,12 @@ test_schema_refused (void)
     { "{'oneOf': []}", "/oneOf: is not a keyword that Attain can check" },
     { "{'properties': {'a': {'maxLength': 3}}}", "/properties/a/maxLength: is not a keyword that Attain can check" },
     { "{'items': {'format': 'email'}}", "/items/format: is not a format that Attain can check" },
-    { "{'properties': []}", "/properties: must be an object of schemas" },
+    { "{'properties': []}", "/properties: is not what this keyword takes" },
+    { "{'properties': {'a': true}}", "/properties/a: must be a schema" },
+    { "{'required': ['a', 1]}", "/required: is not what this keyword takes" },
+    { "{'additionalProperties': {}}", "/additionalProperties: is not what this keyword takes" },
+    { "{'pattern': 1}", "/pattern: is not what this keyword takes" },
+    { "{'pattern': '['}", "/pattern: is not a regular expression" },
     { "{'$ref': '#/$defs/none'}", "/$ref: refers to nothing in this schema" },
   };
 

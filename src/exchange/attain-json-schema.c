@@ -17,10 +17,93 @@ static gboolean prepare (AttainJsonSchema  *self,
                          JsonNode          *node,
                          GError           **error);
 
-static const char *const keywords[] = {
-  "$comment", "$defs", "$id", "$ref", "$schema", "additionalProperties", "const", "description", "enum", "format",
-  "items", "maximum", "minItems", "minLength", "minimum", "pattern", "properties", "required", "title", "type",
-  "uniqueItems", NULL,
+static gboolean
+is_anything (JsonNode *node)
+{
+  return TRUE;
+}
+
+static gboolean
+is_text (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+static gboolean
+is_flag (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
+}
+
+static gboolean
+is_whole_number (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64;
+}
+
+static gboolean
+is_number (JsonNode *node)
+{
+  return is_whole_number (node) || (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_DOUBLE);
+}
+
+static gboolean
+is_list (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_ARRAY (node);
+}
+
+static gboolean
+is_texts (JsonNode *node)
+{
+  JsonArray *texts = is_list (node) ? json_node_get_array (node) : NULL;
+
+  for (guint i = 0; texts != NULL && i < json_array_get_length (texts); i++)
+    if (!is_text (json_array_get_element (texts, i)))
+      return FALSE;
+
+  return texts != NULL;
+}
+
+static gboolean
+is_text_or_texts (JsonNode *node)
+{
+  return is_text (node) || is_texts (node);
+}
+
+static gboolean
+is_object (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_OBJECT (node);
+}
+
+/* What Attain can check, and what has to stand there. */
+static const struct
+{
+  const char *name;
+  gboolean  (*fits) (JsonNode *node);
+} keywords[] = {
+  { "$comment", is_text },
+  { "$defs", is_object },
+  { "$id", is_text },
+  { "$ref", is_text },
+  { "$schema", is_text },
+  { "additionalProperties", is_flag },
+  { "const", is_anything },
+  { "description", is_text },
+  { "enum", is_list },
+  { "format", is_text },
+  { "items", is_object },
+  { "maximum", is_number },
+  { "minItems", is_whole_number },
+  { "minLength", is_whole_number },
+  { "minimum", is_number },
+  { "pattern", is_text },
+  { "properties", is_object },
+  { "required", is_texts },
+  { "title", is_text },
+  { "type", is_text_or_texts },
+  { "uniqueItems", is_flag },
 };
 
 static gboolean
@@ -32,9 +115,6 @@ prepare_each (AttainJsonSchema  *self,
   JsonObjectIter iter;
   const char *name;
   JsonNode *schema;
-
-  if (!JSON_NODE_HOLDS_OBJECT (schemas))
-    return attain_json_refuse (error, pointer->str, _("must be an object of schemas"));
 
   json_object_iter_init_ordered (&iter, json_node_get_object (schemas));
   while (json_object_iter_next_ordered (&iter, &name, &schema))
@@ -55,11 +135,10 @@ prepare_pattern (AttainJsonSchema  *self,
                  const char        *pattern,
                  GError           **error)
 {
-  g_autoptr(GError) local = NULL;
-  GRegex *regex = g_regex_new (pattern, G_REGEX_OPTIMIZE | G_REGEX_DOLLAR_ENDONLY, 0, &local);
+  GRegex *regex = g_regex_new (pattern, G_REGEX_OPTIMIZE | G_REGEX_DOLLAR_ENDONLY, 0, NULL);
 
   if (regex == NULL)
-    return attain_json_refuse (error, pointer->str, local->message);
+    return attain_json_refuse (error, pointer->str, _("is not a regular expression"));
 
   g_hash_table_replace (self->patterns, g_strdup (pattern), regex);
   return TRUE;
@@ -88,8 +167,15 @@ prepare_keyword (AttainJsonSchema  *self,
                  JsonNode          *value,
                  GError           **error)
 {
-  if (!g_strv_contains (keywords, keyword))
+  guint k = 0;
+
+  while (k < G_N_ELEMENTS (keywords) && !g_str_equal (keywords[k].name, keyword))
+    k++;
+  if (k == G_N_ELEMENTS (keywords))
     return attain_json_refuse (error, pointer->str, _("is not a keyword that Attain can check"));
+  if (!keywords[k].fits (value))
+    return attain_json_refuse (error, pointer->str, _("is not what this keyword takes"));
+
   if (g_str_equal (keyword, "properties") || g_str_equal (keyword, "$defs"))
     return prepare_each (self, pointer, value, error);
   if (g_str_equal (keyword, "items"))
