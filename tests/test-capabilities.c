@@ -47,7 +47,7 @@ test_check (void)
     { "SWE:4.6 PCF:6", NULL },
     { NULL, NULL },
     { "SWE:4.9 PCF:6",
-      "“SWE:4.9” is in none of the frameworks: look up its code, or import the framework it is from" },
+      "“SWE:4.9” is in none of the frameworks: look up its code, or import its framework" },
     { "SWE:4.6 PCF", "“PCF” is not a capability: write the framework, a colon and the code, as in SWE:4.6" },
   };
   g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
@@ -68,8 +68,9 @@ static void
 test_compare (void)
 {
   const struct { const char *one; const char *other; int order; } cases[] = {
-    { "PCF:6", "PCF:6", 0 },     { "PCF:6", "SWE:1", -1 },   { "PCF:2", "PCF:10", -1 }, { "SWE:4.10", "SWE:4.6", 1 },
-    { "SWE:4", "SWE:4.1", -1 },  { "SWE:4.1", "SWE:4", 1 },  { "SWE:4.06", "SWE:4.6", -1 },
+    { "PCF:6", "PCF:6", 0 },       { "PCF:6", "SWE:1", -1 },   { "PCF:2", "PCF:10", -1 },
+    { "SWE:4.10", "SWE:4.6", 1 },  { "SWE:4", "SWE:4.1", -1 }, { "SWE:4.1", "SWE:4", 1 },
+    { "SWE:4.06", "SWE:4.6", -1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -78,9 +78,11 @@ test_due (void)
       "1 Apr 2025 to 30 Sep 2025, full time: 183 of the year’s 365 days = 2.507; "
       "1 Oct 2025 to 31 Mar 2026, 0.6 of full time: 182 of the year’s 365 days = 1.496; "
       "Together = 4.003; Rounded up to the half day = 4.500; Left = 4.500" },
-    { "moved team in the same hours", { { "2020-01-06", "2025-09-30", 1 }, { "2025-10-01", NULL, 1 } }, NULL, 5, 2,
+    { "moved team in the same hours",
+      { { "2020-01-06", "2025-09-30", 1 }, { "2025-10-01", NULL, 1 } }, NULL, 5, 2,
       "A full year of full-time work = 5.000; In post all year, full time = 5.000; Left = 5.000" },
-    { "two posts together are full time", { { "2020-01-06", NULL, 0.6 }, { "2020-01-06", NULL, 0.6 } }, NULL, 5, 2,
+    { "two posts together are full time",
+      { { "2020-01-06", NULL, 0.6 }, { "2020-01-06", NULL, 0.6 } }, NULL, 5, 2,
       "A full year of full-time work = 5.000; In post all year, full time = 5.000; Left = 5.000" },
     { "left and came back", { { "2020-01-06", "2025-04-30", 1 }, { "2026-03-01", NULL, 1 } }, NULL, 1, 0.5,
       "A full year of full-time work = 5.000; "
@@ -92,7 +94,8 @@ test_due (void)
       "1 Apr 2025 to 30 Apr 2025, full time: 30 of the year’s 365 days = 0.411; "
       "Rounded up to the half day = 0.500; Left = 0.500" },
     { "agency worker", { { "2020-01-06", NULL, 1, ATTAIN_CONTRACT_AGENCY } }, NULL, 0, 0,
-      "A full year of full-time work = 5.000; Agency workers: the council owes them no CPD days = 0.000; Left = 0.000" },
+      "A full year of full-time work = 5.000; Agency workers: the council owes them no CPD days = 0.000; "
+      "Left = 0.000" },
     { "agency, then permanent",
       { { "2020-01-06", "2026-02-28", 1, ATTAIN_CONTRACT_AGENCY }, { "2026-03-01", NULL, 1 } }, NULL, 0.5, 0.5,
       "A full year of full-time work = 5.000; "
@@ -145,7 +148,11 @@ test_rounding (void)
       g_assert_cmpfloat_with_epsilon (entitlement->due, cases[i].due, 1e-9);
       g_assert_cmpuint (entitlement->lines->len, ==, cases[i].line != NULL ? 4 : 3);
       if (cases[i].line != NULL)
-        g_assert_cmpstr (((AttainCpdLine *) g_ptr_array_index (entitlement->lines, 2))->text, ==, cases[i].line);
+        {
+          AttainCpdLine *line = g_ptr_array_index (entitlement->lines, 2);
+
+          g_assert_cmpstr (line->text, ==, cases[i].line);
+        }
     }
 }
 
@@ -171,8 +178,8 @@ test_use (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(AttainCpdEntitlement) entitlement = attain_cpd_entitlement_new (&terms, posts, NULL, &cases[i].use,
-                                                                                "2025-11-21");
+      g_autoptr(AttainCpdEntitlement) entitlement = attain_cpd_entitlement_new (&terms, posts, NULL,
+                                                                                &cases[i].use, "2025-11-21");
       g_autofree char *told = tell (entitlement);
 
       g_assert_cmpstr (told, ==, cases[i].lines);

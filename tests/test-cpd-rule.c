@@ -59,54 +59,67 @@ test_readiness (void)
     { "two pieces, one discussed",
       { { "2026-01-10", "Court skills", NULL }, { "2026-05-02", "Neglect", "My peer asked why" } },
       "2019-08-01", "2026-11-21", TRUE,
-      "Different pieces of CPD: 2 of the 2 that are asked for; Discussed with a peer: 1 of the 1 that is asked for; "
+      "Different pieces of CPD: 2 of the 2 that are asked for; "
+      "Discussed with a peer: 1 of the 1 that is asked for; "
       "Renewal closes on 30 Nov 2026: 10 days left with today" },
     { "nothing yet, before renewal opens", { { NULL } }, NULL, "2026-03-01", FALSE,
-      "Different pieces of CPD: 0 of the 2 that are asked for; Discussed with a peer: 0 of the 1 that is asked for; "
+      "Different pieces of CPD: 0 of the 2 that are asked for; "
+      "Discussed with a peer: 0 of the 1 that is asked for; "
       "Still missing: 2 pieces of CPD that differ from the others; "
-      "Still missing: what was learnt from discussing 1 piece with a peer; "
+      "Still missing: reflection on 1 discussion with a peer; "
       "Renewal opens on 1 Sep 2026 and closes on 30 Nov 2026" },
     { "the same piece twice is one",
       { { "2026-01-10", "Court skills", NULL }, { "2026-02-10", "Court skills", "My peer asked why" } },
       "2019-08-01", "2026-11-30", FALSE,
-      "Different pieces of CPD: 1 of the 2 that are asked for; Discussed with a peer: 1 of the 1 that is asked for; "
+      "Different pieces of CPD: 1 of the 2 that are asked for; "
+      "Discussed with a peer: 1 of the 1 that is asked for; "
       "1 piece tells the same as another one and is not counted; "
       "Still missing: 1 piece of CPD that differs from the others; "
       "Renewal closes on 30 Nov 2026: 1 day left with today" },
     { "the same piece discussed twice is one discussion",
-      { { "2026-01-10", "Court skills", "a" }, { "2026-02-10", "Court skills", "b" }, { "2026-03-10", "Neglect", NULL } },
+      { { "2026-01-10", "Court skills", "a" }, { "2026-02-10", "Court skills", "b" },
+        { "2026-03-10", "Neglect", NULL } },
       "2019-08-01", "2026-09-01", TRUE,
-      "Different pieces of CPD: 2 of the 2 that are asked for; Discussed with a peer: 1 of the 1 that is asked for; "
+      "Different pieces of CPD: 2 of the 2 that are asked for; "
+      "Discussed with a peer: 1 of the 1 that is asked for; "
       "1 piece tells the same as another one and is not counted; "
       "Renewal closes on 30 Nov 2026: 91 days left with today" },
     { "no discussion with a peer",
-      { { "2026-01-10", "Court skills", NULL }, { "2026-02-10", "Neglect", NULL }, { "2026-03-10", "Trauma", NULL } },
+      { { "2026-01-10", "Court skills", NULL }, { "2026-02-10", "Neglect", NULL },
+        { "2026-03-10", "Trauma", NULL } },
       "2019-08-01", "2026-08-31", FALSE,
-      "Different pieces of CPD: 3 of the 2 that are asked for; Discussed with a peer: 0 of the 1 that is asked for; "
-      "Still missing: what was learnt from discussing 1 piece with a peer; "
+      "Different pieces of CPD: 3 of the 2 that are asked for; "
+      "Discussed with a peer: 0 of the 1 that is asked for; "
+      "Still missing: reflection on 1 discussion with a peer; "
       "Renewal opens on 1 Sep 2026 and closes on 30 Nov 2026" },
     { "pieces of other registration years do not count",
-      { { "2025-11-30", "Court skills", "a" }, { "2025-12-01", "Neglect", "b" }, { "2026-12-01", "Trauma", "c" } },
+      { { "2025-11-30", "Court skills", "a" }, { "2025-12-01", "Neglect", "b" },
+        { "2026-12-01", "Trauma", "c" } },
       "2019-08-01", "2026-08-31", FALSE,
-      "Different pieces of CPD: 1 of the 2 that are asked for; Discussed with a peer: 1 of the 1 that is asked for; "
+      "Different pieces of CPD: 1 of the 2 that are asked for; "
+      "Discussed with a peer: 1 of the 1 that is asked for; "
       "Still missing: 1 piece of CPD that differs from the others; "
       "Renewal opens on 1 Sep 2026 and closes on 30 Nov 2026" },
     { "what came after the day asked for does not count",
-      { { "2026-01-10", "Court skills", "a" }, { "2026-06-10", "Neglect", NULL } }, "2019-08-01", "2026-06-09", FALSE,
-      "Different pieces of CPD: 1 of the 2 that are asked for; Discussed with a peer: 1 of the 1 that is asked for; "
+      { { "2026-01-10", "Court skills", "a" }, { "2026-06-10", "Neglect", NULL } },
+      "2019-08-01", "2026-06-09", FALSE,
+      "Different pieces of CPD: 1 of the 2 that are asked for; "
+      "Discussed with a peer: 1 of the 1 that is asked for; "
       "Still missing: 1 piece of CPD that differs from the others; "
       "Renewal opens on 1 Sep 2026 and closes on 30 Nov 2026" },
     { "registered the day before renewal opened", { { NULL } }, "2026-08-31", "2026-11-30", FALSE,
-      "Different pieces of CPD: 0 of the 2 that are asked for; Discussed with a peer: 0 of the 1 that is asked for; "
+      "Different pieces of CPD: 0 of the 2 that are asked for; "
+      "Discussed with a peer: 0 of the 1 that is asked for; "
       "Still missing: 2 pieces of CPD that differ from the others; "
-      "Still missing: what was learnt from discussing 1 piece with a peer; "
+      "Still missing: reflection on 1 discussion with a peer; "
       "Renewal closes on 30 Nov 2026: 1 day left with today" },
     { "registered when renewal was open", { { NULL } }, "2026-09-01", "2026-11-30", TRUE,
       "Registered on or after 1 Sep 2026: no CPD is asked for before the next registration year" },
     { "and asked in the next year", { { NULL } }, "2026-09-01", "2026-12-01", FALSE,
-      "Different pieces of CPD: 0 of the 2 that are asked for; Discussed with a peer: 0 of the 1 that is asked for; "
+      "Different pieces of CPD: 0 of the 2 that are asked for; "
+      "Discussed with a peer: 0 of the 1 that is asked for; "
       "Still missing: 2 pieces of CPD that differ from the others; "
-      "Still missing: what was learnt from discussing 1 piece with a peer; "
+      "Still missing: reflection on 1 discussion with a peer; "
       "Renewal opens on 1 Sep 2027 and closes on 30 Nov 2027" },
   };
 

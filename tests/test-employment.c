@@ -43,10 +43,12 @@ tell_spells (GArray          *spans,
   AttainSpell spell;
   gsize position = 0;
 
-  while (attain_employment_next_spell ((AttainPostSpan *) spans->data, spans->len, workforce, &position, &spell))
+  while (attain_employment_next_spell ((AttainPostSpan *) spans->data, spans->len, workforce,
+                                       &position, &spell))
     {
       g_autofree char *from = attain_date_from_day (spell.from_day);
-      g_autofree char *to = spell.to_day != ATTAIN_DAY_OPEN ? attain_date_from_day (spell.to_day) : g_strdup ("open");
+      g_autofree char *to = spell.to_day != ATTAIN_DAY_OPEN ? attain_date_from_day (spell.to_day)
+                                                            : g_strdup ("open");
 
       g_string_append_printf (told, "%s%s..%s", told->len > 0 ? " " : "", from, to);
     }
@@ -75,8 +77,8 @@ test_spells (void)
       { { "2024-01-01", "2024-06-30", 1 }, { "2024-07-02", NULL, 1 } }, NULL,
       "2024-01-01..2024-06-30 2024-07-02..open", "" },
     { "a short post inside a long one ends nothing",
-      { { "2024-01-01", "2024-12-31", 0.5 }, { "2024-03-01", "2024-04-30", 0.5 }, { "2025-01-01", "2025-02-01", 1 } },
-      NULL, "2024-01-01..2025-02-01", "" },
+      { { "2024-01-01", "2024-12-31", 0.5 }, { "2024-03-01", "2024-04-30", 0.5 },
+        { "2025-01-01", "2025-02-01", 1 } }, NULL, "2024-01-01..2025-02-01", "" },
     { "two posts that both last",
       { { "2024-01-01", NULL, 0.5 }, { "2024-03-01", NULL, 0.5 } }, NULL, "2024-01-01..open", "" },
     { "fixed term counts",
@@ -87,11 +89,13 @@ test_spells (void)
       "2024-07-01..open", "2024-01-01..2024-06-30" },
     { "agency between two posts does not join them",
       { { "2024-01-01", "2024-01-31", 1 }, { "2024-02-01", "2024-02-29", 1, ATTAIN_CONTRACT_AGENCY },
-        { "2024-03-01", NULL, 1 } }, NULL, "2024-01-01..2024-01-31 2024-03-01..open", "2024-02-01..2024-02-29" },
+        { "2024-03-01", NULL, 1 } }, NULL,
+      "2024-01-01..2024-01-31 2024-03-01..open", "2024-02-01..2024-02-29" },
     { "who has left has left their posts",
       { { "2024-01-01", NULL, 1 } }, "2024-09-30", "2024-01-01..2024-09-30", "" },
     { "a post after the person left does not count",
-      { { "2024-01-01", "2024-03-31", 1 }, { "2025-01-01", NULL, 1 } }, "2024-09-30", "2024-01-01..2024-03-31", "" },
+      { { "2024-01-01", "2024-03-31", 1 }, { "2025-01-01", NULL, 1 } }, "2024-09-30",
+      "2024-01-01..2024-03-31", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -133,7 +137,8 @@ test_fte (void)
   const Row two[MAX_ROWS] = { { "2024-01-01", "2024-06-30", 0.6 }, { "2024-03-01", NULL, 0.4 },
                               { "2024-01-01", NULL, 1, ATTAIN_CONTRACT_AGENCY } };
   const struct { const char *day; double fte; } cases[] = {
-    { "2023-12-31", 0 }, { "2024-01-01", 0.6 }, { "2024-03-01", 1.0 }, { "2024-06-30", 1.0 }, { "2024-07-01", 0.4 },
+    { "2023-12-31", 0 },   { "2024-01-01", 0.6 }, { "2024-03-01", 1.0 },
+    { "2024-06-30", 1.0 }, { "2024-07-01", 0.4 },
   };
   g_autoptr(GArray) spans = spans_of (two, NULL);
 

@@ -7,8 +7,8 @@ static void
 test_names (void)
 {
   const char *names[] = {
-    "in_post_headcount", "in_post_fte", "starters_headcount", "starters_fte", "leavers_headcount", "leavers_fte",
-    "turnover_rate_headcount", "turnover_rate_fte", "agency_rate_fte", "level_share", "five_plus_years_share",
+    "in_post_headcount", "in_post_fte", "starters_headcount", "starters_fte",
+    "leavers_headcount", "leavers_fte", "turnover_rate_headcount", "turnover_rate_fte", "agency_rate_fte", "level_share", "five_plus_years_share",
     "cpd_days_per_person", "cpd_entitlement_used", "swe_cpd_ready", "training_in_date",
   };
 
@@ -35,15 +35,21 @@ test_name_refused (void)
   g_assert_cmpstr (error->message, ==,
                    "“headcount” is not a figure: there are in_post_headcount, in_post_fte, starters_headcount, "
                    "starters_fte, leavers_headcount, leavers_fte, turnover_rate_headcount, turnover_rate_fte, "
-                   "agency_rate_fte, level_share, five_plus_years_share, cpd_days_per_person, cpd_entitlement_used, "
-                   "swe_cpd_ready, training_in_date");
+                   "agency_rate_fte, level_share, five_plus_years_share, cpd_days_per_person, "
+                   "cpd_entitlement_used, swe_cpd_ready, training_in_date");
 }
 
 static void
 test_display (void)
 {
-  const struct { AttainFigureId id; double numerator; double denominator; const char *value; const char *title; }
-  cases[] = {
+  const struct
+  {
+    AttainFigureId id;
+    double numerator;
+    double denominator;
+    const char *value;
+    const char *title;
+  } cases[] = {
     { ATTAIN_FIGURE_IN_POST_HEADCOUNT, 35199, 0, "35199", "People in post" },
     { ATTAIN_FIGURE_IN_POST_FTE, 33119.14, 0, "33119.1", "Full-time equivalent in post" },
     { ATTAIN_FIGURE_TURNOVER_RATE_FTE, 5254.6, 33119.1, "15.9%", "Turnover" },
@@ -55,7 +61,8 @@ test_display (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(AttainFigure) figure = attain_figure_new (cases[i].id, cases[i].numerator, cases[i].denominator);
+      g_autoptr(AttainFigure) figure = attain_figure_new (cases[i].id, cases[i].numerator,
+                                                          cases[i].denominator);
       g_autofree char *value = attain_figure_display_value (figure);
       g_autofree char *title = attain_figure_display_title (figure);
 

@@ -179,7 +179,7 @@ attain_capabilities_check (const char  *text,
     if (!g_hash_table_contains (known, capabilities[i]))
       {
         g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                     _("“%s” is in none of the frameworks: look up its code, or import the framework it is from"),
+                     _("“%s” is in none of the frameworks: look up its code, or import its framework"),
                      capabilities[i]);
         return FALSE;
       }

@@ -125,7 +125,8 @@ describe (const Stretch *stretch,
                      : g_strdup_printf (_("In post all year, %s of full time"), fte);
 
   /* Translators: from one day to another, so many of the year's days */
-  return full_time ? g_strdup_printf (_("%s to %s, full time: %d of the year’s %d days"), first, last, days, year_days)
+  return full_time ? g_strdup_printf (_("%s to %s, full time: %d of the year’s %d days"),
+                                      first, last, days, year_days)
                    : g_strdup_printf (_("%s to %s, %s of full time: %d of the year’s %d days"),
                                       first, last, fte, days, year_days);
 }

@@ -22,8 +22,8 @@ add_missing (AttainCpdReadiness *self)
 
   if (self->missing_peer_pieces > 0)
     g_ptr_array_add (self->lines,
-                     g_strdup_printf (ngettext ("Still missing: what was learnt from discussing %d piece with a peer",
-                                                "Still missing: what was learnt from discussing %d pieces with a peer",
+                     g_strdup_printf (ngettext ("Still missing: reflection on %d discussion with a peer",
+                                                "Still missing: reflection on %d discussions with a peer",
                                                 self->missing_peer_pieces), self->missing_peer_pieces));
 }
 
@@ -40,7 +40,8 @@ add_found (AttainCpdReadiness  *self,
     g_ptr_array_add (self->lines,
                      g_strdup_printf (ngettext ("Discussed with a peer: %d of the %d that is asked for",
                                                 "Discussed with a peer: %d of the %d that are asked for",
-                                                rule->peer_pieces), self->found.peer_pieces, rule->peer_pieces));
+                                                rule->peer_pieces),
+                                      self->found.peer_pieces, rule->peer_pieces));
 
   if (self->found.identical > 0)
     g_ptr_array_add (self->lines,

@@ -230,7 +230,8 @@ append_share (const AttainFigureWalk  *walk,
               const char              *level,
               GPtrArray               *figures)
 {
-  AttainFigure *figure = new_figure (walk, sums, ATTAIN_FIGURE_LEVEL_SHARE, cell, get_level_sum (cell, level));
+  AttainFigure *figure = new_figure (walk, sums, ATTAIN_FIGURE_LEVEL_SHARE, cell,
+                                     get_level_sum (cell, level));
 
   figure->level = g_strdup (level);
   if (rung != NULL)

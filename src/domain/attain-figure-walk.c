@@ -65,29 +65,35 @@ add (AttainFigureWalk     *self,
 
 /* Adds the full-time equivalent of the posts of a day, each in its own group. */
 static void
-add_fte (AttainFigureWalk     *self,
-         AttainFigureId        id,
-         const AttainPostSpan *spans,
-         gsize                 n_spans,
-         AttainWorkforce       workforce,
-         gint32                day,
-         gboolean              in_numerator,
-         gboolean              in_denominator)
+add_fte (AttainFigureWalk *self,
+         AttainFigureId    id,
+         AttainWorkforce   workforce,
+         gint32            day,
+         gboolean          in_numerator,
+         gboolean          in_denominator)
 {
   if (!is_wanted (self, id))
     return;
 
-  for (gsize i = 0; i < n_spans; i++)
-    if (attain_post_span_covers (&spans[i], day) && attain_post_span_is_of (&spans[i], workforce))
-      add (self, id, &spans[i], in_numerator ? spans[i].fte : 0, in_denominator ? spans[i].fte : 0);
+  for (gsize i = 0; i < self->n_spans; i++)
+    {
+      const AttainPostSpan *span = &self->spans[i];
+
+      if (attain_post_span_covers (span, day) && attain_post_span_is_of (span, workforce))
+        add (self, id, span, in_numerator ? span->fte : 0, in_denominator ? span->fte : 0);
+    }
+}
+
+static const AttainPostSpan *
+post_on (AttainFigureWalk *self,
+         gint32            day)
+{
+  return attain_employment_get_post (self->spans, self->n_spans, ATTAIN_WORKFORCE_EMPLOYED, day);
 }
 
 static void
-add_cpd (AttainFigureWalk         *self,
-         const AttainPostSpan     *post,
-         const AttainPostSpan     *spans,
-         gsize                     n_spans,
-         const AttainFigurePerson *person)
+add_cpd (AttainFigureWalk     *self,
+         const AttainPostSpan *post)
 {
   const AttainCpdTerms *terms = NULL;
 
@@ -96,23 +102,24 @@ add_cpd (AttainFigureWalk         *self,
 
   terms = &self->basis->scheme->cpd;
   add (self, ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, post,
-       attain_duration_in_days (person->cpd_minutes, terms->minutes_per_day), 1);
+       attain_duration_in_days (self->person->cpd_minutes, terms->minutes_per_day), 1);
 
   if (is_wanted (self, ATTAIN_FIGURE_CPD_ENTITLEMENT_USED))
     {
-      double due = attain_cpd_terms_get_due (terms, spans, n_spans, self->year_from_day, self->year_to_day);
-      double used = attain_duration_in_days (person->used_minutes, terms->minutes_per_day);
+      double due = attain_cpd_terms_get_due (terms, self->spans, self->n_spans,
+                                             self->year_from_day, self->year_to_day);
+      double used = attain_duration_in_days (self->person->used_minutes, terms->minutes_per_day);
 
       add (self, ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, post, MIN (used, due), due);
     }
 }
 
 static void
-add_renewal (AttainFigureWalk         *self,
-             const AttainPostSpan     *post,
-             const AttainFigurePerson *person)
+add_renewal (AttainFigureWalk     *self,
+             const AttainPostSpan *post)
 {
   const AttainCpdRule *rule = self->basis->rule;
+  const AttainFigurePerson *person = self->person;
 
   if (rule == NULL || !person->is_registered || person->registered_day > self->as_of_day)
     return;
@@ -122,67 +129,69 @@ add_renewal (AttainFigureWalk         *self,
 }
 
 static void
-add_in_post (AttainFigureWalk         *self,
-             const AttainPostSpan     *spans,
-             gsize                     n_spans,
-             const AttainFigurePerson *person)
+add_in_post (AttainFigureWalk *self)
 {
-  const AttainPostSpan *post = attain_employment_get_post (spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED,
-                                                           self->as_of_day);
+  const AttainPostSpan *post = post_on (self, self->as_of_day);
+  const AttainFigurePerson *person = self->person;
+  gint32 day = self->as_of_day;
 
   add (self, ATTAIN_FIGURE_IN_POST_HEADCOUNT, post, 1, 0);
-  add_fte (self, ATTAIN_FIGURE_IN_POST_FTE, spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->as_of_day, TRUE, FALSE);
-  add_fte (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->as_of_day,
-           FALSE, TRUE);
-  add_fte (self, ATTAIN_FIGURE_LEVEL_SHARE, spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->as_of_day, TRUE, TRUE);
+  add_fte (self, ATTAIN_FIGURE_IN_POST_FTE, ATTAIN_WORKFORCE_EMPLOYED, day, TRUE, FALSE);
+  add_fte (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, ATTAIN_WORKFORCE_EMPLOYED, day, FALSE, TRUE);
+  add_fte (self, ATTAIN_FIGURE_LEVEL_SHARE, ATTAIN_WORKFORCE_EMPLOYED, day, TRUE, TRUE);
 
   add (self, ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE, post,
        person->registered_day > 0 && person->registered_day <= self->five_years_day, 1);
   add (self, ATTAIN_FIGURE_TRAINING_IN_DATE, post, person->courses_in_date, person->courses_required);
-  add_cpd (self, post, spans, n_spans, person);
-  add_renewal (self, post, person);
+  add_cpd (self, post);
+  add_renewal (self, post);
 }
 
 /* Adds a day on which somebody started or left. */
 static void
-add_move (AttainFigureWalk     *self,
-          AttainFigureId        headcount,
-          AttainFigureId        fte,
-          const AttainPostSpan *spans,
-          gsize                 n_spans,
-          gint32                day)
+add_move (AttainFigureWalk *self,
+          AttainFigureId    headcount,
+          AttainFigureId    fte,
+          gint32            day)
 {
-  add (self, headcount, attain_employment_get_post (spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, day), 1, 0);
-  add_fte (self, fte, spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, day, TRUE, FALSE);
+  add (self, headcount, post_on (self, day), 1, 0);
+  add_fte (self, fte, ATTAIN_WORKFORCE_EMPLOYED, day, TRUE, FALSE);
 }
 
 static void
-add_spell (AttainFigureWalk         *self,
-           const AttainSpell        *spell,
-           const AttainPostSpan     *spans,
-           gsize                     n_spans,
-           const AttainFigurePerson *person)
+add_spell (AttainFigureWalk  *self,
+           const AttainSpell *spell)
 {
   if (spell->from_day <= self->as_of_day && self->as_of_day < spell->to_day)
-    add_in_post (self, spans, n_spans, person);
+    add_in_post (self);
 
   if (spell->from_day <= self->to_day && self->to_day < spell->to_day)
     {
-      add (self, ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT,
-           attain_employment_get_post (spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->to_day), 0, 1);
-      add_fte (self, ATTAIN_FIGURE_TURNOVER_RATE_FTE, spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->to_day,
-               FALSE, TRUE);
+      add (self, ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT, post_on (self, self->to_day), 0, 1);
+      add_fte (self, ATTAIN_FIGURE_TURNOVER_RATE_FTE, ATTAIN_WORKFORCE_EMPLOYED, self->to_day, FALSE, TRUE);
     }
 
   if (self->from_day <= spell->from_day && spell->from_day <= self->to_day)
-    add_move (self, ATTAIN_FIGURE_STARTERS_HEADCOUNT, ATTAIN_FIGURE_STARTERS_FTE, spans, n_spans, spell->from_day);
+    add_move (self, ATTAIN_FIGURE_STARTERS_HEADCOUNT, ATTAIN_FIGURE_STARTERS_FTE, spell->from_day);
 
   if (self->from_day <= spell->to_day && spell->to_day <= self->to_day)
     {
-      add_move (self, ATTAIN_FIGURE_LEAVERS_HEADCOUNT, ATTAIN_FIGURE_LEAVERS_FTE, spans, n_spans, spell->to_day);
-      add_move (self, ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT, ATTAIN_FIGURE_TURNOVER_RATE_FTE, spans, n_spans,
-                spell->to_day);
+      add_move (self, ATTAIN_FIGURE_LEAVERS_HEADCOUNT, ATTAIN_FIGURE_LEAVERS_FTE, spell->to_day);
+      add_move (self, ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT, ATTAIN_FIGURE_TURNOVER_RATE_FTE, spell->to_day);
     }
+}
+
+static void
+add_person (AttainFigureWalk *self)
+{
+  AttainSpell spell;
+  gsize position = 0;
+
+  while (attain_employment_next_spell (self->spans, self->n_spans, ATTAIN_WORKFORCE_EMPLOYED, &position, &spell))
+    add_spell (self, &spell);
+
+  if (attain_employment_in_post (self->spans, self->n_spans, ATTAIN_WORKFORCE_AGENCY, self->as_of_day))
+    add_fte (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, ATTAIN_WORKFORCE_AGENCY, self->as_of_day, TRUE, TRUE);
 }
 
 /**
@@ -215,7 +224,8 @@ attain_figure_walk_init (AttainFigureWalk            *self,
   if (strcmp (self->from, self->to) > 0)
     {
       g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                   _("The period from %s to %s ends before it begins: swap the two days"), self->from, self->to);
+                   _("The period from %s to %s ends before it begins: swap the two days"),
+                   self->from, self->to);
       return FALSE;
     }
 
@@ -240,28 +250,18 @@ void
 attain_figure_walk_run (AttainFigureWalk *self)
 {
   const AttainFigureBasis *basis = self->basis;
-  const AttainFigurePerson nobody = { 0 };
-  gsize n_spans = 0;
+  const AttainFigurePerson unknown = { 0 };
   gsize at = 0;
 
-  for (gsize i = 0; i < basis->n_spans; i += n_spans)
+  for (gsize i = 0; i < basis->n_spans; i += self->n_spans)
     {
-      const AttainPostSpan *spans = basis->spans + i;
-      const AttainFigurePerson *person = &nobody;
-      AttainSpell spell;
-      gsize position = 0;
+      self->spans = basis->spans + i;
+      self->n_spans = attain_employment_count (self->spans, basis->n_spans - i);
 
-      n_spans = attain_employment_count (spans, basis->n_spans - i);
-      while (at < basis->n_people && basis->people[at].person_id < spans->person_id)
+      while (at < basis->n_people && basis->people[at].person_id < self->spans->person_id)
         at++;
-      if (at < basis->n_people && basis->people[at].person_id == spans->person_id)
-        person = &basis->people[at];
-
-      while (attain_employment_next_spell (spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, &position, &spell))
-        add_spell (self, &spell, spans, n_spans, person);
-
-      if (attain_employment_in_post (spans, n_spans, ATTAIN_WORKFORCE_AGENCY, self->as_of_day))
-        add_fte (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, spans, n_spans, ATTAIN_WORKFORCE_AGENCY, self->as_of_day,
-                 TRUE, TRUE);
+      self->person = at < basis->n_people && basis->people[at].person_id == self->spans->person_id
+                     ? &basis->people[at] : &unknown;
+      add_person (self);
     }
 }

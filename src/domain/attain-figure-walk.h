@@ -25,21 +25,24 @@ typedef void (*AttainFigureVisit) (AttainFigureId        id,
  */
 typedef struct
 {
-  const AttainFigureBasis *basis;
-  char                    *from;
-  char                    *to;
-  guint32                  wanted;
-  AttainFigureVisit        visit;
-  gpointer                 user_data;
+  const AttainFigureBasis  *basis;
+  char                     *from;
+  char                     *to;
+  guint32                   wanted;
+  AttainFigureVisit         visit;
+  gpointer                  user_data;
 
   /*< private >*/
-  gint32                   as_of_day;
-  gint32                   from_day;
-  gint32                   to_day;
-  gint32                   five_years_day;
-  gint32                   year_from_day;
-  gint32                   year_to_day;
-  gint32                   renewal_day;
+  gint32                    as_of_day;
+  gint32                    from_day;
+  gint32                    to_day;
+  gint32                    five_years_day;
+  gint32                    year_from_day;
+  gint32                    year_to_day;
+  gint32                    renewal_day;
+  const AttainPostSpan     *spans;   /* of the person it has come to */
+  gsize                     n_spans;
+  const AttainFigurePerson *person;
 } AttainFigureWalk;
 
 gboolean attain_figure_walk_init  (AttainFigureWalk            *self,

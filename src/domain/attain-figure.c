@@ -70,7 +70,8 @@ static const AttainFigureDefinition definitions[ATTAIN_N_FIGURES] = {
     N_("people in post who have been registered for at least five years / people in post"), .is_rate = TRUE },
   [ATTAIN_FIGURE_CPD_DAYS_PER_PERSON] = {
     "cpd_days_per_person", DAYS, N_("CPD days a person"),
-    N_("CPD days of the people in post, in the council’s year up to the day / people in post"), .is_rate = TRUE },
+    N_("CPD days of the people in post, in the council’s year up to the day / people in post"),
+    .is_rate = TRUE },
   [ATTAIN_FIGURE_CPD_ENTITLEMENT_USED] = {
     "cpd_entitlement_used", RATIO, N_("CPD entitlement used"),
     N_("days taken by the people in post in the council’s year up to the day, each no more than they are due / "
@@ -81,7 +82,8 @@ static const AttainFigureDefinition definitions[ATTAIN_N_FIGURES] = {
        "registered people in post"), .is_rate = TRUE },
   [ATTAIN_FIGURE_TRAINING_IN_DATE] = {
     "training_in_date", RATIO, N_("Required training in date"),
-    N_("courses required of the people in post that are in date / courses required of them"), .is_rate = TRUE },
+    N_("courses required of the people in post that are in date / courses required of them"),
+    .is_rate = TRUE },
 };
 
 static char *

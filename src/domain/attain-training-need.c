@@ -32,8 +32,9 @@ explain (const AttainTrainingNeed *self,
   switch (self->state)
     {
     case ATTAIN_TRAINING_STATE_IN_DATE:
-      return runs_out == ATTAIN_TRAINING_FOR_EVER ? g_strdup_printf (_("Done on %s; it does not run out"), held)
-                                                  : g_strdup_printf (_("In date until %s"), last);
+      if (runs_out == ATTAIN_TRAINING_FOR_EVER)
+        return g_strdup_printf (_("Done on %s; it does not run out"), held);
+      return g_strdup_printf (_("In date until %s"), last);
 
     case ATTAIN_TRAINING_STATE_SOON:
       if (days == 0)
