@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-capabilities.h"
 #include "attain-error.h"
 
 G_DEFINE_ENUM_TYPE (AttainCpdActivity, attain_cpd_activity,
@@ -88,6 +89,19 @@ static const AttainField fields[] = {
     .flags = ATTAIN_FIELD_LOOKED_UP | ATTAIN_FIELD_PERSONAL },
 };
 
+/* What cannot be read is left for the check to refuse. */
+static void
+order_capabilities (AttainCpdEntry *self)
+{
+  g_auto(GStrv) capabilities = attain_capabilities_parse (self->capabilities, NULL);
+
+  if (capabilities == NULL)
+    return;
+
+  g_free (self->capabilities);
+  self->capabilities = attain_capabilities_format (capabilities);
+}
+
 static void
 attain_cpd_entry_derive (AttainRecord *record)
 {
@@ -104,8 +118,23 @@ attain_cpd_entry_derive (AttainRecord *record)
           break;
       }
 
+  order_capabilities (self);
   self->content_key = (gint64) (key & 0x7fffffff);
   self->peer_reflected = self->peer_reflection != NULL;
+}
+
+static gboolean
+check_capabilities (AttainCpdEntry  *self,
+                    GError         **error)
+{
+  g_autoptr(GError) wrong = NULL;
+  g_auto(GStrv) capabilities = attain_capabilities_parse (self->capabilities, &wrong);
+
+  if (capabilities != NULL)
+    return TRUE;
+
+  g_propagate_prefixed_error (error, g_steal_pointer (&wrong), "%s: ", _("Capabilities"));
+  return FALSE;
 }
 
 static gboolean
@@ -121,7 +150,7 @@ attain_cpd_entry_check (AttainRecord  *record,
       return FALSE;
     }
 
-  return TRUE;
+  return check_capabilities (self, error);
 }
 
 /**

@@ -85,7 +85,7 @@ typedef struct
  * @label: what people call one, marked with N_()
  * @fields: the fields
  * @n_fields: how many
- * @derive: (nullable): computes the derived fields
+ * @derive: (nullable): computes the derived fields, and gives what can be told in several ways its one form
  * @check: (nullable): the rules that take more than one field; those of one are in the table
  */
 struct _AttainRecordClass
