@@ -81,7 +81,9 @@ CREATE TABLE cpd_entry (
   peer_reflected INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX cpd_entry_person ON cpd_entry (person_id, occurred_on);
-CREATE INDEX cpd_entry_day ON cpd_entry (occurred_on, person_id, minutes, allowance, content_key, peer_reflected);
+CREATE INDEX cpd_entry_day ON cpd_entry (
+  occurred_on, person_id, minutes, allowance, content_key, peer_reflected, activity);
+CREATE INDEX cpd_entry_title ON cpd_entry (lower(title));
 CREATE UNIQUE INDEX cpd_entry_reference ON cpd_entry (reference) WHERE reference IS NOT NULL;
 
 CREATE VIRTUAL TABLE cpd_search USING fts5 (
