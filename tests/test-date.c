@@ -82,6 +82,22 @@ test_year_start (void)
 }
 
 static void
+test_within (void)
+{
+  const struct { const char *date; const char *from; const char *to; gboolean within; } cases[] = {
+    { "2026-11-21", NULL, NULL, TRUE },
+    { "2027-03-31", "2027-04-01", NULL, FALSE },
+    { "2027-04-01", "2027-04-01", NULL, TRUE },
+    { "2027-03-31", NULL, "2027-03-31", TRUE },
+    { "2027-04-01", NULL, "2027-03-31", FALSE },
+    { "2027-04-01", "2027-04-01", "2027-04-01", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (attain_date_is_within (cases[i].date, cases[i].from, cases[i].to), ==, cases[i].within);
+}
+
+static void
 test_days (void)
 {
   g_autofree char *later = attain_date_add_days ("2024-02-28", 2);
@@ -103,6 +119,7 @@ main (int   argc,
   g_test_add_func ("/date/add-months-keeps-to-the-month", test_add_months);
   g_test_add_func ("/date/months-between", test_months_between);
   g_test_add_func ("/date/year-start", test_year_start);
+  g_test_add_func ("/date/within", test_within);
   g_test_add_func ("/date/days", test_days);
 
   return g_test_run ();

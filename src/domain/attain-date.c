@@ -225,6 +225,22 @@ attain_date_get_weekday (const char *date)
 }
 
 /**
+ * attain_date_is_within:
+ * @date: a valid day
+ * @from: (nullable): the first day of a period; %NULL for one that has no beginning
+ * @to: (nullable): its last day; %NULL while it lasts
+ *
+ * Returns: whether the day is in the period
+ */
+gboolean
+attain_date_is_within (const char *date,
+                       const char *from,
+                       const char *to)
+{
+  return (from == NULL || strcmp (from, date) <= 0) && (to == NULL || strcmp (date, to) <= 0);
+}
+
+/**
  * attain_date_year_start:
  * @date: a valid day
  * @month: the month that the year begins with, 1 to 12: 12 for the registration year, 4 for the

@@ -25,6 +25,9 @@ int      attain_date_months_between (const char *from,
 int      attain_date_get_year     (const char *date);
 int      attain_date_get_month    (const char *date);
 int      attain_date_get_weekday  (const char *date);
+gboolean attain_date_is_within    (const char *date,
+                                   const char *from,
+                                   const char *to);
 char    *attain_date_year_start   (const char *date,
                                    int         month);
 

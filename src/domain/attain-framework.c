@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-framework.h"
 
-#include <string.h>
+#include "attain-date.h"
 
 AttainFramework *
 attain_framework_new (void)
@@ -105,8 +105,7 @@ gboolean
 attain_framework_is_in_force (const AttainFramework *self,
                               const char            *as_of)
 {
-  return (self->valid_from == NULL || strcmp (self->valid_from, as_of) <= 0) &&
-         (self->valid_to == NULL || strcmp (as_of, self->valid_to) <= 0);
+  return attain_date_is_within (as_of, self->valid_from, self->valid_to);
 }
 
 AttainCapability *

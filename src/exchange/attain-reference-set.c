@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-reference-set.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "attain-cpd-rule-json.h"
+#include "attain-date.h"
 #include "attain-error.h"
 #include "attain-framework-json.h"
 #include "attain-holidays-json.h"
@@ -78,8 +77,7 @@ static gboolean
 is_in_force (const AttainReference *reference,
              const char            *as_of)
 {
-  return (reference->valid_from == NULL || strcmp (reference->valid_from, as_of) <= 0) &&
-         (reference->valid_to == NULL || strcmp (as_of, reference->valid_to) <= 0);
+  return attain_date_is_within (as_of, reference->valid_from, reference->valid_to);
 }
 
 static gboolean
