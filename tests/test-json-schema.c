@@ -135,7 +135,7 @@ test_text_refused (void)
     { " \n ", "The file is empty" },
     { "{'a': 1,\n 'a': 2}", "Line 2: the name “a” is there twice" },
     { "{'a': [{'b': 1}, {'b': 1, 'b': 1}]}", "Line 1: the name “b” is there twice" },
-    { "{'a': 1, // one\n 'b': 2}", "Line 1: comments do not belong into JSON" },
+    { "{'a': 1, // one\n 'b': 2}", "Line 1: JSON has no comments" },
     { "{'a': 1", "Line 1: this is not JSON (" },
     { "{\n'a': 1,}", "Line 2: this is not JSON (" },
     { "\xff", "The file is not UTF-8 text: byte 0" },

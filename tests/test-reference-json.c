@@ -67,7 +67,7 @@ test_not_bundled (void)
 
   g_assert_null (attain_reference_bundle_read (ATTAIN_REFERENCE_KIND_SCHEME, "no-such", &error));
   g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND);
-  g_assert_cmpstr (error->message, ==, "Attain brings no scheme with the code “no-such” along");
+  g_assert_cmpstr (error->message, ==, "No scheme “no-such” comes with Attain; there are: example");
 }
 
 static void

@@ -129,7 +129,7 @@ test_unknown_scheme_is_refused (StoreFixture  *fixture,
 
   g_assert_false (attain_reference_install (change, "Nowhere", &error));
   g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND);
-  g_assert_cmpstr (error->message, ==, "Attain brings no scheme with the code “Nowhere” along");
+  g_assert_cmpstr (error->message, ==, "No scheme “Nowhere” comes with Attain; there are: example");
 }
 
 static void

@@ -156,8 +156,8 @@ check_string (Check       *check,
 
   if (g_utf8_strlen (text, -1) < min_length)
     return refuse (check, error,
-                   g_dngettext (NULL, "must have at least %d character", "must have at least %d characters",
-                                min_length), (int) min_length);
+                   ngettext ("must have at least %d character", "must have at least %d characters", min_length),
+                   (int) min_length);
   if (pattern != NULL && !g_regex_match (g_hash_table_lookup (check->schema->patterns, pattern), text, 0, NULL))
     return refuse (check, error, _("“%s” does not have the shape %s"), text, pattern);
   if (json_object_has_member (schema, "format") && !attain_date_is_valid (text))
@@ -196,7 +196,7 @@ check_array (Check       *check,
 
   if (length < min_items)
     return refuse (check, error,
-                   g_dngettext (NULL, "must have at least %d entry", "must have at least %d entries", min_items),
+                   ngettext ("must have at least %d entry", "must have at least %d entries", min_items),
                    (int) min_items);
 
   for (guint i = 0; i < length; i++)

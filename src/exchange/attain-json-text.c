@@ -49,7 +49,7 @@ check_shape (const char  *text,
       else if (quoted)
         continue;
       else if (text[i] == '/')
-        return refuse_line (error, line, _("comments do not belong into JSON"));
+        return refuse_line (error, line, _("JSON has no comments"));
       else if ((text[i] == '[' || text[i] == '{') && ++depth > MAX_DEPTH)
         return refuse_line (error, line, _("lists and objects are nested too deeply"));
       else if ((text[i] == ']' || text[i] == '}') && depth > 0)

@@ -42,6 +42,22 @@ compare_names (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+static void
+refuse_code (AttainReferenceKind   kind,
+             const char           *code,
+             GError              **error)
+{
+  g_autoptr(GPtrArray) codes = attain_reference_bundle_list (kind);
+  g_autofree char *known = NULL;
+
+  g_ptr_array_add (codes, NULL);
+  known = g_strjoinv (", ", (char **) codes->pdata);
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
+               /* Translators: a kind of reference data, its code, and the codes that there are */
+               _("No %s “%s” comes with Attain; there are: %s"),
+               attain_enum_get_nick (&attain_reference_kind_choices, kind), code, known);
+}
+
 /**
  * attain_reference_bundle_list:
  * @kind: a kind of reference data
@@ -85,9 +101,7 @@ attain_reference_bundle_read (AttainReferenceKind   kind,
     bytes = g_resource_lookup_data (attain_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   if (bytes == NULL)
     {
-      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
-                   _("Attain brings no %s with the code “%s” along"),
-                   attain_enum_get_nick (&attain_reference_kind_choices, kind), code);
+      refuse_code (kind, code, error);
       return NULL;
     }
 
