@@ -84,8 +84,8 @@ draw_moves (Teller           *self,
 
   for (gint32 on = end - attain_demo_random_between (random, 40, 4 * YEAR);
        on > worker->started + 200 && n < MAX_EVENTS - 1;
-       on -= attain_demo_random_between (random, YEAR, 7 * YEAR))
-    self->teams[n++] = (Event) { on, n == 0 ? worker->team : draw_team (self, random) };
+       on -= attain_demo_random_between (random, YEAR, 7 * YEAR), n++)
+    self->teams[n] = (Event) { on, n == 0 ? worker->team : draw_team (self, random) };
 
   self->teams[n] = (Event) { worker->started, n == 0 ? worker->team : draw_team (self, random) };
   self->n_teams = n + 1;
