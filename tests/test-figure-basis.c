@@ -259,19 +259,19 @@ static void
 test_people (void)
 {
   const struct { AttainFigurePerson person; const char *registered_on; } rows[] = {
-    { { 1, 0, TRUE, { 2, 1 }, 4440, 3000, 4, 4 }, "2019-09-30" },   /* ready; above the entitlement */
-    { { 2, 0, TRUE, { 2, 0 }, 444, 444, 4, 1 }, "2019-10-01" },     /* no discussion with a peer */
-    { { 4, 0, TRUE, { 0, 0 }, 0, 0, 2, 0 }, "2024-09-01" },         /* registered when renewal was open */
-    { { 5, 0, FALSE, { 2, 1 }, 444, 0, 0, 0 }, NULL },              /* not on the register */
-    { { 7, 0, TRUE, { 2, 1 }, 4440, 4440, 4, 4 }, "2010-01-01" },   /* has left */
-    { { 8, 0, TRUE, { 2, 1 }, 0, 0, 0, 0 }, "2024-10-01" },         /* not registered yet */
+    { { 1, 0, TRUE, { 2, 1 }, 4440, 3000 }, "2019-09-30" },   /* ready; above the entitlement */
+    { { 2, 0, TRUE, { 2, 0 }, 444, 444 }, "2019-10-01" },     /* no discussion with a peer */
+    { { 4, 0, TRUE, { 0, 0 }, 0, 0 }, "2024-09-01" },         /* registered when renewal was open */
+    { { 5, 0, FALSE, { 2, 1 }, 444, 0 }, NULL },              /* not on the register */
+    { { 7, 0, TRUE, { 2, 1 }, 4440, 4440 }, "2010-01-01" },   /* has left */
+    { { 8, 0, TRUE, { 2, 1 }, 0, 0 }, "2024-10-01" },         /* not registered yet */
   };
   AttainFigurePerson people[G_N_ELEMENTS (rows)];
   g_autoptr(AttainScheme) scheme = attain_scheme_new ();
   const AttainCpdRule rule = { NULL, NULL, NULL, 12, 2, 1 };
   const AttainFigureId ids[] = {
     ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE, ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, ATTAIN_FIGURE_CPD_ENTITLEMENT_USED,
-    ATTAIN_FIGURE_SWE_CPD_READY, ATTAIN_FIGURE_TRAINING_IN_DATE,
+    ATTAIN_FIGURE_SWE_CPD_READY,
   };
   g_autoptr(GArray) spans = spans_of (council, G_N_ELEMENTS (council));
   AttainFigureBasis basis = basis_of (spans);
@@ -297,8 +297,66 @@ test_people (void)
   /* Due: 5 and 3 (0.6) and 4 (0.8) and 3 (came back on 1 September: 212 of 365 days) and 4.5 (0.9). */
   g_assert_cmpstr (told, ==,
                    "five_plus_years_share 1/5 = 0.2; cpd_days_per_person 12/5 = 2.4; "
-                   "cpd_entitlement_used 6/19.5 = 0.3077; swe_cpd_ready 2/3 = 0.6667; "
-                   "training_in_date 5/10 = 0.5");
+                   "cpd_entitlement_used 6/19.5 = 0.3077; swe_cpd_ready 2/3 = 0.6667");
+}
+
+static void
+require (AttainScheme *scheme,
+         const char   *course,
+         int           grace_days,
+         const char   *role)
+{
+  AttainRequiredCourse *required = g_new0 (AttainRequiredCourse, 1);
+
+  required->course = g_strdup (course);
+  required->grace_days = grace_days;
+  if (role != NULL)
+    required->roles = g_strsplit (role, ",", -1);
+
+  g_ptr_array_add (scheme->required_courses, required);
+}
+
+/* The second course is for managers only, who the first person is; nothing is known of the other one. */
+static void
+test_training (void)
+{
+  const struct { const char *safeguarding; const char *leading; const char *told; } cases[] = {
+    { NULL, NULL, "training_in_date 0/3 = 0" },
+    { "2024-09-29", NULL, "training_in_date 0/3 = 0" },
+    { "2024-09-30", NULL, "training_in_date 1/3 = 0.3333" },
+    { "2025-09-30", "2024-08-31", "training_in_date 2/3 = 0.6667" },
+    { "2025-09-30", "2024-08-30", "training_in_date 1/3 = 0.3333" },
+  };
+  const Row rows[] = { { 1, "2019-01-07", NULL, 1.0, P, "North" }, { 4, "2019-01-07", NULL, 1.0, P, "North" } };
+  const AttainFigurePerson people[] = { { 1 } };
+  const AttainFigureId id = ATTAIN_FIGURE_TRAINING_IN_DATE;
+  g_autoptr(GArray) spans = spans_of (rows, G_N_ELEMENTS (rows));
+  g_autoptr(AttainScheme) scheme = attain_scheme_new ();
+  AttainFigureQuestion question = { "2024-09-30" };
+  AttainFigureBasis basis = basis_of (spans);
+
+  g_array_index (spans, AttainPostSpan, 0).role = "Manager";
+  scheme->cpd = terms;
+  require (scheme, "SAFE", 0, NULL);
+  require (scheme, "LEAD", 30, "Manager");
+  basis.people = people;
+  basis.n_people = G_N_ELEMENTS (people);
+  basis.scheme = scheme;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint32 runs_out[] = {
+        cases[i].safeguarding != NULL ? attain_date_to_day (cases[i].safeguarding) : 0,
+        cases[i].leading != NULL ? attain_date_to_day (cases[i].leading) : 0,
+      };
+      g_autoptr(GPtrArray) figures = NULL;
+      g_autofree char *told = NULL;
+
+      basis.runs_out = runs_out;
+      figures = attain_figure_basis_compute (&basis, &question, &id, 1, NULL);
+      told = tell (figures);
+      g_assert_cmpstr (told, ==, cases[i].told);
+    }
 }
 
 static AttainScheme *
@@ -534,6 +592,7 @@ main (int   argc,
   g_test_add_func ("/figure-basis/period-refused", test_period_refused);
   g_test_add_func ("/figure-basis/nobody", test_nobody);
   g_test_add_func ("/figure-basis/people", test_people);
+  g_test_add_func ("/figure-basis/training", test_training);
   g_test_add_func ("/figure-basis/levels-of-the-scheme", test_scheme);
   g_test_add_func ("/figure-basis/targets-of-the-scheme", test_targets);
   g_test_add_func ("/figure-basis/people-behind", test_people_behind);

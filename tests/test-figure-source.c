@@ -44,6 +44,34 @@ add_cpd (AttainDb           *db,
   insert_record (db, &attain_cpd_table, entry);
 }
 
+static void
+add_training (AttainDb         *db,
+              gint64            person_id,
+              const char       *course,
+              const char       *held_on,
+              const char       *expires_on,
+              AttainAttendance  attendance)
+{
+  g_autoptr(AttainTraining) training = g_object_new (ATTAIN_TYPE_TRAINING, "person-id", person_id,
+                                                     "course", course, "held-on", held_on,
+                                                     "expires-on", expires_on, "attendance", attendance, NULL);
+
+  insert_record (db, &attain_training_table, training);
+}
+
+static void
+require (AttainScheme *scheme,
+         const char   *course,
+         int           renew_months)
+{
+  AttainRequiredCourse *required = g_new0 (AttainRequiredCourse, 1);
+
+  required->course = g_strdup (course);
+  required->title = g_strdup (course);
+  required->renew_months = renew_months;
+  g_ptr_array_add (scheme->required_courses, required);
+}
+
 /* Ada is ready for the regulator, Bea wrote the same piece twice, Cleo has left, Dev is agency. */
 static void
 fill (AttainDb *db)
@@ -57,6 +85,13 @@ fill (AttainDb *db)
   add_cpd (db, ada, "2026-01-15", "Hoarding", ATTAIN_CPD_ALLOWANCE_OWN_CHOICE, "We compared notes.");
   add_cpd (db, bea, "2026-04-02", "Court skills", ATTAIN_CPD_ALLOWANCE_NONE, "We compared notes.");
   add_cpd (db, bea, "2026-05-02", "Court skills", ATTAIN_CPD_ALLOWANCE_UNKNOWN, "We compared notes.");
+  add_training (db, ada, "SAFE", "2025-07-01", NULL, ATTAIN_ATTENDANCE_ATTENDED);
+  add_training (db, ada, "SAFE", "2024-07-01", NULL, ATTAIN_ATTENDANCE_ATTENDED);
+  add_training (db, ada, "FIRE", "2026-07-01", NULL, ATTAIN_ATTENDANCE_ATTENDED);
+  add_training (db, bea, "SAFE", "2025-07-01", "2026-05-31", ATTAIN_ATTENDANCE_ATTENDED);
+  add_training (db, bea, "FIRE", "2010-07-01", NULL, ATTAIN_ATTENDANCE_ATTENDED);
+  add_training (db, bea, "FIRE", "2012-07-01", NULL, ATTAIN_ATTENDANCE_ABSENT);
+  add_training (db, bea, "MORE", "2026-01-01", NULL, ATTAIN_ATTENDANCE_ATTENDED);
 }
 
 static void
@@ -72,6 +107,7 @@ test_figures (StoreFixture  *fixture,
     { ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, 3, 2, 1.5 },
     { ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, 1, 7.5, 1 / 7.5 },
     { ATTAIN_FIGURE_SWE_CPD_READY, 1, 2, 0.5 },
+    { ATTAIN_FIGURE_TRAINING_IN_DATE, 2, 4, 0.5 },
   };
   g_autoptr(AttainScheme) scheme = attain_scheme_new ();
   const AttainCpdRule rule = { .edition = (char *) "2022", .valid_from = (char *) "2021-12-01",
@@ -79,6 +115,8 @@ test_figures (StoreFixture  *fixture,
   const AttainFigureQuestion question = { .as_of = "2026-06-01" };
 
   scheme->cpd = (AttainCpdTerms) { .days = 5, .minutes_per_day = 444, .year_starts_month = 4, .round_up_to = 0.5 };
+  require (scheme, "SAFE", 12);
+  require (scheme, "FIRE", 0);
   fill (fixture->db);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -28,6 +28,7 @@ attain_post_span_set (AttainPostSpan *self,
   self->team = g_intern_string (post->team);
   self->service = g_intern_string (post->service);
   self->level = g_intern_string (post->level);
+  self->role = g_intern_string (post->role);
   return self->from_day <= self->to_day;
 }
 

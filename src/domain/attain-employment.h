@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @team: (nullable): interned
  * @service: (nullable): interned
  * @level: (nullable): interned
+ * @role: (nullable): interned
  *
  * A post as far as figures are concerned: small and plain, for hundreds of thousands of them. An
  * array of them is in the order of @person_id, then @from_day.
@@ -31,6 +32,7 @@ typedef struct
   const char *team;
   const char *service;
   const char *level;
+  const char *role;
 } AttainPostSpan;
 
 /**

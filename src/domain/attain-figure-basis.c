@@ -346,8 +346,9 @@ attain_figure_basis_can_tell (const AttainFigureBasis *self,
     {
     case ATTAIN_FIGURE_CPD_DAYS_PER_PERSON:
     case ATTAIN_FIGURE_CPD_ENTITLEMENT_USED:
-    case ATTAIN_FIGURE_TRAINING_IN_DATE:
       return self->people != NULL && self->scheme != NULL;
+    case ATTAIN_FIGURE_TRAINING_IN_DATE:
+      return self->people != NULL && self->scheme != NULL && self->runs_out != NULL;
     case ATTAIN_FIGURE_SWE_CPD_READY:
       return self->people != NULL && self->rule != NULL;
     case ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE:

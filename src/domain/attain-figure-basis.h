@@ -16,8 +16,6 @@ G_BEGIN_DECLS
  * @found: what they wrote down in the registration year up to the day asked for
  * @cpd_minutes: their CPD in the council's year up to the day asked for, whatever its allowance
  * @used_minutes: as much of it as uses up their entitlement
- * @courses_required: how many courses they need
- * @courses_in_date: how many of these are in date
  *
  * A person as far as figures are concerned. An array of them is in the order of @person_id.
  */
@@ -29,8 +27,6 @@ typedef struct
   AttainCpdPieces found;
   gint64          cpd_minutes;
   gint64          used_minutes;
-  int             courses_required;
-  int             courses_in_date;
 } AttainFigurePerson;
 
 /**
@@ -39,7 +35,9 @@ typedef struct
  * @n_spans: how many
  * @people: (array length=n_people) (nullable): everybody, in order
  * @n_people: how many
- * @scheme: (nullable): the council's scheme; without it figures of its CPD and its training cannot be told
+ * @runs_out: (nullable): for each of @people the last days that their training in the required
+ *   courses of @scheme is good for, in the scheme's order; 0 for one that they never did
+ * @scheme: (nullable): the council's scheme; without it figures of its CPD and training cannot be told
  * @rule: (nullable): what the regulator asks for; without it its figure cannot be told
  *
  * What figures are computed from. All of it stays the caller's.
@@ -50,6 +48,7 @@ typedef struct
   gsize                     n_spans;
   const AttainFigurePerson *people;
   gsize                     n_people;
+  const gint32             *runs_out;
   const AttainScheme       *scheme;
   const AttainCpdRule      *rule;
 } AttainFigureBasis;

@@ -128,6 +128,38 @@ add_renewal (AttainFigureWalk     *self,
        person->registered_day >= self->renewal_day || attain_cpd_rule_is_met (rule, &person->found), 1);
 }
 
+/* Whoever the basis knows nothing of has done none of the courses. */
+static void
+add_training (AttainFigureWalk     *self,
+              const AttainPostSpan *post)
+{
+  const AttainFigureBasis *basis = self->basis;
+  GPtrArray *courses = basis->scheme != NULL ? basis->scheme->required_courses : NULL;
+  const gint32 *runs_out = NULL;
+  int required = 0, in_date = 0;
+
+  if (courses == NULL || basis->runs_out == NULL || !is_wanted (self, ATTAIN_FIGURE_TRAINING_IN_DATE))
+    return;
+
+  if (self->person->person_id != 0)
+    runs_out = basis->runs_out + (self->person - basis->people) * courses->len;
+
+  for (guint i = 0; i < courses->len; i++)
+    {
+      const AttainRequiredCourse *course = g_ptr_array_index (courses, i);
+
+      if (!attain_required_course_is_for (course, post->role))
+        continue;
+
+      required++;
+      if (runs_out != NULL &&
+          attain_training_state_is_in_date (attain_required_course_get_state (course, runs_out[i], self->as_of_day)))
+        in_date++;
+    }
+
+  add (self, ATTAIN_FIGURE_TRAINING_IN_DATE, post, in_date, required);
+}
+
 static void
 add_in_post (AttainFigureWalk *self)
 {
@@ -142,7 +174,7 @@ add_in_post (AttainFigureWalk *self)
 
   add (self, ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE, post,
        person->registered_day > 0 && person->registered_day <= self->five_years_day, 1);
-  add (self, ATTAIN_FIGURE_TRAINING_IN_DATE, post, person->courses_in_date, person->courses_required);
+  add_training (self, post);
   add_cpd (self, post);
   add_renewal (self, post);
 }

@@ -100,7 +100,7 @@ load_spans (AttainFigureSource  *self,
 {
   g_autoptr(AttainCursor) cursor = attain_db_query (db,
                                                     "SELECT person_id, from_on, to_on, fte, contract, team, service,"
-                                                    " level FROM post ORDER BY person_id, from_on", NULL, error);
+                                                    " level, role FROM post ORDER BY person_id, from_on", NULL, error);
   g_autoptr(GError) failure = NULL;
   AttainPostSpan last = { 0 };
   guint place = 0;
@@ -116,7 +116,8 @@ load_spans (AttainFigureSource  *self,
                               .fte = attain_cursor_real (cursor, 3),
                               .team = intern (cursor, 5, last.team),
                               .service = intern (cursor, 6, last.service),
-                              .level = intern (cursor, 7, last.level) };
+                              .level = intern (cursor, 7, last.level),
+                              .role = intern (cursor, 8, last.role) };
       int contract;
 
       attain_enum_parse (&attain_contract_choices, attain_cursor_text (cursor, 4), &contract);
@@ -246,6 +247,58 @@ load_pieces (AttainFigureSource          *self,
 }
 
 static gboolean
+find_course (const AttainScheme *scheme,
+             const char         *code,
+             guint              *place)
+{
+  for (*place = 0; *place < scheme->required_courses->len; (*place)++)
+    {
+      const AttainRequiredCourse *course = g_ptr_array_index (scheme->required_courses, *place);
+
+      if (strcmp (course->course, code) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+load_training (AttainFigureSource          *self,
+               AttainDb                    *db,
+               const AttainFigureQuestion  *question,
+               GError                     **error)
+{
+  GPtrArray *courses = self->basis.scheme->required_courses;
+  const char *attended = attain_enum_get_nick (&attain_attendance_choices, ATTAIN_ATTENDANCE_ATTENDED);
+  g_autoptr(AttainCursor) cursor = attain_db_query (db,
+                                                    "SELECT person_id, course, held_on, expires_on FROM training"
+                                                    " WHERE attendance = ? AND held_on <= ?",
+                                                    g_variant_new ("(ss)", attended, question->as_of), error);
+  g_autoptr(GError) failure = NULL;
+  guint person, place;
+
+  if (cursor == NULL)
+    return FALSE;
+
+  g_array_set_size (self->runs_out, self->people->len * courses->len);
+  while (attain_cursor_next (cursor, &failure))
+    if (find_course (self->basis.scheme, attain_cursor_text (cursor, 1), &place) &&
+        find_person (self, attain_cursor_int (cursor, 0), &person))
+      {
+        gint32 *runs_out = &g_array_index (self->runs_out, gint32, person * courses->len + place);
+        gint32 until = attain_required_course_get_runs_out (g_ptr_array_index (courses, place),
+                                                            day_of (cursor, 2, 0), day_of (cursor, 3, 0));
+
+        *runs_out = MAX (*runs_out, until);
+      }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
 is_wanted (AttainFigureId        id,
            const AttainFigureId *ids,
            gsize                 n_ids)
@@ -273,6 +326,9 @@ load (AttainFigureSource          *self,
       (is_wanted (ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, ids, n_ids) ||
        is_wanted (ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, ids, n_ids)) &&
       !load_cpd (self, db, question, error))
+    return FALSE;
+  if (self->basis.scheme != NULL && is_wanted (ATTAIN_FIGURE_TRAINING_IN_DATE, ids, n_ids) &&
+      !load_training (self, db, question, error))
     return FALSE;
 
   return self->basis.rule == NULL || !is_wanted (ATTAIN_FIGURE_SWE_CPD_READY, ids, n_ids) ||
@@ -307,6 +363,7 @@ attain_figure_source_load (AttainDb                    *db,
 
   self->spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
   self->people = g_array_new (FALSE, FALSE, sizeof (AttainFigurePerson));
+  self->runs_out = g_array_new (FALSE, TRUE, sizeof (gint32));
   self->basis.scheme = scheme;
   self->basis.rule = rule;
 
@@ -317,6 +374,7 @@ attain_figure_source_load (AttainDb                    *db,
   self->basis.n_spans = self->spans->len;
   self->basis.people = (AttainFigurePerson *) (gpointer) self->people->data;
   self->basis.n_people = self->people->len;
+  self->basis.runs_out = (gint32 *) (gpointer) self->runs_out->data;
   return g_steal_pointer (&self);
 }
 
@@ -325,5 +383,6 @@ attain_figure_source_free (AttainFigureSource *self)
 {
   g_array_unref (self->spans);
   g_array_unref (self->people);
+  g_array_unref (self->runs_out);
   g_free (self);
 }

@@ -19,6 +19,7 @@ typedef struct
   /*< private >*/
   GArray            *spans;
   GArray            *people;
+  GArray            *runs_out;
 } AttainFigureSource;
 
 AttainFigureSource *attain_figure_source_load (AttainDb                    *db,
