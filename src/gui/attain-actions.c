@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-actions.h"
+
+#include <glib/gi18n.h>
+
+static const AttainAction actions[] = {
+  { "app.open", N_("_Open…"), "<Control>o", ATTAIN_ACTION_GROUP_FILE, 1 },
+  { "window.close", N_("Close window"), "<Control>w", ATTAIN_ACTION_GROUP_FILE },
+  { "app.quit", N_("Quit"), "<Control>q", ATTAIN_ACTION_GROUP_FILE },
+
+  { "win.back", N_("Back"), "<Alt>Left", ATTAIN_ACTION_GROUP_GO },
+  { "win.forward", N_("Forward"), "<Alt>Right", ATTAIN_ACTION_GROUP_GO },
+  { "win.go::settings", N_("Settings"), NULL, ATTAIN_ACTION_GROUP_GO },
+
+  { "win.sidebar", N_("Show the sidebar"), "F9", ATTAIN_ACTION_GROUP_GENERAL },
+};
+
+const AttainAction *
+attain_actions_get (guint *n_actions)
+{
+  *n_actions = G_N_ELEMENTS (actions);
+  return actions;
+}
+
+const char *
+attain_action_group_get_title (AttainActionGroup group)
+{
+  switch (group)
+    {
+    case ATTAIN_ACTION_GROUP_FILE:
+      return _("Records");
+    case ATTAIN_ACTION_GROUP_EDIT:
+      return _("Changes");
+    case ATTAIN_ACTION_GROUP_GO:
+      return _("Finding your way");
+    case ATTAIN_ACTION_GROUP_PEOPLE:
+      return _("People");
+    case ATTAIN_ACTION_GROUP_CPD:
+      return _("CPD");
+    case ATTAIN_ACTION_GROUP_GENERAL:
+    default:
+      return _("General");
+    }
+}
+
+/**
+ * attain_action_get_plain_label:
+ * @self: an action
+ *
+ * Returns: (transfer full): what it is called, without the mark of its mnemonic
+ */
+char *
+attain_action_get_plain_label (const AttainAction *self)
+{
+  g_auto(GStrv) parts = g_strsplit (_(self->label), "_", -1);
+
+  return g_strjoinv (NULL, parts);
+}
+
+/**
+ * attain_actions_set_keys:
+ * @application: the application
+ *
+ * Gives the actions of the window and the program their keys.
+ */
+void
+attain_actions_set_keys (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].keys != NULL && actions[i].page == NULL)
+      {
+        g_auto(GStrv) keys = g_strsplit (actions[i].keys, " ", -1);
+
+        gtk_application_set_accels_for_action (application, actions[i].name, (const char *const *) keys);
+      }
+}
+
+/**
+ * attain_actions_make_page_keys:
+ * @page: a kind of page
+ *
+ * Returns: (transfer full): the keys of its actions, to be added to such a page while it is shown; they
+ *   work wherever in the window the focus is
+ */
+GtkEventController *
+attain_actions_make_page_keys (const char *page)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_auto(GStrv) keys = NULL;
+
+      if (actions[i].keys == NULL || g_strcmp0 (actions[i].page, page) != 0)
+        continue;
+
+      keys = g_strsplit (actions[i].keys, " ", -1);
+      for (guint k = 0; keys[k] != NULL; k++)
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                              gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[k]),
+                                                                gtk_named_action_new (actions[i].name)));
+    }
+
+  return controller;
+}
+
+/**
+ * attain_actions_make_menu:
+ *
+ * Returns: (transfer full): the main menu
+ */
+GMenuModel *
+attain_actions_make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) section = NULL;
+
+  for (guint number = 1, found = 1; found > 0; number++)
+    {
+      found = 0;
+      g_clear_object (&section);
+      section = g_menu_new ();
+      for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+        if (actions[i].menu == number)
+          {
+            g_menu_append (section, _(actions[i].label), actions[i].name);
+            found++;
+          }
+      if (found > 0)
+        g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
+
+  return G_MENU_MODEL (menu);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AttainActionGroup:
+ *
+ * Under which heading the shortcuts window and the command palette show an action.
+ */
+typedef enum
+{
+  ATTAIN_ACTION_GROUP_FILE,
+  ATTAIN_ACTION_GROUP_EDIT,
+  ATTAIN_ACTION_GROUP_GO,
+  ATTAIN_ACTION_GROUP_PEOPLE,
+  ATTAIN_ACTION_GROUP_CPD,
+  ATTAIN_ACTION_GROUP_GENERAL,
+} AttainActionGroup;
+
+/**
+ * AttainAction:
+ * @name: the action with its target: "win.go::people", "cpd.add"
+ * @label: what it is called, marked with N_(), with a mnemonic where it is in the menu
+ * @keys: (nullable): its keys, separated by spaces; the first is shown
+ * @group: under which heading it is shown
+ * @menu: in which section of the main menu it is; 0 for none
+ * @page: (nullable): the kind of page that has the action; %NULL for one of the window or the program
+ *
+ * Something that a person can do, told once: the main menu, the shortcuts window, the command palette and
+ * the keys follow from the table of these.
+ */
+typedef struct
+{
+  const char        *name;
+  const char        *label;
+  const char        *keys;
+  AttainActionGroup  group;
+  guint              menu;
+  const char        *page;
+} AttainAction;
+
+const AttainAction *attain_actions_get             (guint             *n_actions);
+const char         *attain_action_group_get_title  (AttainActionGroup  group);
+char               *attain_action_get_plain_label  (const AttainAction *self);
+void                attain_actions_set_keys        (GtkApplication    *application);
+GtkEventController *attain_actions_make_page_keys  (const char        *page);
+GMenuModel         *attain_actions_make_menu       (void);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-reference-set.h"
+#include "attain-store.h"
+
+G_BEGIN_DECLS
+
+#define ATTAIN_TYPE_CONTEXT (attain_context_get_type ())
+
+G_DECLARE_FINAL_TYPE (AttainContext, attain_context, ATTAIN, CONTEXT, GObject)
+
+AttainContext      *attain_context_new           (AttainStore   *store,
+                                                  GSettings     *settings);
+AttainStore        *attain_context_get_store     (AttainContext *self);
+GSettings          *attain_context_get_settings  (AttainContext *self);
+const char         *attain_context_get_today     (AttainContext *self);
+gint64              attain_context_get_person_id (AttainContext *self);
+const char         *attain_context_get_council   (AttainContext *self);
+const char         *attain_context_get_scheme    (AttainContext *self);
+AttainReferenceSet *attain_context_get_reference (AttainContext *self);
+gboolean            attain_context_is_loaded     (AttainContext *self);
+
+G_END_DECLS

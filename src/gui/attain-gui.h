@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void attain_gui_init      (void);
+void attain_gui_scroll_to (GtkColumnView *view,
+                           guint          position);
+
+G_END_DECLS

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every kind of page there is. The sidebar, the addresses and the command palette follow from this table;
+ * rows come in its order within their groups. */
+
+#include "attain-page-kinds.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-settings-page.h"
+
+static const AttainPageKind kinds[] = {
+  { "settings", ATTAIN_PAGE_GROUP_SETTINGS, N_("Settings"), "emblem-system-symbolic", attain_settings_page_get_type },
+};
+
+const AttainPageKind *
+attain_page_kinds_get (guint *n_kinds)
+{
+  *n_kinds = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
+/**
+ * attain_page_kinds_find:
+ * @address: an address: "person/E123"
+ *
+ * Returns: (nullable): the kind of the page that shows it
+ */
+const AttainPageKind *
+attain_page_kinds_find (const char *address)
+{
+  gsize length = strcspn (address, "/");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strlen (kinds[i].name) == length && strncmp (kinds[i].name, address, length) == 0)
+      return &kinds[i];
+
+  return NULL;
+}
+
+/**
+ * attain_page_group_get_title:
+ * @group: a group of the sidebar
+ *
+ * Returns: (nullable): its heading; %NULL for a group of one, which needs none
+ */
+const char *
+attain_page_group_get_title (AttainPageGroup group)
+{
+  switch (group)
+    {
+    case ATTAIN_PAGE_GROUP_MY_RECORD:
+      return _("My record");
+    case ATTAIN_PAGE_GROUP_ACADEMY:
+      return _("Academy");
+    case ATTAIN_PAGE_GROUP_PROGRESSION:
+      return _("Progression");
+    case ATTAIN_PAGE_GROUP_NONE:
+    case ATTAIN_PAGE_GROUP_TODAY:
+    case ATTAIN_PAGE_GROUP_DASHBOARD:
+    case ATTAIN_PAGE_GROUP_SETTINGS:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * attain_page_kind_make:
+ * @self: a kind of page
+ * @context: what the page is given
+ *
+ * Returns: (transfer floating): a page
+ */
+AttainPage *
+attain_page_kind_make (const AttainPageKind *self,
+                       AttainContext        *context)
+{
+  return g_object_new (self->get_type (), "context", context, "title", _(self->title),
+                       "icon-name", self->icon_name, "is-record", self->group == ATTAIN_PAGE_GROUP_NONE, NULL);
+}

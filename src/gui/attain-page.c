@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-page.h"
+
+typedef struct
+{
+  AttainContext  *context;
+  char           *title;
+  char           *subtitle;
+  char           *icon_name;
+  char           *address;
+  guint           badge;
+  gboolean        folded;
+  gboolean        is_record;
+
+  AdwBin         *content;
+  AdwHeaderBar   *header_bar;
+  AdwBin         *search_bin;
+  GtkEditable    *search;        /* the entry within the child of the type "search" */
+} AttainPagePrivate;
+
+enum
+{
+  PROP_0,
+  PROP_CONTEXT,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  PROP_ICON_NAME,
+  PROP_BADGE,
+  PROP_ADDRESS,
+  PROP_FOLDED,
+  PROP_IS_RECORD,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void attain_page_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (AttainPage, attain_page, ADW_TYPE_BIN,
+                                  G_ADD_PRIVATE (AttainPage)
+                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, attain_page_buildable_init))
+
+static GtkBuildableIface *parent_buildable;
+
+static AttainPagePrivate *
+get_private (AttainPage *self)
+{
+  return attain_page_get_instance_private (self);
+}
+
+static GtkEditable *
+find_editable (GtkWidget *within)
+{
+  if (GTK_IS_EDITABLE (within))
+    return GTK_EDITABLE (within);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkEditable *found = find_editable (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+show_sidebar_button (AttainPage *self,
+                     gboolean    folded,
+                     gboolean    is_record)
+{
+  return folded && !is_record;
+}
+
+static void
+search_started_cb (GtkSearchEntry *entry)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
+}
+
+/* Whatever is typed on the page, and nobody wants, starts a search. */
+static void
+set_search (AttainPage *self,
+            GtkWidget  *child)
+{
+  AttainPagePrivate *priv = get_private (self);
+
+  adw_bin_set_child (priv->search_bin, child);
+  gtk_widget_set_visible (GTK_WIDGET (priv->search_bin), TRUE);
+  priv->search = find_editable (child);
+  if (!GTK_IS_SEARCH_ENTRY (priv->search))
+    return;
+
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (priv->search), GTK_WIDGET (self));
+  g_signal_connect_object (priv->search, "search-started", G_CALLBACK (search_started_cb), priv->search, 0);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  attain_page_search (ATTAIN_PAGE (widget));
+}
+
+static void
+attain_page_add_child (GtkBuildable *buildable,
+                       GtkBuilder   *builder,
+                       GObject      *child,
+                       const char   *type)
+{
+  AttainPage *self = ATTAIN_PAGE (buildable);
+  AttainPagePrivate *priv = get_private (self);
+
+  if (g_strcmp0 (type, "start") == 0)
+    adw_header_bar_pack_start (priv->header_bar, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "end") == 0)
+    adw_header_bar_pack_end (priv->header_bar, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "search") == 0)
+    set_search (self, GTK_WIDGET (child));
+  else if (type == NULL && priv->content != NULL && GTK_IS_WIDGET (child))
+    adw_bin_set_child (priv->content, GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+attain_page_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = attain_page_add_child;
+}
+
+static void
+attain_page_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  AttainPagePrivate *priv = get_private (ATTAIN_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, priv->context);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, priv->subtitle);
+      break;
+    case PROP_ICON_NAME:
+      g_value_set_string (value, priv->icon_name);
+      break;
+    case PROP_BADGE:
+      g_value_set_uint (value, priv->badge);
+      break;
+    case PROP_ADDRESS:
+      g_value_set_string (value, priv->address);
+      break;
+    case PROP_FOLDED:
+      g_value_set_boolean (value, priv->folded);
+      break;
+    case PROP_IS_RECORD:
+      g_value_set_boolean (value, priv->is_record);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+attain_page_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  AttainPage *self = ATTAIN_PAGE (object);
+  AttainPagePrivate *priv = get_private (self);
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      priv->context = g_value_dup_object (value);
+      break;
+    case PROP_TITLE:
+      attain_page_set_title (self, g_value_get_string (value));
+      break;
+    case PROP_SUBTITLE:
+      attain_page_set_subtitle (self, g_value_get_string (value));
+      break;
+    case PROP_ICON_NAME:
+      priv->icon_name = g_value_dup_string (value);
+      break;
+    case PROP_BADGE:
+      attain_page_set_badge (self, g_value_get_uint (value));
+      break;
+    case PROP_FOLDED:
+      priv->folded = g_value_get_boolean (value);
+      break;
+    case PROP_IS_RECORD:
+      priv->is_record = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+attain_page_dispose (GObject *object)
+{
+  AttainPagePrivate *priv = get_private (ATTAIN_PAGE (object));
+
+  priv->search = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTAIN_TYPE_PAGE);
+
+  G_OBJECT_CLASS (attain_page_parent_class)->dispose (object);
+}
+
+static void
+attain_page_finalize (GObject *object)
+{
+  AttainPagePrivate *priv = get_private (ATTAIN_PAGE (object));
+
+  g_clear_object (&priv->context);
+  g_free (priv->title);
+  g_free (priv->subtitle);
+  g_free (priv->icon_name);
+  g_free (priv->address);
+
+  G_OBJECT_CLASS (attain_page_parent_class)->finalize (object);
+}
+
+static void
+attain_page_install_properties (GObjectClass *object_class)
+{
+  properties[PROP_CONTEXT] =
+    g_param_spec_object ("context", NULL, NULL, ATTAIN_TYPE_CONTEXT,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUBTITLE] =
+    g_param_spec_string ("subtitle", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ICON_NAME] =
+    g_param_spec_string ("icon-name", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /* How many things on the page wait for the person, shown in the sidebar; 0 shows nothing. */
+  properties[PROP_BADGE] =
+    g_param_spec_uint ("badge", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ADDRESS] =
+    g_param_spec_string ("address", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* Whether the sidebar and the page share one place. */
+  properties[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* Whether it is opened from another page, to which the back button leads. */
+  properties[PROP_IS_RECORD] =
+    g_param_spec_boolean ("is-record", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+attain_page_class_init (AttainPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = attain_page_get_property;
+  object_class->set_property = attain_page_set_property;
+  object_class->dispose = attain_page_dispose;
+  object_class->finalize = attain_page_finalize;
+  attain_page_install_properties (object_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, AttainPage, content);
+  gtk_widget_class_bind_template_child_private (widget_class, AttainPage, header_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_bin);
+  gtk_widget_class_bind_template_callback (widget_class, show_sidebar_button);
+
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.search", NULL);
+}
+
+static void
+attain_page_init (AttainPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * attain_page_get_context:
+ * @self: a page
+ *
+ * Returns: (transfer none): what the page was given: there from constructed() on, not yet in init()
+ */
+AttainContext *
+attain_page_get_context (AttainPage *self)
+{
+  return get_private (self)->context;
+}
+
+AttainStore *
+attain_page_get_store (AttainPage *self)
+{
+  return attain_context_get_store (get_private (self)->context);
+}
+
+const char *
+attain_page_get_title (AttainPage *self)
+{
+  return get_private (self)->title;
+}
+
+void
+attain_page_set_title (AttainPage *self,
+                       const char *title)
+{
+  AttainPagePrivate *priv = get_private (self);
+
+  if (g_strcmp0 (priv->title, title) == 0)
+    return;
+
+  g_free (priv->title);
+  priv->title = g_strdup (title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+const char *
+attain_page_get_subtitle (AttainPage *self)
+{
+  return get_private (self)->subtitle;
+}
+
+void
+attain_page_set_subtitle (AttainPage *self,
+                          const char *subtitle)
+{
+  AttainPagePrivate *priv = get_private (self);
+
+  if (g_strcmp0 (priv->subtitle, subtitle) == 0)
+    return;
+
+  g_free (priv->subtitle);
+  priv->subtitle = g_strdup (subtitle);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+}
+
+const char *
+attain_page_get_icon_name (AttainPage *self)
+{
+  return get_private (self)->icon_name;
+}
+
+guint
+attain_page_get_badge (AttainPage *self)
+{
+  return get_private (self)->badge;
+}
+
+void
+attain_page_set_badge (AttainPage *self,
+                       guint       badge)
+{
+  AttainPagePrivate *priv = get_private (self);
+
+  if (priv->badge == badge)
+    return;
+
+  priv->badge = badge;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BADGE]);
+}
+
+/**
+ * attain_page_get_address:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what the page shows, "person/E123"; %NULL before it is first opened
+ */
+const char *
+attain_page_get_address (AttainPage *self)
+{
+  return get_private (self)->address;
+}
+
+/**
+ * attain_page_open:
+ * @self: a page
+ * @address: an address of the page's kind
+ *
+ * Shows what @address names.
+ */
+void
+attain_page_open (AttainPage *self,
+                  const char *address)
+{
+  AttainPagePrivate *priv = get_private (self);
+  const char *slash = strchr (address, '/');
+  char *copy = g_strdup (address);
+
+  g_free (priv->address);
+  priv->address = copy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADDRESS]);
+
+  if (ATTAIN_PAGE_GET_CLASS (self)->open)
+    ATTAIN_PAGE_GET_CLASS (self)->open (self, slash != NULL ? slash + 1 : NULL);
+}
+
+void
+attain_page_shown (AttainPage *self)
+{
+  if (ATTAIN_PAGE_GET_CLASS (self)->shown)
+    ATTAIN_PAGE_GET_CLASS (self)->shown (self);
+}
+
+gboolean
+attain_page_can_leave (AttainPage *self)
+{
+  AttainPageClass *klass = ATTAIN_PAGE_GET_CLASS (self);
+
+  return klass->can_leave == NULL || klass->can_leave (self);
+}
+
+/**
+ * attain_page_search:
+ * @self: a page
+ *
+ * Puts the cursor where one types to search.
+ *
+ * Returns: whether the page can be searched
+ */
+gboolean
+attain_page_search (AttainPage *self)
+{
+  GtkEditable *search = get_private (self)->search;
+
+  if (search == NULL)
+    return FALSE;
+
+  gtk_editable_select_region (search, 0, -1);
+  return gtk_widget_grab_focus (GTK_WIDGET (search));
+}

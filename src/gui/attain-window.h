@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-browser.h"
+
+G_BEGIN_DECLS
+
+#define ATTAIN_TYPE_WINDOW (attain_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (AttainWindow, attain_window, ATTAIN, WINDOW, AdwApplicationWindow)
+
+AttainWindow  *attain_window_new         (GtkApplication *application,
+                                          GSettings      *settings);
+void           attain_window_open        (AttainWindow   *self,
+                                          const char     *file);
+const char    *attain_window_get_file    (AttainWindow   *self);
+AttainContext *attain_window_get_context (AttainWindow   *self);
+AttainBrowser *attain_window_get_browser (AttainWindow   *self);
+gboolean       attain_window_go          (AttainWindow   *self,
+                                          const char     *address);
+
+/* These may be called from any widget, wherever it stands. */
+void           attain_window_add_toast   (gpointer        widget,
+                                          AdwToast       *toast);
+void           attain_window_tell_done   (gpointer        widget,
+                                          const char     *what);
+void           attain_window_show_error  (gpointer        widget,
+                                          const char     *heading,
+                                          const GError   *error);
+
+G_END_DECLS
