@@ -10,7 +10,7 @@ typedef struct
 
 #define MAX_ROWS 4
 
-static const AttainCpdRule two_and_one = { NULL, NULL, NULL, 12, 2, 1 };
+static const AttainCpdRule two_and_one = { NULL, NULL, NULL, 12, 2, 1, 3, TRUE };
 
 static GPtrArray *
 entries_of (const Row *rows)
@@ -139,7 +139,7 @@ test_readiness (void)
 static void
 test_first_year (void)
 {
-  const AttainCpdRule one = { NULL, NULL, NULL, 12, 1, 0 };
+  const AttainCpdRule one = { NULL, NULL, NULL, 12, 1, 0, 3, FALSE };
   const Row rows[MAX_ROWS] = { { "2020-01-10", "Court skills", NULL } };
   g_autoptr(GPtrArray) entries = entries_of (rows);
   g_autoptr(AttainCpdReadiness) readiness = attain_cpd_readiness_new (&one, NULL, entries, "2020-10-01");
@@ -153,9 +153,9 @@ test_first_year (void)
 static void
 test_rule_in_force (void)
 {
-  AttainCpdRule first = { (char *) "2019", (char *) "2019-12-02", (char *) "2021-11-30", 12, 1, 0 };
-  AttainCpdRule second = { (char *) "2021", (char *) "2021-12-01", NULL, 12, 2, 1 };
-  AttainCpdRule third = { (char *) "2027", (char *) "2027-12-01", NULL, 12, 3, 1 };
+  AttainCpdRule first = { (char *) "2019", (char *) "2019-12-02", (char *) "2021-11-30", 12, 1, 0, 3, FALSE };
+  AttainCpdRule second = { (char *) "2021", (char *) "2021-12-01", NULL, 12, 2, 1, 3, TRUE };
+  AttainCpdRule third = { (char *) "2027", (char *) "2027-12-01", NULL, 12, 3, 1, 3, TRUE };
   const struct { const char *on; const char *edition; } cases[] = {
     { "2019-12-01", NULL },   { "2019-12-02", "2019" }, { "2021-11-30", "2019" },
     { "2021-12-01", "2021" }, { "2026-11-30", "2021" }, { "2027-12-01", "2027" },
@@ -172,6 +172,22 @@ test_rule_in_force (void)
 
       g_test_message ("%s", cases[i].on);
       g_assert_cmpstr (rule != NULL ? rule->edition : NULL, ==, cases[i].edition);
+    }
+}
+
+static void
+test_new_registrants (void)
+{
+  const struct { const char *registered_on; gboolean exempts_new; gboolean asked; } cases[] = {
+    { "2026-09-01", TRUE, FALSE }, { "2026-09-01", FALSE, TRUE }, { "2026-08-31", TRUE, TRUE }, { NULL, TRUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AttainCpdRule rule = two_and_one;
+
+      rule.exempts_new = cases[i].exempts_new;
+      g_assert_cmpint (attain_cpd_rule_asks (&rule, cases[i].registered_on, "2026-09-01"), ==, cases[i].asked);
     }
 }
 
@@ -197,6 +213,7 @@ main (int   argc,
   g_test_add_func ("/cpd-rule/readiness-in-words", test_readiness);
   g_test_add_func ("/cpd-rule/rule-of-the-first-year", test_first_year);
   g_test_add_func ("/cpd-rule/rule-in-force", test_rule_in_force);
+  g_test_add_func ("/cpd-rule/new-registrants", test_new_registrants);
   g_test_add_func ("/cpd-rule/registration-year", test_year);
 
   return g_test_run ();

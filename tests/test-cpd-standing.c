@@ -19,6 +19,7 @@ make_rules (void)
   rule->year_starts_month = 12;
   rule->pieces = 2;
   rule->peer_pieces = 1;
+  rule->renewal_months = 3;
   g_ptr_array_add (rules, rule);
   return rules;
 }

@@ -268,7 +268,7 @@ test_people (void)
   };
   AttainFigurePerson people[G_N_ELEMENTS (rows)];
   g_autoptr(AttainScheme) scheme = attain_scheme_new ();
-  const AttainCpdRule rule = { NULL, NULL, NULL, 12, 2, 1 };
+  const AttainCpdRule rule = { NULL, NULL, NULL, 12, 2, 1, 3, TRUE };
   const AttainFigureId ids[] = {
     ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE, ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, ATTAIN_FIGURE_CPD_ENTITLEMENT_USED,
     ATTAIN_FIGURE_SWE_CPD_READY,

@@ -111,7 +111,7 @@ test_figures (StoreFixture  *fixture,
   };
   g_autoptr(AttainScheme) scheme = attain_scheme_new ();
   const AttainCpdRule rule = { .edition = (char *) "2022", .valid_from = (char *) "2021-12-01",
-                               .year_starts_month = 12, .pieces = 2, .peer_pieces = 1 };
+                               .year_starts_month = 12, .pieces = 2, .peer_pieces = 1, .renewal_months = 3 };
   const AttainFigureQuestion question = { .as_of = "2026-06-01" };
 
   scheme->cpd = (AttainCpdTerms) { .days = 5, .minutes_per_day = 444, .year_starts_month = 4, .round_up_to = 0.5 };

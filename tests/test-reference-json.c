@@ -152,10 +152,13 @@ test_cpd_rules (void)
       g_assert_cmpstr (rule->edition, ==, cases[i].edition);
       g_assert_cmpstr (rule->valid_from, ==, cases[i].from);
       g_assert_cmpint (rule->year_starts_month, ==, 12);
+      g_assert_cmpint (rule->renewal_months, ==, 3);
       g_assert_cmpint (rule->pieces, ==, cases[i].pieces);
       g_assert_cmpint (rule->peer_pieces, ==, cases[i].peer_pieces);
     }
   g_assert_null (((AttainCpdRule *) g_ptr_array_index (rules, rules->len - 1))->valid_to);
+  g_assert_true (((AttainCpdRule *) g_ptr_array_index (rules, rules->len - 1))->exempts_new);
+  g_assert_false (((AttainCpdRule *) g_ptr_array_index (rules, 0))->exempts_new);
 }
 
 static void

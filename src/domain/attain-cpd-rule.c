@@ -8,9 +8,6 @@
 #include "attain-date.h"
 #include "attain-display.h"
 
-/* Renewal is open in the last three months of the registration year: from 1 September to 30 November. */
-#define RENEWAL_MONTHS 3
-
 static void
 add_missing (AttainCpdReadiness *self)
 {
@@ -129,7 +126,23 @@ attain_cpd_rule_get_year (const AttainCpdRule  *self,
   next = attain_date_add_months (*from, 12);
   *to = attain_date_add_days (next, -1);
   if (renewal_from != NULL)
-    *renewal_from = attain_date_add_months (next, -RENEWAL_MONTHS);
+    *renewal_from = attain_date_add_months (next, -self->renewal_months);
+}
+
+/**
+ * attain_cpd_rule_asks:
+ * @self: a rule
+ * @registered_on: (nullable): since when somebody is registered, as far as it is known
+ * @renewal_from: the day that renewal opens in the registration year asked for
+ *
+ * Returns: whether the regulator asks them for CPD in that year
+ */
+gboolean
+attain_cpd_rule_asks (const AttainCpdRule *self,
+                      const char          *registered_on,
+                      const char          *renewal_from)
+{
+  return !self->exempts_new || registered_on == NULL || strcmp (registered_on, renewal_from) < 0;
 }
 
 /**
@@ -208,8 +221,8 @@ attain_cpd_pieces_count (GPtrArray  *entries,
  * @entries: (element-type AttainCpdEntry): the person's entries, derived
  * @on: the day asked for: the answer is for the registration year that it falls in, as it stands on that day
  *
- * Everybody on the register is asked, also those on leave or without cases. Who was registered when
- * renewal was open already only pays the fee (stated for 2025).
+ * Everybody on the register is asked, also those on leave or without cases; who was registered while
+ * renewal was open only pays the fee, where the rule says so.
  *
  * Returns: (transfer full): whether the person can renew, explained
  */
@@ -224,7 +237,7 @@ attain_cpd_readiness_new (const AttainCpdRule *rule,
   attain_cpd_rule_get_year (rule, on, &self->year_from, &self->year_to, &self->renewal_from);
   self->renewal_open = strcmp (on, self->renewal_from) >= 0;
   self->days_left = attain_date_days_between (on, self->year_to) + 1;
-  self->asked = registered_on == NULL || strcmp (registered_on, self->renewal_from) < 0;
+  self->asked = attain_cpd_rule_asks (rule, registered_on, self->renewal_from);
   self->found = attain_cpd_pieces_count (entries, self->year_from, on);
 
   if (self->asked)

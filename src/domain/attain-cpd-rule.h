@@ -13,18 +13,22 @@ G_BEGIN_DECLS
  * @year_starts_month: the month that the registration year begins with, 1 to 12
  * @pieces: how many different pieces of CPD a registration year takes
  * @peer_pieces: how many of them tell of a discussion with a peer
+ * @renewal_months: how many of the year's last months renewal is open for
+ * @exempts_new: whether those registered while renewal was open are not asked for CPD in that year
  *
  * What the regulator asks for before a registration is renewed (Social Work England, CPD: what you
  * need to know). What a council grants is in AttainCpdTerms: neither follows from the other.
  */
 typedef struct
 {
-  char *edition;
-  char *valid_from;
-  char *valid_to;
-  int   year_starts_month;
-  int   pieces;
-  int   peer_pieces;
+  char     *edition;
+  char     *valid_from;
+  char     *valid_to;
+  int       year_starts_month;
+  int       pieces;
+  int       peer_pieces;
+  int       renewal_months;
+  gboolean  exempts_new;
 } AttainCpdRule;
 
 /**
@@ -80,6 +84,9 @@ void                attain_cpd_rule_get_year    (const AttainCpdRule    *self,
                                                  char                  **from,
                                                  char                  **to,
                                                  char                  **renewal_from);
+gboolean            attain_cpd_rule_asks        (const AttainCpdRule    *self,
+                                                 const char             *registered_on,
+                                                 const char             *renewal_from);
 gboolean            attain_cpd_rule_is_met      (const AttainCpdRule    *self,
                                                  const AttainCpdPieces  *found);
 void                attain_cpd_rule_free        (AttainCpdRule          *self);

@@ -125,7 +125,8 @@ add_renewal (AttainFigureWalk     *self,
     return;
 
   add (self, ATTAIN_FIGURE_SWE_CPD_READY, post,
-       person->registered_day >= self->renewal_day || attain_cpd_rule_is_met (rule, &person->found), 1);
+       (rule->exempts_new && person->registered_day >= self->renewal_day) ||
+       attain_cpd_rule_is_met (rule, &person->found), 1);
 }
 
 /* Whoever the basis knows nothing of has done none of the courses. */

@@ -16,8 +16,10 @@ read_edition (JsonObject *object,
   rule->valid_from = attain_json_dup_text (entry, "valid_from");
   rule->valid_to = attain_json_dup_text (entry, "valid_to");
   rule->year_starts_month = json_object_get_int_member (object, "year_starts_month");
+  rule->renewal_months = json_object_get_int_member (object, "renewal_months");
   rule->pieces = json_object_get_int_member (entry, "pieces");
   rule->peer_pieces = json_object_get_int_member (entry, "peer_pieces");
+  rule->exempts_new = json_object_get_boolean_member (entry, "exempts_new");
   return rule;
 }
 
