@@ -39,7 +39,7 @@ test_every_bundled_file (void)
 {
   const struct { AttainReferenceKind kind; guint at_least; } cases[] = {
     { ATTAIN_REFERENCE_KIND_FRAMEWORK, 8 }, { ATTAIN_REFERENCE_KIND_PROGRAMME, 5 },
-    { ATTAIN_REFERENCE_KIND_SCHEME, 1 },    { ATTAIN_REFERENCE_KIND_RULE, 3 },
+    { ATTAIN_REFERENCE_KIND_SCHEME, 6 },    { ATTAIN_REFERENCE_KIND_RULE, 3 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -67,7 +67,8 @@ test_not_bundled (void)
 
   g_assert_null (attain_reference_bundle_read (ATTAIN_REFERENCE_KIND_SCHEME, "no-such", &error));
   g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND);
-  g_assert_cmpstr (error->message, ==, "No scheme “no-such” comes with Attain; there are: example");
+  g_assert_cmpstr (error->message, ==, "No scheme “no-such” comes with Attain; there are: "
+                   "coventry, example, gateshead, leicestershire, medway, warwickshire");
 }
 
 static void
@@ -185,6 +186,29 @@ test_example_scheme (void)
   g_assert_cmpstr (attain_scheme_find_course (scheme, "SUPERVISOR")->roles[0], ==, "Team manager");
 }
 
+/* What a council has not published is left to it, and nothing is made up in its place. */
+static void
+test_councils_schemes_have_gaps (void)
+{
+  const struct { const char *code; const char *first; const char *last; double days; } cases[] = {
+    { "coventry", "6", "9", 0 },         { "gateshead", "2", "3", 0 }, { "leicestershire", "1", "SP", 0 },
+    { "medway", "NQSW", "TM", 0 },       { "warwickshire", "NQSW", "5", 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(JsonNode) root = open_bundled (ATTAIN_REFERENCE_KIND_SCHEME, cases[i].code);
+      JsonObject *object = json_node_get_object (root);
+      g_autoptr(AttainScheme) scheme = attain_scheme_json_read (object, NULL);
+      guint top = scheme->levels->len - 1;
+
+      g_assert_cmpstr (((AttainSchemeLevel *) g_ptr_array_index (scheme->levels, 0))->code, ==, cases[i].first);
+      g_assert_cmpstr (((AttainSchemeLevel *) g_ptr_array_index (scheme->levels, top))->code, ==, cases[i].last);
+      g_assert_cmpfloat (scheme->cpd.days, ==, cases[i].days);
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "gaps")), >, 0);
+    }
+}
+
 /* A part of a good file is replaced; the file is refused at that place, and for that reason. */
 static void
 test_refuses_with_pointer (void)
@@ -231,6 +255,12 @@ test_refuses_with_pointer (void)
       "/routes/1/criteria/7/days: is missing, which “cpd_days” needs" },
     { scheme, "example", "\"max_words\": 3000", "\"max_words\": 300",
       "/routes/2/criteria/10/max_words: is less than min_words" },
+    { scheme, "coventry", "\"stage1_panel\": \"young-people\"", "\"stage1_panel\": null",
+      "/routes/0/stage1_panel: is missing: another panel comes first on this route" },
+    { scheme, "coventry", "\"stage1_panel\": \"young-people\"", "\"stage1_panel\": \"old-people\"",
+      "/routes/0/stage1_panel: is not a panel of this scheme" },
+    { scheme, "warwickshire", "[\"3a\", \"3b\"]", "[\"3a\", \"3c\"]",
+      "/target_groups/1/levels/1: is not a level of this scheme" },
     { programme, "ASYE-CHILD-2022", "\"to_month\": 3", "\"to_month\": 4",
       "/stages/1/from_month: is before the end of the one above" },
     { programme, "ASYE-CHILD-2022", "\"from_week\": 7", "\"from_week\": 6",
@@ -296,6 +326,7 @@ main (int   argc,
   g_test_add_func ("/reference-json/unknown-titles-are-left-out", test_unknown_titles_are_left_out);
   g_test_add_func ("/reference-json/cpd-rules", test_cpd_rules);
   g_test_add_func ("/reference-json/example-scheme", test_example_scheme);
+  g_test_add_func ("/reference-json/councils-schemes-have-gaps", test_councils_schemes_have_gaps);
   g_test_add_func ("/reference-json/refuses-with-pointer", test_refuses_with_pointer);
   g_test_add_func ("/reference-json/body-is-kept", test_body_is_kept);
 

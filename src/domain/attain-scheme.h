@@ -37,7 +37,7 @@ typedef struct
  * @valid_from: (nullable): the first day it applies
  * @valid_to: (nullable): the last one; %NULL while it applies
  * @levels: (element-type AttainSchemeLevel): the ladder, the lowest rung first
- * @cpd: what the council grants for continuing professional development
+ * @cpd: what the council grants for continuing professional development; no days where it has not said
  * @required_courses: (element-type AttainRequiredCourse): the courses it requires
  *
  * A council's progression scheme, as far as people and their CPD need it. Nothing changes it after it

@@ -31,7 +31,6 @@ static const struct
   { "document", { "kind", "count" } },
   { "observation", { "count" } },
   { "feedback", { "source", "count" } },
-  { "presentation", { "minutes" } },
 };
 
 static gboolean
@@ -111,6 +110,13 @@ check_link (JsonObject  *scheme,
 }
 
 static gboolean
+has_text (JsonObject *object,
+          const char *name)
+{
+  return json_object_get_string_member_with_default (object, name, NULL) != NULL;
+}
+
+static gboolean
 check_route (JsonObject  *scheme,
              JsonObject  *route,
              const char  *pointer,
@@ -120,13 +126,16 @@ check_route (JsonObject  *scheme,
 
   if (g_str_equal (json_object_get_string_member (route, "from"), json_object_get_string_member (route, "to")))
     return attain_json_refuse_at (error, _("leads back to where the route begins"), "%s/to", pointer);
-  if (g_str_has_prefix (decision, "panel") &&
-      json_object_get_string_member_with_default (route, "panel", NULL) == NULL)
+  if (g_str_has_prefix (decision, "panel") && !has_text (route, "panel"))
     return attain_json_refuse_at (error, _("is missing: a panel decides this route"), "%s/panel", pointer);
+  if (g_str_equal (decision, "panel_with_stage1") && !has_text (route, "stage1_panel"))
+    return attain_json_refuse_at (error, _("is missing: another panel comes first on this route"),
+                                  "%s/stage1_panel", pointer);
 
   return check_link (scheme, "levels", route, "from", pointer, _("is not a level of this scheme"), error) &&
          check_link (scheme, "levels", route, "to", pointer, _("is not a level of this scheme"), error) &&
          check_link (scheme, "panels", route, "panel", pointer, _("is not a panel of this scheme"), error) &&
+         check_link (scheme, "panels", route, "stage1_panel", pointer, _("is not a panel of this scheme"), error) &&
          check_link (scheme, "rubrics", route, "rubric", pointer, _("is not a rubric of this scheme"), error) &&
          attain_json_check_unique (route, "stages", "code", pointer, error) &&
          check_criteria (scheme, route, pointer, error);
@@ -137,13 +146,28 @@ check_panel (JsonObject  *panel,
              guint        n,
              GError     **error)
 {
-  gint64 least = json_object_get_int_member (panel, "members_min");
-  gint64 most = json_object_get_int_member (panel, "members_max");
+  gint64 least = json_object_get_int_member_with_default (panel, "members_min", 0);
+  gint64 most = json_object_get_int_member_with_default (panel, "members_max", G_MAXINT64);
 
   if (most < least)
     return attain_json_refuse_at (error, _("is less than members_min"), "/panels/%u/members_max", n);
-  if (json_object_get_int_member (panel, "quorum") > most)
+  if (json_object_get_int_member_with_default (panel, "quorum", 0) > most)
     return attain_json_refuse_at (error, _("is more than members_max"), "/panels/%u/quorum", n);
+
+  return TRUE;
+}
+
+static gboolean
+check_target_group (JsonObject  *scheme,
+                    guint        n,
+                    GError     **error)
+{
+  JsonArray *levels = json_object_get_array_member (attain_json_get_nth (scheme, "target_groups", n), "levels");
+
+  for (guint i = 0; i < json_array_get_length (levels); i++)
+    if (!attain_json_has_code (scheme, "levels", "code", json_array_get_string_element (levels, i)))
+      return attain_json_refuse_at (error, _("is not a level of this scheme"),
+                                    "/target_groups/%u/levels/%u", n, i);
 
   return TRUE;
 }
@@ -167,6 +191,10 @@ attain_route_json_check (JsonObject  *scheme,
 
   for (guint i = 0; i < attain_json_get_n (scheme, "panels"); i++)
     if (!check_panel (attain_json_get_nth (scheme, "panels", i), i, error))
+      return FALSE;
+
+  for (guint i = 0; i < attain_json_get_n (scheme, "target_groups"); i++)
+    if (!check_target_group (scheme, i, error))
       return FALSE;
 
   for (guint i = 0; i < attain_json_get_n (scheme, "routes"); i++)

@@ -43,11 +43,11 @@ read_cpd (AttainScheme  *self,
 {
   JsonObject *cpd = json_object_get_object_member (object, "cpd");
 
-  self->cpd.days = json_object_get_double_member (cpd, "days");
+  self->cpd.days = json_object_get_double_member_with_default (cpd, "days", 0);
   self->cpd.minutes_per_day = lround (json_object_get_double_member (cpd, "hours_per_day") * 60);
   self->cpd.year_starts_month = json_object_get_int_member (cpd, "year_starts_month");
   self->cpd.round_up_to = json_object_get_double_member (cpd, "round_up_to");
-  self->cpd.mandatory_days = json_object_get_double_member (cpd, "mandatory_days");
+  self->cpd.mandatory_days = json_object_get_double_member_with_default (cpd, "mandatory_days", 0);
 
   return self->cpd.mandatory_days <= self->cpd.days ||
          attain_json_refuse (error, "/cpd/mandatory_days", _("is more than the days granted"));
