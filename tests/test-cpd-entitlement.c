@@ -125,6 +125,41 @@ test_due (void)
     }
 }
 
+/* Day by day, as somebody with a calendar would add it up. */
+static void
+test_random_posts (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (20250401);
+  AttainCpdTerms exact = terms;
+
+  exact.round_up_to = 0;
+
+  for (int round = 0; round < 2000; round++)
+    {
+      g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
+      const AttainPostSpan *first = NULL;
+      double share = 0;
+
+      for (int n = g_rand_int_range (rand, 0, 5); n > 0; n--)
+        {
+          AttainPostSpan span = { .person_id = 1, .contract = g_rand_int_range (rand, 1, 4) };
+
+          span.from_day = g_rand_int_range (rand, 900, 1400);
+          span.to_day = span.from_day + g_rand_int_range (rand, 0, 300);
+          span.fte = g_rand_int_range (rand, 1, 11) / 10.0;
+          g_array_append_val (spans, span);
+        }
+
+      g_array_sort (spans, attain_post_span_compare);
+      first = (const AttainPostSpan *) spans->data;
+      for (gint32 day = 1000; day < 1365; day++)
+        share += MIN (attain_employment_get_fte (first, spans->len, ATTAIN_WORKFORCE_EMPLOYED, day), 1) / 365;
+
+      g_assert_cmpfloat_with_epsilon (attain_cpd_terms_get_due (&exact, first, spans->len, 1000, 1364),
+                                      5 * share, 1e-9);
+    }
+}
+
 static void
 test_rounding (void)
 {
@@ -241,6 +276,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cpd-entitlement/due-and-why", test_due);
+  g_test_add_func ("/cpd-entitlement/random-posts-day-by-day", test_random_posts);
   g_test_add_func ("/cpd-entitlement/rounding", test_rounding);
   g_test_add_func ("/cpd-entitlement/used-and-left", test_use);
   g_test_add_func ("/cpd-entitlement/use-by-allowance", test_entries);

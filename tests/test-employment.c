@@ -170,6 +170,52 @@ test_post_that_counts (void)
     }
 }
 
+static GArray *
+random_spans (GRand *rand)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
+  int n = g_rand_int_range (rand, 0, 5);
+
+  for (int i = 0; i < n; i++)
+    {
+      AttainPostSpan span = { .person_id = 1, .fte = 0.5, .contract = ATTAIN_CONTRACT_PERMANENT };
+
+      span.from_day = g_rand_int_range (rand, 1, 40);
+      span.to_day = span.from_day + g_rand_int_range (rand, 0, 9);
+      if (g_rand_int_range (rand, 0, 6) == 0)
+        span.to_day = ATTAIN_DAY_OPEN;
+      if (g_rand_int_range (rand, 0, 4) == 0)
+        span.contract = ATTAIN_CONTRACT_AGENCY;
+      g_array_append_val (spans, span);
+    }
+
+  g_array_sort (spans, attain_post_span_compare);
+  return spans;
+}
+
+/* The rule as it is written: in post on a day, and not on the last one. */
+static void
+test_random_posts (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (20241001);
+
+  for (int round = 0; round < 2000; round++)
+    {
+      g_autoptr(GArray) array = random_spans (rand);
+      const AttainPostSpan *spans = (const AttainPostSpan *) array->data;
+      AttainWorkforce workforce = round % 2 == 0 ? ATTAIN_WORKFORCE_EMPLOYED : ATTAIN_WORKFORCE_AGENCY;
+
+      for (gint32 day = 0; day < 55; day++)
+        {
+          gboolean today = attain_employment_get_fte (spans, array->len, workforce, day) > 0;
+          gboolean tomorrow = attain_employment_get_fte (spans, array->len, workforce, day + 1) > 0;
+
+          g_assert_cmpint (attain_employment_in_post (spans, array->len, workforce, day), ==, today && tomorrow);
+          g_assert_cmpint (attain_employment_get_post (spans, array->len, workforce, day) != NULL, ==, today);
+        }
+    }
+}
+
 static void
 test_count (void)
 {
@@ -189,6 +235,7 @@ main (int   argc,
   g_test_add_func ("/employment/in-post-until-the-last-day", test_in_post);
   g_test_add_func ("/employment/fte-of-posts-together", test_fte);
   g_test_add_func ("/employment/post-that-counts", test_post_that_counts);
+  g_test_add_func ("/employment/random-posts-by-the-rule", test_random_posts);
   g_test_add_func ("/employment/spans-of-one-person", test_count);
 
   return g_test_run ();
