@@ -40,6 +40,7 @@ test_every_bundled_file (void)
   const struct { AttainReferenceKind kind; guint at_least; } cases[] = {
     { ATTAIN_REFERENCE_KIND_FRAMEWORK, 8 }, { ATTAIN_REFERENCE_KIND_PROGRAMME, 5 },
     { ATTAIN_REFERENCE_KIND_SCHEME, 6 },    { ATTAIN_REFERENCE_KIND_RULE, 3 },
+    { ATTAIN_REFERENCE_KIND_CROSSWALK, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -186,6 +187,36 @@ test_example_scheme (void)
   g_assert_cmpstr (attain_scheme_find_course (scheme, "SUPERVISOR")->roles[0], ==, "Team manager");
 }
 
+static void
+check_crosswalk (JsonObject *object)
+{
+  g_autoptr(AttainFramework) from = read_framework (json_object_get_string_member (object, "from"));
+  g_autoptr(AttainFramework) to = read_framework (json_object_get_string_member (object, "to"));
+  JsonArray *links = json_object_get_array_member (object, "links");
+
+  for (guint i = 0; i < json_array_get_length (links); i++)
+    {
+      JsonObject *link = json_array_get_object_element (links, i);
+      const char *code = json_object_get_string_member_with_default (link, "from", NULL);
+
+      g_assert_true (code == NULL || attain_framework_find_capability (from, code) != NULL);
+      g_assert_nonnull (attain_framework_find_capability (to, json_object_get_string_member (link, "to")));
+    }
+}
+
+static void
+test_crosswalks_lead_somewhere (void)
+{
+  g_autoptr(GPtrArray) codes = attain_reference_bundle_list (ATTAIN_REFERENCE_KIND_CROSSWALK);
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      g_autoptr(JsonNode) root = open_bundled (ATTAIN_REFERENCE_KIND_CROSSWALK, g_ptr_array_index (codes, i));
+
+      check_crosswalk (json_node_get_object (root));
+    }
+}
+
 /* What a council has not published is left to it, and nothing is made up in its place. */
 static void
 test_councils_schemes_have_gaps (void)
@@ -214,6 +245,7 @@ static void
 test_refuses_with_pointer (void)
 {
   const AttainReferenceKind framework = ATTAIN_REFERENCE_KIND_FRAMEWORK;
+  const AttainReferenceKind crosswalk = ATTAIN_REFERENCE_KIND_CROSSWALK;
   const AttainReferenceKind scheme = ATTAIN_REFERENCE_KIND_SCHEME;
   const AttainReferenceKind programme = ATTAIN_REFERENCE_KIND_PROGRAMME;
   const AttainReferenceKind rule = ATTAIN_REFERENCE_KIND_RULE;
@@ -267,6 +299,10 @@ test_refuses_with_pointer (void)
       "/supervision/1/from_week: is before the end of the one above" },
     { programme, "ASYE-CHILD-2022", "\"month\": 12", "\"month\": 13",
       "/reviews/4/month: is after the end of the programme" },
+    { crosswalk, "PQS-CP--PCF", "\"to\": \"PCF\"", "\"to\": \"PQS-CP\"",
+      "/to: is the framework that the crosswalk comes from" },
+    { crosswalk, "PQS-CP--PCF", "{\"from\": null, \"to\": \"6\"", "{\"from\": null, \"to\": \"5\"",
+      "/links/1: is there twice" },
     { rule, "SWE-CPD", "\"cpd_rule\"", "\"cpd_rules\"",
       "/kind: must be one of “cpd_rule”, “bank_holidays”, “code_lists”" },
     { rule, "SWE-CPD", "\"peer_pieces\": 1", "\"peer_pieces\": 3",
@@ -326,6 +362,7 @@ main (int   argc,
   g_test_add_func ("/reference-json/unknown-titles-are-left-out", test_unknown_titles_are_left_out);
   g_test_add_func ("/reference-json/cpd-rules", test_cpd_rules);
   g_test_add_func ("/reference-json/example-scheme", test_example_scheme);
+  g_test_add_func ("/reference-json/crosswalks-lead-somewhere", test_crosswalks_lead_somewhere);
   g_test_add_func ("/reference-json/councils-schemes-have-gaps", test_councils_schemes_have_gaps);
   g_test_add_func ("/reference-json/refuses-with-pointer", test_refuses_with_pointer);
   g_test_add_func ("/reference-json/body-is-kept", test_body_is_kept);

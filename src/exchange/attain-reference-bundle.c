@@ -19,6 +19,7 @@ static const struct
   const char          *folder;
 } folders[] = {
   { ATTAIN_REFERENCE_KIND_FRAMEWORK, "frameworks" },
+  { ATTAIN_REFERENCE_KIND_CROSSWALK, "crosswalks" },
   { ATTAIN_REFERENCE_KIND_PROGRAMME, "programmes" },
   { ATTAIN_REFERENCE_KIND_SCHEME, "schemes" },
   { ATTAIN_REFERENCE_KIND_RULE, "rules" },

@@ -99,7 +99,7 @@ save_bundled (AttainChange         *change,
  * @scheme_code: (nullable): the code of the scheme, of those that Attain brings along; %NULL for none yet
  * @error: that there is no such scheme, or what went wrong
  *
- * Gives a new database the frameworks, programmes and rules that hold for everybody, and the council's
+ * Gives a new database the frameworks, crosswalks, programmes and rules that hold for everybody, and the council's
  * scheme. On a database that has them, it brings those up to date that this Attain knows better.
  *
  * Returns: whether all of it is there
@@ -110,7 +110,8 @@ attain_reference_install (AttainChange  *change,
                           GError       **error)
 {
   const AttainReferenceKind kinds[] = {
-    ATTAIN_REFERENCE_KIND_FRAMEWORK, ATTAIN_REFERENCE_KIND_PROGRAMME, ATTAIN_REFERENCE_KIND_RULE,
+    ATTAIN_REFERENCE_KIND_FRAMEWORK, ATTAIN_REFERENCE_KIND_CROSSWALK, ATTAIN_REFERENCE_KIND_PROGRAMME,
+    ATTAIN_REFERENCE_KIND_RULE,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

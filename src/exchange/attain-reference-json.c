@@ -26,6 +26,15 @@ check_framework (JsonObject  *object,
 }
 
 static gboolean
+check_crosswalk (JsonObject  *object,
+                 GError     **error)
+{
+  return !g_str_equal (json_object_get_string_member (object, "from"),
+                       json_object_get_string_member (object, "to")) ||
+         attain_json_refuse (error, "/to", _("is the framework that the crosswalk comes from"));
+}
+
+static gboolean
 check_scheme (JsonObject  *object,
               GError     **error)
 {
@@ -80,6 +89,7 @@ static const struct
                                GError     **error);
 } documents[] = {
   { ATTAIN_REFERENCE_KIND_FRAMEWORK, NULL, "framework", check_framework },
+  { ATTAIN_REFERENCE_KIND_CROSSWALK, NULL, "crosswalk", check_crosswalk },
   { ATTAIN_REFERENCE_KIND_PROGRAMME, NULL, "programme", attain_programme_json_check },
   { ATTAIN_REFERENCE_KIND_SCHEME, NULL, "scheme", check_scheme },
   { ATTAIN_REFERENCE_KIND_RULE, "cpd_rule", "cpd-rule", check_cpd_rule },
@@ -106,10 +116,7 @@ find_document (AttainReferenceKind   kind,
                                          g_str_equal (documents[*at].rule, json_node_get_string (word)))))
       return TRUE;
 
-  if (kind == ATTAIN_REFERENCE_KIND_RULE)
-    return attain_json_refuse (error, "/kind", _("must be one of “cpd_rule”, “bank_holidays”, “code_lists”"));
-
-  return attain_json_refuse (error, "", _("is of a kind that Attain cannot read yet"));
+  return attain_json_refuse (error, "/kind", _("must be one of “cpd_rule”, “bank_holidays”, “code_lists”"));
 }
 
 static gboolean
