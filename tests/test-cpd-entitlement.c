@@ -3,37 +3,9 @@
 
 #include "attain-date.h"
 
-typedef struct
-{
-  const char *from;
-  const char *to;
-  double fte;
-  AttainContract contract;
-} Row;
-
-#define MAX_ROWS 3
+#include "attain-post-test.h"
 
 static const AttainCpdTerms terms = { 5, 444, 4, 0.5, 2 };
-
-static GPtrArray *
-posts_of (const Row *rows)
-{
-  GPtrArray *posts = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < MAX_ROWS && rows[i].from != NULL; i++)
-    {
-      AttainPost *post = attain_post_new ();
-
-      post->person_id = 1;
-      post->from_on = g_strdup (rows[i].from);
-      post->to_on = g_strdup (rows[i].to);
-      post->fte = rows[i].fte;
-      post->contract = rows[i].contract != 0 ? rows[i].contract : ATTAIN_CONTRACT_PERMANENT;
-      g_ptr_array_add (posts, post);
-    }
-
-  return posts;
-}
 
 static char *
 tell (AttainCpdEntitlement *entitlement)
@@ -56,7 +28,7 @@ test_due (void)
   const struct
   {
     const char *what;
-    Row rows[MAX_ROWS];
+    PostRow rows[MAX_POST_ROWS];
     const char *left_on;
     double due;
     double due_mandatory;
@@ -169,7 +141,7 @@ test_rounding (void)
     { 0.5, 3.5, "Rounded up to the half day" },
     { 1, 4, "Rounded up to the whole day" },
   };
-  const Row rows[MAX_ROWS] = { { "2020-01-06", NULL, 0.61 } };
+  const PostRow rows[MAX_POST_ROWS] = { { "2020-01-06", NULL, 0.61 } };
   g_autoptr(GPtrArray) posts = posts_of (rows);
   const AttainCpdUse none = { 0 };
 
@@ -208,7 +180,7 @@ test_use (void)
       "A full year of full-time work = 5.000; In post all year, full time = 5.000; "
       "Left = 5.000; Not counted: no allowance chosen yet = 1.000" },
   };
-  const Row rows[MAX_ROWS] = { { "2020-01-06", NULL, 1 } };
+  const PostRow rows[MAX_POST_ROWS] = { { "2020-01-06", NULL, 1 } };
   g_autoptr(GPtrArray) posts = posts_of (rows);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

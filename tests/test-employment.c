@@ -3,34 +3,13 @@
 
 #include "attain-date.h"
 
-typedef struct
-{
-  const char *from;
-  const char *to;
-  double fte;
-  AttainContract contract;
-} Row;
-
-#define MAX_ROWS 4
+#include "attain-post-test.h"
 
 static GArray *
-spans_of (const Row  *rows,
-          const char *left_on)
+spans_of (const PostRow *rows,
+          const char    *left_on)
 {
-  g_autoptr(GPtrArray) posts = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < MAX_ROWS && rows[i].from != NULL; i++)
-    {
-      AttainPost *post = attain_post_new ();
-
-      post->person_id = 1;
-      post->from_on = g_strdup (rows[i].from);
-      post->to_on = g_strdup (rows[i].to);
-      post->fte = rows[i].fte;
-      post->contract = rows[i].contract != 0 ? rows[i].contract : ATTAIN_CONTRACT_PERMANENT;
-      post->team = g_strdup_printf ("Team %u", i);
-      g_ptr_array_add (posts, post);
-    }
+  g_autoptr(GPtrArray) posts = posts_of (rows);
 
   return attain_post_spans_new (posts, left_on);
 }
@@ -62,7 +41,7 @@ test_spells (void)
   const struct
   {
     const char *what;
-    Row rows[MAX_ROWS];
+    PostRow rows[MAX_POST_ROWS];
     const char *left_on;
     const char *employed;
     const char *agency;
@@ -113,7 +92,7 @@ test_spells (void)
 static void
 test_in_post (void)
 {
-  const Row moved[MAX_ROWS] = { { "2024-01-01", "2024-06-30", 1 }, { "2024-07-01", "2024-12-31", 0.6 } };
+  const PostRow moved[MAX_POST_ROWS] = { { "2024-01-01", "2024-06-30", 1 }, { "2024-07-01", "2024-12-31", 0.6 } };
   const struct { const char *day; const char *left_on; gboolean in_post; } cases[] = {
     { "2023-12-31", NULL, FALSE }, { "2024-01-01", NULL, TRUE },  { "2024-06-30", NULL, TRUE },
     { "2024-07-01", NULL, TRUE },  { "2024-12-30", NULL, TRUE },  { "2024-12-31", NULL, FALSE },
@@ -134,7 +113,7 @@ test_in_post (void)
 static void
 test_fte (void)
 {
-  const Row two[MAX_ROWS] = { { "2024-01-01", "2024-06-30", 0.6 }, { "2024-03-01", NULL, 0.4 },
+  const PostRow two[MAX_POST_ROWS] = { { "2024-01-01", "2024-06-30", 0.6 }, { "2024-03-01", NULL, 0.4 },
                               { "2024-01-01", NULL, 1, ATTAIN_CONTRACT_AGENCY } };
   const struct { const char *day; double fte; } cases[] = {
     { "2023-12-31", 0 },   { "2024-01-01", 0.6 }, { "2024-03-01", 1.0 },
@@ -152,7 +131,7 @@ test_fte (void)
 static void
 test_post_that_counts (void)
 {
-  const Row rows[MAX_ROWS] = { { "2024-01-01", "2024-06-30", 0.6 }, { "2024-03-01", NULL, 0.4 },
+  const PostRow rows[MAX_POST_ROWS] = { { "2024-01-01", "2024-06-30", 0.6 }, { "2024-03-01", NULL, 0.4 },
                                { "2024-07-01", NULL, 0.4 } };
   const struct { const char *day; const char *team; } cases[] = {
     { "2023-12-31", NULL }, { "2024-01-01", "Team 0" }, { "2024-03-01", "Team 0" }, { "2024-07-01", "Team 2" },
