@@ -45,6 +45,25 @@ attain_date_display (const char *date)
 }
 
 /**
+ * attain_instant_display:
+ * @instant: (nullable): an instant, as 2026-03-03T09:05:00Z
+ *
+ * Returns: (transfer full): the day and time by the clock of whoever reads it, "" for none
+ */
+char *
+attain_instant_display (const char *instant)
+{
+  g_autoptr(GDateTime) utc = instant != NULL ? g_date_time_new_from_iso8601 (instant, NULL) : NULL;
+  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  if (local == NULL)
+    return g_strdup ("");
+
+  /* Translators: a day and a time of day, short: 3 Mar 2026, 09:05 */
+  return g_date_time_format (local, _("%-d %b %Y, %H:%M"));
+}
+
+/**
  * attain_decimal_display:
  * @value: a number
  * @places: at most so many places after the point; zeros at the end are left out

@@ -49,12 +49,14 @@ void
 attain_chain_add_row (AttainChain *self,
                       const char  *table_name,
                       gint64       record_id,
+                      gint64       person_id,
                       gint64       version,
                       const char  *before,
                       const char  *after)
 {
   add_text (self, table_name);
   add_int (self, record_id);
+  add_int (self, person_id);
   add_int (self, version);
   add_text (self, before);
   add_text (self, after);
@@ -69,6 +71,7 @@ attain_chain_add_row (AttainChain *self,
  * @action: what
  * @reason: (nullable): why
  * @undoes: the change it undoes, 0 for none
+ * @final: whether it cannot be undone
  *
  * Returns: (transfer full): the hash in hexadecimal
  */
@@ -79,7 +82,8 @@ attain_chain_end (AttainChain *self,
                   const char  *actor,
                   const char  *action,
                   const char  *reason,
-                  gint64       undoes)
+                  gint64       undoes,
+                  gboolean     final)
 {
   add_int (self, change_id);
   add_text (self, made_at);
@@ -87,6 +91,7 @@ attain_chain_end (AttainChain *self,
   add_text (self, action);
   add_text (self, reason);
   add_int (self, undoes);
+  add_int (self, final);
   return g_strdup (g_checksum_get_string (self->checksum));
 }
 

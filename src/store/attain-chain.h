@@ -13,6 +13,7 @@ AttainChain *attain_chain_begin   (const char  *previous);
 void         attain_chain_add_row (AttainChain *self,
                                    const char  *table_name,
                                    gint64       record_id,
+                                   gint64       person_id,
                                    gint64       version,
                                    const char  *before,
                                    const char  *after);
@@ -22,7 +23,8 @@ char        *attain_chain_end     (AttainChain *self,
                                    const char  *actor,
                                    const char  *action,
                                    const char  *reason,
-                                   gint64       undoes);
+                                   gint64       undoes,
+                                   gboolean     final);
 void         attain_chain_free    (AttainChain *self);
 
 #define ATTAIN_CHAIN_START "0000000000000000000000000000000000000000000000000000000000000000"

@@ -191,7 +191,7 @@ append_trail (AttainChange       *self,
   if (!attain_cursor_run (self->trail, error))
     return FALSE;
 
-  attain_chain_add_row (self->chain, table->name, id, version, before, after);
+  attain_chain_add_row (self->chain, table->name, id, person_id, version, before, after);
   attain_touched_add (self->touched, table, id, person_id);
   self->n_rows++;
   return TRUE;
@@ -371,6 +371,7 @@ attain_change_insert (AttainChange       *self,
                       GError            **error)
 {
   Writer *writer = get_writer (self, table);
+  gboolean comes_back = attain_record_get_id (record) != 0;
   gint64 id;
 
   attain_record_derive (record);
@@ -390,7 +391,7 @@ attain_change_insert (AttainChange       *self,
   id = attain_record_get_id (record);
   if (table->check != NULL)
     g_array_append_val (writer->written, id);
-  if (table->search != NULL && (self->flags & ATTAIN_CHANGE_BULK) != 0)
+  if (table->search != NULL && !comes_back && (self->flags & ATTAIN_CHANGE_BULK) != 0)
     writer->first_unindexed = writer->first_unindexed == 0 ? id : MIN (writer->first_unindexed, id);
   else if (table->search != NULL && !write_search (self, table, record, FALSE, error))
     return FALSE;
@@ -578,9 +579,9 @@ append_change (AttainChange  *self,
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  g_autofree char *hash = attain_chain_end (self->chain, self->id, made_at, self->actor, self->action, self->reason,
-                                            self->undoes);
   gint64 final = (self->flags & ATTAIN_CHANGE_FINAL) != 0;
+  g_autofree char *hash = attain_chain_end (self->chain, self->id, made_at, self->actor, self->action, self->reason,
+                                            self->undoes, final);
 
   return attain_db_run (self->db,
                         "INSERT INTO change (id, made_at, actor, action, reason, undoes, final, n_rows, hash)"

@@ -191,20 +191,38 @@ attain_image_read (const char    *image,
 }
 
 /**
- * attain_image_matches:
+ * attain_image_find_difference:
  * @image: what the functions above have written
  * @record: a record of the same kind
+ * @differs: (out): the first field whose value is not the one in the image; %NULL for none
  * @error: what is wrong with the image
  *
- * Returns: whether @record has just the values in the image, in the fields that are in it
+ * Only the fields in the image count. They are compared as texts, since that is what the trail keeps.
+ *
+ * Returns: whether the image could be read
  */
 gboolean
-attain_image_matches (const char    *image,
-                      AttainRecord  *record,
-                      GError       **error)
+attain_image_find_difference (const char         *image,
+                              AttainRecord       *record,
+                              const AttainField **differs,
+                              GError            **error)
 {
+  AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (record);
   g_autoptr(AttainRecord) then = attain_record_copy (record);
 
-  return attain_image_read (image, then, error) && attain_record_equal (then, record) &&
-         g_strcmp0 (attain_record_get_uid (then), attain_record_get_uid (record)) == 0;
+  *differs = NULL;
+  if (!attain_image_read (image, then, error))
+    return FALSE;
+
+  for (guint i = 0; i < klass->n_fields && *differs == NULL; i++)
+    if (attain_field_is_told (&klass->fields[i]) && !attain_field_equal (&klass->fields[i], then, record))
+      {
+        g_autofree char *kept = attain_field_to_text (&klass->fields[i], then);
+        g_autofree char *now = attain_field_to_text (&klass->fields[i], record);
+
+        if (g_strcmp0 (kept, now) != 0)
+          *differs = &klass->fields[i];
+      }
+
+  return TRUE;
 }

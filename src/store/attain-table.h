@@ -23,6 +23,7 @@ typedef struct
  * @record_type: the kind of record it keeps
  * @subject: (nullable): the field that names the person whom a record is about; "" where the record is
  *   that person
+ * @title: the field by which people know one record from another
  * @search: (nullable): the full-text index over it
  * @search_fields: (nullable): the fields that the index covers, ended by %NULL
  * @lookups: (nullable): what lists show of other tables, ended by an empty one
@@ -36,6 +37,7 @@ typedef struct
   const char          *name;
   GType              (*record_type) (void);
   const char          *subject;
+  const char          *title;
   const char          *search;
   const char *const   *search_fields;
   const AttainLookup  *lookups;

@@ -37,23 +37,23 @@ static const AttainLookup name_lookup[] = {
 static const char *const cpd_search_fields[] = { "title", "learning", "impact", "peer-reflection", NULL };
 
 const AttainTable attain_person_table = {
-  "person", attain_person_get_type, .subject = "", .lookups = person_lookups,
+  "person", attain_person_get_type, .subject = "", .title = "display-name", .lookups = person_lookups,
 };
 const AttainTable attain_post_table = {
-  "post", attain_post_get_type, .subject = "person-id", .check = attain_post_check_posts,
+  "post", attain_post_get_type, .subject = "person-id", .title = "team", .check = attain_post_check_posts,
 };
 const AttainTable attain_pcf_level_table = {
-  "pcf_level", attain_pcf_level_get_type, .subject = "person-id",
+  "pcf_level", attain_pcf_level_get_type, .subject = "person-id", .title = "level",
 };
 const AttainTable attain_cpd_table = {
-  "cpd_entry", attain_cpd_entry_get_type, .subject = "person-id", .lookups = name_lookup,
+  "cpd_entry", attain_cpd_entry_get_type, .subject = "person-id", .title = "title", .lookups = name_lookup,
   .search = "cpd_search", .search_fields = cpd_search_fields,
 };
 const AttainTable attain_training_table = {
-  "training", attain_training_get_type, .subject = "person-id", .lookups = name_lookup,
+  "training", attain_training_get_type, .subject = "person-id", .title = "course", .lookups = name_lookup,
 };
-const AttainTable attain_setting_table = { "setting", attain_setting_get_type };
-const AttainTable attain_reference_table = { "reference", attain_reference_get_type };
+const AttainTable attain_setting_table = { "setting", attain_setting_get_type, .title = "name" };
+const AttainTable attain_reference_table = { "reference", attain_reference_get_type, .title = "title" };
 
 static const AttainTable *const tables[] = {
   &attain_person_table,

@@ -140,6 +140,10 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL;
 
+-- The changes as lists read them, like any other record.
+CREATE VIEW history AS
+  SELECT id, hash AS uid, 1 AS version, made_at, actor, action, reason, undoes, final, n_rows FROM change;
+
 -- From what to what: JSON of the fields before and after; all of them where a row came or went.
 CREATE TABLE change_row (
   id INTEGER PRIMARY KEY,
