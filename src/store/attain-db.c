@@ -99,6 +99,12 @@ attain_db_set_cancellable (AttainDb     *self,
   self->driver->watch (self->connection, cancellable);
 }
 
+GCancellable *
+attain_db_get_cancellable (AttainDb *self)
+{
+  return self->cancellable;
+}
+
 /**
  * attain_db_get_stamp:
  * @self: a connection
@@ -131,6 +137,78 @@ attain_db_copy (AttainDb          *self,
                 GError           **error)
 {
   return self->driver->copy (self->connection, file, progress, data, error);
+}
+
+/**
+ * attain_db_hold:
+ * @self: a connection that may write
+ * @error: `ATTAIN_ERROR_CONFLICT` when another has the database open
+ *
+ * Keeps everybody else out until the connection is closed, and leaves the whole database in its one file.
+ *
+ * Returns: whether nobody else has the database open
+ */
+gboolean
+attain_db_hold (AttainDb  *self,
+                GError   **error)
+{
+  return self->driver->hold (self->connection, error);
+}
+
+/**
+ * attain_db_check_file:
+ * @self: a connection
+ * @fault: (scope call): hears of each fault
+ * @data: for @fault
+ * @error: why the check could not be made
+ *
+ * Has the engine check the structure of its file, not what is in the rows.
+ *
+ * Returns: whether the check was made
+ */
+gboolean
+attain_db_check_file (AttainDb       *self,
+                      AttainDbFault   fault,
+                      gpointer        data,
+                      GError        **error)
+{
+  return self->driver->check_file (self->connection, fault, data, error);
+}
+
+/**
+ * attain_db_check_links:
+ * @self: a connection
+ * @fault: (scope call): hears of each row that refers to one that is not there, and of what table that is
+ * @data: for @fault
+ * @error: why the check could not be made
+ *
+ * Returns: whether the check was made
+ */
+gboolean
+attain_db_check_links (AttainDb       *self,
+                       AttainDbFault   fault,
+                       gpointer        data,
+                       GError        **error)
+{
+  return self->driver->check_links (self->connection, fault, data, error);
+}
+
+/**
+ * attain_db_check_search:
+ * @self: a connection in no transaction
+ * @index: a full-text index
+ * @matches: (out): whether it is that of the rows it covers
+ * @error: why the check could not be made
+ *
+ * Returns: whether the check was made
+ */
+gboolean
+attain_db_check_search (AttainDb    *self,
+                        const char  *index,
+                        gboolean    *matches,
+                        GError     **error)
+{
+  return self->driver->check_search (self->connection, index, matches, error);
 }
 
 gboolean

@@ -21,6 +21,9 @@ typedef enum
 /* Hears how far a copy has come; answers whether to go on. */
 typedef gboolean (*AttainDbProgress) (double fraction, gpointer data);
 
+/* Hears of something that the engine found wrong: where, and what. */
+typedef void (*AttainDbFault) (const char *where, const char *what, gpointer data);
+
 /* One connection. It belongs to one thread at a time: one of the store's, a test's or the command line's. */
 typedef struct _AttainDb          AttainDb;
 typedef struct _AttainCursor      AttainCursor;
@@ -34,11 +37,27 @@ const char   *attain_db_get_where         (AttainDb         *self);
 const char   *attain_db_get_driver_name   (AttainDb         *self);
 void          attain_db_set_cancellable   (AttainDb         *self,
                                            GCancellable     *cancellable);
+GCancellable *attain_db_get_cancellable   (AttainDb         *self);
 gint64        attain_db_get_stamp         (AttainDb         *self);
 gboolean      attain_db_copy              (AttainDb         *self,
                                            const char       *file,
                                            AttainDbProgress  progress,
                                            gpointer          data,
+                                           GError          **error);
+
+gboolean      attain_db_hold              (AttainDb         *self,
+                                           GError          **error);
+gboolean      attain_db_check_file        (AttainDb         *self,
+                                           AttainDbFault     fault,
+                                           gpointer          data,
+                                           GError          **error);
+gboolean      attain_db_check_links       (AttainDb         *self,
+                                           AttainDbFault     fault,
+                                           gpointer          data,
+                                           GError          **error);
+gboolean      attain_db_check_search      (AttainDb         *self,
+                                           const char       *index,
+                                           gboolean         *matches,
                                            GError          **error);
 
 gboolean      attain_db_run_script        (AttainDb         *self,

@@ -21,6 +21,10 @@ typedef struct
   gint64       (*get_stamp)  (gpointer connection);
   gboolean     (*copy)       (gpointer connection, const char *file, AttainDbProgress progress, gpointer data,
                               GError **error);
+  gboolean     (*hold)       (gpointer connection, GError **error);
+  gboolean     (*check_file)   (gpointer connection, AttainDbFault fault, gpointer data, GError **error);
+  gboolean     (*check_links)  (gpointer connection, AttainDbFault fault, gpointer data, GError **error);
+  gboolean     (*check_search) (gpointer connection, const char *index, gboolean *matches, GError **error);
   gboolean     (*fail)       (gpointer connection, GError **error);
 
   gpointer     (*prepare)    (gpointer connection, const char *sql, GError **error);
