@@ -349,6 +349,85 @@ test_body_is_kept (void)
   g_assert_null (reference->valid_to);
 }
 
+/* What several documents are written as is read as the same documents, each laid out as a list lays it out. */
+static void
+test_list_round_trips (void)
+{
+  g_autoptr(GPtrArray) codes = attain_reference_bundle_list (ATTAIN_REFERENCE_KIND_FRAMEWORK);
+  g_autoptr(GPtrArray) references = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) read = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < codes->len; i++)
+    g_ptr_array_add (references, attain_reference_bundle_read (ATTAIN_REFERENCE_KIND_FRAMEWORK,
+                                                               g_ptr_array_index (codes, i), NULL));
+  text = attain_reference_json_write (references);
+  read = attain_reference_json_read_all (ATTAIN_REFERENCE_KIND_FRAMEWORK, text, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (read->len, ==, references->len);
+  for (guint i = 0; i < read->len; i++)
+    {
+      const AttainReference *before = g_ptr_array_index (references, i);
+      const AttainReference *after = g_ptr_array_index (read, i);
+
+      g_assert_cmpstr (after->code, ==, before->code);
+      g_assert_true (attain_reference_json_equal (after->body, before->body));
+    }
+}
+
+static void
+test_one_is_written_as_it_was (void)
+{
+  g_autoptr(GPtrArray) references = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) read = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (references, attain_reference_bundle_read (ATTAIN_REFERENCE_KIND_SCHEME, "example", NULL));
+  text = attain_reference_json_write (references);
+  read = attain_reference_json_read_all (ATTAIN_REFERENCE_KIND_SCHEME, text, -1, NULL);
+  g_assert_cmpuint (read->len, ==, 1);
+  g_assert_cmpstr (((AttainReference *) g_ptr_array_index (read, 0))->body, ==, text);
+}
+
+static void
+test_list_names_the_entry (void)
+{
+  const struct { const char *text; const char *message; } cases[] = {
+    { "[{\"code\": \"A\", \"title\": \"a\", \"version\": \"1\", \"capabilities\": [{\"code\": \"1\"}]}, {}]",
+      "Entry 2: /code: is missing" },
+    { "[1]", "Entry 1: the document: must be an object" },
+    { "1", "the document: must be an object" },
+    { "[", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (attain_reference_json_read_all (ATTAIN_REFERENCE_KIND_FRAMEWORK, cases[i].text, -1, &error));
+      g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+      if (cases[i].message != NULL)
+        g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
+}
+
+static void
+test_equal_however_laid_out (void)
+{
+  const struct { const char *one; const char *other; gboolean equal; } cases[] = {
+    { "{\"a\": 1, \"b\": [true, null]}", "{ \"b\":[true,null],\n\"a\":1 }", TRUE },
+    { "{\"a\": 1}", "{\"a\": 2}", FALSE },
+    { "{\"a\": 1}", "{\"a\": \"1\"}", FALSE },
+    { "{\"a\": [1, 2]}", "{\"a\": [2, 1]}", FALSE },
+    { "{\"a\": null}", "{}", FALSE },
+    { "{", "{ ", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (attain_reference_json_equal (cases[i].one, cases[i].other), ==, cases[i].equal);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -366,6 +445,10 @@ main (int   argc,
   g_test_add_func ("/reference-json/councils-schemes-have-gaps", test_councils_schemes_have_gaps);
   g_test_add_func ("/reference-json/refuses-with-pointer", test_refuses_with_pointer);
   g_test_add_func ("/reference-json/body-is-kept", test_body_is_kept);
+  g_test_add_func ("/reference-json/list-round-trips", test_list_round_trips);
+  g_test_add_func ("/reference-json/list-names-the-entry", test_list_names_the_entry);
+  g_test_add_func ("/reference-json/one-is-written-as-it-was", test_one_is_written_as_it_was);
+  g_test_add_func ("/reference-json/equal-however-laid-out", test_equal_however_laid_out);
 
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-error.h"
+#include "attain-reference-bundle.h"
 #include "attain-reference-import.h"
 #include "attain-reference-json.h"
 #include "attain-reference-set.h"
@@ -184,6 +185,20 @@ test_scheme_that_is_not_there (StoreFixture  *fixture,
 }
 
 static void
+test_first_scheme_is_chosen (StoreFixture  *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr(AttainReference) first = attain_reference_bundle_read (ATTAIN_REFERENCE_KIND_SCHEME, "medway", NULL);
+  g_autoptr(AttainReference) second = attain_reference_bundle_read (ATTAIN_REFERENCE_KIND_SCHEME, "example", NULL);
+  g_autoptr(AttainReferenceSet) set = NULL;
+
+  import (fixture->db, first);
+  import (fixture->db, second);
+  set = load (fixture->db, "2026-11-21");
+  g_assert_cmpstr (set->scheme->code, ==, "medway");
+}
+
+static void
 test_damaged_body_is_named (StoreFixture  *fixture,
                             gconstpointer  data)
 {
@@ -214,6 +229,7 @@ main (int   argc,
   add ("/reference-set/scheme-that-is-not-there", test_scheme_that_is_not_there);
   add ("/reference-set/damaged-body-is-named", test_damaged_body_is_named);
   add ("/reference-import/editions", test_import);
+  add ("/reference-import/first-scheme-is-chosen", test_first_scheme_is_chosen);
   add ("/reference-import/install-twice-changes-nothing", test_install_twice_changes_nothing);
   add ("/reference-import/unknown-scheme-is-refused", test_unknown_scheme_is_refused);
 

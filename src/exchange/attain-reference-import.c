@@ -2,6 +2,7 @@
 #include "attain-reference-import.h"
 
 #include "attain-reference-bundle.h"
+#include "attain-reference-json.h"
 #include "attain-reference-table.h"
 #include "attain-setting-table.h"
 
@@ -17,7 +18,7 @@ compare (AttainDb               *db,
 
   if (*kept == NULL)
     *effect = ATTAIN_REFERENCE_ADDED;
-  else if (g_str_equal ((*kept)->body, reference->body))
+  else if (attain_reference_json_equal ((*kept)->body, reference->body))
     *effect = ATTAIN_REFERENCE_SAME;
   else
     *effect = ATTAIN_REFERENCE_CHANGED;
@@ -44,6 +45,22 @@ attain_reference_preview (AttainDb               *db,
   return compare (db, reference, &kept, effect, error);
 }
 
+/* Whoever imports a first scheme means to use it. */
+static gboolean
+choose_first_scheme (AttainChange     *change,
+                     AttainReference  *reference,
+                     GError          **error)
+{
+  g_autofree char *chosen = NULL;
+
+  if (reference->type != ATTAIN_REFERENCE_KIND_SCHEME)
+    return TRUE;
+  if (!attain_setting_table_get (attain_change_get_db (change), ATTAIN_SETTING_SCHEME, &chosen, error))
+    return FALSE;
+
+  return chosen != NULL || attain_setting_table_set (change, ATTAIN_SETTING_SCHEME, reference->code, error);
+}
+
 /**
  * attain_reference_save:
  * @change: a change
@@ -51,7 +68,8 @@ attain_reference_preview (AttainDb               *db,
  * @effect: (out) (optional): what it did
  * @error: what went wrong
  *
- * Keeps a piece of reference data under its code and edition. The same again changes nothing.
+ * Keeps a piece of reference data under its code and edition. The same again changes nothing. The first
+ * scheme of a database becomes the council's.
  *
  * Returns: whether the database has it
  */
@@ -71,7 +89,8 @@ attain_reference_save (AttainChange           *change,
   if (found == ATTAIN_REFERENCE_SAME)
     return TRUE;
   if (found == ATTAIN_REFERENCE_ADDED)
-    return attain_change_insert (change, &attain_reference_table, reference, error);
+    return attain_change_insert (change, &attain_reference_table, reference, error) &&
+           choose_first_scheme (change, reference, error);
 
   g_object_set (kept,
                 "title", reference->title,

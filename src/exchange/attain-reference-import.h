@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * AttainReferenceEffect:
- * @ATTAIN_REFERENCE_SAME: the database has just this: nothing is written
+ * @ATTAIN_REFERENCE_SAME: the database has just this, in whatever layout: nothing is written
  * @ATTAIN_REFERENCE_ADDED: the database has no such edition
  * @ATTAIN_REFERENCE_CHANGED: the database has the edition with other contents, which are replaced
  *

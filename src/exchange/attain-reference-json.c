@@ -130,6 +130,29 @@ check_period (JsonObject  *object,
          attain_json_refuse (error, "/valid_to", _("is before valid_from"));
 }
 
+static GPtrArray *
+read_entries (AttainReferenceKind   kind,
+              JsonArray            *entries,
+              GError              **error)
+{
+  g_autoptr(GPtrArray) references = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < json_array_get_length (entries); i++)
+    {
+      g_autofree char *text = json_to_string (json_array_get_element (entries, i), TRUE);
+      AttainReference *reference = attain_reference_json_read (kind, text, -1, error);
+
+      if (reference == NULL)
+        {
+          g_prefix_error (error, _("Entry %u: "), i + 1);
+          return NULL;
+        }
+      g_ptr_array_add (references, reference);
+    }
+
+  return g_steal_pointer (&references);
+}
+
 /**
  * attain_reference_json_open:
  * @kind: what the document is
@@ -192,4 +215,85 @@ attain_reference_json_read (AttainReferenceKind   kind,
     return NULL;
 
   return g_steal_pointer (&reference);
+}
+
+/**
+ * attain_reference_json_read_all:
+ * @kind: what the documents are
+ * @text: a document, or a list of them
+ * @length: how many bytes, or -1 to its NUL
+ * @error: what is wrong, after the JSON pointer of where and, in a list, which entry
+ *
+ * Returns: (transfer full) (nullable) (element-type AttainReference): the documents as records
+ */
+GPtrArray *
+attain_reference_json_read_all (AttainReferenceKind   kind,
+                                const char           *text,
+                                gssize                length,
+                                GError              **error)
+{
+  g_autoptr(JsonNode) root = attain_json_text_parse (text, length, error);
+  g_autoptr(GPtrArray) references = NULL;
+  AttainReference *reference;
+
+  if (root == NULL)
+    return NULL;
+  if (JSON_NODE_HOLDS_ARRAY (root))
+    return read_entries (kind, json_node_get_array (root), error);
+
+  reference = attain_reference_json_read (kind, text, length, error);
+  if (reference == NULL)
+    return NULL;
+
+  references = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (references, reference);
+  return g_steal_pointer (&references);
+}
+
+/**
+ * attain_reference_json_write:
+ * @references: (element-type AttainReference): pieces of reference data
+ *
+ * Returns: (transfer full): a file that attain_reference_json_read_all() reads: the body of a single one
+ *   as it was imported, a list of the bodies of several
+ */
+char *
+attain_reference_json_write (GPtrArray *references)
+{
+  g_autoptr(GString) text = g_string_new ("[");
+
+  if (references->len == 1)
+    return g_strdup (((AttainReference *) g_ptr_array_index (references, 0))->body);
+
+  for (guint i = 0; i < references->len; i++)
+    {
+      const AttainReference *reference = g_ptr_array_index (references, i);
+
+      g_string_append_printf (text, "%s\n%s", i > 0 ? "," : "", reference->body);
+    }
+  g_string_append (text, "\n]\n");
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * attain_reference_json_equal:
+ * @one: a body
+ * @other: another
+ *
+ * Returns: whether they say the same, however they are laid out
+ */
+gboolean
+attain_reference_json_equal (const char *one,
+                             const char *other)
+{
+  g_autoptr(JsonNode) first = NULL;
+  g_autoptr(JsonNode) second = NULL;
+
+  if (g_str_equal (one, other))
+    return TRUE;
+
+  first = attain_json_text_parse (one, -1, NULL);
+  second = attain_json_text_parse (other, -1, NULL);
+  return first != NULL && second != NULL && json_node_equal (first, second);
 }
