@@ -55,6 +55,7 @@ test_years_apart (StoreFixture  *fixture,
   insert_record (fixture->db, &attain_post_table, post);
   log_day (fixture->db, id, "2026-02-01", ATTAIN_CPD_ALLOWANCE_MANDATORY, "We spoke about it");
   log_day (fixture->db, id, "2026-05-01", ATTAIN_CPD_ALLOWANCE_OWN_CHOICE, NULL);
+  log_day (fixture->db, id, "2026-06-02", ATTAIN_CPD_ALLOWANCE_MANDATORY, NULL);   /* after the day asked for */
 
   standing = attain_cpd_standing_load (fixture->db, id, &terms, rules, "2026-06-01", &error);
   g_assert_no_error (error);

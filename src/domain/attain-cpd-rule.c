@@ -97,7 +97,7 @@ attain_cpd_rule_for_date (GPtrArray  *rules,
     {
       AttainCpdRule *rule = g_ptr_array_index (rules, i);
 
-      if (strcmp (rule->valid_from, on) <= 0 && (rule->valid_to == NULL || strcmp (on, rule->valid_to) <= 0) &&
+      if (attain_date_is_within (on, rule->valid_from, rule->valid_to) &&
           (found == NULL || strcmp (found->valid_from, rule->valid_from) < 0))
         found = rule;
     }
@@ -195,7 +195,7 @@ attain_cpd_pieces_count (GPtrArray  *entries,
       gpointer reflected = NULL;
       gboolean known = FALSE;
 
-      if (strcmp (entry->occurred_on, from) < 0 || strcmp (entry->occurred_on, to) > 0)
+      if (!attain_date_is_within (entry->occurred_on, from, to))
         continue;
 
       known = g_hash_table_lookup_extended (peers, &entry->content_key, NULL, &reflected);

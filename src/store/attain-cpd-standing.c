@@ -18,7 +18,7 @@ load_entitlement (AttainCpdStanding     *self,
   attain_cpd_terms_get_year (terms, on, &from, &to);
   if (!(posts = attain_table_load_where (&attain_post_table, db, "WHERE person_id = ?", g_variant_new ("(x)", id),
                                          error)) ||
-      !attain_cpd_sum_year (db, id, from, to, &use, error))
+      !attain_cpd_sum_year (db, id, from, on, &use, error))
     return FALSE;
 
   self->entitlement = attain_cpd_entitlement_new (terms, posts, self->person->left_on, &use, on);
