@@ -214,8 +214,9 @@ attain_page_dispose (GObject *object)
 {
   AttainPagePrivate *priv = get_private (ATTAIN_PAGE (object));
 
+  /* Not gtk_widget_dispose_template(): GTK 4.8 looks for the children of the subclass's template among
+   * those of this one, and stops the program when they are not there. AdwBin lets go of the child. */
   priv->search = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), ATTAIN_TYPE_PAGE);
 
   G_OBJECT_CLASS (attain_page_parent_class)->dispose (object);
 }

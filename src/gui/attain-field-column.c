@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A column that shows one field of the records in a list, one label a cell: the words and the side it
+ * is written to follow from the field's type. */
+
+#include "attain-field-column.h"
+
+#include "attain-sort-probe.h"
+
+static gboolean
+is_number (const AttainField *field)
+{
+  return field->type == ATTAIN_FIELD_INT || field->type == ATTAIN_FIELD_REAL || field->type == ATTAIN_FIELD_MINUTES;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  user_data)
+{
+  const AttainField *field = user_data;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_number (field) ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (is_number (field) || field->type == ATTAIN_FIELD_DATE)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+show (AttainRecord *record,
+      GParamSpec   *pspec,
+      GtkListItem  *item)
+{
+  const AttainField *field = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), pspec->name);
+  g_autofree char *text = attain_field_display (field, record);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  user_data)
+{
+  const AttainField *field = user_data;
+  AttainRecord *record = gtk_list_item_get_item (item);
+  g_autofree char *signal = g_strconcat ("notify::", field->name, NULL);
+
+  g_signal_connect (record, signal, G_CALLBACK (show), item);
+  show (record, g_object_class_find_property (G_OBJECT_GET_CLASS (record), field->name), item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           gpointer                  user_data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show, item);
+}
+
+/**
+ * attain_field_column_set_up:
+ * @column: a column of a table over records
+ * @record_type: the kind of record
+ * @field: the property that the column shows
+ * @order: what the list calls the order by it, or -1 where it cannot be sorted by
+ *
+ * Fills the column in.
+ */
+void
+attain_field_column_set_up (GtkColumnViewColumn *column,
+                            GType                record_type,
+                            const char          *field,
+                            int                  order)
+{
+  g_autoptr(AttainRecordClass) klass = g_type_class_ref (record_type);
+  gpointer found = (gpointer) attain_record_class_find (klass, field);
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), found);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), found);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), found);
+  gtk_column_view_column_set_factory (column, factory);
+  if (order >= 0)
+    attain_sort_probe_add (column, order);
+}

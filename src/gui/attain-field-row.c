@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A field of a record in a form: the right row for what it holds, made from the table of fields, with
+ * what is wrong with it said below. */
+
+#include "attain-field-row.h"
+
+#include <glib/gi18n.h>
+
+struct _AttainFieldRow
+{
+  AdwBin             parent_instance;
+
+  const AttainField *field;
+  GtkWidget         *row;              /* AdwEntryRow, or AdwComboRow of an ENUM */
+  GtkWidget         *problem;
+  GtkWidget         *calendar_popover; /* of a DATE */
+};
+
+G_DEFINE_FINAL_TYPE (AttainFieldRow, attain_field_row, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+changed_cb (AttainFieldRow *self)
+{
+  attain_field_row_set_problem (self, NULL);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+day_selected_cb (GtkCalendar    *calendar,
+                 AttainFieldRow *self)
+{
+  g_autoptr(GDateTime) day = gtk_calendar_get_date (calendar);
+  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+
+  gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+  gtk_popover_popdown (GTK_POPOVER (self->calendar_popover));
+}
+
+static void
+add_calendar (AttainFieldRow *self)
+{
+  GtkWidget *calendar = gtk_calendar_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  self->calendar_popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->calendar_popover), calendar);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), self->calendar_popover);
+  gtk_widget_set_tooltip_text (button, _("Choose a day"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), self, 0);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), button);
+}
+
+static GtkWidget *
+make_choices (AttainFieldRow *self)
+{
+  const AttainEnum *choices = self->field->choices;
+  GtkStringList *labels = gtk_string_list_new (NULL);
+  GtkWidget *row = adw_combo_row_new ();
+
+  for (guint i = 0; i < attain_enum_get_n (choices); i++)
+    gtk_string_list_append (labels, attain_enum_get_label (choices, i));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  g_object_unref (labels);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static void
+make_row (AttainFieldRow *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->field->type == ATTAIN_FIELD_ENUM)
+    {
+      self->row = make_choices (self);
+    }
+  else
+    {
+      self->row = adw_entry_row_new ();
+      g_signal_connect_object (self->row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      if (self->field->type == ATTAIN_FIELD_DATE)
+        add_calendar (self);
+    }
+
+  /* Translators: the title of a field that must be filled in */
+  title = g_strdup_printf ((self->field->flags & ATTAIN_FIELD_REQUIRED) != 0 ? _("%s (needed)") : "%s",
+                           _(self->field->label));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
+}
+
+static void
+attain_field_row_class_init (AttainFieldRowClass *klass)
+{
+  /**
+   * AttainFieldRow::changed:
+   * @self: the row
+   *
+   * Somebody has typed or chosen something.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", ATTAIN_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+attain_field_row_init (AttainFieldRow *self)
+{
+}
+
+/**
+ * attain_field_row_new:
+ * @field: a field that somebody tells
+ *
+ * Returns: (transfer floating): the row of a form for it
+ */
+GtkWidget *
+attain_field_row_new (const AttainField *field)
+{
+  AttainFieldRow *self = g_object_new (ATTAIN_TYPE_FIELD_ROW, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->field = field;
+  make_row (self);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), self->row);
+  gtk_box_append (GTK_BOX (box), list);
+
+  self->problem = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->problem), 0);
+  gtk_widget_add_css_class (self->problem, "attain-problem");
+  gtk_widget_set_visible (self->problem, FALSE);
+  gtk_box_append (GTK_BOX (box), self->problem);
+
+  adw_bin_set_child (ADW_BIN (self), box);
+  return GTK_WIDGET (self);
+}
+
+const AttainField *
+attain_field_row_get_field (AttainFieldRow *self)
+{
+  return self->field;
+}
+
+/* What stands in the row of a field that is typed. */
+const char *
+attain_field_row_get_text (AttainFieldRow *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->row));
+}
+
+void
+attain_field_row_set_text (AttainFieldRow *self,
+                           const char     *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->row), text != NULL ? text : "");
+}
+
+/**
+ * attain_field_row_show:
+ * @self: a row
+ * @record: a record that has the field
+ *
+ * Puts the record's value into the row.
+ */
+void
+attain_field_row_show (AttainFieldRow *self,
+                       AttainRecord   *record)
+{
+  if (self->field->type == ATTAIN_FIELD_ENUM)
+    {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), attain_field_at (self->field, record, int));
+    }
+  else
+    {
+      g_autofree char *text = attain_field_to_text (self->field, record);
+
+      attain_field_row_set_text (self, text);
+    }
+  attain_field_row_set_problem (self, NULL);
+}
+
+/**
+ * attain_field_row_apply:
+ * @self: a row
+ * @record: a record that has the field and that nobody is bound to
+ *
+ * Gives the record what stands in the row; what is wrong with it is said below the row.
+ *
+ * Returns: whether it may be saved
+ */
+gboolean
+attain_field_row_apply (AttainFieldRow *self,
+                        AttainRecord   *record)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (self->field->type == ATTAIN_FIELD_ENUM)
+    {
+      attain_field_at (self->field, record, int) = adw_combo_row_get_selected (ADW_COMBO_ROW (self->row));
+    }
+  else
+    {
+      g_autofree char *text = g_strstrip (g_strdup (attain_field_row_get_text (self)));
+
+      attain_field_set_text (self->field, record, text, &error);
+    }
+
+  if (error == NULL && attain_field_check (self->field, record, &error))
+    return TRUE;
+
+  attain_field_row_set_problem (self, error->message);
+  return FALSE;
+}
+
+/**
+ * attain_field_row_set_problem:
+ * @self: a row
+ * @problem: (nullable): what is wrong with what stands in it; %NULL for nothing
+ */
+void
+attain_field_row_set_problem (AttainFieldRow *self,
+                              const char     *problem)
+{
+  gtk_label_set_text (GTK_LABEL (self->problem), problem != NULL ? problem : "");
+  gtk_widget_set_visible (self->problem, problem != NULL);
+  if (problem == NULL)
+    {
+      gtk_widget_remove_css_class (self->row, "error");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID);
+      return;
+    }
+
+  gtk_widget_add_css_class (self->row, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Adds or edits a record of any kind: a form made from its table of fields. */
+
+#include "attain-record-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-field-row.h"
+#include "attain-person-table.h"
+
+struct _AttainRecordDialog
+{
+  AdwWindow          parent_instance;
+
+  AttainStore       *store;
+  const AttainTable *table;
+  AttainRecord      *record;           /* as it was given; what is typed goes into copies */
+  char              *action;
+  GPtrArray         *rows;             /* AttainFieldRow, not owned */
+  GCancellable      *cancellable;
+  gboolean           saving;
+
+  GtkBox            *groups;
+  GtkLabel          *problem_label;
+  GtkRevealer       *problem_revealer;
+};
+
+G_DEFINE_FINAL_TYPE (AttainRecordDialog, attain_record_dialog, ADW_TYPE_WINDOW)
+
+/* The record as typed, and the employee numbers of the people that it refers to. */
+typedef struct
+{
+  const AttainTable *table;
+  AttainRecord      *record;
+  GPtrArray         *fields;           /* AttainField of each REF that was typed */
+  GPtrArray         *employee_ids;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_object_unref (save->record);
+  g_ptr_array_unref (save->fields);
+  g_ptr_array_unref (save->employee_ids);
+  g_free (save);
+}
+
+static void
+show_problem (AttainRecordDialog *self,
+              const char         *problem)
+{
+  if (problem != NULL)
+    gtk_label_set_text (self->problem_label, problem);
+  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
+}
+
+static gboolean
+resolve (Save          *save,
+         AttainDb      *db,
+         GError       **error)
+{
+  for (guint i = 0; i < save->fields->len; i++)
+    {
+      const AttainField *field = g_ptr_array_index (save->fields, i);
+      const char *employee_id = g_ptr_array_index (save->employee_ids, i);
+      gint64 *id = &attain_field_at (field, save->record, gint64);
+
+      *id = 0;
+      if (*employee_id == '\0')
+        continue;
+      if ((*id = attain_person_find (db, employee_id, error)) == 0)
+        {
+          g_prefix_error (error, "%s: ", _(field->label));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+save_job (AttainChange  *change,
+          gpointer       data,
+          GError       **error)
+{
+  Save *save = data;
+
+  return resolve (save, attain_change_get_db (change), error) &&
+         attain_change_save (change, save->table, save->record, error);
+}
+
+static void
+saved_cb (GObject      *store,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(AttainRecordDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  self->saving = FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", TRUE);
+  if (attain_store_write_finish (ATTAIN_STORE (store), result, &error))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_problem (self, error->message);
+}
+
+static Save *
+collect (AttainRecordDialog *self)
+{
+  Save *save = g_new0 (Save, 1);
+  gboolean good = TRUE;
+
+  save->table = self->table;
+  save->record = attain_record_copy (self->record);
+  save->fields = g_ptr_array_new ();
+  save->employee_ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AttainFieldRow *row = g_ptr_array_index (self->rows, i);
+      const AttainField *field = attain_field_row_get_field (row);
+
+      if (field->type != ATTAIN_FIELD_REF)
+        {
+          good = attain_field_row_apply (row, save->record) && good;
+          continue;
+        }
+      g_ptr_array_add (save->fields, (gpointer) field);
+      g_ptr_array_add (save->employee_ids, g_strstrip (g_strdup (attain_field_row_get_text (row))));
+    }
+  if (good)
+    return save;
+
+  save_free (save);
+  return NULL;
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  AttainRecordDialog *self = ATTAIN_RECORD_DIALOG (widget);
+  Save *save;
+
+  show_problem (self, NULL);
+  if (self->saving || !(save = collect (self)))
+    return;
+
+  self->saving = TRUE;
+  gtk_widget_action_set_enabled (widget, "dialog.save", FALSE);
+  attain_store_write (self->store, self->action, NULL, ATTAIN_CHANGE_NORMAL, save_job, save, save_free,
+                      self->cancellable, saved_cb, g_object_ref (self));
+}
+
+static void
+attain_record_dialog_dispose (GObject *object)
+{
+  AttainRecordDialog *self = ATTAIN_RECORD_DIALOG (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->store);
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->action, g_free);
+  if (self->rows != NULL)          /* a window is disposed of twice, its template only once */
+    gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_RECORD_DIALOG);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (attain_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+attain_record_dialog_class_init (AttainRecordDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attain_record_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, groups);
+  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_revealer);
+  gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "dialog.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+attain_record_dialog_init (AttainRecordDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * attain_record_dialog_new:
+ * @parent: a widget of the window that it belongs to
+ * @store: where the record is kept
+ * @table: its table
+ * @record: the record as it was read, or a new one
+ * @action: what saving is called in the history, and the dialog's title: "Edit a post"
+ *
+ * Returns: (transfer none): a dialog without fields yet; the window system owns it
+ */
+AttainRecordDialog *
+attain_record_dialog_new (GtkWidget         *parent,
+                          AttainStore       *store,
+                          const AttainTable *table,
+                          AttainRecord      *record,
+                          const char        *action)
+{
+  AttainRecordDialog *self = g_object_new (ATTAIN_TYPE_RECORD_DIALOG, "title", action,
+                                           "transient-for", gtk_widget_get_root (parent), NULL);
+
+  self->store = g_object_ref (store);
+  self->table = table;
+  self->record = g_object_ref (record);
+  self->action = g_strdup (action);
+  return self;
+}
+
+/* The employee numbers of those whom the record refers to are looked up before they can be shown. */
+
+static gpointer
+lookup_job (AttainDb  *db,
+            gpointer   data,
+            GError   **error)
+{
+  g_autoptr(AttainPerson) person = attain_table_load_one (&attain_person_table, db, GPOINTER_TO_SIZE (data), error);
+
+  return person != NULL ? g_strdup (person->employee_id) : NULL;
+}
+
+static void
+looked_up_cb (GObject      *store,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(AttainFieldRow) row = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *employee_id = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (employee_id != NULL)
+    attain_field_row_set_text (row, employee_id);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    attain_field_row_set_problem (row, error->message);
+}
+
+static void
+show_reference (AttainRecordDialog *self,
+                AttainFieldRow     *row)
+{
+  gint64 person_id = attain_field_at (attain_field_row_get_field (row), self->record, gint64);
+
+  if (person_id == 0)
+    return;
+
+  attain_store_run (self->store, ATTAIN_STORE_READER, lookup_job, GSIZE_TO_POINTER (person_id), NULL, g_free,
+                    self->cancellable, looked_up_cb, g_object_ref (row));
+}
+
+/**
+ * attain_record_dialog_add_group:
+ * @self: a dialog
+ * @title: (nullable): a heading
+ * @fields: (array zero-terminated=1): properties of the record, each of which becomes a row. A person
+ *   whom the record refers to is typed as their employee number.
+ */
+void
+attain_record_dialog_add_group (AttainRecordDialog *self,
+                                const char         *title,
+                                const char *const  *fields)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  if (title != NULL)
+    {
+      GtkWidget *heading = gtk_label_new (title);
+
+      gtk_label_set_xalign (GTK_LABEL (heading), 0);
+      gtk_widget_add_css_class (heading, "heading");
+      gtk_box_append (GTK_BOX (box), heading);
+    }
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      const AttainField *field = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (self->record), fields[i]);
+      GtkWidget *row = attain_field_row_new (field);
+
+      if (field->type == ATTAIN_FIELD_REF)
+        show_reference (self, ATTAIN_FIELD_ROW (row));
+      else
+        attain_field_row_show (ATTAIN_FIELD_ROW (row), self->record);
+      g_ptr_array_add (self->rows, row);
+      gtk_box_append (GTK_BOX (box), row);
+    }
+  gtk_box_append (self->groups, box);
+}

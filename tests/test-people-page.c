@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-gui-test.h"
+
+#include "attain-field-row.h"
+#include "attain-filter-chips.h"
+#include "attain-people-page.h"
+#include "attain-record-dialog.h"
+
+static AttainPage *
+go_to_people (WindowFixture *fixture)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+
+  g_assert_true (attain_window_go (fixture->window, "people"));
+  wait_until (ATTAIN_IS_PEOPLE_PAGE (attain_browser_get_page (browser)) &&
+              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
+  return attain_browser_get_page (browser);
+}
+
+static AttainPage *
+show_everybody (WindowFixture *fixture)
+{
+  AttainPage *page = go_to_people (fixture);
+
+  /* Nobody of the fixture is in post. */
+  wait_until (shows (page, "No people yet"));
+  attain_page_open (page, "people/1,2,3");
+  wait_until (shows (page, "Amara Okafor"));
+  return page;
+}
+
+static void
+test_search (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  AttainPage *page = show_everybody (fixture);
+  GtkWidget *entry = find_widget (page, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "lindq");
+  wait_until (shows (page, "Beth Lindqvist") && !shows (page, "Amara Okafor"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nobody at all");
+  wait_until (shows (page, "Nobody found"));
+  press (page, "Clear Search and Filters");
+  wait_until (shows (page, "No people yet"));
+}
+
+static void
+test_chip_removes_filter (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  AttainPage *page = show_everybody (fixture);
+
+  g_assert_true (shows (page, "Counted in a figure"));
+  g_assert_true (shows (page, "Everybody"));
+  press (find_widget (page, ATTAIN_TYPE_FILTER_CHIPS), "Everybody");
+  wait_until (!shows (page, "Amara Okafor"));
+}
+
+static void
+test_sorts_by_header (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  AttainPage *page = show_everybody (fixture);
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (view));
+  g_autoptr(GtkColumnViewColumn) name = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  g_autoptr(AttainPerson) first = NULL;
+
+  gtk_column_view_sort_by_column (view, name, GTK_SORT_DESCENDING);
+  do
+    {
+      g_clear_object (&first);
+      g_main_context_iteration (NULL, TRUE);
+      first = g_list_model_get_item (rows, 0);
+    }
+  while (first == NULL || g_strcmp0 (first->family_name, "Okafor") != 0);
+}
+
+/* The row of a field, also where it is scrolled out of sight. */
+static AttainFieldRow *
+find_row (GtkWidget  *within,
+          const char *field)
+{
+  if (ATTAIN_IS_FIELD_ROW (within) &&
+      g_str_equal (attain_field_row_get_field (ATTAIN_FIELD_ROW (within))->name, field))
+    return ATTAIN_FIELD_ROW (within);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      AttainFieldRow *found = find_row (child, field);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_adds_a_person (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  AttainPage *page = go_to_people (fixture);
+  GtkWidget *dialog = NULL;
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  do_action (page, "people.add");
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ATTAIN_IS_RECORD_DIALOG (window))
+        dialog = window;
+    }
+  g_assert_nonnull (dialog);
+  wait_until (gtk_widget_get_mapped (dialog) && shows (dialog, "Family name (needed)"));
+
+  attain_field_row_set_text (find_row (dialog, "given-name"), "Dana");
+  attain_field_row_set_text (find_row (dialog, "family-name"), "Ferreira");
+  attain_field_row_set_text (find_row (dialog, "swe-number"), "12");
+  attain_field_row_set_text (find_row (dialog, "started-on"), "30/02/2026");
+  do_action (dialog, "dialog.save");
+  g_assert_true (shows (dialog, "Employee number is missing"));
+  g_assert_true (shows (dialog, "“30/02/2026” is not a day that exists"));
+
+  attain_field_row_set_text (find_row (dialog, "employee-id"), "E9");
+  attain_field_row_set_text (find_row (dialog, "started-on"), "02/03/2026");
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "Register number: Social Work England writes it as"));
+  attain_field_row_set_text (find_row (dialog, "swe-number"), "SW12");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  do_action (dialog, "dialog.save");
+  wait_until (dialog == NULL);
+
+  attain_page_open (page, "people/4");
+  wait_until (shows (page, "Dana Ferreira"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/people-page/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
+  ADD ("search", test_search);
+  ADD ("chip-removes-its-filter", test_chip_removes_filter);
+  ADD ("sorts-by-header", test_sorts_by_header);
+  ADD ("adds-a-person", test_adds_a_person);
+
+  return g_test_run ();
+}
