@@ -39,14 +39,14 @@ draw_levels (Teller           *self,
                                            attain_demo_random_between (random, 400, 900);
   reached[ATTAIN_DEMO_LEVEL_ADVANCED] = ATTAIN_DEMO_OPEN;
   reached[ATTAIN_DEMO_LEVEL_EXPERT] = ATTAIN_DEMO_OPEN;
-  if (!attain_demo_random_chance (random, 62))
+  if (!attain_demo_random_chance (random, 72))
     return;
 
   reached[ATTAIN_DEMO_LEVEL_ADVANCED] = reached[ATTAIN_DEMO_LEVEL_EXPERIENCED] +
-                                        attain_demo_random_between (random, 600, 1900);
-  if (attain_demo_random_chance (random, 40))
+                                        attain_demo_random_between (random, 500, 1500);
+  if (attain_demo_random_chance (random, 50))
     reached[ATTAIN_DEMO_LEVEL_EXPERT] = reached[ATTAIN_DEMO_LEVEL_ADVANCED] +
-                                        attain_demo_random_between (random, 900, 2400);
+                                        attain_demo_random_between (random, 700, 1800);
 }
 
 static guint
@@ -98,14 +98,14 @@ draw_hours (Teller           *self,
   static const guint part_time[] = { 4, 5, 6, 6, 6, 7, 8, 8, 8, 9 };
   const AttainDemoWorker *worker = self->worker;
   gint32 end = attain_demo_worker_end (worker, self->staff->as_of);
-  gint32 on = worker->started + attain_demo_random_between (random, 300, 5 * YEAR);
-  gboolean starts_part_time = !worker->was_newly_qualified && attain_demo_random_chance (random, worker->is_woman ? 16 : 6);
+  gint32 on = worker->started + attain_demo_random_between (random, 250, 4 * YEAR);
+  gboolean starts_part_time = !worker->was_newly_qualified && attain_demo_random_chance (random, worker->is_woman ? 22 : 6);
 
   self->hours[0] = (Event) { worker->started, 10 };
   self->n_hours = 1;
   if (starts_part_time)
     self->hours[0].value = part_time[attain_demo_random_below (random, G_N_ELEMENTS (part_time))];
-  if (on > end - 30 || worker->hired == ATTAIN_DEMO_OPEN || !attain_demo_random_chance (random, worker->is_woman ? 45 : 15))
+  if (on > end - 30 || worker->hired == ATTAIN_DEMO_OPEN || !attain_demo_random_chance (random, worker->is_woman ? 60 : 18))
     return;
 
   self->hours[self->n_hours++] =

@@ -48,7 +48,7 @@ struct _AttainDemoReflections
   GPtrArray         *by_field[2];  /* the same, those for children and those for adults */
   AttainDemoPhrases *situations[N_ACTIVITIES];
   AttainDemoPhrases *common[N_COMMON];
-  GPtrArray         *peers;
+  GPtrArray         *peers[2];
   GString           *text;
 };
 
@@ -115,13 +115,19 @@ read_own_titles (Topic            *topic,
 
 static void
 read_common_titles (Topic            *topic,
+                    AttainDemoCorpus *corpus,
                     AttainDemoCorpus *phrases)
 {
+  g_auto(GStrv) without = attain_demo_corpus_split (attain_demo_corpus_get (corpus, topic->name, "without"), " ");
+
   for (int activity = ATTAIN_CPD_ACTIVITY_COURSE; activity < N_ACTIVITIES; activity++)
     {
       g_autofree char *group = g_strconcat ("titles-", attain_enum_get_nick (&attain_cpd_activity_choices, activity),
                                             NULL);
       GPtrArray *values = attain_demo_corpus_get_all (phrases, group, "title");
+
+      if (g_strv_contains ((const char *const *) without, group + strlen ("titles-")))
+        continue;
 
       for (guint i = 0; values != NULL && i < values->len; i++)
         {
@@ -151,7 +157,7 @@ read_topic (AttainDemoReflections *self,
   topic->titles = g_array_new (FALSE, FALSE, sizeof (Title));
   g_array_set_clear_func (topic->titles, clear_title);
   read_own_titles (topic, corpus);
-  read_common_titles (topic, phrases);
+  read_common_titles (topic, corpus, phrases);
   for (guint i = 0; i < N_OWN; i++)
     topic->own[i] = attain_demo_phrases_new (attain_demo_corpus_get_all (corpus, name, own_keys[i]));
 
@@ -198,7 +204,7 @@ read_phrases (AttainDemoReflections *self,
 AttainDemoReflections *
 attain_demo_reflections_new (void)
 {
-  static const char *const files[] = { "topics-children.txt" };
+  static const char *const files[] = { "topics-adults.txt", "topics-children.txt", "topics-practice.txt" };
   AttainDemoReflections *self = g_new0 (AttainDemoReflections, 1);
   AttainDemoCorpus *phrases = attain_demo_corpus_load ("phrases.txt");
   AttainDemoCorpus *council = attain_demo_corpus_load ("council.txt");
@@ -209,7 +215,8 @@ attain_demo_reflections_new (void)
   self->topics = g_ptr_array_new_with_free_func (topic_free);
   self->by_field[FALSE] = g_ptr_array_new ();
   self->by_field[TRUE] = g_ptr_array_new ();
-  self->peers = attain_demo_corpus_get_all (council, "peers", "peer");
+  self->peers[FALSE] = attain_demo_corpus_get_all (council, "peers", "children");
+  self->peers[TRUE] = attain_demo_corpus_get_all (council, "peers", "adults");
   self->text = g_string_sized_new (1024);
   read_phrases (self, phrases);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -277,14 +284,15 @@ tell_learning (AttainDemoReflections *self,
 {
   guint n = attain_demo_phrases_get_n (topic->own[LEARNT]);
   guint first = attain_demo_random_below (random, n);
+  gboolean has_situation = attain_demo_random_chance (random, 70);
 
-  if (attain_demo_random_chance (random, 70))
+  if (has_situation)
     attain_demo_phrases_add (self->situations[entry->activity], topic->slots, random, self->text);
   attain_demo_phrases_tell (topic->own[LEARNT], first, topic->slots, random, self->text);
   if (attain_demo_random_chance (random, 22))
     attain_demo_phrases_tell (topic->own[LEARNT], (first + 1 + attain_demo_random_below (random, n - 1)) % n,
                               topic->slots, random, self->text);
-  if (attain_demo_random_chance (random, 55))
+  if (!has_situation || attain_demo_random_chance (random, 50))
     attain_demo_phrases_add (topic->own[MATTERS], topic->slots, random, self->text);
   entry->learning = take_text (self);
 }
@@ -315,9 +323,10 @@ tell_peer (AttainDemoReflections *self,
            AttainDemoRandom      *random,
            AttainCpdEntry        *entry)
 {
+  GPtrArray *peers = self->peers[voice->is_adults];
   gint32 on = day + attain_demo_random_between (random, 0, 27);
 
-  entry->peer = g_strdup (g_ptr_array_index (self->peers, attain_demo_random_below (random, self->peers->len)));
+  entry->peer = g_strdup (g_ptr_array_index (peers, attain_demo_random_below (random, peers->len)));
   entry->peer_on = attain_date_from_day (MIN (on, voice->as_of));
   attain_demo_phrases_add (topic->own[PEER], topic->slots, random, self->text);
   if (attain_demo_random_chance (random, 50))

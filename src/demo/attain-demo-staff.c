@@ -8,7 +8,7 @@
 #define YEAR 365
 
 /* Out of 100 people whom the council's system knows: in post, agency at work, agency gone; the rest have left. */
-enum { IN_POST_SHARE = 45, AGENCY_SHARE = 9, AGENCY_GONE_SHARE = 11 };
+enum { IN_POST_SHARE = 45, AGENCY_SHARE = 9, AGENCY_GONE_SHARE = 12 };
 
 static gint32
 day_within (AttainDemoRandom *random,
@@ -31,7 +31,7 @@ draw_past (AttainDemoWorker *worker,
     worker->qualified = worker->started - attain_demo_random_between (random, 25, 120);
   else
     worker->qualified = worker->started - least_experience -
-                        attain_demo_random_wait (random, 4 * YEAR, 0, 14 * YEAR);
+                        attain_demo_random_wait (random, 5 * YEAR / 2, 0, 14 * YEAR);
 
   worker->registered = worker->qualified + attain_demo_random_between (random, 10, 60);
   worker->registered = MIN (worker->registered, worker->started);
@@ -62,10 +62,10 @@ draw_employee (AttainDemoWorker *worker,
   gint32 end = MIN (worker->left, as_of);
   gboolean is_here = worker->left > as_of;
 
-  worker->started = end - attain_demo_random_wait (random, is_here ? 1650 : 1500, is_here ? 5 : 70, 28 * YEAR);
+  worker->started = end - attain_demo_random_wait (random, is_here ? 1480 : 1650, is_here ? 5 : 70, 28 * YEAR);
   worker->hired = worker->started;
-  worker->was_newly_qualified = attain_demo_random_chance (random, 54);
-  draw_past (worker, random, as_of, YEAR);
+  worker->was_newly_qualified = attain_demo_random_chance (random, 38);
+  draw_past (worker, random, as_of, YEAR / 2);
   if (worker->was_newly_qualified || end - worker->started < 2 * YEAR)
     worker->is_fixed_term = end - worker->started < YEAR && attain_demo_random_chance (random, 15);
   else if (attain_demo_random_chance (random, 15))
@@ -81,7 +81,7 @@ draw_agency (AttainDemoWorker *worker,
 {
   gint32 end = MIN (worker->left, as_of);
 
-  worker->started = end - attain_demo_random_wait (random, worker->left > as_of ? 430 : 300, 14, 6 * YEAR);
+  worker->started = end - attain_demo_random_wait (random, worker->left > as_of ? 520 : 420, 14, 6 * YEAR);
   worker->hired = ATTAIN_DEMO_OPEN;
   /* Statutory guidance on agency social workers, 2024: three years' experience after qualifying. */
   draw_past (worker, random, as_of, 3 * YEAR + 60);
@@ -256,19 +256,37 @@ fill_seats (AttainDemoStaff *self)
     fill_seats_of_rank (self, rank, &next, &random);
 }
 
+/* Of two by chance, the team with fewer people. */
+static guint
+choose_team (AttainDemoStaff  *self,
+             guint            *sizes,
+             AttainDemoRandom *random)
+{
+  guint one = attain_demo_random_below (random, self->teams->len);
+  guint other = attain_demo_random_below (random, self->teams->len);
+
+  return sizes[one] <= sizes[other] ? one : other;
+}
+
 static void
 choose_teams (AttainDemoStaff *self)
 {
   AttainDemoRandom random = attain_demo_random_init (self->seed, 4);
+  g_autofree guint *sizes = g_new0 (guint, self->teams->len);
 
   for (guint i = 0; i < self->n_workers; i++)
-    self->workers[i].team = attain_demo_random_below (&random, self->teams->len);
+    {
+      AttainDemoWorker *worker = &self->workers[i];
+
+      worker->team = choose_team (self, sizes, &random);
+      if (worker->left == ATTAIN_DEMO_OPEN)
+        sizes[worker->team]++;
+    }
 
   for (guint i = 0; i < self->teams->len; i++)
     for (guint turn = 0; turn < 2; turn++)
       {
-        const AttainDemoTeam *team = attain_demo_staff_team (self, i);
-        int holder = attain_demo_staff_seat (self, team->seat)->holders[turn];
+        int holder = attain_demo_staff_seat (self, attain_demo_staff_team (self, i)->seat)->holders[turn];
 
         if (holder != ATTAIN_DEMO_NOBODY)
           self->workers[holder].team = i;
