@@ -20,6 +20,7 @@ struct _AttainDemoCouncil
   AttainDemoDiary  *diary;
   GArray           *courses;
   char             *name;
+  char             *as_of;
 };
 
 /**
@@ -46,6 +47,7 @@ attain_demo_council_new (guint       n_people,
 
   self = g_new0 (AttainDemoCouncil, 1);
   self->name = g_strdup (attain_demo_corpus_get (corpus, "council", "name"));
+  self->as_of = g_strdup (as_of);
   self->staff = attain_demo_staff_new (n_people, attain_date_to_day (from), attain_date_to_day (as_of), seed);
   self->courses = attain_demo_courses_new ();
   self->ladder = attain_demo_ladder_new (self->staff);
@@ -62,6 +64,7 @@ attain_demo_council_free (AttainDemoCouncil *self)
   attain_demo_staff_free (self->staff);
   g_array_unref (self->courses);
   g_free (self->name);
+  g_free (self->as_of);
   g_free (self);
 }
 
@@ -69,6 +72,18 @@ const char *
 attain_demo_council_get_name (AttainDemoCouncil *self)
 {
   return self->name;
+}
+
+const char *
+attain_demo_council_get_as_of (AttainDemoCouncil *self)
+{
+  return self->as_of;
+}
+
+guint64
+attain_demo_council_get_seed (AttainDemoCouncil *self)
+{
+  return self->staff->seed;
 }
 
 guint

@@ -37,6 +37,8 @@ AttainDemoCouncil *attain_demo_council_new           (guint               n_peop
 void               attain_demo_council_free          (AttainDemoCouncil  *self);
 
 const char        *attain_demo_council_get_name      (AttainDemoCouncil  *self);
+const char        *attain_demo_council_get_as_of     (AttainDemoCouncil  *self);
+guint64            attain_demo_council_get_seed      (AttainDemoCouncil  *self);
 guint              attain_demo_council_get_n_people  (AttainDemoCouncil  *self);
 guint              attain_demo_council_get_n_entries (AttainDemoCouncil  *self);
 void               attain_demo_council_set_n_entries (AttainDemoCouncil  *self,
