@@ -68,12 +68,7 @@ type_label (const char *type)
   return type;
 }
 
-static gboolean
-refuse (Check      *check,
-        GError    **error,
-        const char *format,
-        ...) G_GNUC_PRINTF (3, 4);
-
+G_GNUC_PRINTF (3, 4)
 static gboolean
 refuse (Check      *check,
         GError    **error,
