@@ -120,20 +120,32 @@ check_type (Check       *check,
 }
 
 static gboolean
+is_among (JsonArray *choices,
+          JsonNode  *node)
+{
+  for (guint i = 0; i < json_array_get_length (choices); i++)
+    if (json_node_equal (json_array_get_element (choices, i), node))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 check_enum (Check      *check,
             JsonArray  *choices,
             JsonNode   *node,
             GError    **error)
 {
-  g_autoptr(GString) texts = g_string_new (NULL);
+  g_autoptr(GString) texts = NULL;
 
+  if (is_among (choices, node))
+    return TRUE;
+
+  texts = g_string_new (NULL);
   for (guint i = 0; i < json_array_get_length (choices); i++)
     {
-      JsonNode *choice = json_array_get_element (choices, i);
-      g_autofree char *text = json_to_string (choice, FALSE);
+      g_autofree char *text = json_to_string (json_array_get_element (choices, i), FALSE);
 
-      if (json_node_equal (choice, node))
-        return TRUE;
       g_string_append_printf (texts, "%s%s", i > 0 ? ", " : "", text);
     }
 
