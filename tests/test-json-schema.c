@@ -139,6 +139,7 @@ test_text_refused (void)
     { "{'a': 1", "Line 1: this is not JSON (" },
     { "{\n'a': 1,}", "Line 2: this is not JSON (" },
     { "\xff", "The file is not UTF-8 text: byte 0" },
+    { "\xef\xbb\xbf{\xff}", "The file is not UTF-8 text: byte 4" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

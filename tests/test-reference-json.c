@@ -267,7 +267,8 @@ test_refuses_with_pointer (void)
     { framework, "PQS-CP", "\"valid_to\": \"2027-03-31\"", "\"valid_to\": \"2027-02-29\"",
       "/valid_to: “2027-02-29” is not a day that exists: write it as 2026-11-30" },
     { framework, "SWE", "\"valid_to\": null", "\"valid_to\": \"2019-12-01\"", "/valid_to: is before valid_from" },
-    { scheme, "example", "\"target\": 0.35", "\"target\": 0.75", "/levels/3/target: brings the targets to more than the whole" },
+    { scheme, "example", "\"target\": 0.35", "\"target\": 0.75",
+      "/levels/3/target: brings the targets to more than the whole" },
     { scheme, "example", "\"target\": 0.35", "\"target\": 35", "/levels/3/target: must be at most 1" },
     { scheme, "example", "\"pcf_level\": \"8\"", "\"pcf_level\": \"10\"",
       "/levels/3/pcf_level: “10” does not have the shape ^[1-9]$" },
@@ -376,6 +377,20 @@ test_list_round_trips (void)
     }
 }
 
+/* A mark that is right at the head of a file would be wrong in the middle of a list. */
+static void
+test_mark_is_not_kept (void)
+{
+  const char *text = "\xef\xbb\xbf{\"code\": \"A\", \"title\": \"a\", \"version\": \"1\","
+                     " \"capabilities\": [{\"code\": \"1\"}]}";
+  g_autoptr(AttainReference) whole = attain_reference_json_read (ATTAIN_REFERENCE_KIND_FRAMEWORK, text, -1, NULL);
+  g_autoptr(AttainReference) counted =
+    attain_reference_json_read (ATTAIN_REFERENCE_KIND_FRAMEWORK, text, strlen (text), NULL);
+
+  g_assert_cmpstr (whole->body, ==, text + 3);
+  g_assert_cmpstr (counted->body, ==, text + 3);
+}
+
 static void
 test_one_is_written_as_it_was (void)
 {
@@ -447,6 +462,7 @@ main (int   argc,
   g_test_add_func ("/reference-json/body-is-kept", test_body_is_kept);
   g_test_add_func ("/reference-json/list-round-trips", test_list_round_trips);
   g_test_add_func ("/reference-json/list-names-the-entry", test_list_names_the_entry);
+  g_test_add_func ("/reference-json/mark-is-not-kept", test_mark_is_not_kept);
   g_test_add_func ("/reference-json/one-is-written-as-it-was", test_one_is_written_as_it_was);
   g_test_add_func ("/reference-json/equal-however-laid-out", test_equal_however_laid_out);
 

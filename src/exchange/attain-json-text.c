@@ -12,6 +12,7 @@
 #include "attain-error.h"
 
 #define MAX_DEPTH 64
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef struct
 {
@@ -146,19 +147,17 @@ attain_json_text_parse (const char  *text,
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   g_autoptr(GHashTable) names = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   Reading reading = { .parser = parser, .names = names };
-  gsize n_bytes = length < 0 ? strlen (text) : (gsize) length;
+  const char *start = text;
   JsonNode *root;
   const char *bad;
+  gsize n_bytes;
 
-  if (n_bytes >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    {
-      text += 3;
-      n_bytes -= 3;
-    }
+  attain_json_text_skip_mark (&text, &length);
+  n_bytes = length < 0 ? strlen (text) : (gsize) length;
   if (!g_utf8_validate (text, n_bytes, &bad))
     {
       g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The file is not UTF-8 text: byte %" G_GSIZE_FORMAT),
-                   (gsize) (bad - text));
+                   (gsize) (bad - start));
       return NULL;
     }
   if (!check_shape (text, n_bytes, error))
@@ -169,4 +168,25 @@ attain_json_text_parse (const char  *text,
   root = read_text (&reading, text, n_bytes, error);
   g_free (reading.doubled);
   return root;
+}
+
+/**
+ * attain_json_text_skip_mark:
+ * @text: (inout): text in UTF-8
+ * @length: (inout): how many bytes, or -1 to its NUL
+ *
+ * Goes past the byte order mark that some editors begin a file with.
+ */
+void
+attain_json_text_skip_mark (const char **text,
+                            gssize      *length)
+{
+  gssize mark = strlen (BYTE_ORDER_MARK);
+
+  if ((*length >= 0 && *length < mark) || strncmp (*text, BYTE_ORDER_MARK, mark) != 0)
+    return;
+
+  *text += mark;
+  if (*length >= 0)
+    *length -= mark;
 }

@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-JsonNode *attain_json_text_parse (const char  *text,
-                                  gssize       length,
-                                  GError     **error);
+JsonNode *attain_json_text_parse     (const char  *text,
+                                      gssize       length,
+                                      GError     **error);
+void      attain_json_text_skip_mark (const char **text,
+                                      gssize      *length);
 
 G_END_DECLS

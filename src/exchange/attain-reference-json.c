@@ -103,17 +103,15 @@ find_document (AttainReferenceKind   kind,
                guint                *at,
                GError              **error)
 {
-  JsonNode *word = NULL;
+  const char *word = NULL;
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
     return attain_json_refuse (error, "", _("must be an object"));
   if (kind == ATTAIN_REFERENCE_KIND_RULE)
-    word = json_object_get_member (json_node_get_object (root), "kind");
+    word = json_object_get_string_member_with_default (json_node_get_object (root), "kind", NULL);
 
   for (*at = 0; *at < G_N_ELEMENTS (documents); (*at)++)
-    if (documents[*at].kind == kind &&
-        (documents[*at].rule == NULL || (word != NULL && json_node_get_value_type (word) == G_TYPE_STRING &&
-                                         g_str_equal (documents[*at].rule, json_node_get_string (word)))))
+    if (documents[*at].kind == kind && g_strcmp0 (documents[*at].rule, word) == 0)
       return TRUE;
 
   return attain_json_refuse (error, "/kind", _("must be one of “cpd_rule”, “bank_holidays”, “code_lists”"));
@@ -203,6 +201,7 @@ attain_reference_json_read (AttainReferenceKind   kind,
   if (root == NULL)
     return NULL;
 
+  attain_json_text_skip_mark (&text, &length);
   object = json_node_get_object (root);
   reference->type = kind;
   reference->code = attain_json_dup_text (object, "code");
@@ -210,7 +209,7 @@ attain_reference_json_read (AttainReferenceKind   kind,
   reference->title = attain_json_dup_text (object, "title");
   reference->valid_from = attain_json_dup_text (object, "valid_from");
   reference->valid_to = attain_json_dup_text (object, "valid_to");
-  reference->body = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  reference->body = length < 0 ? g_strdup (text) : g_strndup (text, length);
   if (!attain_record_check (ATTAIN_RECORD (reference), error))
     return NULL;
 
