@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-check.h"
 #include "attain-demo-fill.h"
+#include "attain-demo-test.h"
 #include "attain-setting-table.h"
 #include "attain-store-test.h"
-
-#define AS_OF "2026-11-21"
 
 static void
 make (AttainDb *db,
@@ -40,10 +40,14 @@ test_writes_the_whole_council (StoreFixture  *fixture,
 {
   g_autofree char *name = NULL;
   g_autofree char *scheme = NULL;
+  g_autoptr(AttainCheckReport) report = NULL;
   g_autoptr(GError) error = NULL;
 
   make (fixture->db, 60, 1);
 
+  report = attain_check_run (fixture->db, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_faults, ==, 0);
   g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM person"), ==, 60);
   g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_entry"), ==, 3000);
   g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM post"), >=, 60);

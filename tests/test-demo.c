@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "attain-cpd-entry.h"
-#include "attain-date.h"
-#include "attain-demo-council.h"
 #include "attain-demo-random.h"
-#include "attain-pcf-level.h"
+#include "attain-demo-test.h"
 #include "attain-person.h"
 #include "attain-post.h"
-#include "attain-training.h"
-
-#define AS_OF "2026-11-21"
-
-typedef gboolean (*Each) (AttainDemoCouncil *, AttainDemoFunc, gpointer, GError **);
 
 static const Each each_kind[] = {
   attain_demo_council_each_person,
@@ -21,19 +13,6 @@ static const Each each_kind[] = {
   attain_demo_council_each_training,
   attain_demo_council_each_entry,
 };
-
-static void
-visit (AttainDemoCouncil *council,
-       Each               each,
-       AttainDemoFunc     func,
-       gpointer           user_data)
-{
-  g_autoptr(GError) error = NULL;
-  gboolean all = each (council, func, user_data, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (all);
-}
 
 static gboolean
 sum_record (AttainRecord  *record,
@@ -118,25 +97,6 @@ test_every_record_may_be_saved (void)
       g_assert_cmpuint (n[4], ==, attain_demo_council_get_n_entries (council));
       g_assert_cmpuint (n[4], ==, sizes[size] * 50);
     }
-}
-
-static gboolean
-collect (AttainRecord  *record,
-         gpointer       user_data,
-         GError       **error)
-{
-  g_ptr_array_add (user_data, attain_record_copy (record));
-  return TRUE;
-}
-
-static GPtrArray *
-all_of (AttainDemoCouncil *council,
-        Each               each)
-{
-  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
-
-  visit (council, each, collect, records);
-  return records;
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "attain-capabilities.h"
 #include "attain-date.h"
 #include "attain-demo-corpus.h"
 #include "attain-demo-phrase.h"
@@ -152,7 +153,7 @@ read_topic (AttainDemoReflections *self,
   topic->slots[ATTAIN_DEMO_SLOT_PEOPLE] = attain_demo_corpus_get (corpus, name, "people");
   topic->for_children = !g_str_equal (who, "adults");
   topic->for_adults = !g_str_equal (who, "children");
-  topic->capabilities = attain_demo_corpus_split (attain_demo_corpus_get (corpus, name, "capabilities"), " ");
+  topic->capabilities = attain_capabilities_parse (attain_demo_corpus_get (corpus, name, "capabilities"), NULL);
   topic->n_capabilities = g_strv_length (topic->capabilities);
   topic->titles = g_array_new (FALSE, FALSE, sizeof (Title));
   g_array_set_clear_func (topic->titles, clear_title);
@@ -263,7 +264,7 @@ tell_capabilities (AttainDemoReflections *self,
   guint wanted = attain_demo_random_between (random, 1, 4);
   guint left = topic->n_capabilities;
 
-  /* They are sorted in the corpus, and each is taken or left in that order. */
+  /* They are in order, and each is taken or left in that order. */
   for (guint i = 0; i < topic->n_capabilities && wanted > 0; i++, left--)
     if (attain_demo_random_below (random, left) < wanted)
       {

@@ -5,18 +5,11 @@
 
 #include "attain-demo-teams.h"
 
-#define YEAR 365
+#define YEAR       365
+#define MOST_TRIES 8
 
 /* Out of 100 people whom the council's system knows: in post, agency at work, agency gone; the rest have left. */
 enum { IN_POST_SHARE = 45, AGENCY_SHARE = 9, AGENCY_GONE_SHARE = 12 };
-
-static gint32
-day_within (AttainDemoRandom *random,
-            gint32            first,
-            gint32            last)
-{
-  return attain_demo_random_between (random, first, last);
-}
 
 static void
 draw_past (AttainDemoWorker *worker,
@@ -50,7 +43,7 @@ draw_return (AttainDemoWorker *worker,
   if (end - worker->started < away + 3 * YEAR || !attain_demo_random_chance (random, 8))
     return;
 
-  worker->away_from = day_within (random, worker->started + YEAR, end - away - YEAR);
+  worker->away_from = attain_demo_random_between (random, worker->started + YEAR, end - away - YEAR);
   worker->back_on = worker->away_from + away;
 }
 
@@ -87,6 +80,18 @@ draw_agency (AttainDemoWorker *worker,
   draw_past (worker, random, as_of, 3 * YEAR + 60);
 }
 
+/* The @k-th of @n who left: each has a stretch of the years to leave in, so that no year loses many more. */
+static gint32
+draw_leaving (AttainDemoStaff  *self,
+              guint             k,
+              guint             n,
+              AttainDemoRandom *random)
+{
+  gint64 span = self->as_of - self->from;
+
+  return attain_demo_random_between (random, self->from + span * k / n, self->from + span * (k + 1) / n - 1);
+}
+
 static void
 draw_worker (AttainDemoStaff  *self,
              AttainDemoWorker *worker,
@@ -96,11 +101,19 @@ draw_worker (AttainDemoStaff  *self,
   guint n_in_post = MAX (self->n_workers * IN_POST_SHARE / 100, 1);
   guint n_agency = self->n_workers * AGENCY_SHARE / 100;
   guint n_agency_gone = self->n_workers * AGENCY_GONE_SHARE / 100;
+  guint n_here = n_in_post + n_agency;
+  gboolean is_agency = i >= n_in_post && i < n_here + n_agency_gone;
 
   worker->seat = ATTAIN_DEMO_NO_SEAT;
   worker->is_woman = attain_demo_random_chance (random, 85);
-  worker->left = i < n_in_post + n_agency ? ATTAIN_DEMO_OPEN : day_within (random, self->from, self->as_of - 1);
-  if (i >= n_in_post && i < n_in_post + n_agency + n_agency_gone)
+  if (i < n_here)
+    worker->left = ATTAIN_DEMO_OPEN;
+  else if (is_agency)
+    worker->left = draw_leaving (self, i - n_here, n_agency_gone, random);
+  else
+    worker->left = draw_leaving (self, i - n_here - n_agency_gone, self->n_workers - n_here - n_agency_gone, random);
+
+  if (is_agency)
     draw_agency (worker, random, self->as_of);
   else
     draw_employee (worker, random, self->as_of);
@@ -113,35 +126,41 @@ compare_workers (const void *one,
   const AttainDemoWorker *a = one;
   const AttainDemoWorker *b = other;
 
-  /* Days of birth settle nearly every tie; whoever is the same in all is the same to us. */
+  /* What is left of ties does not matter: they are the same in all that has been drawn so far. */
   if (a->started != b->started)
     return a->started < b->started ? -1 : 1;
   if (a->born != b->born)
     return a->born < b->born ? -1 : 1;
-  return a->qualified < b->qualified ? -1 : a->qualified > b->qualified;
+  if (a->qualified != b->qualified)
+    return a->qualified < b->qualified ? -1 : 1;
+  if (a->left != b->left)
+    return a->left < b->left ? -1 : 1;
+  return a->is_woman - b->is_woman;
 }
 
+/* Nobody has another's name while there are names left; in a whole nation some do, and only their address differs. */
 static void
 draw_name (AttainDemoStaff  *self,
            AttainDemoWorker *worker,
            GHashTable       *taken,
            AttainDemoRandom *random)
 {
-  for (guint i = 0; i < 24; i++)
+  for (guint i = 0; i < MOST_TRIES; i++)
     {
       g_autofree char *mail = NULL;
 
       worker->name = attain_demo_names_draw (self->names, random, worker->is_woman);
       mail = attain_demo_name_mail (&worker->name);
-      if (g_hash_table_contains (taken, mail))
+      if (i == MOST_TRIES - 1)
+        worker->mail = g_strdup_printf ("%s.%u", mail, (guint) (worker - self->workers));
+      else if (!g_hash_table_contains (taken, mail))
+        worker->mail = g_steal_pointer (&mail);
+      else
         continue;
 
-      worker->mail = g_steal_pointer (&mail);
       g_hash_table_add (taken, worker->mail);
       return;
     }
-
-  worker->mail = g_strdup_printf ("staff%" G_GSIZE_FORMAT, (gsize) (worker - self->workers));
 }
 
 static void
@@ -216,11 +235,11 @@ fill_seat (AttainDemoStaff  *self,
       const AttainDemoWorker *other = &self->workers[before];
       gint32 first = seat_reached (other);
 
-      sit (self, before, seat, 0, day_within (random, first, MAX (first, MIN (self->from, other->left - 200))));
+      sit (self, before, seat, 0, attain_demo_random_between (random, first, MAX (first, MIN (self->from, other->left - 200))));
       sit (self, i, seat, 1, other->left + 1 + attain_demo_random_between (random, 0, 40));
     }
   else
-    sit (self, i, seat, 1, day_within (random, from, MAX (from, self->from - 1)));
+    sit (self, i, seat, 1, attain_demo_random_between (random, from, MAX (from, self->from - 1)));
 }
 
 static void
