@@ -538,12 +538,14 @@ attain_field_copy (const AttainField *field,
   g_object_set_property (G_OBJECT (to), field->name, &value);
 }
 
+/* Short where that is exact, and else so long that reading it gives the same number back. */
 static char *
 decimal_to_text (double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  return g_strdup (g_ascii_formatd (text, sizeof text, "%.10g", value));
+  g_ascii_formatd (text, sizeof text, "%.10g", value);
+  return g_strdup (g_ascii_strtod (text, NULL) == value ? text : g_ascii_dtostr (text, sizeof text, value));
 }
 
 /**

@@ -69,48 +69,6 @@ get_writer (AttainChange      *self,
   return writer;
 }
 
-static void
-bind_field (AttainCursor      *cursor,
-            guint              parameter,
-            const AttainField *field,
-            AttainRecord      *record)
-{
-  if (!attain_field_is_known (field, record))
-    {
-      attain_cursor_bind_null (cursor, parameter);
-      return;
-    }
-
-  switch (field->type)
-    {
-    case ATTAIN_FIELD_TEXT:
-    case ATTAIN_FIELD_DATE:
-      {
-        const char *text = attain_field_at (field, record, char *);
-
-        attain_cursor_bind_text (cursor, parameter, text, strlen (text));
-        break;
-      }
-    case ATTAIN_FIELD_INT:
-    case ATTAIN_FIELD_REF:
-    case ATTAIN_FIELD_MINUTES:
-      attain_cursor_bind_int (cursor, parameter, attain_field_at (field, record, gint64));
-      break;
-    case ATTAIN_FIELD_REAL:
-      attain_cursor_bind_real (cursor, parameter, attain_field_at (field, record, double));
-      break;
-    case ATTAIN_FIELD_ENUM:
-      {
-        const char *nick = attain_enum_get_nick (field->choices, attain_field_at (field, record, int));
-
-        attain_cursor_bind_text (cursor, parameter, nick, strlen (nick));
-        break;
-      }
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 /* Binds the kept fields from @parameter on; answers the next one. */
 static guint
 bind_fields (AttainCursor      *cursor,
@@ -120,7 +78,7 @@ bind_fields (AttainCursor      *cursor,
 {
   for (guint i = 0; i < klass->n_fields; i++)
     if (attain_field_is_kept (&klass->fields[i]))
-      bind_field (cursor, parameter++, &klass->fields[i], record);
+      attain_table_bind_field (cursor, parameter++, &klass->fields[i], record);
 
   return parameter;
 }
@@ -225,8 +183,8 @@ write_search (AttainChange       *self,
 
   attain_cursor_bind_int (cursor, parameter++, attain_record_get_id (record));
   for (guint i = 0; table->search_fields[i] != NULL; i++)
-    bind_field (cursor, parameter++,
-                attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), table->search_fields[i]), record);
+    attain_table_bind_field (cursor, parameter++,
+                             attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), table->search_fields[i]), record);
   return attain_cursor_run (cursor, error);
 }
 

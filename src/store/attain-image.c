@@ -6,39 +6,7 @@
 
 #include <json-glib/json-glib.h>
 
-static void
-append_quoted (GString    *image,
-               const char *text)
-{
-  static const char hex[] = "0123456789abcdef";
-  const char *run = text;
-
-  g_string_append_c (image, '"');
-  for (const char *at = text; ; at++)
-    {
-      guchar c = *at;
-
-      if (c >= 0x20 && c != '"' && c != '\\')
-        continue;
-
-      g_string_append_len (image, run, at - run);
-      if (c == '\0')
-        break;
-      if (c == '"' || c == '\\')
-        {
-          g_string_append_c (image, '\\');
-          g_string_append_c (image, c);
-        }
-      else
-        {
-          g_string_append (image, "\\u00");
-          g_string_append_c (image, hex[c >> 4]);
-          g_string_append_c (image, hex[c & 15]);
-        }
-      run = at + 1;
-    }
-  g_string_append_c (image, '"');
-}
+#include "attain-json-quote.h"
 
 static void
 append_field (GString           *image,
@@ -53,7 +21,7 @@ append_field (GString           *image,
     {
     case ATTAIN_FIELD_TEXT:
     case ATTAIN_FIELD_DATE:
-      append_quoted (image, attain_field_at (field, record, char *));
+      attain_json_quote (image, attain_field_at (field, record, char *));
       break;
     case ATTAIN_FIELD_INT:
     case ATTAIN_FIELD_REF:
@@ -63,7 +31,7 @@ append_field (GString           *image,
       {
         g_autofree char *text = attain_field_to_text (field, record);
 
-        append_quoted (image, text);
+        attain_json_quote (image, text);
       }
     }
 }
@@ -73,7 +41,7 @@ append_uid (GString      *image,
             AttainRecord *record)
 {
   g_string_append (image, "\"uid\":");
-  append_quoted (image, attain_record_get_uid (record));
+  attain_json_quote (image, attain_record_get_uid (record));
 }
 
 /**

@@ -14,21 +14,29 @@
 
 static const char last_day[] = "9999-12-31";
 
-static gboolean
-check_overlap (AttainDb  *db,
-               gint64     id,
-               GError   **error)
+/**
+ * attain_post_check_overlap:
+ * @db: a connection
+ * @id: a post
+ * @other: (out): the post that it overlaps, the oldest of several
+ * @error: says so, in words for the person
+ *
+ * Returns: whether its person has no other post in the same contract at the same time
+ */
+gboolean
+attain_post_check_overlap (AttainDb  *db,
+                           gint64     id,
+                           gint64    *other,
+                           GError   **error)
 {
-  gint64 other;
-
   if (!attain_db_query_int (db,
                             "SELECT other.id FROM post JOIN post AS other ON other.person_id = post.person_id"
                             " AND other.id <> post.id AND other.contract = post.contract"
                             " AND (other.to_on IS NULL OR other.to_on >= post.from_on)"
                             " AND (post.to_on IS NULL OR other.from_on <= post.to_on)"
-                            " WHERE post.id = ? LIMIT 1", g_variant_new ("(x)", id), &other, error))
+                            " WHERE post.id = ? ORDER BY other.id LIMIT 1", g_variant_new ("(x)", id), other, error))
     return FALSE;
-  if (other == 0)
+  if (*other == 0)
     return TRUE;
 
   g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
@@ -121,10 +129,18 @@ check_managers (AttainDb    *db,
   return TRUE;
 }
 
-static gboolean
-check_circle (AttainDb  *db,
-              gint64     id,
-              GError   **error)
+/**
+ * attain_post_check_circle:
+ * @db: a connection
+ * @id: a post
+ * @error: says from which day on, in words for the person
+ *
+ * Returns: whether nobody becomes their own manager's manager by it
+ */
+gboolean
+attain_post_check_circle (AttainDb  *db,
+                          gint64     id,
+                          GError   **error)
 {
   g_autoptr(AttainCursor) cursor = NULL;
   g_autoptr(GError) failure = NULL;
@@ -166,8 +182,9 @@ attain_post_check_posts (AttainDb      *db,
   for (guint i = 0; i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
+      gint64 other;
 
-      if (!check_overlap (db, id, error) || !check_circle (db, id, error))
+      if (!attain_post_check_overlap (db, id, &other, error) || !attain_post_check_circle (db, id, error))
         return FALSE;
     }
 

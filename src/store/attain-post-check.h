@@ -5,8 +5,15 @@
 
 G_BEGIN_DECLS
 
-gboolean attain_post_check_posts (AttainDb      *db,
-                                  const GArray  *ids,
-                                  GError       **error);
+gboolean attain_post_check_overlap (AttainDb      *db,
+                                    gint64         id,
+                                    gint64        *other,
+                                    GError       **error);
+gboolean attain_post_check_circle  (AttainDb      *db,
+                                    gint64         id,
+                                    GError       **error);
+gboolean attain_post_check_posts   (AttainDb      *db,
+                                    const GArray  *ids,
+                                    GError       **error);
 
 G_END_DECLS

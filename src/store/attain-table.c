@@ -4,6 +4,8 @@
 
 #include "attain-table.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "attain-error.h"
@@ -127,6 +129,57 @@ attain_table_read_row (const AttainTable *self,
   attain_record_set_version (record, attain_cursor_int (cursor, 2));
   for (guint i = 0; i < klass->n_fields; i++)
     read_field (record, &klass->fields[i], cursor, N_KEYS + i);
+}
+
+/**
+ * attain_table_bind_field:
+ * @cursor: a cursor
+ * @parameter: which of its parameters, from 0
+ * @field: a field
+ * @record: a record, which keeps the text until the cursor is rewound
+ *
+ * Binds the value as the column of the field keeps it; NULL where it is not known.
+ */
+void
+attain_table_bind_field (AttainCursor      *cursor,
+                         guint              parameter,
+                         const AttainField *field,
+                         AttainRecord      *record)
+{
+  if (!attain_field_is_known (field, record))
+    {
+      attain_cursor_bind_null (cursor, parameter);
+      return;
+    }
+
+  switch (field->type)
+    {
+    case ATTAIN_FIELD_TEXT:
+    case ATTAIN_FIELD_DATE:
+      {
+        const char *text = attain_field_at (field, record, char *);
+
+        attain_cursor_bind_text (cursor, parameter, text, strlen (text));
+        break;
+      }
+    case ATTAIN_FIELD_INT:
+    case ATTAIN_FIELD_REF:
+    case ATTAIN_FIELD_MINUTES:
+      attain_cursor_bind_int (cursor, parameter, attain_field_at (field, record, gint64));
+      break;
+    case ATTAIN_FIELD_REAL:
+      attain_cursor_bind_real (cursor, parameter, attain_field_at (field, record, double));
+      break;
+    case ATTAIN_FIELD_ENUM:
+      {
+        const char *nick = attain_enum_get_nick (field->choices, attain_field_at (field, record, int));
+
+        attain_cursor_bind_text (cursor, parameter, nick, strlen (nick));
+        break;
+      }
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static guint

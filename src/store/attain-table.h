@@ -65,6 +65,10 @@ GPtrArray         *attain_table_load_where    (const AttainTable  *self,
 void               attain_table_read_row      (const AttainTable  *self,
                                                AttainCursor       *cursor,
                                                AttainRecord       *record);
+void               attain_table_bind_field    (AttainCursor       *cursor,
+                                               guint               parameter,
+                                               const AttainField  *field,
+                                               AttainRecord       *record);
 char              *attain_table_make_select   (const AttainTable  *self,
                                                gboolean            with_lookups);
 
