@@ -186,7 +186,7 @@ attain_reference_json_open (AttainReferenceKind   kind,
  * @length: how many bytes, or -1 to its NUL
  * @error: what is wrong, after the JSON pointer of where, or the line where it is not JSON at all
  *
- * Returns: (transfer full) (nullable): the document as a record, its body unchanged
+ * Returns: (transfer full) (nullable): the document as a record, its body unchanged but for blanks around it
  */
 AttainReference *
 attain_reference_json_read (AttainReferenceKind   kind,
@@ -209,7 +209,7 @@ attain_reference_json_read (AttainReferenceKind   kind,
   reference->title = attain_json_dup_text (object, "title");
   reference->valid_from = attain_json_dup_text (object, "valid_from");
   reference->valid_to = attain_json_dup_text (object, "valid_to");
-  reference->body = length < 0 ? g_strdup (text) : g_strndup (text, length);
+  reference->body = g_strstrip (length < 0 ? g_strdup (text) : g_strndup (text, length));
   if (!attain_record_check (ATTAIN_RECORD (reference), error))
     return NULL;
 

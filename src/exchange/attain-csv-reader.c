@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* libcsv pushes fields as it meets them; here they wait until somebody asks for the next record. */
+
+#include "attain-csv-reader.h"
+
+#include <csv.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-error.h"
+#include "attain-text-source.h"
+
+/* What one record may take. More than this is a quote that never closes, or no CSV file. */
+#define MOST_BYTES (4 * 1024 * 1024)
+
+/* By how much libcsv's own buffer grows at a time. */
+#define BLOCK_SIZE (16 * 1024)
+
+typedef struct
+{
+  guint line;       /* of its first field, from 1 */
+  guint first;      /* in starts */
+  guint n_fields;
+} Record;
+
+struct _AttainCsvReader
+{
+  AttainTextSource  *source;
+  struct csv_parser  parser;
+  GStrv              header;
+  GString           *text;      /* the fields that wait, each ended by a NUL */
+  GArray            *starts;    /* where in text each begins */
+  GArray            *records;   /* the whole records among them */
+  guint              current;   /* the record that is being looked at */
+  Record             open;      /* the record whose end has not come yet */
+  guint              line;      /* the one that is being read */
+  gboolean           after_cr;
+  gboolean           ended;
+};
+
+static void
+count_lines (AttainCsvReader *self,
+             const char      *text,
+             gsize            length)
+{
+  const char *end = text + length;
+
+  for (const char *at = text; (at = memchr (at, '\n', end - at)) != NULL; at++)
+    self->line++;
+}
+
+static void
+field_cb (void   *text,
+          size_t  length,
+          void   *data)
+{
+  AttainCsvReader *self = data;
+  gsize start = self->text->len;
+
+  if (self->open.n_fields++ == 0)
+    self->open.line = self->line;
+  g_array_append_val (self->starts, start);
+  g_string_append_len (self->text, text, length);
+  g_string_append_c (self->text, '\0');
+  count_lines (self, text, length);
+  self->after_cr = FALSE;
+}
+
+/* Called for every line end outside quotes; CR LF comes as two, the second of them after no field. */
+static void
+record_cb (int   terminator,
+           void *data)
+{
+  AttainCsvReader *self = data;
+
+  if (self->open.n_fields > 0)
+    {
+      g_array_append_val (self->records, self->open);
+      self->open = (Record) { .first = self->starts->len };
+    }
+  if (!(terminator == '\n' && self->after_cr))
+    self->line++;
+  self->after_cr = terminator == '\r';
+}
+
+/* Forgets the records that were looked at, and moves the open one to the front. */
+static void
+forget_records (AttainCsvReader *self)
+{
+  guint n_gone = self->open.first;
+  gsize n_bytes = n_gone < self->starts->len ? g_array_index (self->starts, gsize, n_gone) : self->text->len;
+
+  g_string_erase (self->text, 0, n_bytes);
+  g_array_remove_range (self->starts, 0, n_gone);
+  for (guint i = 0; i < self->starts->len; i++)
+    g_array_index (self->starts, gsize, i) -= n_bytes;
+  g_array_set_size (self->records, 0);
+  self->open.first = 0;
+  self->current = 0;
+}
+
+static guint
+get_open_line (AttainCsvReader *self)
+{
+  return self->open.n_fields > 0 ? self->open.line : self->line;
+}
+
+static gboolean
+refuse_parse (AttainCsvReader  *self,
+              gboolean          at_end,
+              GError          **error)
+{
+  if (csv_error (&self->parser) != CSV_EPARSE)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                 _("Line %u: there was not enough memory for this row"), get_open_line (self));
+  else if (at_end)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                 _("Line %u: a quote opens in this row and never closes, so what follows cannot be read"),
+                 get_open_line (self));
+  else
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                 _("Line %u: a quote stands where none may be in this row; put the whole text in quotes and write"
+                   " each quote within it twice"), get_open_line (self));
+  return FALSE;
+}
+
+static gboolean
+check_size (AttainCsvReader  *self,
+            GError          **error)
+{
+  gsize waiting = csv_get_buffer_size (&self->parser);
+
+  if (self->open.n_fields > 0)
+    waiting += self->text->len - g_array_index (self->starts, gsize, self->open.first) + self->open.n_fields * sizeof (gsize);
+  if (waiting <= MOST_BYTES)
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+               _("Line %u: this row has more than %d megabytes; is a quote missing that should close a text?"),
+               get_open_line (self), MOST_BYTES / 1024 / 1024);
+  return FALSE;
+}
+
+static gboolean
+parse (AttainCsvReader  *self,
+       const char       *text,
+       gsize             length,
+       GError          **error)
+{
+  if (length == 0)
+    {
+      self->ended = TRUE;
+      return csv_fini (&self->parser, field_cb, record_cb, self) == 0 || refuse_parse (self, TRUE, error);
+    }
+
+  if (csv_parse (&self->parser, text, length, field_cb, record_cb, self) != length)
+    return refuse_parse (self, FALSE, error);
+
+  return check_size (self, error);
+}
+
+static gboolean
+read_piece (AttainCsvReader  *self,
+            GError          **error)
+{
+  const char *text;
+  gsize length;
+
+  forget_records (self);
+  return attain_text_source_read (self->source, &text, &length, error) && parse (self, text, length, error);
+}
+
+/* The character that stands most often between the names of the header line. */
+static char
+find_delimiter (const char *text,
+                gsize       length)
+{
+  static const char candidates[] = { ',', ';', '\t' };
+  guint counts[G_N_ELEMENTS (candidates)] = { 0 };
+  gboolean quoted = FALSE, any = FALSE;
+  guint best = 0;
+
+  for (gsize i = 0; i < length && (quoted || !any || (text[i] != '\n' && text[i] != '\r')); i++)
+    {
+      quoted ^= text[i] == '"';
+      any |= !g_ascii_isspace (text[i]);
+      for (guint c = 0; !quoted && c < G_N_ELEMENTS (candidates); c++)
+        counts[c] += text[i] == candidates[c];
+    }
+  for (guint c = 1; c < G_N_ELEMENTS (candidates); c++)
+    if (counts[c] > counts[best])
+      best = c;
+
+  return candidates[best];
+}
+
+static gboolean
+read_first_piece (AttainCsvReader  *self,
+                  GError          **error)
+{
+  const char *text;
+  gsize length;
+
+  if (!attain_text_source_read (self->source, &text, &length, error))
+    return FALSE;
+
+  csv_set_delim (&self->parser, find_delimiter (text, length));
+  return parse (self, text, length, error);
+}
+
+static gboolean
+read_header (AttainCsvReader  *self,
+             GError          **error)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  GError *failure = NULL;
+
+  if (!read_first_piece (self, error))
+    return FALSE;
+  self->current = (guint) -1;
+  if (!attain_csv_reader_next (self, &failure))
+    {
+      if (failure == NULL)
+        g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                             _("The file is empty: its first line must name the columns"));
+      else
+        g_propagate_error (error, failure);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < attain_csv_reader_get_n_fields (self); i++)
+    {
+      g_autofree char *name = g_strstrip (g_strdup (attain_csv_reader_get_field (self, i)));
+
+      g_strv_builder_add (names, name);
+    }
+  self->header = g_strv_builder_end (names);
+  return TRUE;
+}
+
+/**
+ * attain_csv_reader_open:
+ * @file: a CSV file: RFC 4180 with commas, semicolons or tabs, in UTF-8 unless @encoding says otherwise
+ * @encoding: (nullable): what it is written in
+ * @cancellable: (nullable): stops the reading
+ * @error: why it cannot be read
+ *
+ * Returns: (transfer full) (nullable): a reader that stands before the first record after the header
+ */
+AttainCsvReader *
+attain_csv_reader_open (GFile         *file,
+                        const char    *encoding,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  AttainTextSource *source = attain_text_source_open (file, encoding, cancellable, error);
+  g_autoptr(AttainCsvReader) self = NULL;
+
+  if (source == NULL)
+    return NULL;
+
+  self = g_new0 (AttainCsvReader, 1);
+  self->source = source;
+  self->text = g_string_sized_new (2 * BLOCK_SIZE);
+  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->records = g_array_new (FALSE, FALSE, sizeof (Record));
+  self->line = 1;
+  csv_init (&self->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
+  csv_set_blk_size (&self->parser, BLOCK_SIZE);
+
+  return read_header (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+attain_csv_reader_free (AttainCsvReader *self)
+{
+  csv_free (&self->parser);
+  g_array_unref (self->records);
+  g_array_unref (self->starts);
+  g_string_free (self->text, TRUE);
+  g_strfreev (self->header);
+  attain_text_source_free (self->source);
+  g_free (self);
+}
+
+/* The names of the columns as the file writes them. */
+const char *const *
+attain_csv_reader_get_header (AttainCsvReader *self)
+{
+  return (const char *const *) self->header;
+}
+
+static gboolean
+is_blank (AttainCsvReader *self)
+{
+  for (guint i = 0; i < attain_csv_reader_get_n_fields (self); i++)
+    if (*attain_csv_reader_get_field (self, i) != '\0')
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * attain_csv_reader_next:
+ * @self: a reader
+ * @error: what went wrong; give it an error of its own, since %FALSE is also the end
+ *
+ * Goes to the next record that is not blank.
+ *
+ * Returns: %TRUE on a record; %FALSE after the last one, and on failure, when @error is set
+ */
+gboolean
+attain_csv_reader_next (AttainCsvReader  *self,
+                        GError          **error)
+{
+  do
+    {
+      self->current++;
+      while (self->current >= self->records->len)
+        if (self->ended || !read_piece (self, error))
+          return FALSE;
+    }
+  while (is_blank (self));
+
+  return TRUE;
+}
+
+/* The line of the file, from 1, on which the record begins. */
+guint
+attain_csv_reader_get_line (AttainCsvReader *self)
+{
+  return g_array_index (self->records, Record, self->current).line;
+}
+
+guint
+attain_csv_reader_get_n_fields (AttainCsvReader *self)
+{
+  return g_array_index (self->records, Record, self->current).n_fields;
+}
+
+/* The text lives until the next record; "" for a field that is empty or not there. */
+const char *
+attain_csv_reader_get_field (AttainCsvReader *self,
+                             guint            field)
+{
+  const Record *record = &g_array_index (self->records, Record, self->current);
+
+  if (field >= record->n_fields)
+    return "";
+
+  return self->text->str + g_array_index (self->starts, gsize, record->first + field);
+}
+
+/* How much of the file has been read, 0 to 1. */
+double
+attain_csv_reader_get_fraction (AttainCsvReader *self)
+{
+  return attain_text_source_get_fraction (self->source);
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-import-summary.h"
+
+/* A value is shown so that it is found again, not to be read. */
+#define MOST_CHARACTERS 80
+
+static char *
+shorten (const char *value)
+{
+  g_autofree char *start = NULL;
+
+  if (value == NULL || g_utf8_strlen (value, -1) <= MOST_CHARACTERS)
+    return g_strdup (value);
+
+  start = g_utf8_substring (value, 0, MOST_CHARACTERS);
+  return g_strconcat (start, "…", NULL);
+}
+
+AttainRefusal *
+attain_refusal_new (guint       line,
+                    const char *column,
+                    const char *value,
+                    const char *reason)
+{
+  AttainRefusal *self = g_new0 (AttainRefusal, 1);
+
+  self->line = line;
+  self->column = g_strdup (column);
+  self->value = shorten (value);
+  self->reason = g_strdup (reason);
+  return self;
+}
+
+void
+attain_refusal_free (AttainRefusal *self)
+{
+  g_free (self->column);
+  g_free (self->value);
+  g_free (self->reason);
+  g_free (self);
+}
+
+AttainImportSummary *
+attain_import_summary_new (void)
+{
+  AttainImportSummary *self = g_new0 (AttainImportSummary, 1);
+
+  self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_refusal_free);
+  self->unknown_columns = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+attain_import_summary_free (AttainImportSummary *self)
+{
+  g_ptr_array_unref (self->unknown_columns);
+  g_ptr_array_unref (self->refusals);
+  g_free (self);
+}
+
+/**
+ * attain_import_summary_refuse:
+ * @self: a summary
+ * @refusal: (transfer full): a row that is refused
+ */
+void
+attain_import_summary_refuse (AttainImportSummary *self,
+                              AttainRefusal       *refusal)
+{
+  self->n_refused++;
+  if (self->refusals->len < ATTAIN_IMPORT_MOST_REFUSALS)
+    g_ptr_array_add (self->refusals, refusal);
+  else
+    attain_refusal_free (refusal);
+}

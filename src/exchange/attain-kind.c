@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every kind of file, told once for those that read and those that write it. */
+
+#include "attain-kind.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+static const char *const person_keys[] = { "employee-id", NULL };
+static const char *const person_alone[] = { "swe-number", NULL };
+static const char *const post_keys[] = { "person-id", "from-on", "contract", NULL };
+static const char *const cpd_keys[] = { "reference", NULL };
+static const char *const cpd_loose_keys[] = { "person-id", "occurred-on", "title", "activity", NULL };
+static const char *const training_keys[] = { "person-id", "course", "held-on", NULL };
+static const char *const level_keys[] = { "person-id", "from-on", NULL };
+
+static const AttainKind kinds[] = {
+  { "people", N_("Import people"), &attain_person_table, person_keys, .alone = person_alone, .opens_post = TRUE },
+  { "posts", N_("Import posts"), &attain_post_table, post_keys },
+  { "cpd", N_("Import CPD"), &attain_cpd_table, cpd_keys, .loose_keys = cpd_loose_keys },
+  { "training", N_("Import training"), &attain_training_table, training_keys },
+  { "pcf-levels", N_("Import PCF levels"), &attain_pcf_level_table, level_keys },
+  { "framework", N_("Import a framework"), .reference = ATTAIN_REFERENCE_KIND_FRAMEWORK },
+  { "scheme", N_("Import a scheme"), .reference = ATTAIN_REFERENCE_KIND_SCHEME },
+};
+
+/* What a row of people tells of the first post; its days follow from the person's own. */
+static const char *const first_post_fields[] = {
+  "team", "service", "role", "level", "grade", "fte", "contract", "line-manager-id",
+};
+
+/**
+ * attain_kind_find:
+ * @name: a word
+ *
+ * Returns: (nullable): the kind of that name
+ */
+const AttainKind *
+attain_kind_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].name, name))
+      return &kinds[i];
+
+  return NULL;
+}
+
+/* The names for a message, as in "people, posts, cpd". */
+char *
+attain_kind_list_names (void)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_string_append_printf (names, i > 0 ? ", %s" : "%s", kinds[i].name);
+
+  return g_string_free (names, FALSE);
+}
+
+static const char *
+get_column_name (const AttainField *field)
+{
+  g_autofree char *name = NULL;
+
+  if (field->column != NULL)
+    return field->column;
+
+  name = g_strdelimit (g_strdup (field->name), "-", '_');
+  return g_intern_string (name);
+}
+
+static void
+add_column (GArray            *columns,
+            const AttainField *field,
+            gboolean           of_post)
+{
+  AttainKindColumn column = { get_column_name (field), field, of_post };
+
+  column.required = !of_post && (field->flags & ATTAIN_FIELD_REQUIRED) != 0;
+  g_array_append_val (columns, column);
+}
+
+/**
+ * attain_kind_list_columns:
+ * @self: a kind that is CSV
+ *
+ * Returns: (transfer full) (element-type AttainKindColumn): its columns in the order in which they are written
+ */
+GArray *
+attain_kind_list_columns (const AttainKind *self)
+{
+  AttainRecordClass *klass = attain_table_get_class (self->table);
+  AttainRecordClass *post_class = attain_table_get_class (&attain_post_table);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (AttainKindColumn));
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (attain_field_is_told (&klass->fields[i]))
+      add_column (columns, &klass->fields[i], FALSE);
+  for (guint i = 0; self->opens_post && i < G_N_ELEMENTS (first_post_fields); i++)
+    add_column (columns, attain_record_class_find (post_class, first_post_fields[i]), TRUE);
+
+  return columns;
+}

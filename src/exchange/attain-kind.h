@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-reference.h"
+#include "attain-tables.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AttainKind:
+ * @name: what files and commands call it: "people"
+ * @action: what the history calls an import of it, marked with N_()
+ * @table: (nullable): where a row of the file goes
+ * @keys: (nullable): the fields that name a row among all others, ended by %NULL
+ * @loose_keys: (nullable): the fields by which a row without @keys is known again; two rows may share them
+ * @alone: (nullable): the other fields in which no two rows may be equal
+ * @opens_post: whether a row also tells of somebody's first post
+ * @reference: of a kind that is JSON: what it is; unknown for CSV
+ *
+ * A kind of file that goes in and out.
+ */
+typedef struct
+{
+  const char          *name;
+  const char          *action;
+  const AttainTable   *table;
+  const char *const   *keys;
+  const char *const   *loose_keys;
+  const char *const   *alone;
+  gboolean             opens_post;
+  AttainReferenceKind  reference;
+} AttainKind;
+
+/**
+ * AttainKindColumn:
+ * @name: its name in files
+ * @field: the field that it tells
+ * @of_post: whether that is a field of the first post, and not of the kind's own record
+ * @required: whether a file without it is refused
+ */
+typedef struct
+{
+  const char        *name;
+  const AttainField *field;
+  gboolean           of_post;
+  gboolean           required;
+} AttainKindColumn;
+
+const AttainKind *attain_kind_find         (const char        *name);
+char             *attain_kind_list_names   (void);
+GArray           *attain_kind_list_columns (const AttainKind  *self);
+
+G_END_DECLS
