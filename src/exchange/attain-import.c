@@ -2,9 +2,11 @@
 
 /* Files go in as a whole or not at all, and trying one out is the same work rolled back at its end. */
 
-#include "attain-import-private.h"
+#include "attain-import.h"
 
 #include <glib/gi18n.h>
+
+#include "attain-import-private.h"
 
 /**
  * attain_import_new:

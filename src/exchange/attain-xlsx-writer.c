@@ -59,7 +59,7 @@ xlsx_start (GOutputStream      *stream,
   int fd;
 
   writer->stream = g_object_ref (stream);
-  fd = g_file_open_tmp ("attain-XXXXXX.xlsx", &writer->file, error);
+  fd = g_file_open_tmp (NULL, &writer->file, error);
   if (fd < 0)
     {
       xlsx_free (writer);

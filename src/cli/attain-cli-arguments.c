@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The options that stand everywhere, and those of one command. */
+
+#include "attain-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-cli-output.h"
+#include "attain-date.h"
+
+static GOptionContext *
+make_context (AttainCli          *cli,
+              const char         *usage,
+              const GOptionEntry *entries)
+{
+  const GOptionEntry everywhere[] = {
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, &cli->database, N_("The records to work on"), N_("FILE") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &cli->actor, N_("Who makes the changes"), N_("EMPLOYEE_ID") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &cli->format, N_("How results are written: table, json or csv"), N_("FORMAT") },
+    { "quiet", 0, 0, G_OPTION_ARG_NONE, &cli->quiet, N_("Say nothing but results and errors"), NULL },
+    { NULL },
+  };
+  GOptionContext *context = g_option_context_new (usage);
+  GOptionGroup *group = g_option_group_new ("attainctl", "", "", NULL, NULL);
+
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_group_add_entries (group, entries);
+  g_option_group_add_entries (group, everywhere);
+  g_option_context_set_main_group (context, group);
+  g_option_context_set_help_enabled (context, FALSE);
+  return context;
+}
+
+static void
+add_help (GOptionContext *context,
+          gboolean       *wanted)
+{
+  const GOptionEntry entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, wanted, N_("Show this help"), NULL },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+static gboolean
+parse (GOptionContext   *context,
+       GStrv            *args,
+       AttainCliStatus  *status)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean help = FALSE;
+
+  add_help (context, &help);
+  if (!g_option_context_parse_strv (context, args, &error))
+    {
+      attain_cli_complain (_("%s (attainctl --help shows how)"), error->message);
+      *status = ATTAIN_CLI_USAGE;
+      return FALSE;
+    }
+  if (!help)
+    return TRUE;
+
+  {
+    g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+    attain_cli_print (text);
+  }
+  *status = ATTAIN_CLI_DONE;
+  return FALSE;
+}
+
+static gboolean
+check_format (AttainCli       *cli,
+              AttainCliStatus *status)
+{
+  static const char *const formats[] = { "table", "json", "csv", "xlsx", NULL };
+
+  if (cli->format == NULL || g_strv_contains (formats, cli->format))
+    return TRUE;
+
+  attain_cli_complain (_("“%s” is not a format: use table, json or csv"), cli->format);
+  *status = ATTAIN_CLI_USAGE;
+  return FALSE;
+}
+
+/**
+ * attain_cli_parse_global:
+ * @cli: this run
+ * @summary: what comes after the options in the help
+ * @args: (inout): the program's arguments; on return the command and its own
+ * @status: (out): what the run ends with
+ *
+ * Returns: whether a command is to be run
+ */
+gboolean
+attain_cli_parse_global (AttainCli       *cli,
+                         const char      *summary,
+                         GStrv           *args,
+                         AttainCliStatus *status)
+{
+  g_autoptr(GOptionContext) context = make_context (cli, _("COMMAND …"), NULL);
+
+  g_option_context_set_description (context, summary);
+  g_option_context_set_strict_posix (context, TRUE);
+  return parse (context, args, status) && check_format (cli, status);
+}
+
+/**
+ * attain_cli_parse:
+ * @cli: this run
+ * @usage: what comes after the command's name
+ * @entries: (nullable): the command's own options
+ * @n_wanted: how many arguments it takes besides
+ * @args: (inout): the command and its arguments; on return without options
+ * @status: (out): what the run ends with
+ *
+ * Returns: whether the command is to be run
+ */
+gboolean
+attain_cli_parse (AttainCli           *cli,
+                  const char          *usage,
+                  const GOptionEntry  *entries,
+                  guint                n_wanted,
+                  GStrv               *args,
+                  AttainCliStatus     *status)
+{
+  g_autoptr(GOptionContext) context = make_context (cli, usage, entries);
+  g_autofree char *name = g_strdup ((*args)[0]);
+  g_autofree char *prgname = g_strdup_printf ("attainctl %s", name);
+
+  g_set_prgname (prgname);
+  if (!parse (context, args, status) || !check_format (cli, status))
+    return FALSE;
+  if (g_strv_length (*args) == n_wanted + 1)
+    return TRUE;
+
+  attain_cli_complain (_("write it as: attainctl %s %s"), name, usage);
+  *status = ATTAIN_CLI_USAGE;
+  return FALSE;
+}
+
+/**
+ * attain_cli_parse_date:
+ * @option: the name of the option that @date is of
+ * @date: (inout) (nullable): a day as people write it; on return yyyy-mm-dd
+ * @status: (out): what the run ends with
+ *
+ * Returns: whether it is a day, or none was given
+ */
+gboolean
+attain_cli_parse_date (const char       *option,
+                       char            **date,
+                       AttainCliStatus  *status)
+{
+  g_autoptr(GError) error = NULL;
+  char *day;
+
+  if (*date == NULL)
+    return TRUE;
+
+  if (!(day = attain_date_parse (*date, &error)))
+    {
+      attain_cli_complain ("--%s: %s", option, error->message);
+      *status = ATTAIN_CLI_USAGE;
+      return FALSE;
+    }
+  g_free (*date);
+  *date = day;
+  return TRUE;
+}
+
+char *
+attain_cli_dup_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}

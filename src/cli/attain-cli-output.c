@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The only file that writes on the terminal. */
+
+#include "attain-cli-output.h"
+
+#include <unistd.h>
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n.h>
+
+#include "attain-error.h"
+#include "attain-row-writer.h"
+
+static gboolean progress_shown;
+
+/**
+ * attain_cli_say:
+ * @cli: this run
+ * @format: what happened, for people; not said when they want quiet
+ */
+void
+attain_cli_say (AttainCli  *cli,
+                const char *format,
+                ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (!cli->quiet)
+    g_printerr ("%s\n", text);
+}
+
+/**
+ * attain_cli_complain:
+ * @format: why it could not be done, and what to do
+ */
+void
+attain_cli_complain (const char *format,
+                     ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  attain_cli_hide_progress ();
+  g_printerr ("attainctl: %s\n", text);
+}
+
+/**
+ * attain_cli_fail:
+ * @error: what went wrong
+ *
+ * Says so.
+ *
+ * Returns: what the run ends with
+ */
+AttainCliStatus
+attain_cli_fail (const GError *error)
+{
+  attain_cli_complain ("%s", error->message);
+  if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID) ||
+      g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return ATTAIN_CLI_REFUSED;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return ATTAIN_CLI_USAGE;
+
+  return ATTAIN_CLI_STORAGE;
+}
+
+/* Whether somebody sees what is said. */
+gboolean
+attain_cli_is_terminal (void)
+{
+  return isatty (STDERR_FILENO) != 0;
+}
+
+void
+attain_cli_show_progress (double fraction)
+{
+  g_printerr ("\r%3.0f %%", fraction * 100);
+  progress_shown = TRUE;
+}
+
+void
+attain_cli_hide_progress (void)
+{
+  if (progress_shown)
+    g_printerr ("\r     \r");
+  progress_shown = FALSE;
+}
+
+/* A result that is text already. */
+void
+attain_cli_print (const char *text)
+{
+  g_print ("%s", text);
+}
+
+void
+attain_cli_print_json (JsonNode *node)
+{
+  g_autofree char *text = json_to_string (node, TRUE);
+
+  g_print ("%s\n", text);
+}
+
+/**
+ * attain_cli_get_output:
+ *
+ * Returns: (transfer full): standard output as a stream, for long results
+ */
+GOutputStream *
+attain_cli_get_output (void)
+{
+  return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+}
+
+struct _AttainCliTable
+{
+  AttainRowWriter *writer;    /* NULL for a table for people */
+  GPtrArray       *cells;     /* of such a table, its header first */
+  guint            n_columns;
+};
+
+/**
+ * attain_cli_table_new:
+ * @cli: this run
+ * @columns: (array zero-terminated=1): their names
+ *
+ * Returns: (transfer full): a table, freed by attain_cli_table_finish()
+ */
+AttainCliTable *
+attain_cli_table_new (AttainCli         *cli,
+                      const char *const *columns)
+{
+  AttainCliTable *self = g_new0 (AttainCliTable, 1);
+  g_autoptr(GOutputStream) output = attain_cli_get_output ();
+
+  self->n_columns = g_strv_length ((GStrv) columns);
+  if (g_strcmp0 (cli->format, "csv") == 0)
+    self->writer = attain_row_writer_new (&attain_row_format_csv, output, columns, NULL);
+  else if (g_strcmp0 (cli->format, "json") == 0)
+    self->writer = attain_row_writer_new (&attain_row_format_json, output, columns, NULL);
+  if (self->writer != NULL)
+    return self;
+
+  self->cells = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->n_columns; i++)
+    g_ptr_array_add (self->cells, g_strdup (columns[i]));
+  return self;
+}
+
+/* The next cell; NULL where nothing is known. */
+void
+attain_cli_table_add (AttainCliTable *self,
+                      const char     *text)
+{
+  if (self->writer != NULL)
+    attain_row_writer_add (self->writer, text);
+  else
+    g_ptr_array_add (self->cells, g_strdelimit (g_strdup (text != NULL ? text : ""), "\r\n\t", ' '));
+}
+
+void
+attain_cli_table_add_int (AttainCliTable *self,
+                          gint64          number)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  if (self->writer != NULL)
+    attain_row_writer_add_number (self->writer, text);
+  else
+    attain_cli_table_add (self, text);
+}
+
+void
+attain_cli_table_end_row (AttainCliTable *self)
+{
+  if (self->writer != NULL)
+    attain_row_writer_end_row (self->writer, NULL);
+}
+
+static void
+print_cells (AttainCliTable *self)
+{
+  g_autofree glong *widths = g_new0 (glong, self->n_columns);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    widths[i % self->n_columns] = MAX (widths[i % self->n_columns],
+                                       g_utf8_strlen (g_ptr_array_index (self->cells, i), -1));
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const char *text = g_ptr_array_index (self->cells, i);
+      guint column = i % self->n_columns;
+
+      if (column + 1 == self->n_columns)
+        g_print ("%s\n", text);
+      else
+        g_print ("%s%*s", text, (int) (widths[column] - g_utf8_strlen (text, -1) + 2), "");
+    }
+}
+
+void
+attain_cli_table_finish (AttainCliTable *self)
+{
+  if (self->writer != NULL)
+    attain_row_writer_finish (self->writer, NULL);
+  else
+    print_cells (self);
+  g_clear_pointer (&self->writer, attain_row_writer_free);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_free (self);
+}

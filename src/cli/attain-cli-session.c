@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opens the records and runs jobs on them, so that a progress is seen and Ctrl+C is heard meanwhile. */
+
+#include "attain-cli.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+
+#include "attain-cli-output.h"
+#include "attain-progress.h"
+
+/* Work that is done by then needs no progress. */
+#define PATIENCE_MS 500
+
+static char *
+dup_last_database (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr(GSettings) settings = NULL;
+  g_autofree char *last = NULL;
+
+  if (source == NULL || !(schema = g_settings_schema_source_lookup (source, ATTAIN_APPLICATION_ID, TRUE)))
+    return NULL;
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+  last = g_settings_get_string (settings, "last-database");
+  return *last != '\0' ? g_steal_pointer (&last) : NULL;
+}
+
+/**
+ * attain_cli_dup_database:
+ * @cli: this run
+ * @status: (out): what the run ends with
+ *
+ * Returns: (transfer full) (nullable): where the records are: as the user said, or those the window opened last
+ */
+char *
+attain_cli_dup_database (AttainCli       *cli,
+                         AttainCliStatus *status)
+{
+  char *where = cli->database != NULL ? g_strdup (cli->database) : dup_last_database ();
+
+  if (where == NULL)
+    {
+      attain_cli_complain (_("say which records are meant with --database FILE: the window has not opened any yet"));
+      *status = ATTAIN_CLI_USAGE;
+    }
+  return where;
+}
+
+/* Why the file cannot be opened is heard before any work on it begins. */
+static gpointer
+open_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  return NULL;
+}
+
+/**
+ * attain_cli_open:
+ * @cli: this run
+ * @status: (out): what the run ends with
+ *
+ * Returns: whether the records are open
+ */
+gboolean
+attain_cli_open (AttainCli       *cli,
+                 AttainCliStatus *status)
+{
+  g_autofree char *where = attain_cli_dup_database (cli, status);
+  g_autoptr(GError) error = NULL;
+
+  if (where == NULL)
+    return FALSE;
+
+  cli->store = attain_store_new (where);
+  if (cli->actor != NULL)
+    attain_store_set_actor (cli->store, cli->actor);
+  attain_cli_run (cli, ATTAIN_STORE_READER, open_job, NULL, &error);
+  if (error == NULL)
+    return TRUE;
+
+  attain_cli_complain ("%s: %s", where, error->message);
+  *status = ATTAIN_CLI_STORAGE;
+  return FALSE;
+}
+
+typedef struct
+{
+  AttainStore    *store;
+  AttainProgress *progress;
+  GCancellable   *cancellable;
+  gboolean        done;
+  gpointer        result;
+  GError         *error;
+} Run;
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  Run *run = data;
+
+  run->result = attain_store_finish (run->store, result, &run->error);
+  run->done = TRUE;
+}
+
+static gboolean
+interrupt_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+progress_cb (gpointer data)
+{
+  Run *run = data;
+
+  attain_cli_show_progress (attain_progress_get_fraction (run->progress));
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * attain_cli_run_long:
+ * @cli: this run, with its records open
+ * @thread: where the job runs
+ * @job: the job
+ * @data: for @job
+ * @progress: (nullable): an AttainProgress that the job moves; people see it after half a second
+ * @cancellable: (nullable): stops the job, also when the user presses Ctrl+C
+ * @error: what went wrong
+ *
+ * Returns: (nullable): what the job answers
+ */
+gpointer
+attain_cli_run_long (AttainCli          *cli,
+                     AttainStoreThread   thread,
+                     AttainJob           job,
+                     gpointer            data,
+                     GObject            *progress,
+                     GCancellable       *cancellable,
+                     GError            **error)
+{
+  Run run = { cli->store, ATTAIN_PROGRESS (progress), cancellable };
+  guint interrupt = cancellable != NULL ? g_unix_signal_add (SIGINT, interrupt_cb, cancellable) : 0;
+  guint show = 0;
+
+  if (progress != NULL && !cli->quiet && attain_cli_is_terminal ())
+    show = g_timeout_add (PATIENCE_MS, progress_cb, &run);
+  attain_store_run (cli->store, thread, job, data, NULL, NULL, cancellable, done_cb, &run);
+  while (!run.done)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_handle_id (&show, g_source_remove);
+  g_clear_handle_id (&interrupt, g_source_remove);
+  attain_cli_hide_progress ();
+
+  if (run.error != NULL)
+    g_propagate_error (error, run.error);
+  return run.result;
+}
+
+/* The same for work that nobody waits for. */
+gpointer
+attain_cli_run (AttainCli          *cli,
+                AttainStoreThread   thread,
+                AttainJob           job,
+                gpointer            data,
+                GError            **error)
+{
+  return attain_cli_run_long (cli, thread, job, data, NULL, NULL, error);
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AttainCliStatus:
+ * @ATTAIN_CLI_DONE: done
+ * @ATTAIN_CLI_REFUSED: the data did not allow it
+ * @ATTAIN_CLI_USAGE: wrong usage
+ * @ATTAIN_CLI_STORAGE: the database could not be opened, read or written
+ *
+ * What attainctl ends with. Scripts rely on these numbers.
+ */
+typedef enum
+{
+  ATTAIN_CLI_DONE,
+  ATTAIN_CLI_REFUSED,
+  ATTAIN_CLI_USAGE,
+  ATTAIN_CLI_STORAGE,
+} AttainCliStatus;
+
+/**
+ * AttainCli:
+ * @database: (nullable): where the records are, as the user said
+ * @actor: (nullable): who makes the changes, as the user said
+ * @format: (nullable): how results are written, as the user said
+ * @quiet: whether only results and errors are wanted
+ * @store: (nullable): the records, once a command has opened them
+ *
+ * One run of attainctl.
+ */
+typedef struct
+{
+  char        *database;
+  char        *actor;
+  char        *format;
+  gboolean     quiet;
+  AttainStore *store;
+} AttainCli;
+
+/**
+ * AttainCliCommand:
+ * @name: the word
+ * @usage: what comes after it
+ * @help: what it does, marked with N_()
+ * @run: does it; @args begin with the command's name
+ */
+typedef struct
+{
+  const char        *name;
+  const char        *usage;
+  const char        *help;
+  AttainCliStatus  (*run) (AttainCli *cli, const char *usage, GStrv args);
+} AttainCliCommand;
+
+/* attain-cli-arguments.c */
+gboolean         attain_cli_parse          (AttainCli           *cli,
+                                            const char          *usage,
+                                            const GOptionEntry  *entries,
+                                            guint                n_wanted,
+                                            GStrv               *args,
+                                            AttainCliStatus     *status);
+gboolean         attain_cli_parse_global   (AttainCli           *cli,
+                                            const char          *summary,
+                                            GStrv               *args,
+                                            AttainCliStatus     *status);
+gboolean         attain_cli_parse_date     (const char          *option,
+                                            char               **date,
+                                            AttainCliStatus     *status);
+char            *attain_cli_dup_today      (void);
+
+/* attain-cli-session.c */
+char            *attain_cli_dup_database   (AttainCli           *cli,
+                                            AttainCliStatus     *status);
+gboolean         attain_cli_open           (AttainCli           *cli,
+                                            AttainCliStatus     *status);
+gpointer         attain_cli_run            (AttainCli           *cli,
+                                            AttainStoreThread    thread,
+                                            AttainJob            job,
+                                            gpointer             data,
+                                            GError             **error);
+gpointer         attain_cli_run_long       (AttainCli           *cli,
+                                            AttainStoreThread    thread,
+                                            AttainJob            job,
+                                            gpointer             data,
+                                            GObject             *progress,
+                                            GCancellable        *cancellable,
+                                            GError             **error);
+
+/* The commands, each in the file of its name. */
+AttainCliStatus  attain_cli_export         (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
+AttainCliStatus  attain_cli_import         (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
+AttainCliStatus  attain_cli_init           (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
+
+G_END_DECLS
