@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "attain-gui-test.h"
+#include "attain-form-test.h"
 
-#include "attain-field-row.h"
 #include "attain-filter-chips.h"
 #include "attain-people-page.h"
-#include "attain-record-dialog.h"
 
 static AttainPage *
 go_to_people (WindowFixture *fixture)
@@ -76,61 +74,31 @@ test_sorts_by_header (WindowFixture *fixture,
   while (first == NULL || g_strcmp0 (first->family_name, "Okafor") != 0);
 }
 
-/* The row of a field, also where it is scrolled out of sight. */
-static AttainFieldRow *
-find_row (GtkWidget  *within,
-          const char *field)
-{
-  if (ATTAIN_IS_FIELD_ROW (within) &&
-      g_str_equal (attain_field_row_get_field (ATTAIN_FIELD_ROW (within))->name, field))
-    return ATTAIN_FIELD_ROW (within);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
-    {
-      AttainFieldRow *found = find_row (child, field);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 test_adds_a_person (WindowFixture *fixture,
                     gconstpointer  data)
 {
   AttainPage *page = go_to_people (fixture);
-  GtkWidget *dialog = NULL;
-  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GtkWidget *dialog;
 
   do_action (page, "people.add");
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+  dialog = get_dialog ();
+  wait_until (shows (dialog, "Family name (needed)"));
 
-      if (ATTAIN_IS_RECORD_DIALOG (window))
-        dialog = window;
-    }
-  g_assert_nonnull (dialog);
-  wait_until (gtk_widget_get_mapped (dialog) && shows (dialog, "Family name (needed)"));
-
-  attain_field_row_set_text (find_row (dialog, "given-name"), "Dana");
-  attain_field_row_set_text (find_row (dialog, "family-name"), "Ferreira");
-  attain_field_row_set_text (find_row (dialog, "swe-number"), "12");
-  attain_field_row_set_text (find_row (dialog, "started-on"), "30/02/2026");
+  type_into (dialog, "given-name", "Dana");
+  type_into (dialog, "family-name", "Ferreira");
+  type_into (dialog, "swe-number", "12");
+  type_into (dialog, "started-on", "30/02/2026");
   do_action (dialog, "dialog.save");
   g_assert_true (shows (dialog, "Employee number is missing"));
   g_assert_true (shows (dialog, "“30/02/2026” is not a day that exists"));
 
-  attain_field_row_set_text (find_row (dialog, "employee-id"), "E9");
-  attain_field_row_set_text (find_row (dialog, "started-on"), "02/03/2026");
+  type_into (dialog, "employee-id", "E9");
+  type_into (dialog, "started-on", "02/03/2026");
   do_action (dialog, "dialog.save");
   wait_until (shows (dialog, "Register number: Social Work England writes it as"));
-  attain_field_row_set_text (find_row (dialog, "swe-number"), "SW12");
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  do_action (dialog, "dialog.save");
-  wait_until (dialog == NULL);
+  type_into (dialog, "swe-number", "SW12");
+  finish_dialog (dialog, "dialog.save");
 
   attain_page_open (page, "people/4");
   wait_until (shows (page, "Dana Ferreira"));

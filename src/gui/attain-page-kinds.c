@@ -10,10 +10,12 @@
 #include <glib/gi18n.h>
 
 #include "attain-people-page.h"
+#include "attain-person-page.h"
 #include "attain-settings-page.h"
 
 static const AttainPageKind kinds[] = {
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type },
+  { "person", ATTAIN_PAGE_GROUP_NONE, N_("Person"), "avatar-default-symbolic", attain_person_page_get_type, "people" },
   { "settings", ATTAIN_PAGE_GROUP_SETTINGS, N_("Settings"), "emblem-system-symbolic", attain_settings_page_get_type },
 };
 

@@ -8,6 +8,7 @@
 
 #include "attain-field-row.h"
 #include "attain-person-table.h"
+#include "attain-window.h"
 
 struct _AttainRecordDialog
 {
@@ -17,10 +18,11 @@ struct _AttainRecordDialog
   const AttainTable *table;
   AttainRecord      *record;           /* as it was given; what is typed goes into copies */
   char              *action;
+  char              *deletion;         /* what deleting is called; NULL where it is not offered */
+  const char        *doing;            /* which of the two is under way */
   GPtrArray         *rows;             /* AttainFieldRow, not owned */
   GCancellable      *cancellable;
-  gboolean           saving;
-
+  GtkButton         *delete_button;
   GtkBox            *groups;
   GtkLabel          *problem_label;
   GtkRevealer       *problem_revealer;
@@ -100,24 +102,35 @@ saved_cb (GObject      *store,
   g_autoptr(AttainRecordDialog) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  self->saving = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.delete", TRUE);
   if (attain_store_write_finish (ATTAIN_STORE (store), result, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      attain_window_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), self->doing);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_problem (self, error->message);
 }
 
 static Save *
-collect (AttainRecordDialog *self)
+save_new (AttainRecordDialog *self)
 {
   Save *save = g_new0 (Save, 1);
-  gboolean good = TRUE;
 
   save->table = self->table;
   save->record = attain_record_copy (self->record);
   save->fields = g_ptr_array_new ();
   save->employee_ids = g_ptr_array_new_with_free_func (g_free);
+  return save;
+}
+
+static Save *
+collect (AttainRecordDialog *self)
+{
+  Save *save = save_new (self);
+  gboolean good = TRUE;
+
   for (guint i = 0; i < self->rows->len; i++)
     {
       AttainFieldRow *row = g_ptr_array_index (self->rows, i);
@@ -138,6 +151,30 @@ collect (AttainRecordDialog *self)
   return NULL;
 }
 
+static gboolean
+delete_job (AttainChange  *change,
+            gpointer       data,
+            GError       **error)
+{
+  Save *save = data;
+
+  return attain_change_delete (change, save->table, save->record, error);
+}
+
+/* Takes @save. */
+static void
+start (AttainRecordDialog *self,
+       const char         *doing,
+       AttainWriteJob      job,
+       Save               *save)
+{
+  self->doing = doing;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.delete", FALSE);
+  attain_store_write (self->store, doing, NULL, ATTAIN_CHANGE_NORMAL, job, save, save_free, self->cancellable, saved_cb,
+                      g_object_ref (self));
+}
+
 static void
 save_action (GtkWidget  *widget,
              const char *action,
@@ -147,13 +184,20 @@ save_action (GtkWidget  *widget,
   Save *save;
 
   show_problem (self, NULL);
-  if (self->saving || !(save = collect (self)))
-    return;
+  if ((save = collect (self)))
+    start (self, self->action, save_job, save);
+}
 
-  self->saving = TRUE;
-  gtk_widget_action_set_enabled (widget, "dialog.save", FALSE);
-  attain_store_write (self->store, self->action, NULL, ATTAIN_CHANGE_NORMAL, save_job, save, save_free,
-                      self->cancellable, saved_cb, g_object_ref (self));
+static void
+delete_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  AttainRecordDialog *self = ATTAIN_RECORD_DIALOG (widget);
+
+  show_problem (self, NULL);
+  if (self->deletion != NULL)
+    start (self, self->deletion, delete_job, save_new (self));
 }
 
 static void
@@ -165,6 +209,7 @@ attain_record_dialog_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->record);
   g_clear_pointer (&self->action, g_free);
+  g_clear_pointer (&self->deletion, g_free);
   if (self->rows != NULL)          /* a window is disposed of twice, its template only once */
     gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_RECORD_DIALOG);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -180,9 +225,11 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attain_record_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, delete_button);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, groups);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_revealer);
+  gtk_widget_class_install_action (widget_class, "dialog.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "dialog.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -298,4 +345,20 @@ attain_record_dialog_add_group (AttainRecordDialog *self,
       gtk_box_append (GTK_BOX (box), row);
     }
   gtk_box_append (self->groups, box);
+}
+
+/**
+ * attain_record_dialog_let_delete:
+ * @self: a dialog over a record that was saved before
+ * @action: what deleting is called in the history and on the button: "Delete a post"
+ *
+ * Offers to delete the record. It is not asked about beforehand, since it can be undone.
+ */
+void
+attain_record_dialog_let_delete (AttainRecordDialog *self,
+                                 const char         *action)
+{
+  self->deletion = g_strdup (action);
+  gtk_button_set_label (self->delete_button, action);
+  gtk_widget_set_visible (GTK_WIDGET (self->delete_button), TRUE);
 }

@@ -19,5 +19,7 @@ AttainRecordDialog *attain_record_dialog_new         (GtkWidget          *parent
 void                attain_record_dialog_add_group   (AttainRecordDialog *self,
                                                       const char         *title,
                                                       const char *const  *fields);
+void                attain_record_dialog_let_delete  (AttainRecordDialog *self,
+                                                      const char         *action);
 
 G_END_DECLS

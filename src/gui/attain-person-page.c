@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whoever opens it has somebody on the telephone: where they work now, since when, at what level, and
+ * whether they are registered must be seen at once. */
+
+#include "attain-person-page.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-display.h"
+#include "attain-levels-section.h"
+#include "attain-person-identity.h"
+#include "attain-posts-section.h"
+
+struct _AttainPersonPage
+{
+  AttainPage           parent_instance;
+
+  char                *employee_id;
+  gint64               person_id;        /* 0 while nobody is shown */
+  GCancellable        *cancellable;
+
+  AdwAvatar           *avatar;
+  AttainPersonSection *identity_section;
+  AttainPersonSection *levels_section;
+  GtkLabel            *name_label;
+  GtkLabel            *post_label;
+  AttainPersonSection *posts_section;
+  AdwStatusPage       *problem_page;
+  GtkLabel            *registration_label;
+  GtkStack            *stack;
+};
+
+G_DEFINE_FINAL_TYPE (AttainPersonPage, attain_person_page, ATTAIN_TYPE_PAGE)
+
+static AttainPost *
+find_post (const AttainPersonFile *file,
+           const char             *today)
+{
+  for (guint i = 0; i < file->posts->len; i++)
+    {
+      AttainPost *post = g_ptr_array_index (file->posts, i);
+
+      if (strcmp (post->from_on, today) <= 0 && (post->to_on == NULL || strcmp (post->to_on, today) >= 0))
+        return post;
+    }
+
+  return NULL;
+}
+
+static char *
+describe (const AttainPersonFile *file,
+          const char             *today)
+{
+  AttainPost *post = find_post (file, today);
+  const char *left_on = file->person->left_on;
+  g_autofree char *day = NULL;
+
+  if (left_on != NULL && strcmp (left_on, today) <= 0)
+    {
+      day = attain_date_display (left_on);
+      /* Translators: a day follows */
+      return g_strdup_printf (_("Left on %s"), day);
+    }
+  if (post == NULL)
+    return g_strdup (_("Not in post today"));
+  if (post->role == NULL)
+    return g_strdup (post->team);
+
+  /* Translators: a role and a team */
+  return g_strdup_printf (_("%s, %s"), post->role, post->team);
+}
+
+static char *
+describe_registration (AttainPerson *person)
+{
+  const char *status = attain_enum_get_label (&attain_registration_status_choices, person->registration_status);
+
+  if (person->registration_status == ATTAIN_REGISTRATION_STATUS_UNKNOWN)
+    return g_strdup (_("Registration not known"));
+  if (person->swe_number == NULL)
+    return g_strdup (status);
+
+  /* Translators: the state of a registration and its number, as in "Registered, SW12345" */
+  return g_strdup_printf (_("%s, %s"), status, person->swe_number);
+}
+
+static void
+show_file (AttainPersonPage       *self,
+           const AttainPersonFile *file)
+{
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  g_autofree char *post = describe (file, attain_context_get_today (context));
+  g_autofree char *registration = describe_registration (file->person);
+
+  self->person_id = attain_record_get_id (ATTAIN_RECORD (file->person));
+  adw_avatar_set_text (self->avatar, file->person->display_name);
+  gtk_label_set_text (self->name_label, file->person->display_name);
+  gtk_label_set_text (self->post_label, post);
+  gtk_label_set_text (self->registration_label, registration);
+  attain_person_section_show (self->posts_section, context, file);
+  attain_person_section_show (self->levels_section, context, file);
+  attain_person_section_show (self->identity_section, context, file);
+  gtk_stack_set_visible_child_name (self->stack, "person");
+}
+
+static gpointer
+load_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  return attain_person_file_load (db, data, error);
+}
+
+static void
+loaded_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainPersonPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainPersonFile) file = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (file != NULL)
+    {
+      show_file (self, file);
+      return;
+    }
+
+  adw_status_page_set_description (self->problem_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+static void
+load (AttainPersonPage *self)
+{
+  if (self->employee_id == NULL || self->stack == NULL)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_job,
+                    g_strdup (self->employee_id), g_free, (GDestroyNotify) attain_person_file_free, self->cancellable,
+                    loaded_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (AttainPersonPage *self,
+            AttainTouched    *touched)
+{
+  if (self->person_id == 0 || attain_touched_has_person (touched, self->person_id))
+    load (self);
+}
+
+static void
+cpd_activated_cb (AttainPersonPage *self)
+{
+  g_autofree char *address = g_strconcat ("cpd/", self->employee_id, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
+}
+
+static void
+attain_person_page_open (AttainPage *page,
+                         const char *rest)
+{
+  AttainPersonPage *self = ATTAIN_PERSON_PAGE (page);
+
+  if (g_strcmp0 (self->employee_id, rest) != 0)
+    {
+      g_free (self->employee_id);
+      self->employee_id = g_strdup (rest);
+      self->person_id = 0;
+      gtk_stack_set_visible_child_name (self->stack, "loading");
+    }
+  load (self);
+}
+
+static void
+attain_person_page_constructed (GObject *object)
+{
+  AttainPage *page = ATTAIN_PAGE (object);
+
+  G_OBJECT_CLASS (attain_person_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (attain_page_get_context (page), "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (attain_page_get_context (page), "notify::reference", G_CALLBACK (load), page,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+attain_person_page_dispose (GObject *object)
+{
+  AttainPersonPage *self = ATTAIN_PERSON_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->employee_id, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PERSON_PAGE);
+
+  G_OBJECT_CLASS (attain_person_page_parent_class)->dispose (object);
+}
+
+static void
+attain_person_page_class_init (AttainPersonPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_person_page_constructed;
+  object_class->dispose = attain_person_page_dispose;
+  ATTAIN_PAGE_CLASS (klass)->open = attain_person_page_open;
+
+  g_type_ensure (ATTAIN_TYPE_LEVELS_SECTION);
+  g_type_ensure (ATTAIN_TYPE_PERSON_IDENTITY);
+  g_type_ensure (ATTAIN_TYPE_POSTS_SECTION);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-person-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, avatar);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, identity_section);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, levels_section);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, post_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, posts_section);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, registration_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, cpd_activated_cb);
+}
+
+static void
+attain_person_page_init (AttainPersonPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-person-section.h"
+
+G_DEFINE_ABSTRACT_TYPE (AttainPersonSection, attain_person_section, ADW_TYPE_BIN)
+
+static void
+attain_person_section_class_init (AttainPersonSectionClass *klass)
+{
+}
+
+static void
+attain_person_section_init (AttainPersonSection *self)
+{
+}
+
+/**
+ * attain_person_section_show:
+ * @self: a part of a person's page
+ * @context: the session
+ * @file: what is kept of the person; it is the caller's
+ */
+void
+attain_person_section_show (AttainPersonSection    *self,
+                            AttainContext          *context,
+                            const AttainPersonFile *file)
+{
+  ATTAIN_PERSON_SECTION_GET_CLASS (self)->show (self, context, file);
+}
+
+/**
+ * attain_person_section_add_row:
+ * @group: a group of rows
+ * @title: what the row is called
+ * @subtitle: (nullable): what it says
+ *
+ * Returns: (transfer none): the row
+ */
+GtkWidget *
+attain_person_section_add_row (AdwPreferencesGroup *group,
+                               const char          *title,
+                               const char          *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_preferences_group_add (group, row);
+  return row;
+}

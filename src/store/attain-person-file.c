@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-person-file.h"
+
+#include "attain-person-table.h"
+
+static GPtrArray *
+load_managers (AttainDb   *db,
+               GPtrArray  *posts,
+               GError    **error)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      AttainPost *post = g_ptr_array_index (posts, i);
+      char *name = post->line_manager_id != 0 ? attain_person_dup_name (db, post->line_manager_id, error)
+                                              : g_strdup ("");
+
+      if (name == NULL)
+        return NULL;
+      g_ptr_array_add (names, name);
+    }
+
+  return g_steal_pointer (&names);
+}
+
+static gboolean
+load (AttainPersonFile  *self,
+      AttainDb          *db,
+      const char        *employee_id,
+      GError           **error)
+{
+  gint64 id = attain_person_find (db, employee_id, error);
+
+  return id != 0 &&
+         (self->person = attain_table_load_one (&attain_person_table, db, id, error)) &&
+         (self->posts = attain_table_load_where (&attain_post_table, db,
+                                                 "WHERE person_id = ? ORDER BY from_on DESC, id DESC",
+                                                 g_variant_new ("(x)", id), error)) &&
+         (self->managers = load_managers (db, self->posts, error)) &&
+         (self->pcf_levels = attain_table_load_where (&attain_pcf_level_table, db,
+                                                      "WHERE person_id = ? ORDER BY from_on DESC",
+                                                      g_variant_new ("(x)", id), error));
+}
+
+/**
+ * attain_person_file_load:
+ * @db: a connection
+ * @employee_id: an employee number
+ * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when nobody has it
+ *
+ * Returns: (transfer full) (nullable): what is kept of them, as of one moment
+ */
+AttainPersonFile *
+attain_person_file_load (AttainDb    *db,
+                         const char  *employee_id,
+                         GError     **error)
+{
+  g_autoptr(AttainPersonFile) self = g_new0 (AttainPersonFile, 1);
+  g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
+
+  if (moment == NULL || !load (self, db, employee_id, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+attain_person_file_free (AttainPersonFile *self)
+{
+  g_clear_object (&self->person);
+  g_clear_pointer (&self->posts, g_ptr_array_unref);
+  g_clear_pointer (&self->managers, g_ptr_array_unref);
+  g_clear_pointer (&self->pcf_levels, g_ptr_array_unref);
+  g_free (self);
+}

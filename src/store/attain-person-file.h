@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-pcf-level.h"
+#include "attain-person.h"
+#include "attain-post.h"
+#include "attain-tables.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AttainPersonFile:
+ * @person: who
+ * @posts: (element-type AttainPost): all posts, the newest first
+ * @managers: (element-type utf8): for each post the line manager's name, "" where there is none
+ * @pcf_levels: (element-type AttainPcfLevel): the levels they were assessed at, the newest first
+ *
+ * All that is kept of somebody but what they do themselves.
+ */
+typedef struct
+{
+  AttainPerson *person;
+  GPtrArray    *posts;
+  GPtrArray    *managers;
+  GPtrArray    *pcf_levels;
+} AttainPersonFile;
+
+AttainPersonFile *attain_person_file_load (AttainDb          *db,
+                                           const char        *employee_id,
+                                           GError           **error);
+void              attain_person_file_free (AttainPersonFile  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainPersonFile, attain_person_file_free)
+
+G_END_DECLS

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-form-test.h"
+
+#include "attain-person-page.h"
+
+static AttainPage *
+go_to_person (WindowFixture *fixture,
+              const char    *address)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+
+  g_assert_true (attain_window_go (fixture->window, address));
+  wait_until (ATTAIN_IS_PERSON_PAGE (attain_browser_get_page (browser)) &&
+              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
+  return attain_browser_get_page (browser);
+}
+
+static void
+test_shows_who (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  AttainPage *page = go_to_person (fixture, "person/E001");
+
+  wait_until (shows (page, "Amara Okafor"));
+  g_assert_true (shows (page, "Not in post today"));
+  g_assert_true (shows (page, "Registration not known"));
+  g_assert_true (shows (page, "No posts yet"));
+  g_assert_true (shows (page, "E001"));
+}
+
+static void
+test_nobody (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  AttainPage *page = go_to_person (fixture, "person/E999");
+
+  wait_until (shows (page, "Nobody has this employee number"));
+}
+
+static GtkWidget *
+open_post_dialog (AttainPage *page)
+{
+  do_action (find_text (page, "Posts"), "post.add");
+  return get_dialog ();
+}
+
+static void
+test_adds_posts (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  AttainPage *page = go_to_person (fixture, "person/E001");
+  GtkWidget *dialog;
+
+  wait_until (shows (page, "No posts yet"));
+  dialog = open_post_dialog (page);
+  type_into (dialog, "from-on", "2024-01-01");
+  type_into (dialog, "team", "East");
+  type_into (dialog, "role", "Social worker");
+  type_into (dialog, "line-manager-id", "E002");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "managed by Beth Lindqvist"));
+  g_assert_true (shows (page, "Social worker, East"));
+
+  /* A second post at the same time does not fit; what was typed stays. */
+  dialog = open_post_dialog (page);
+  type_into (dialog, "team", "West");
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "Two posts of one person in one contract overlap"));
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "team")), ==, "West");
+
+  type_into (dialog, "line-manager-id", "E999");
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "Line manager: Nobody has this employee number"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_records_a_pcf_level (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  AttainPage *page = go_to_person (fixture, "person/E001");
+  GtkWidget *dialog;
+
+  wait_until (shows (page, "No level has been recorded"));
+  do_action (find_text (page, "PCF level"), "pcf-level.add");
+  dialog = get_dialog ();
+  type_into (dialog, "level", "6");
+  type_into (dialog, "basis", "ASYE passed");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Level 6"));
+  g_assert_true (shows (page, "ASYE passed"));
+
+  press (page, "ASYE passed");
+  finish_dialog (get_dialog (), "dialog.delete");
+  wait_until (shows (page, "No level has been recorded"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/person-page/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
+  ADD ("shows-who", test_shows_who);
+  ADD ("nobody-by-that-number", test_nobody);
+  ADD ("adds-posts-that-fit", test_adds_posts);
+  ADD ("records-a-pcf-level", test_records_a_pcf_level);
+
+  return g_test_run ();
+}
