@@ -130,6 +130,14 @@ test_people_are_told_apart (void)
 }
 
 static void
+assert_no_step_down (AttainPost *before,
+                     AttainPost *post)
+{
+  if (before->person_id == post->person_id && before->level != NULL && post->level != NULL)
+    g_assert_cmpstr (before->level, <=, post->level);
+}
+
+static void
 test_posts_fit_together (void)
 {
   g_autoptr(AttainDemoCouncil) council = attain_demo_council_new (300, 5, 1, AS_OF);
@@ -143,6 +151,8 @@ test_posts_fit_together (void)
 
       g_assert_cmpstr (post->from_on, >=, person->started_on);
       g_assert_cmpstr (post->from_on, <=, AS_OF);
+      if (i > 0)
+        assert_no_step_down (g_ptr_array_index (posts, i - 1), post);
       if (person->left_on != NULL)
         g_assert_cmpstr (post->to_on, <=, person->left_on);
       for (guint k = i + 1; k < posts->len; k++)

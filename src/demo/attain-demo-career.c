@@ -31,7 +31,7 @@ draw_levels (Teller           *self,
   gint32 *reached = self->career->reached;
 
   reached[ATTAIN_DEMO_LEVEL_NEWLY_QUALIFIED] = worker->qualified;
-  reached[ATTAIN_DEMO_LEVEL_SOCIAL_WORKER] = MAX (worker->qualified, worker->was_newly_qualified ? worker->started : 0) +
+  reached[ATTAIN_DEMO_LEVEL_SOCIAL_WORKER] = (worker->was_newly_qualified ? worker->started : worker->qualified) +
                                              YEAR + attain_demo_random_between (random, 3, 70);
   if (!worker->was_newly_qualified)
     reached[ATTAIN_DEMO_LEVEL_SOCIAL_WORKER] = MIN (reached[ATTAIN_DEMO_LEVEL_SOCIAL_WORKER], worker->started);
@@ -98,18 +98,17 @@ draw_hours (Teller           *self,
   static const guint part_time[] = { 4, 5, 6, 6, 6, 7, 8, 8, 8, 9 };
   const AttainDemoWorker *worker = self->worker;
   gint32 end = attain_demo_worker_end (worker, self->staff->as_of);
+  guint hours = part_time[attain_demo_random_below (random, G_N_ELEMENTS (part_time))];
   gint32 on = worker->started + attain_demo_random_between (random, 250, 4 * YEAR);
-  gboolean starts_part_time = !worker->was_newly_qualified && attain_demo_random_chance (random, worker->is_woman ? 22 : 6);
+  gboolean starts_part_time = !worker->was_newly_qualified &&
+                              attain_demo_random_chance (random, worker->is_woman ? 22 : 6);
 
-  self->hours[0] = (Event) { worker->started, 10 };
-  self->n_hours = 1;
-  if (starts_part_time)
-    self->hours[0].value = part_time[attain_demo_random_below (random, G_N_ELEMENTS (part_time))];
-  if (on > end - 30 || worker->hired == ATTAIN_DEMO_OPEN || !attain_demo_random_chance (random, worker->is_woman ? 60 : 18))
+  self->hours[self->n_hours++] = (Event) { worker->started, starts_part_time ? hours : 10 };
+  if (on > end - 30 || worker->hired == ATTAIN_DEMO_OPEN ||
+      !attain_demo_random_chance (random, worker->is_woman ? 60 : 18))
     return;
 
-  self->hours[self->n_hours++] =
-    (Event) { on, starts_part_time ? 10 : part_time[attain_demo_random_below (random, G_N_ELEMENTS (part_time))] };
+  self->hours[self->n_hours++] = (Event) { on, starts_part_time ? 10 : hours };
   on += attain_demo_random_between (random, YEAR, 5 * YEAR);
   if (on < end - 30 && !starts_part_time && attain_demo_random_chance (random, 45))
     self->hours[self->n_hours++] = (Event) { on, 10 };

@@ -25,8 +25,8 @@ struct _AttainDemoCouncil
 
 /**
  * attain_demo_council_new:
- * @n_people: how many people its system knows, from 1 to %ATTAIN_DEMO_MOST_PEOPLE: those in post, agency workers, and
- *   those who left
+ * @n_people: how many people its system knows, from 1 to %ATTAIN_DEMO_MOST_PEOPLE: those in post, agency
+ *   workers, and those who left
  * @years: how many years are told
  * @seed: what it is drawn from
  * @as_of: the last day of them

@@ -23,7 +23,8 @@ read_course (const char *line)
   AttainDemoCourse course = { 0 };
   int activity = 0;
 
-  g_assert (g_strv_length (parts) == 7 && attain_enum_parse (&attain_cpd_activity_choices, parts[3], &activity));
+  if (g_strv_length (parts) != 7 || !attain_enum_parse (&attain_cpd_activity_choices, parts[3], &activity))
+    g_assert_not_reached ();
   course.code = g_strdup (parts[0]);
   course.months = atoi (parts[1]);
   course.minutes = atoi (parts[2]);
@@ -90,10 +91,11 @@ add_missed (const AttainDemoCourse *course,
             GArray                 *places)
 {
   gint32 on = day - attain_demo_random_between (random, 10, 40);
-  gboolean was_absent = attain_demo_random_chance (random, 50);
+  AttainAttendance attendance = attain_demo_random_chance (random, 50) ? ATTAIN_ATTENDANCE_ABSENT
+                                                                       : ATTAIN_ATTENDANCE_CANCELLED;
 
   if (on >= worker->started)
-    add_place (course, worker, on, was_absent ? ATTAIN_ATTENDANCE_ABSENT : ATTAIN_ATTENDANCE_CANCELLED, last, places);
+    add_place (course, worker, on, attendance, last, places);
 }
 
 static void

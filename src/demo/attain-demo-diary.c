@@ -174,7 +174,8 @@ day_of_free (AttainDemoDiary *self)
   gint64 span = self->habit.to - self->habit.from + 1;
   gint32 first = self->habit.from + span * self->free / self->n_free;
   gint32 last = self->habit.from + span * (self->free + 1) / self->n_free - 1;
-  AttainDemoRandom random = attain_demo_random_init (self->staff->seed ^ self->i, G_GUINT64_CONSTANT (0x600000000) + self->free);
+  AttainDemoRandom random = attain_demo_random_init (self->staff->seed ^ self->i,
+                                                     G_GUINT64_CONSTANT (0x600000000) + self->free);
   gint32 day = attain_demo_random_between (&random, first, last);
 
   if (worker->away_from != 0 && day >= worker->away_from && day < worker->back_on)
@@ -196,7 +197,8 @@ tell_place (AttainDemoDiary       *self,
   entry->minutes = place->course->minutes;
   entry->allowance = ATTAIN_CPD_ALLOWANCE_MANDATORY;
   entry->reference = g_strdup_printf ("LMS-%u-%u", self->i + 1, self->place);
-  if (!attain_demo_reflections_tell_of (self->reflections, place->course->topic, voice, place->on, &self->random, entry))
+  if (!attain_demo_reflections_tell_of (self->reflections, place->course->topic, voice, place->on, &self->random,
+                                        entry))
     g_assert_not_reached ();
 }
 

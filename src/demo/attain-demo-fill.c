@@ -121,6 +121,19 @@ insert_cb (AttainRecord  *record,
   return TRUE;
 }
 
+/* The scheme stays where one was chosen. */
+static gboolean
+set_up (Filler  *self,
+        GError **error)
+{
+  g_autofree char *scheme = NULL;
+
+  return attain_setting_table_set (self->change, ATTAIN_SETTING_COUNCIL,
+                                   attain_demo_council_get_name (self->council), error) &&
+         attain_setting_table_get (attain_change_get_db (self->change), ATTAIN_SETTING_SCHEME, &scheme, error) &&
+         (scheme != NULL || attain_setting_table_set (self->change, ATTAIN_SETTING_SCHEME, SCHEME, error));
+}
+
 static gboolean
 fill (Filler  *self,
       GError **error)
@@ -137,9 +150,7 @@ fill (Filler  *self,
     { &attain_cpd_table, attain_demo_council_each_entry },
   };
 
-  if (!attain_setting_table_set (self->change, ATTAIN_SETTING_COUNCIL,
-                                 attain_demo_council_get_name (self->council), error) ||
-      !attain_setting_table_set (self->change, ATTAIN_SETTING_SCHEME, SCHEME, error))
+  if (!set_up (self, error))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -159,7 +170,7 @@ fill (Filler  *self,
  * @progress: (nullable): hears how far it has come
  * @error: what went wrong
  *
- * Writes the whole of @council, and that its name and scheme are those of the database. The scheme itself is
+ * Writes the whole of @council, and that its name and scheme are the database's. The scheme itself is
  * reference data, which the caller brings along.
  *
  * Returns: whether all of it was written
@@ -187,8 +198,8 @@ fill_at_once (AttainDb           *db,
               GPtrArray          *held_back,
               GError            **error)
 {
-  g_autoptr(AttainChange) change = attain_change_begin (db, actor, _("Make the demo council"), NULL, ATTAIN_CHANGE_BULK,
-                                                        error);
+  g_autoptr(AttainChange) change = attain_change_begin (db, actor, _("Make the demo council"), NULL,
+                                                        ATTAIN_CHANGE_BULK, error);
   Filler filler = { 0 };
   gboolean filled;
 

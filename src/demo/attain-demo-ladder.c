@@ -164,7 +164,8 @@ attain_demo_ladder_tell_person (AttainDemoLadder *self,
   AttainDemoRandom random = attain_demo_random_init (self->staff->seed, G_GUINT64_CONSTANT (0x300000000) + i);
   const AttainDemoWorker *worker = &self->staff->workers[i];
 
-  person->employee_id = g_strdup_printf ("%s%u", attain_demo_corpus_get (self->corpus, "council", "number"), 100000 + i);
+  person->employee_id = g_strdup_printf ("%s%u", attain_demo_corpus_get (self->corpus, "council", "number"),
+                                         100000 + i);
   person->given_name = g_strdup (worker->name.given);
   person->family_name = g_strdup (worker->name.family);
   person->known_as = g_strdup (worker->name.known);
@@ -173,8 +174,9 @@ attain_demo_ladder_tell_person (AttainDemoLadder *self,
   person->birth_date = attain_date_from_day (worker->born);
   person->qualified_on = attain_date_from_day (worker->qualified);
   person->registered_on = attain_date_from_day (worker->registered);
-  person->registration_status = attain_demo_random_below (&random, 1000) < 14 ? ATTAIN_REGISTRATION_STATUS_LAPSED
-                                                                             : ATTAIN_REGISTRATION_STATUS_REGISTERED;
+  person->registration_status = ATTAIN_REGISTRATION_STATUS_REGISTERED;
+  if (attain_demo_random_below (&random, 1000) < 14)
+    person->registration_status = ATTAIN_REGISTRATION_STATUS_LAPSED;
   person->qualification_route = draw_route (worker, &random);
   person->started_on = attain_date_from_day (worker->started);
   if (worker->left != ATTAIN_DEMO_OPEN)
@@ -241,11 +243,13 @@ attain_demo_ladder_tell_post (AttainDemoLadder *self,
   post->to_on = stage->to != ATTAIN_DEMO_OPEN ? attain_date_from_day (stage->to) : NULL;
   tell_place (self, stage, post);
   post->fte = stage->tenths / 10.0;
-  post->contract = stage->is_agency ? ATTAIN_CONTRACT_AGENCY
-                                    : worker->is_fixed_term ? ATTAIN_CONTRACT_FIXED_TERM : ATTAIN_CONTRACT_PERMANENT;
+  post->contract = worker->is_fixed_term ? ATTAIN_CONTRACT_FIXED_TERM : ATTAIN_CONTRACT_PERMANENT;
   post->line_manager_id = stage->manager != ATTAIN_DEMO_NOBODY ? stage->manager + 1 : 0;
   if (stage->is_agency)
-    post->covers_vacancy = worker->born % 5 != 0 ? ATTAIN_YES_NO_YES : ATTAIN_YES_NO_NO;
+    {
+      post->contract = ATTAIN_CONTRACT_AGENCY;
+      post->covers_vacancy = worker->born % 5 != 0 ? ATTAIN_YES_NO_YES : ATTAIN_YES_NO_NO;
+    }
 }
 
 static void
@@ -265,8 +269,10 @@ static void
 assess_practice (AttainDemoLadder *self,
                  gint32            until)
 {
-  static const char *const bases[] = { NULL, "Assessed year passed, confirmed by internal moderation", "Progression panel",
-                                       "Progression panel", "Progression panel" };
+  static const char *const bases[] = {
+    NULL, "Assessed year passed, confirmed by internal moderation", "Progression panel", "Progression panel",
+    "Progression panel",
+  };
   const AttainDemoWorker *worker = self->career.worker;
   guint level = attain_demo_career_level (&self->career, worker->started);
   const char *last = cell (self->levels, level, 3);

@@ -168,7 +168,7 @@ attain_demo_phrases_get_n (AttainDemoPhrases *self)
 void
 attain_demo_phrases_tell (AttainDemoPhrases *self,
                           guint              which,
-                          const char *const *slots,
+                          char *const       *slots,
                           AttainDemoRandom  *random,
                           GString           *text)
 {
@@ -201,7 +201,7 @@ attain_demo_phrases_tell (AttainDemoPhrases *self,
  */
 void
 attain_demo_phrases_add (AttainDemoPhrases *self,
-                         const char *const *slots,
+                         char *const       *slots,
                          AttainDemoRandom  *random,
                          GString           *text)
 {

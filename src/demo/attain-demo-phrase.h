@@ -20,18 +20,18 @@ typedef enum
  */
 typedef struct _AttainDemoPhrases AttainDemoPhrases;
 
-AttainDemoPhrases *attain_demo_phrases_new  (GPtrArray          *sentences);
-void               attain_demo_phrases_free (AttainDemoPhrases  *self);
+AttainDemoPhrases *attain_demo_phrases_new   (GPtrArray         *sentences);
+void               attain_demo_phrases_free  (AttainDemoPhrases *self);
 
 guint              attain_demo_phrases_get_n (AttainDemoPhrases *self);
-void               attain_demo_phrases_tell (AttainDemoPhrases  *self,
-                                             guint               which,
-                                             const char *const  *slots,
-                                             AttainDemoRandom   *random,
-                                             GString            *text);
-void               attain_demo_phrases_add  (AttainDemoPhrases  *self,
-                                             const char *const  *slots,
-                                             AttainDemoRandom   *random,
-                                             GString            *text);
+void               attain_demo_phrases_tell  (AttainDemoPhrases *self,
+                                              guint              which,
+                                              char *const       *slots,
+                                              AttainDemoRandom  *random,
+                                              GString           *text);
+void               attain_demo_phrases_add   (AttainDemoPhrases *self,
+                                              char *const       *slots,
+                                              AttainDemoRandom  *random,
+                                              GString           *text);
 
 G_END_DECLS
