@@ -4,15 +4,24 @@
 #include <glib/gi18n.h>
 
 static const AttainAction actions[] = {
+  { "app.new", N_("_New records…"), NULL, ATTAIN_ACTION_GROUP_FILE, 1 },
   { "app.open", N_("_Open…"), "<Control>o", ATTAIN_ACTION_GROUP_FILE, 1 },
   { "window.close", N_("Close window"), "<Control>w", ATTAIN_ACTION_GROUP_FILE },
   { "app.quit", N_("Quit"), "<Control>q", ATTAIN_ACTION_GROUP_FILE },
 
+  { "win.undo", N_("Undo"), "<Control>z", ATTAIN_ACTION_GROUP_EDIT },
+  { "win.redo", N_("Redo"), "<Control><Shift>z", ATTAIN_ACTION_GROUP_EDIT },
+
+  { "win.palette", N_("Find a command"), "<Control>k", ATTAIN_ACTION_GROUP_GO },
+  { "win.search", N_("Search the page"), "<Control>f", ATTAIN_ACTION_GROUP_GO },
   { "win.back", N_("Back"), "<Alt>Left", ATTAIN_ACTION_GROUP_GO },
   { "win.forward", N_("Forward"), "<Alt>Right", ATTAIN_ACTION_GROUP_GO },
-  { "win.go::settings", N_("Settings"), NULL, ATTAIN_ACTION_GROUP_GO },
+  { "win.sidebar", N_("Show or hide the sidebar"), "F9", ATTAIN_ACTION_GROUP_GO },
 
-  { "win.sidebar", N_("Show the sidebar"), "F9", ATTAIN_ACTION_GROUP_GENERAL },
+  { "app.preferences", N_("_Preferences"), "<Control>comma", ATTAIN_ACTION_GROUP_GENERAL, 4 },
+  { "app.shortcuts", N_("_Keyboard shortcuts"), "<Control>question", ATTAIN_ACTION_GROUP_GENERAL, 4 },
+  { "app.help", N_("_Help"), "F1", ATTAIN_ACTION_GROUP_GENERAL, 4 },
+  { "app.about", N_("_About Attain"), NULL, ATTAIN_ACTION_GROUP_GENERAL, 4 },
 };
 
 const AttainAction *
@@ -103,33 +112,4 @@ attain_actions_make_page_keys (const char *page)
     }
 
   return controller;
-}
-
-/**
- * attain_actions_make_menu:
- *
- * Returns: (transfer full): the main menu
- */
-GMenuModel *
-attain_actions_make_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr(GMenu) section = NULL;
-
-  for (guint number = 1, found = 1; found > 0; number++)
-    {
-      found = 0;
-      g_clear_object (&section);
-      section = g_menu_new ();
-      for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-        if (actions[i].menu == number)
-          {
-            g_menu_append (section, _(actions[i].label), actions[i].name);
-            found++;
-          }
-      if (found > 0)
-        g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-    }
-
-  return G_MENU_MODEL (menu);
 }

@@ -47,6 +47,5 @@ const char         *attain_action_group_get_title  (AttainActionGroup  group);
 char               *attain_action_get_plain_label  (const AttainAction *self);
 void                attain_actions_set_keys        (GtkApplication    *application);
 GtkEventController *attain_actions_make_page_keys  (const char        *page);
-GMenuModel         *attain_actions_make_menu       (void);
 
 G_END_DECLS

@@ -1,29 +1,166 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-application.h"
 
+#include <glib/gi18n.h>
+
 #include "attain-actions.h"
 #include "attain-gui.h"
+#include "attain-preferences.h"
+#include "attain-shortcuts.h"
 #include "attain-window.h"
 
 struct _AttainApplication
 {
-  AdwApplication  parent_instance;
+  AdwApplication        parent_instance;
 
-  GSettings      *settings;
+  GSettings            *settings;
+  GtkFileChooserNative *chooser;   /* while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (AttainApplication, attain_application, ADW_TYPE_APPLICATION)
 
-/* The window that shows @file; a new one where there is none. */
-static AttainWindow *
-ensure_window (AttainApplication *self,
-               const char        *file)
+static GtkWindow *
+get_window (AttainApplication *self)
 {
+  return gtk_application_get_active_window (GTK_APPLICATION (self));
+}
+
+/* Shows @file in the window that has it open already, in one that has none open, or in another. */
+static void
+open_file (AttainApplication *self,
+           const char        *file)
+{
+  AttainWindow *window = NULL;
+
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (ATTAIN_IS_WINDOW (l->data) && g_strcmp0 (attain_window_get_file (l->data), file) == 0)
-      return l->data;
+      {
+        gtk_window_present (l->data);
+        return;
+      }
 
-  return attain_window_new (GTK_APPLICATION (self), self->settings);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL && window == NULL; l = l->next)
+    if (ATTAIN_IS_WINDOW (l->data) && attain_window_get_browser (l->data) == NULL)
+      window = l->data;
+  if (window == NULL)
+    window = attain_window_new (GTK_APPLICATION (self), self->settings);
+
+  attain_window_open (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+follow_style_cb (AttainApplication *self)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+
+  adw_style_manager_set_color_scheme (adw_application_get_style_manager (ADW_APPLICATION (self)),
+                                      schemes[g_settings_get_enum (self->settings, "style")]);
+}
+
+static void
+new_action (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  AttainApplication *self = data;
+
+  gtk_window_present (GTK_WINDOW (attain_window_new (GTK_APPLICATION (self), self->settings)));
+}
+
+static void
+file_chosen_cb (AttainApplication    *self,
+                int                   response,
+                GtkFileChooserNative *chooser)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      open_file (self, g_file_peek_path (file));
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr(GtkFileFilter) records = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (records, _("Attain records"));
+  gtk_file_filter_add_suffix (records, "attain");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, records);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+open_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  AttainApplication *self = data;
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_("Open records"), get_window (self), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  add_filters (GTK_FILE_CHOOSER (self->chooser));
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_file_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  open_file (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  AttainApplication *self = data;
+
+  gtk_window_present (GTK_WINDOW (attain_preferences_new (get_window (self), self->settings)));
+}
+
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (attain_shortcuts_new (get_window (data))));
+}
+
+static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  gtk_show_uri (get_window (data), "help:attain", GDK_CURRENT_TIME);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  adw_show_about_window (get_window (data),
+                         "application-name", "Attain",
+                         "application-icon", ATTAIN_APPLICATION_ID,
+                         "version", ATTAIN_VERSION,
+                         "developer-name", _("The Attain developers"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("CPD, progression and figures for social work academies"),
+                         NULL);
 }
 
 static void
@@ -41,16 +178,14 @@ static void
 attain_application_activate (GApplication *application)
 {
   AttainApplication *self = ATTAIN_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autofree char *last = g_settings_get_string (self->settings, "last-database");
 
-  if (window == NULL)
-    {
-      window = GTK_WINDOW (ensure_window (self, NULL));
-      if (*last != '\0')
-        attain_window_open (ATTAIN_WINDOW (window), last);
-    }
-  gtk_window_present (window);
+  if (get_window (self) != NULL)
+    gtk_window_present (get_window (self));
+  else if (*last != '\0')
+    open_file (self, last);
+  else
+    new_action (NULL, NULL, self);
 }
 
 static void
@@ -59,23 +194,21 @@ attain_application_open (GApplication  *application,
                          int            n_files,
                          const char    *hint)
 {
-  AttainApplication *self = ATTAIN_APPLICATION (application);
-
   for (int i = 0; i < n_files; i++)
-    {
-      const char *file = g_file_peek_path (files[i]);
-      AttainWindow *window = ensure_window (self, file);
-
-      if (attain_window_get_file (window) == NULL)
-        attain_window_open (window, file);
-      gtk_window_present (GTK_WINDOW (window));
-    }
+    open_file (ATTAIN_APPLICATION (application), g_file_peek_path (files[i]));
 }
 
 static void
 attain_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
+    { "new", new_action },
+    { "open", open_action },
+    { "open-file", open_file_action, "s" },
+    { "preferences", preferences_action },
+    { "shortcuts", shortcuts_action },
+    { "help", help_action },
+    { "about", about_action },
     { "quit", quit_action },
   };
   AttainApplication *self = ATTAIN_APPLICATION (application);
@@ -84,6 +217,8 @@ attain_application_startup (GApplication *application)
 
   attain_gui_init ();
   self->settings = g_settings_new (ATTAIN_APPLICATION_ID);
+  g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (follow_style_cb), self, G_CONNECT_SWAPPED);
+  follow_style_cb (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   attain_actions_set_keys (GTK_APPLICATION (self));
 }
@@ -91,7 +226,10 @@ attain_application_startup (GApplication *application)
 static void
 attain_application_finalize (GObject *object)
 {
-  g_clear_object (&ATTAIN_APPLICATION (object)->settings);
+  AttainApplication *self = ATTAIN_APPLICATION (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (attain_application_parent_class)->finalize (object);
 }

@@ -161,6 +161,7 @@ attain_browser_constructed (GObject *object)
 
   G_OBJECT_CLASS (attain_browser_parent_class)->constructed (object);
 
+  attain_sidebar_fill (self->sidebar, attain_context_is_own_record (self->context));
   g_signal_connect_object (attain_context_get_settings (self->context), "changed::sidebar-visible",
                            G_CALLBACK (update_sidebar_cb), self, G_CONNECT_SWAPPED);
   update_sidebar_cb (self);
@@ -212,13 +213,9 @@ attain_browser_class_init (AttainBrowserClass *klass)
 static void
 attain_browser_init (AttainBrowser *self)
 {
-  g_autoptr(GMenuModel) menu = NULL;
-
   self->trail = attain_trail_new ();
   self->pages = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  menu = attain_actions_make_menu ();
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
 }
 
 /**
@@ -231,6 +228,13 @@ GtkWidget *
 attain_browser_new (AttainContext *context)
 {
   return g_object_new (ATTAIN_TYPE_BROWSER, "context", context, NULL);
+}
+
+void
+attain_browser_set_menu (AttainBrowser *self,
+                         GMenuModel    *menu)
+{
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
 }
 
 AttainTrail *

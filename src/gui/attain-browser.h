@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttainBrowser, attain_browser, ATTAIN, BROWSER, AdwBin)
 
 GtkWidget   *attain_browser_new          (AttainContext *context);
+void         attain_browser_set_menu     (AttainBrowser *self,
+                                          GMenuModel    *menu);
 AttainTrail *attain_browser_get_trail    (AttainBrowser *self);
 AttainPage  *attain_browser_get_page     (AttainBrowser *self);
 gboolean     attain_browser_go           (AttainBrowser *self,

@@ -24,6 +24,7 @@ struct _AttainContext
   gint64              person_id;
   char               *council;
   char               *scheme;
+  gboolean            is_own_record;
   AttainReferenceSet *reference;
 };
 
@@ -51,6 +52,7 @@ typedef struct
   gint64              person_id;
   char               *council;
   char               *scheme;
+  char               *purpose;
   AttainReferenceSet *reference;
 } Facts;
 
@@ -61,6 +63,7 @@ facts_free (gpointer data)
 
   g_free (facts->council);
   g_free (facts->scheme);
+  g_free (facts->purpose);
   g_clear_pointer (&facts->reference, attain_reference_set_unref);
   g_free (facts);
 }
@@ -76,6 +79,7 @@ facts_job (AttainDb  *db,
   if (attain_setting_table_find_own_person (db, &facts->person_id, error) &&
       attain_setting_table_get (db, ATTAIN_SETTING_COUNCIL, &facts->council, error) &&
       attain_setting_table_get (db, ATTAIN_SETTING_SCHEME, &facts->scheme, error) &&
+      attain_setting_table_get (db, ATTAIN_SETTING_PURPOSE, &facts->purpose, error) &&
       (facts->reference = attain_reference_set_load (db, today, error)))
     return facts;
 
@@ -109,6 +113,7 @@ take_facts (AttainContext *self,
       self->person_id = facts->person_id;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_ID]);
     }
+  self->is_own_record = g_strcmp0 (facts->purpose, ATTAIN_PURPOSE_OWN_RECORD) == 0;
   g_clear_pointer (&self->reference, attain_reference_set_unref);
   self->reference = attain_reference_set_ref (facts->reference);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFERENCE]);
@@ -118,16 +123,6 @@ take_facts (AttainContext *self,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
     }
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-/* The day as people here count it; ATTAIN_TODAY stands in for it in tests and demonstrations. */
-static char *
-ask_today (void)
-{
-  const char *set = g_getenv ("ATTAIN_TODAY");
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return set != NULL && attain_date_is_valid (set) ? g_strdup (set) : g_date_time_format (now, "%Y-%m-%d");
 }
 
 static guint
@@ -171,7 +166,7 @@ static gboolean
 look_at_clock_cb (gpointer data)
 {
   AttainContext *self = data;
-  g_autofree char *today = ask_today ();
+  g_autofree char *today = attain_context_ask_today ();
 
   if (!g_str_equal (self->today, today))
     {
@@ -261,7 +256,7 @@ attain_context_constructed (GObject *object)
 
   G_OBJECT_CLASS (attain_context_parent_class)->constructed (object);
 
-  self->today = ask_today ();
+  self->today = attain_context_ask_today ();
   look_at_clock_cb (self);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
@@ -359,6 +354,21 @@ attain_context_get_settings (AttainContext *self)
 }
 
 /**
+ * attain_context_ask_today:
+ *
+ * Returns: (transfer full): the day as people here count it, yyyy-mm-dd. ATTAIN_TODAY in the environment
+ *   stands in for it in tests and demonstrations.
+ */
+char *
+attain_context_ask_today (void)
+{
+  const char *set = g_getenv ("ATTAIN_TODAY");
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return set != NULL && attain_date_is_valid (set) ? g_strdup (set) : g_date_time_format (now, "%Y-%m-%d");
+}
+
+/**
  * attain_context_get_today:
  * @self: a context
  *
@@ -417,4 +427,16 @@ gboolean
 attain_context_is_loaded (AttainContext *self)
 {
   return self->loaded;
+}
+
+/**
+ * attain_context_is_own_record:
+ * @self: a context
+ *
+ * Returns: whether the database is one person's own record, and not an academy's; settled once it is loaded
+ */
+gboolean
+attain_context_is_own_record (AttainContext *self)
+{
+  return self->is_own_record;
 }

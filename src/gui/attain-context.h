@@ -20,5 +20,8 @@ const char         *attain_context_get_council   (AttainContext *self);
 const char         *attain_context_get_scheme    (AttainContext *self);
 AttainReferenceSet *attain_context_get_reference (AttainContext *self);
 gboolean            attain_context_is_loaded     (AttainContext *self);
+gboolean            attain_context_is_own_record (AttainContext *self);
+
+char               *attain_context_ask_today     (void);
 
 G_END_DECLS

@@ -14,7 +14,8 @@
 #include "attain-settings-page.h"
 
 static const AttainPageKind kinds[] = {
-  { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type },
+  { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,
+    .academy_only = TRUE },
   { "person", ATTAIN_PAGE_GROUP_NONE, N_("Person"), "avatar-default-symbolic", attain_person_page_get_type, "people" },
   { "settings", ATTAIN_PAGE_GROUP_SETTINGS, N_("Settings"), "emblem-system-symbolic", attain_settings_page_get_type },
 };
@@ -24,6 +25,24 @@ attain_page_kinds_get (guint *n_kinds)
 {
   *n_kinds = G_N_ELEMENTS (kinds);
   return kinds;
+}
+
+/**
+ * attain_page_kinds_get_first:
+ * @own_record: whether the records are one person's own
+ *
+ * Returns: the kind of the page on top of the sidebar
+ */
+const AttainPageKind *
+attain_page_kinds_get_first (gboolean own_record)
+{
+  const AttainPageKind *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (attain_page_kind_has_row (&kinds[i], own_record) && (first == NULL || kinds[i].group < first->group))
+      first = &kinds[i];
+
+  return first;
 }
 
 /**
@@ -68,6 +87,20 @@ attain_page_group_get_title (AttainPageGroup group)
     default:
       return NULL;
     }
+}
+
+/**
+ * attain_page_kind_has_row:
+ * @self: a kind of page
+ * @own_record: whether the records are one person's own
+ *
+ * Returns: whether the sidebar leads to it
+ */
+gboolean
+attain_page_kind_has_row (const AttainPageKind *self,
+                          gboolean              own_record)
+{
+  return self->group != ATTAIN_PAGE_GROUP_NONE && !(own_record && self->academy_only);
 }
 
 /**

@@ -30,6 +30,7 @@ typedef enum
  * @icon_name: a symbolic icon
  * @get_type: a subclass of #AttainPage
  * @parent: (nullable): for a page without a row: the page that it belongs to
+ * @academy_only: whether it has no row in somebody's own record, since it is about many people
  *
  * A kind of page. It is made when somebody first goes there, and kept.
  */
@@ -41,11 +42,15 @@ typedef struct
   const char      *icon_name;
   GType          (*get_type) (void);
   const char      *parent;
+  gboolean         academy_only;
 } AttainPageKind;
 
 const AttainPageKind *attain_page_kinds_get         (guint                *n_kinds);
+const AttainPageKind *attain_page_kinds_get_first   (gboolean              own_record);
 const AttainPageKind *attain_page_kinds_find        (const char           *address);
 const char           *attain_page_group_get_title   (AttainPageGroup       group);
+gboolean              attain_page_kind_has_row      (const AttainPageKind *self,
+                                                     gboolean              own_record);
 AttainPage           *attain_page_kind_make         (const AttainPageKind *self,
                                                      AttainContext        *context);
 

@@ -98,14 +98,6 @@ set_search (AttainPage *self,
 }
 
 static void
-search_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  attain_page_search (ATTAIN_PAGE (widget));
-}
-
-static void
 attain_page_add_child (GtkBuildable *buildable,
                        GtkBuilder   *builder,
                        GObject      *child,
@@ -283,9 +275,6 @@ attain_page_class_init (AttainPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_bin);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_button);
-
-  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.search", NULL);
 }
 
 static void

@@ -98,23 +98,28 @@ attain_sidebar_class_init (AttainSidebarClass *klass)
 static void
 attain_sidebar_init (AttainSidebar *self)
 {
-  const AttainPageKind *kinds;
-  guint n_kinds;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_sort_func (self->list_box, compare_rows_cb, NULL, NULL);
   gtk_list_box_set_header_func (self->list_box, update_header_cb, NULL, NULL);
-
-  kinds = attain_page_kinds_get (&n_kinds);
-  for (guint i = 0; i < n_kinds; i++)
-    if (kinds[i].group != ATTAIN_PAGE_GROUP_NONE)
-      gtk_list_box_append (self->list_box, attain_sidebar_row_new (&kinds[i]));
 }
 
-GtkWidget *
-attain_sidebar_new (void)
+/**
+ * attain_sidebar_fill:
+ * @self: the sidebar
+ * @own_record: whether the records are one person's own
+ *
+ * Makes a row for each kind of page there is for such records.
+ */
+void
+attain_sidebar_fill (AttainSidebar *self,
+                     gboolean       own_record)
 {
-  return g_object_new (ATTAIN_TYPE_SIDEBAR, NULL);
+  guint n_kinds;
+  const AttainPageKind *kinds = attain_page_kinds_get (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    if (attain_page_kind_has_row (&kinds[i], own_record))
+      gtk_list_box_append (self->list_box, attain_sidebar_row_new (&kinds[i]));
 }
 
 /**

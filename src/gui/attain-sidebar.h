@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainSidebar, attain_sidebar, ATTAIN, SIDEBAR, AdwBin)
 
-GtkWidget *attain_sidebar_new       (void);
-void       attain_sidebar_select    (AttainSidebar        *self,
-                                     const AttainPageKind *kind);
-void       attain_sidebar_add_badge (AttainSidebar        *self,
-                                     const AttainPageKind *kind,
-                                     AttainPage           *page);
+void attain_sidebar_fill      (AttainSidebar        *self,
+                               gboolean              own_record);
+void attain_sidebar_select    (AttainSidebar        *self,
+                               const AttainPageKind *kind);
+void attain_sidebar_add_badge (AttainSidebar        *self,
+                               const AttainPageKind *kind,
+                               AttainPage           *page);
 
 G_END_DECLS

@@ -6,6 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-menu.h"
+#include "attain-page-kinds.h"
+#include "attain-palette.h"
+#include "attain-recent.h"
+#include "attain-undoer.h"
+#include "attain-welcome.h"
+
 struct _AttainWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -13,13 +20,20 @@ struct _AttainWindow
   GSettings            *settings;
   AttainStore          *store;
   AttainContext        *context;
+  AttainUndoer         *undoer;
   AttainBrowser        *browser;
   char                 *file;
+  gboolean              closing;         /* waits for what is still to be written */
 
   AdwStatusPage        *problem_page;
   GtkStack             *stack;
   AdwToastOverlay      *toast_overlay;
+  AttainWelcome        *welcome;
 };
+
+/* The buttons at the thumb, as X and Wayland number them. */
+#define MOUSE_BACK    8
+#define MOUSE_FORWARD 9
 
 enum
 {
@@ -43,6 +57,19 @@ enable (AttainWindow *self,
 }
 
 static void
+set_records_shown (AttainWindow *self,
+                   gboolean      shown)
+{
+  static const char *const names[] = { "go", "palette", "search", "show-sidebar" };
+  static const char *const later[] = { "back", "forward", "undo", "redo" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    enable (self, names[i], shown);
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
+    enable (self, later[i], FALSE);
+}
+
+static void
 close_file (AttainWindow *self)
 {
   if (self->browser != NULL)
@@ -50,51 +77,97 @@ close_file (AttainWindow *self)
       gtk_stack_remove (self->stack, GTK_WIDGET (self->browser));
       self->browser = NULL;
     }
+  g_clear_object (&self->undoer);
   g_clear_object (&self->context);
   if (self->store != NULL)
     attain_store_stop (self->store);
   g_clear_object (&self->store);
   g_clear_pointer (&self->file, g_free);
+  set_records_shown (self, FALSE);
 }
 
 static void
 show_problem (AttainWindow *self,
               const GError *error)
 {
-  adw_status_page_set_description (self->problem_page, error->message);
+  g_autofree char *name = g_filename_display_name (self->file);
+  g_autofree char *description = g_markup_printf_escaped ("%s\n\n%s", error->message, name);
+
+  adw_status_page_set_description (self->problem_page, description);
   gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+static void
+update_title (AttainWindow *self)
+{
+  AttainPage *page = self->browser != NULL ? attain_browser_get_page (self->browser) : NULL;
+  const char *title = page != NULL ? attain_page_get_title (page) : NULL;
+  /* Translators: the title of a window: the page, then the program */
+  g_autofree char *both = title != NULL ? g_strdup_printf (_("%s – Attain"), title) : NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), both != NULL ? both : "Attain");
+}
+
+static void
+page_changed_cb (AttainWindow *self)
+{
+  AttainPage *page = attain_browser_get_page (self->browser);
+
+  g_signal_handlers_disconnect_by_func (page, update_title, self);
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  update_title (self);
 }
 
 static void
 trail_moved_cb (AttainWindow *self)
 {
-  AttainTrail *trail;
-  const char *address;
-  const AttainPage *page;
+  AttainTrail *trail = attain_browser_get_trail (self->browser);
+  const char *address = attain_trail_get_address (trail);
+  const AttainPageKind *kind = attain_page_kinds_find (address);
 
-  if (self->browser == NULL)
-    return;
-
-  trail = attain_browser_get_trail (self->browser);
-  address = attain_trail_get_address (trail);
-  page = attain_browser_get_page (self->browser);
-  enable (self, "back", attain_trail_peek (trail, -1) != NULL || (page != NULL && strchr (address, '/') != NULL));
+  enable (self, "back", attain_trail_peek (trail, -1) != NULL || kind->parent != NULL);
   enable (self, "forward", attain_trail_peek (trail, 1) != NULL);
+}
+
+static void
+undoer_changed_cb (AttainWindow *self)
+{
+  enable (self, "undo", attain_undoer_get_name (self->undoer, FALSE) != NULL);
+  enable (self, "redo", attain_undoer_get_name (self->undoer, TRUE) != NULL);
+}
+
+/* The page that was open last, where these records have it. */
+static void
+go_where_it_was (AttainWindow *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
+  gboolean own_record = attain_context_is_own_record (self->context);
+  const AttainPageKind *kind = attain_page_kinds_find (last);
+
+  if (kind == NULL || !attain_page_kind_has_row (kind, own_record))
+    kind = attain_page_kinds_get_first (own_record);
+  attain_browser_go (self->browser, kind->name);
 }
 
 static void
 show_records (AttainWindow *self)
 {
-  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
+  g_autoptr(GMenuModel) menu = NULL;
+
+  self->undoer = attain_undoer_new (self->store);
+  g_signal_connect_object (self->undoer, "changed", G_CALLBACK (undoer_changed_cb), self, G_CONNECT_SWAPPED);
+  menu = attain_menu_new (self->settings, attain_undoer_get_menu (self->undoer));
 
   self->browser = ATTAIN_BROWSER (attain_browser_new (self->context));
+  attain_browser_set_menu (self->browser, menu);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->browser), "records");
+  set_records_shown (self, TRUE);
   g_signal_connect_object (attain_browser_get_trail (self->browser), "notify", G_CALLBACK (trail_moved_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->browser, "notify::page", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->browser));
-  enable (self, "go", TRUE);
-  if (!attain_browser_go (self->browser, last))
-    attain_browser_go (self->browser, "settings");
+  attain_recent_add (self->settings, self->file);
+  go_where_it_was (self);
 }
 
 static void
@@ -104,10 +177,11 @@ context_loaded_cb (AttainWindow *self)
     show_records (self);
 }
 
+/* The store opens the file before it runs any job: there is nothing more to do. */
 static gpointer
-open_job (AttainDb  *db,
-          gpointer   data,
-          GError   **error)
+nothing_job (AttainDb  *db,
+             gpointer   data,
+             GError   **error)
 {
   return db;
 }
@@ -121,7 +195,7 @@ opened_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   attain_store_finish (ATTAIN_STORE (source), result, &error);
-  if (self->store != ATTAIN_STORE (source))
+  if (self->store != ATTAIN_STORE (source) || self->closing)
     return;
 
   if (error != NULL)
@@ -134,7 +208,80 @@ opened_cb (GObject      *source,
   self->context = attain_context_new (self->store, self->settings);
   g_signal_connect_object (self->context, "notify::loaded", G_CALLBACK (context_loaded_cb), self,
                            G_CONNECT_SWAPPED);
-  context_loaded_cb (self);
+}
+
+static void
+use_store (AttainWindow *self,
+           AttainStore  *store)
+{
+  close_file (self);
+  self->file = g_strdup (attain_store_get_where (store));
+  self->store = g_object_ref (store);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  attain_store_run (self->store, ATTAIN_STORE_READER, nothing_job, NULL, NULL, NULL, NULL, opened_cb,
+                    g_object_ref (self));
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *done = NULL;
+  g_autofree char *text = NULL;
+
+  if (!attain_undoer_finish (ATTAIN_UNDOER (source), result, &done, &error))
+    {
+      attain_window_show_error (self, _("Nothing was changed"), error);
+      return;
+    }
+
+  /* Translators: %s is the name of a change */
+  text = g_strdup_printf (_("Undone: %s"), done);
+  attain_window_add_toast (self, adw_toast_new (text));
+}
+
+static void
+redone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *done = NULL;
+  g_autofree char *text = NULL;
+
+  if (!attain_undoer_finish (ATTAIN_UNDOER (source), result, &done, &error))
+    {
+      attain_window_show_error (self, _("Nothing was changed"), error);
+      return;
+    }
+
+  /* Translators: %s is the name of a change */
+  text = g_strdup_printf (_("Done again: %s"), done);
+  attain_window_tell_done (self, text);
+}
+
+static void
+undo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  AttainWindow *self = data;
+
+  attain_undoer_run (self->undoer, FALSE, undone_cb, g_object_ref (self));
+}
+
+static void
+redo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  AttainWindow *self = data;
+
+  attain_undoer_run (self->undoer, TRUE, redone_cb, g_object_ref (self));
 }
 
 static void
@@ -172,8 +319,93 @@ show_sidebar_action (GSimpleAction *action,
 {
   AttainWindow *self = data;
 
-  if (self->browser != NULL)
-    attain_browser_show_sidebar (self->browser);
+  attain_browser_show_sidebar (self->browser);
+}
+
+static void
+palette_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (attain_palette_new (data)));
+}
+
+static void
+search_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  AttainWindow *self = data;
+
+  attain_page_search (attain_browser_get_page (self->browser));
+}
+
+static void
+try_again_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  AttainWindow *self = data;
+  g_autofree char *file = g_strdup (self->file);
+
+  if (file != NULL)
+    attain_window_open (self, file);
+}
+
+static void
+start_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  attain_window_show_welcome (data);
+}
+
+static void
+mouse_pressed_cb (AttainWindow *self,
+                  int           n_press,
+                  double        x,
+                  double        y,
+                  GtkGesture   *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != MOUSE_BACK && button != MOUSE_FORWARD)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (self), button == MOUSE_BACK ? "win.back" : "win.forward", NULL);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(AttainWindow) self = user_data;
+
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Goes from the screen at once, and from memory when the last change is in the file. */
+static gboolean
+attain_window_close_request (GtkWindow *window)
+{
+  AttainWindow *self = ATTAIN_WINDOW (window);
+
+  if (self->closing || (self->browser != NULL && !attain_browser_can_close (self->browser)))
+    return TRUE;
+  if (self->store == NULL)
+    return GTK_WINDOW_CLASS (attain_window_parent_class)->close_request (window);
+
+  GTK_WINDOW_CLASS (attain_window_parent_class)->close_request (window);
+  self->closing = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  attain_store_run (self->store, ATTAIN_STORE_WRITER, nothing_job, NULL, NULL, NULL, NULL, written_cb,
+                    g_object_ref (self));
+  return TRUE;
 }
 
 static void
@@ -250,16 +482,21 @@ attain_window_class_init (AttainWindowClass *klass)
   object_class->set_property = attain_window_set_property;
   object_class->constructed = attain_window_constructed;
   object_class->dispose = attain_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = attain_window_close_request;
 
   properties[PROP_SETTINGS] =
     g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (ATTAIN_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, AttainWindow, welcome);
+  gtk_widget_class_bind_template_callback (widget_class, mouse_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, use_store);
 }
 
 static void
@@ -270,13 +507,17 @@ attain_window_init (AttainWindow *self)
     { "back", back_action },
     { "forward", forward_action },
     { "show-sidebar", show_sidebar_action },
+    { "undo", undo_action },
+    { "redo", redo_action },
+    { "palette", palette_action },
+    { "search", search_action },
+    { "try-again", try_again_action },
+    { "start", start_action },
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  enable (self, "go", FALSE);
-  enable (self, "back", FALSE);
-  enable (self, "forward", FALSE);
+  set_records_shown (self, FALSE);
 }
 
 /**
@@ -304,11 +545,23 @@ void
 attain_window_open (AttainWindow *self,
                     const char   *file)
 {
+  g_autoptr(AttainStore) store = attain_store_new (file);
+
+  use_store (self, store);
+}
+
+/**
+ * attain_window_show_welcome:
+ * @self: a window
+ *
+ * Closes the file that is open, and offers the ways to begin.
+ */
+void
+attain_window_show_welcome (AttainWindow *self)
+{
   close_file (self);
-  self->file = g_strdup (file);
-  self->store = attain_store_new (file);
-  attain_store_run (self->store, ATTAIN_STORE_READER, open_job, NULL, NULL, NULL, NULL, opened_cb,
-                    g_object_ref (self));
+  attain_welcome_restart (self->welcome);
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
 }
 
 /**

@@ -9,15 +9,16 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainWindow, attain_window, ATTAIN, WINDOW, AdwApplicationWindow)
 
-AttainWindow  *attain_window_new         (GtkApplication *application,
-                                          GSettings      *settings);
-void           attain_window_open        (AttainWindow   *self,
-                                          const char     *file);
-const char    *attain_window_get_file    (AttainWindow   *self);
-AttainContext *attain_window_get_context (AttainWindow   *self);
-AttainBrowser *attain_window_get_browser (AttainWindow   *self);
-gboolean       attain_window_go          (AttainWindow   *self,
-                                          const char     *address);
+AttainWindow  *attain_window_new          (GtkApplication *application,
+                                           GSettings      *settings);
+void           attain_window_open         (AttainWindow   *self,
+                                           const char     *file);
+void           attain_window_show_welcome (AttainWindow   *self);
+const char    *attain_window_get_file     (AttainWindow   *self);
+AttainContext *attain_window_get_context  (AttainWindow   *self);
+AttainBrowser *attain_window_get_browser  (AttainWindow   *self);
+gboolean       attain_window_go           (AttainWindow   *self,
+                                           const char     *address);
 
 /* These may be called from any widget, wherever it stands. */
 void           attain_window_add_toast   (gpointer        widget,

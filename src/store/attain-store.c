@@ -17,6 +17,7 @@ struct _AttainStore
 
   char        *where;
   char        *actor;
+  AttainDbMode open_as;         /* for the first connection; guarded like those */
   GMutex       mutex;           /* guards actor, and the opening of the connections */
   GThreadPool *threads[2];
   AttainDb    *dbs[2];          /* each used by its own thread once it is open */
@@ -57,11 +58,12 @@ static AttainDb *
 open_writer (AttainStore  *self,
              GError      **error)
 {
-  g_autoptr(AttainDb) db = attain_db_open (self->where, ATTAIN_DB_WRITE, error);
+  g_autoptr(AttainDb) db = attain_db_open (self->where, self->open_as, error);
 
   if (db == NULL || !attain_schema_update (db, error))
     return NULL;
 
+  self->open_as = ATTAIN_DB_WRITE;
   return g_steal_pointer (&db);
 }
 
@@ -175,7 +177,25 @@ attain_store_new (const char *where)
   AttainStore *self = g_object_new (ATTAIN_TYPE_STORE, NULL);
 
   self->where = g_strdup (where);
+  self->open_as = ATTAIN_DB_WRITE;
   self->actor = g_strdup (g_get_user_name ());
+  return self;
+}
+
+/**
+ * attain_store_new_empty:
+ * @where: a file that is not there yet
+ *
+ * The file is made by the first job, which answers the error if it cannot be.
+ *
+ * Returns: (transfer full): a store over a new, empty database
+ */
+AttainStore *
+attain_store_new_empty (const char *where)
+{
+  AttainStore *self = attain_store_new (where);
+
+  self->open_as = ATTAIN_DB_CREATE;
   return self;
 }
 

@@ -31,6 +31,7 @@ typedef gboolean (*AttainWriteJob) (AttainChange  *change,
                                     GError       **error);
 
 AttainStore *attain_store_new          (const char           *where);
+AttainStore *attain_store_new_empty    (const char           *where);
 AttainStore *attain_store_create       (const char           *where,
                                         GError              **error);
 const char  *attain_store_get_where    (AttainStore          *self);
