@@ -27,7 +27,7 @@ struct _AttainDemoCouncil
  * attain_demo_council_new:
  * @n_people: how many people its system knows, from 1 to %ATTAIN_DEMO_MOST_PEOPLE: those in post, agency
  *   workers, and those who left
- * @years: how many years are told
+ * @years: how many years are told, from 1 to %ATTAIN_DEMO_MOST_YEARS
  * @seed: what it is drawn from
  * @as_of: the last day of them
  *
@@ -40,11 +40,13 @@ attain_demo_council_new (guint       n_people,
                          const char *as_of)
 {
   g_autoptr(AttainDemoCorpus) corpus = attain_demo_corpus_load ("council.txt");
-  g_autofree char *from = attain_date_add_months (as_of, -12 * (int) years);
+  g_autofree char *from = NULL;
   AttainDemoCouncil *self;
 
-  g_return_val_if_fail (n_people > 0 && n_people <= ATTAIN_DEMO_MOST_PEOPLE && years > 0, NULL);
+  g_return_val_if_fail (n_people > 0 && n_people <= ATTAIN_DEMO_MOST_PEOPLE, NULL);
+  g_return_val_if_fail (years > 0 && years <= ATTAIN_DEMO_MOST_YEARS, NULL);
 
+  from = attain_date_add_months (as_of, -12 * (int) years);
   self = g_new0 (AttainDemoCouncil, 1);
   self->name = g_strdup (attain_demo_corpus_get (corpus, "council", "name"));
   self->as_of = g_strdup (as_of);

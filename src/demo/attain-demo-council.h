@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 #define ATTAIN_DEMO_PEOPLE 300
 #define ATTAIN_DEMO_YEARS  5
 #define ATTAIN_DEMO_SEED   2
+
 #define ATTAIN_DEMO_MOST_PEOPLE 900000
+#define ATTAIN_DEMO_MOST_YEARS  20
 
 /**
  * AttainDemoCouncil:
