@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-figure-basis.h"
+#include "attain-person.h"
+
+G_BEGIN_DECLS
+
+/* The last days of renewal, in which nothing can wait. */
+#define ATTAIN_RENEWAL_URGENT_DAYS 14
+
+/**
+ * AttainTaskKind:
+ * @ATTAIN_TASK_REGISTRATION: nobody may practise without a registration
+ * @ATTAIN_TASK_RENEWAL: CPD that the regulator asks for
+ * @ATTAIN_TASK_TRAINING: required training that is out of date or was never done
+ * @ATTAIN_TASK_TRAINING_SOON: required training that runs out
+ * @ATTAIN_TASK_CPD_DAYS: CPD days that the council grants
+ *
+ * What a task is about.
+ */
+typedef enum
+{
+  ATTAIN_TASK_REGISTRATION,
+  ATTAIN_TASK_RENEWAL,
+  ATTAIN_TASK_TRAINING,
+  ATTAIN_TASK_TRAINING_SOON,
+  ATTAIN_TASK_CPD_DAYS,
+  ATTAIN_N_TASKS,
+} AttainTaskKind;
+
+/**
+ * AttainUrgency:
+ * @ATTAIN_URGENCY_NONE: good to know; nothing waits
+ * @ATTAIN_URGENCY_SOON: waits to be done
+ * @ATTAIN_URGENCY_NOW: is late, or will be within days
+ */
+typedef enum
+{
+  ATTAIN_URGENCY_NONE,
+  ATTAIN_URGENCY_SOON,
+  ATTAIN_URGENCY_NOW,
+} AttainUrgency;
+
+/**
+ * AttainTask:
+ * @kind: what it is about
+ * @urgency: how much it presses
+ * @sentence: what there is to do, for people
+ * @detail: (nullable): what one wants to know next
+ * @due_on: (nullable): by when
+ * @people: (element-type gint64): whom it concerns, in order
+ *
+ * Something that waits for somebody.
+ */
+typedef struct
+{
+  AttainTaskKind  kind;
+  AttainUrgency   urgency;
+  char           *sentence;
+  char           *detail;
+  char           *due_on;
+  GArray         *people;
+} AttainTask;
+
+GPtrArray *attain_today_list_for_academy (const AttainFigureBasis    *basis,
+                                          const char                 *on);
+GPtrArray *attain_today_list_for_person  (AttainPerson               *person,
+                                          const AttainCpdEntitlement *entitlement,
+                                          const AttainCpdReadiness   *readiness,
+                                          GPtrArray                  *needs,
+                                          const char                 *on);
+guint      attain_today_count_waiting    (GPtrArray                  *tasks);
+void       attain_task_free              (AttainTask                 *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainTask, attain_task_free)
+
+G_END_DECLS
