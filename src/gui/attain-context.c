@@ -8,6 +8,13 @@
 #include "attain-date.h"
 #include "attain-setting-table.h"
 
+/* People who are behind a figure, for a page that lists them: too many to stand in an address. */
+typedef struct
+{
+  char   *label;
+  GArray *ids;
+} KeptPeople;
+
 /* A machine that was asleep at midnight is not told; so the day is asked for at least this often. */
 #define LOOK_AT_CLOCK_EVERY_S 600
 
@@ -26,6 +33,7 @@ struct _AttainContext
   char               *scheme;
   gboolean            is_own_record;
   AttainReferenceSet *reference;
+  GPtrArray          *kept;          /* of KeptPeople; an address in the window's history may name any of them */
 };
 
 enum
@@ -55,6 +63,16 @@ typedef struct
   char               *purpose;
   AttainReferenceSet *reference;
 } Facts;
+
+static void
+kept_people_free (gpointer data)
+{
+  KeptPeople *kept = data;
+
+  g_free (kept->label);
+  g_array_unref (kept->ids);
+  g_free (kept);
+}
 
 static void
 facts_free (gpointer data)
@@ -285,6 +303,7 @@ attain_context_finalize (GObject *object)
   g_free (self->council);
   g_free (self->scheme);
   g_clear_pointer (&self->reference, attain_reference_set_unref);
+  g_ptr_array_unref (self->kept);
 
   G_OBJECT_CLASS (attain_context_parent_class)->finalize (object);
 }
@@ -325,6 +344,7 @@ static void
 attain_context_init (AttainContext *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->kept = g_ptr_array_new_with_free_func (kept_people_free);
 }
 
 /**
@@ -439,4 +459,50 @@ gboolean
 attain_context_is_own_record (AttainContext *self)
 {
   return self->is_own_record;
+}
+
+/**
+ * attain_context_keep_people:
+ * @self: a context
+ * @label: (nullable): what they have in common, for people
+ * @ids: (element-type gint64): who, in order
+ *
+ * Returns: (transfer full): the address of a page that lists them, as long as the window is open
+ */
+char *
+attain_context_keep_people (AttainContext *self,
+                            const char    *label,
+                            GArray        *ids)
+{
+  KeptPeople *kept = g_new0 (KeptPeople, 1);
+
+  kept->label = g_strdup (label);
+  kept->ids = g_array_ref (ids);
+  g_ptr_array_add (self->kept, kept);
+  return g_strdup_printf ("people/kept-%u", self->kept->len);
+}
+
+/**
+ * attain_context_find_people:
+ * @self: a context
+ * @name: what follows the slash in such an address
+ * @label: (out) (transfer none) (nullable): what they have in common
+ *
+ * Returns: (transfer none) (nullable) (element-type gint64): who they are; %NULL where none were kept under @name
+ */
+GArray *
+attain_context_find_people (AttainContext  *self,
+                            const char     *name,
+                            const char    **label)
+{
+  const KeptPeople *kept;
+  guint64 number;
+
+  if (!g_str_has_prefix (name, "kept-") ||
+      !g_ascii_string_to_unsigned (name + strlen ("kept-"), 10, 1, self->kept->len, &number, NULL))
+    return NULL;
+
+  kept = g_ptr_array_index (self->kept, number - 1);
+  *label = kept->label;
+  return kept->ids;
 }

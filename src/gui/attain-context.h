@@ -20,6 +20,13 @@ const char         *attain_context_get_council   (AttainContext *self);
 const char         *attain_context_get_scheme    (AttainContext *self);
 AttainReferenceSet *attain_context_get_reference (AttainContext *self);
 gboolean            attain_context_is_loaded     (AttainContext *self);
+
+char               *attain_context_keep_people   (AttainContext *self,
+                                                  const char    *label,
+                                                  GArray        *ids);
+GArray             *attain_context_find_people   (AttainContext *self,
+                                                  const char    *name,
+                                                  const char   **label);
 gboolean            attain_context_is_own_record (AttainContext *self);
 
 char               *attain_context_ask_today     (void);

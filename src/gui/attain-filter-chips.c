@@ -88,7 +88,6 @@ attain_filter_chips_init (AttainFilterChips *self)
   gtk_flow_box_set_max_children_per_line (self->box, 12);
   gtk_flow_box_set_column_spacing (self->box, 6);
   gtk_flow_box_set_row_spacing (self->box, 6);
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

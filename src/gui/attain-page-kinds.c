@@ -9,14 +9,19 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-dashboard-page.h"
 #include "attain-people-page.h"
 #include "attain-person-page.h"
 #include "attain-settings-page.h"
+#include "attain-today-page.h"
 
 static const AttainPageKind kinds[] = {
+  { "today", ATTAIN_PAGE_GROUP_TODAY, N_("Today"), "go-home-symbolic", attain_today_page_get_type },
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,
     .academy_only = TRUE },
   { "person", ATTAIN_PAGE_GROUP_NONE, N_("Person"), "avatar-default-symbolic", attain_person_page_get_type, "people" },
+  { "dashboard", ATTAIN_PAGE_GROUP_DASHBOARD, N_("Dashboard"), "view-grid-symbolic", attain_dashboard_page_get_type,
+    .academy_only = TRUE },
   { "settings", ATTAIN_PAGE_GROUP_SETTINGS, N_("Settings"), "emblem-system-symbolic", attain_settings_page_get_type },
 };
 

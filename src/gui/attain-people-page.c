@@ -24,6 +24,7 @@ struct _AttainPeoplePage
   AttainRecordList    *list;
   GCancellable        *cancellable;
   GArray              *ids;              /* of a figure's people, or NULL */
+  const char          *ids_label;        /* what they have in common, the context's; or NULL */
   gboolean             clearing;
 
   AttainFilterChips   *chips;
@@ -136,7 +137,8 @@ show_chips (AttainPeoplePage *self)
   attain_filter_chips_set (self->chips, "contract",
                            contract > 0 ? attain_enum_get_label (&attain_contract_choices, contract) : NULL);
   attain_filter_chips_set (self->chips, "day", on);
-  attain_filter_chips_set (self->chips, "ids", self->ids != NULL ? _("Counted in a figure") : NULL);
+  attain_filter_chips_set (self->chips, "ids", self->ids == NULL ? NULL
+                                               : self->ids_label != NULL ? self->ids_label : _("Counted in a figure"));
 }
 
 static void
@@ -362,12 +364,15 @@ attain_people_page_open (AttainPage *page,
                          const char *rest)
 {
   AttainPeoplePage *self = ATTAIN_PEOPLE_PAGE (page);
+  GArray *kept;
 
   if (rest == NULL)
     return;
 
+  self->ids_label = NULL;
+  kept = attain_context_find_people (attain_page_get_context (page), rest, &self->ids_label);
   g_clear_pointer (&self->ids, g_array_unref);
-  self->ids = parse_ids (rest);
+  self->ids = kept != NULL ? g_array_ref (kept) : parse_ids (rest);
   adw_combo_row_set_selected (self->presence_row, ATTAIN_PERSON_ANYBODY);
   filter_changed_cb (self);
 }

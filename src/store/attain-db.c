@@ -106,6 +106,18 @@ attain_db_get_cancellable (AttainDb *self)
 }
 
 /**
+ * attain_db_set_patience:
+ * @self: a connection
+ * @milliseconds: how long it waits for another that writes, before it gives up
+ */
+void
+attain_db_set_patience (AttainDb *self,
+                        guint     milliseconds)
+{
+  self->driver->set_patience (self->connection, milliseconds);
+}
+
+/**
  * attain_db_get_stamp:
  * @self: a connection
  *

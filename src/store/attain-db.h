@@ -38,6 +38,8 @@ const char   *attain_db_get_driver_name   (AttainDb         *self);
 void          attain_db_set_cancellable   (AttainDb         *self,
                                            GCancellable     *cancellable);
 GCancellable *attain_db_get_cancellable   (AttainDb         *self);
+void          attain_db_set_patience      (AttainDb         *self,
+                                           guint             milliseconds);
 gint64        attain_db_get_stamp         (AttainDb         *self);
 gboolean      attain_db_copy              (AttainDb         *self,
                                            const char       *file,

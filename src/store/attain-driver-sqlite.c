@@ -16,7 +16,7 @@
 /* "Attn": by this a file is known as ours, and by its absence as somebody else's. */
 #define APPLICATION_ID 0x4174746e
 
-/* A writer waits this long for another before it gives up. */
+/* A writer waits this long for another before it gives up, unless it is told otherwise. */
 #define PATIENCE_MS 10000
 
 static const char settings[] =
@@ -33,6 +33,7 @@ typedef struct
   sqlite3      *db;
   GCancellable *cancellable;       /* borrowed from the AttainDb */
   gint64        waiting_since;
+  guint         patience;          /* milliseconds */
 } Connection;
 
 static gboolean
@@ -112,7 +113,7 @@ nap_cb (gpointer data,
 
   if (n_naps == 0)
     self->waiting_since = now;
-  if (now - self->waiting_since > PATIENCE_MS * 1000 || g_cancellable_is_cancelled (self->cancellable))
+  if (now - self->waiting_since > (gint64) self->patience * 1000 || g_cancellable_is_cancelled (self->cancellable))
     return 0;
 
   g_usleep (g_random_int_range (100, n_naps < 20 ? 1000 : 3000));
@@ -212,6 +213,7 @@ sqlite_open (const char    *where,
     flags = SQLITE_OPEN_READONLY;
 
   self = g_new0 (Connection, 1);
+  self->patience = PATIENCE_MS;
   if (sqlite3_open_v2 (where, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
     {
       sqlite_fail (self, error);
@@ -241,6 +243,13 @@ sqlite_watch (gpointer      connection,
 
   self->cancellable = cancellable;
   sqlite3_progress_handler (self->db, 1000, cancellable ? is_cancelled : NULL, cancellable);
+}
+
+static void
+sqlite_set_patience (gpointer connection,
+                     guint    milliseconds)
+{
+  ((Connection *) connection)->patience = milliseconds;
 }
 
 static gint64
@@ -549,6 +558,7 @@ const AttainDriver attain_driver_sqlite = {
   .open = sqlite_open,
   .close = sqlite_close,
   .watch = sqlite_watch,
+  .set_patience = sqlite_set_patience,
   .run_script = sqlite_run_script,
   .last_id = sqlite_last_id,
   .n_changed = sqlite_n_changed,

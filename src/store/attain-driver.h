@@ -15,6 +15,7 @@ typedef struct
   gpointer     (*open)       (const char *where, AttainDbMode mode, GError **error);
   void         (*close)      (gpointer connection);
   void         (*watch)      (gpointer connection, GCancellable *cancellable);
+  void         (*set_patience) (gpointer connection, guint milliseconds);
   gboolean     (*run_script) (gpointer connection, const char *script, GError **error);
   gint64       (*last_id)    (gpointer connection);
   guint        (*n_changed)  (gpointer connection);

@@ -4,8 +4,10 @@
 
 #include "attain-image.h"
 
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
+#include "attain-error.h"
 #include "attain-json-quote.h"
 
 static void
@@ -40,8 +42,10 @@ static void
 append_uid (GString      *image,
             AttainRecord *record)
 {
+  const char *uid = attain_record_get_uid (record);
+
   g_string_append (image, "\"uid\":");
-  attain_json_quote (image, attain_record_get_uid (record));
+  attain_json_quote (image, uid != NULL ? uid : "");   /* a damaged row may have none */
 }
 
 /**
@@ -114,10 +118,15 @@ parse (JsonParser  *parser,
        const char  *image,
        GError     **error)
 {
+  JsonNode *root;
+
   if (!json_parser_load_from_data (parser, image, -1, error))
     return NULL;
+  if ((root = json_parser_get_root (parser)) != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    return json_node_get_object (root);
 
-  return json_node_get_object (json_parser_get_root (parser));
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE, _("What the history says of a record is damaged"));
+  return NULL;
 }
 
 /**
@@ -143,7 +152,7 @@ attain_image_read (const char    *image,
     return FALSE;
 
   if (json_object_has_member (object, "uid"))
-    attain_record_set_uid (record, json_object_get_string_member (object, "uid"));
+    attain_record_set_uid (record, json_object_get_string_member_with_default (object, "uid", NULL));
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const AttainField *field = &klass->fields[i];

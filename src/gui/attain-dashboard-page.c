@@ -1,0 +1,545 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Academy staff answer a councillor's question with a figure that explains itself, and are one click away from the
+ * people behind it. */
+
+#include "attain-dashboard-page.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-date.h"
+#include "attain-display.h"
+#include "attain-figure-answers.h"
+#include "attain-figure-card.h"
+#include "attain-figure-row.h"
+#include "attain-figure-sheet.h"
+#include "attain-figure-words.h"
+#include "attain-window.h"
+
+struct _AttainDashboardPage
+{
+  AttainPage           parent_instance;
+
+  GCancellable        *loading;
+  GCancellable        *cancellable;
+  AttainFigureAnswers *answers;
+  gboolean             stale;            /* something changed while nobody was looking */
+  char                *as_of;            /* NULL for today */
+  gboolean             sheet_open;
+  AttainFigureId       sheet_id;
+  char                *sheet_level;
+
+  GtkCalendar         *calendar;
+  GtkFlowBox          *cpd_box;
+  GtkWidget           *cpd_heading;
+  AdwFlap             *flap;
+  GtkFlowBox          *people_box;
+  GtkDropDown         *period_drop_down;
+  AdwStatusPage       *problem_page;
+  AttainFigureSheet   *sheet;
+  GtkListBox          *skill_list;
+  GtkWidget           *skill_box;
+  GtkStack            *stack;
+  GtkWidget           *time_button;
+};
+
+G_DEFINE_FINAL_TYPE (AttainDashboardPage, attain_dashboard_page, ATTAIN_TYPE_PAGE)
+
+static const AttainFigureId people_ids[] = {
+  ATTAIN_FIGURE_IN_POST_HEADCOUNT,
+  ATTAIN_FIGURE_IN_POST_FTE,
+  ATTAIN_FIGURE_TURNOVER_RATE_FTE,
+  ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT,
+  ATTAIN_FIGURE_STARTERS_HEADCOUNT,
+  ATTAIN_FIGURE_LEAVERS_HEADCOUNT,
+  ATTAIN_FIGURE_AGENCY_RATE_FTE,
+  ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE,
+};
+
+static const AttainFigureId cpd_ids[] = {
+  ATTAIN_FIGURE_CPD_DAYS_PER_PERSON,
+  ATTAIN_FIGURE_CPD_ENTITLEMENT_USED,
+  ATTAIN_FIGURE_SWE_CPD_READY,
+  ATTAIN_FIGURE_TRAINING_IN_DATE,
+};
+
+static AttainContext *
+get_context (AttainDashboardPage *self)
+{
+  return attain_page_get_context (ATTAIN_PAGE (self));
+}
+
+static const AttainScheme *
+get_scheme (AttainDashboardPage *self)
+{
+  AttainReferenceSet *reference = attain_context_get_reference (get_context (self));
+
+  return reference != NULL ? reference->scheme : NULL;
+}
+
+static AttainFigureQuery *
+make_query (AttainDashboardPage *self)
+{
+  AttainContext *context = get_context (self);
+
+  return attain_figure_query_new (context, self->as_of != NULL ? self->as_of : attain_context_get_today (context),
+                                  (AttainFigurePeriod) gtk_drop_down_get_selected (self->period_drop_down),
+                                  attain_figure_sheet_get_by (self->sheet));
+}
+
+static const AttainFigure *
+find_figure (GPtrArray      *figures,
+             AttainFigureId  id,
+             const char     *level)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const AttainFigure *figure = g_ptr_array_index (figures, i);
+
+      if (figure->id == id && g_strcmp0 (figure->level, level) == 0)
+        return figure;
+    }
+
+  return NULL;
+}
+
+static void
+show_cards (AttainDashboardPage *self,
+            GtkFlowBox          *box,
+            guint               *n_shown)
+{
+  GtkFlowBoxChild *child;
+
+  *n_shown = 0;
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (box, i)) != NULL; i++)
+    {
+      AttainFigureCard *card = ATTAIN_FIGURE_CARD (child);
+      const AttainFigure *figure = find_figure (self->answers->figures, attain_figure_card_get_id (card), NULL);
+
+      attain_figure_card_show (card, figure);
+      *n_shown += figure != NULL;
+    }
+}
+
+static void
+show_skill_mix (AttainDashboardPage *self)
+{
+  GPtrArray *figures = self->answers->figures;
+  double scale = 1e-9;
+  GtkListBoxRow *row;
+  guint n_rows = 0;
+
+  while ((row = gtk_list_box_get_row_at_index (self->skill_list, 0)) != NULL)
+    gtk_list_box_remove (self->skill_list, GTK_WIDGET (row));
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const AttainFigure *figure = g_ptr_array_index (figures, i);
+
+      if (figure->id == ATTAIN_FIGURE_LEVEL_SHARE)
+        scale = MAX (scale, MAX (figure->value, figure->has_target ? figure->target : 0));
+    }
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const AttainFigure *figure = g_ptr_array_index (figures, i);
+      const char *title = figure->level_title != NULL ? figure->level_title : figure->level;
+
+      if (figure->id != ATTAIN_FIGURE_LEVEL_SHARE || !figure->is_known)
+        continue;
+
+      gtk_list_box_append (self->skill_list,
+                           attain_figure_row_new (title != NULL ? title : _("Without a level"), figure, scale));
+      n_rows++;
+    }
+  gtk_widget_set_visible (self->skill_box, n_rows > 0);
+}
+
+static void
+close_sheet (AttainDashboardPage *self)
+{
+  self->sheet_open = FALSE;
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+show_sheet (AttainDashboardPage *self)
+{
+  const AttainFigure *figure = find_figure (self->answers->figures, self->sheet_id, self->sheet_level);
+
+  if (figure != NULL)
+    attain_figure_sheet_show (self->sheet, self->answers->figures, figure, self->answers->groups, get_scheme (self));
+  else
+    {
+      attain_figure_sheet_clear (self->sheet);
+      close_sheet (self);
+    }
+}
+
+static void
+show_time (AttainDashboardPage *self)
+{
+  const char *day = self->as_of != NULL ? self->as_of : attain_context_get_today (get_context (self));
+  g_autofree char *shown = attain_date_display (day);
+  /* Translators: %s is a day: As of 3 Mar 2026 */
+  g_autofree char *subtitle = g_strdup_printf (_("As of %s"), shown);
+
+  attain_page_set_subtitle (ATTAIN_PAGE (self), subtitle);
+}
+
+static void
+show_answers (AttainDashboardPage *self)
+{
+  guint n_shown;
+
+  show_time (self);
+  if (!self->answers->has_posts)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  show_cards (self, self->people_box, &n_shown);
+  show_cards (self, self->cpd_box, &n_shown);
+  gtk_widget_set_visible (self->cpd_heading, n_shown > 0);
+  show_skill_mix (self);
+  if (self->sheet_open)
+    show_sheet (self);
+  gtk_stack_set_visible_child_name (self->stack, "figures");
+}
+
+static void
+show_trend (GtkFlowBox *box,
+            GPtrArray  *years)
+{
+  GtkFlowBoxChild *child;
+
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (box, i)) != NULL; i++)
+    {
+      AttainFigureCard *card = ATTAIN_FIGURE_CARD (child);
+      const AttainFigure *figures[ATTAIN_FIGURE_TREND_YEARS] = { NULL };
+
+      for (guint year = 0; year < years->len; year++)
+        figures[year] = find_figure (g_ptr_array_index (years, year), attain_figure_card_get_id (card), NULL);
+      attain_figure_card_show_trend (card, figures, years->len);
+    }
+}
+
+static void
+trend_cb (GObject      *store,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(AttainDashboardPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) years = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->cancellable == NULL)
+    return;
+  if (years == NULL)
+    {
+      attain_window_show_error (self, _("The earlier years could not be read"), error);
+      return;
+    }
+
+  show_trend (self->people_box, years);
+  show_trend (self->cpd_box, years);
+}
+
+static void
+answers_cb (GObject      *store,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(AttainDashboardPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  AttainFigureAnswers *answers = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (answers == NULL)
+    {
+      adw_status_page_set_description (self->problem_page, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "problem");
+      return;
+    }
+
+  /* The sheet keeps the figures it shows, until it is shown others. */
+  g_clear_pointer (&self->answers, attain_figure_answers_free);
+  self->answers = answers;
+  show_answers (self);
+  if (answers->has_posts)
+    attain_store_run (ATTAIN_STORE (store), ATTAIN_STORE_READER, attain_figure_trend_job, make_query (self),
+                      (GDestroyNotify) attain_figure_query_free, (GDestroyNotify) g_ptr_array_unref, self->loading,
+                      trend_cb, g_object_ref (self));
+}
+
+static void
+load (AttainDashboardPage *self)
+{
+  self->stale = FALSE;
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, attain_figure_answers_job,
+                    make_query (self), (GDestroyNotify) attain_figure_query_free,
+                    (GDestroyNotify) attain_figure_answers_free, self->loading, answers_cb, g_object_ref (self));
+}
+
+/* What nobody looks at is computed when somebody does. */
+static void
+refresh (AttainDashboardPage *self)
+{
+  if (self->cancellable == NULL || attain_context_get_reference (get_context (self)) == NULL)
+    return;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    load (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+people_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainDashboardPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) people = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  const AttainFigure *figure;
+  g_autofree char *title = NULL;
+  g_autofree char *address = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->cancellable == NULL)
+    return;
+  if (people == NULL)
+    {
+      attain_window_show_error (self, _("The people behind the figure could not be read"), error);
+      return;
+    }
+  if (people->len == 0)
+    {
+      attain_window_add_toast (self, adw_toast_new (_("Nobody is behind this figure")));
+      return;
+    }
+
+  figure = find_figure (self->answers->figures, self->sheet_id, self->sheet_level);
+  title = figure != NULL ? attain_figure_display_title (figure) : NULL;
+  address = attain_context_keep_people (get_context (self), title, people);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
+}
+
+static void
+people_wanted_cb (AttainDashboardPage *self,
+                  gpointer             figure,
+                  int                  part)
+{
+  AttainFigureQuery *query = make_query (self);
+
+  attain_figure_query_ask_people (query, figure, part);
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, attain_figure_people_job, query,
+                    (GDestroyNotify) attain_figure_query_free, (GDestroyNotify) g_array_unref, self->cancellable,
+                    people_cb, g_object_ref (self));
+}
+
+static void
+open_sheet (AttainDashboardPage *self,
+            AttainFigureId       id,
+            const char          *level)
+{
+  g_autofree char *copy = g_strdup (level);
+
+  g_free (self->sheet_level);
+  self->sheet_level = g_steal_pointer (&copy);
+  self->sheet_id = id;
+  self->sheet_open = TRUE;
+  show_sheet (self);
+  adw_flap_set_reveal_flap (self->flap, self->sheet_open);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+}
+
+static void
+card_activated_cb (AttainDashboardPage *self,
+                   AttainFigureCard    *card)
+{
+  open_sheet (self, attain_figure_card_get_id (card), NULL);
+}
+
+static void
+skill_activated_cb (AttainDashboardPage *self,
+                    AttainFigureRow     *row)
+{
+  open_sheet (self, ATTAIN_FIGURE_LEVEL_SHARE, attain_figure_row_get_figure (row)->level);
+}
+
+/* Where the focus was before the sheet, which of the cards it explains is found again. */
+static void
+focus_card (AttainDashboardPage *self)
+{
+  GtkFlowBox *boxes[] = { self->people_box, self->cpd_box };
+  GtkFlowBoxChild *child;
+
+  for (guint b = 0; b < G_N_ELEMENTS (boxes); b++)
+    for (int i = 0; (child = gtk_flow_box_get_child_at_index (boxes[b], i)) != NULL; i++)
+      if (attain_figure_card_get_id (ATTAIN_FIGURE_CARD (child)) == self->sheet_id)
+        {
+          gtk_widget_grab_focus (GTK_WIDGET (child));
+          return;
+        }
+
+  gtk_widget_child_focus (GTK_WIDGET (self->skill_list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AttainDashboardPage *self = ATTAIN_DASHBOARD_PAGE (widget);
+
+  if (!self->sheet_open)
+    return;
+
+  close_sheet (self);
+  focus_card (self);
+}
+
+static void
+sheet_closed_cb (AttainDashboardPage *self)
+{
+  close_action (GTK_WIDGET (self), NULL, NULL);
+}
+
+/* A tap beside the sheet, where it lies over the page, closes it as well. */
+static void
+flap_moved_cb (AttainDashboardPage *self)
+{
+  if (self->flap != NULL && self->sheet_open && !adw_flap_get_reveal_flap (self->flap))
+    close_action (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+day_selected_cb (AttainDashboardPage *self)
+{
+  g_autoptr(GDateTime) day = gtk_calendar_get_date (self->calendar);
+
+  g_free (self->as_of);
+  self->as_of = g_date_time_format (day, "%Y-%m-%d");
+  refresh (self);
+}
+
+static void
+today_clicked_cb (AttainDashboardPage *self)
+{
+  const char *today = attain_context_get_today (get_context (self));
+  g_autoptr(GDateTime) day = g_date_time_new_local (attain_date_get_year (today), attain_date_get_month (today),
+                                                    atoi (today + 8), 0, 0, 0);
+
+  gtk_calendar_select_day (self->calendar, day);
+  g_clear_pointer (&self->as_of, g_free);
+  refresh (self);
+}
+
+static void
+attain_dashboard_page_shown (AttainPage *page)
+{
+  AttainDashboardPage *self = ATTAIN_DASHBOARD_PAGE (page);
+
+  if (attain_context_get_reference (get_context (self)) != NULL && (self->stale || self->answers == NULL))
+    load (self);
+}
+
+static void
+attain_dashboard_page_constructed (GObject *object)
+{
+  AttainDashboardPage *self = ATTAIN_DASHBOARD_PAGE (object);
+  AttainContext *context;
+
+  G_OBJECT_CLASS (attain_dashboard_page_parent_class)->constructed (object);
+
+  context = get_context (self);
+  g_signal_connect_object (attain_page_get_store (ATTAIN_PAGE (self)), "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::reference", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+}
+
+static void
+attain_dashboard_page_dispose (GObject *object)
+{
+  AttainDashboardPage *self = ATTAIN_DASHBOARD_PAGE (object);
+
+  g_cancellable_cancel (self->loading);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->cancellable);
+  self->sheet_open = FALSE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_DASHBOARD_PAGE);
+  g_clear_pointer (&self->answers, attain_figure_answers_free);
+
+  G_OBJECT_CLASS (attain_dashboard_page_parent_class)->dispose (object);
+}
+
+static void
+attain_dashboard_page_finalize (GObject *object)
+{
+  AttainDashboardPage *self = ATTAIN_DASHBOARD_PAGE (object);
+
+  g_free (self->as_of);
+  g_free (self->sheet_level);
+
+  G_OBJECT_CLASS (attain_dashboard_page_parent_class)->finalize (object);
+}
+
+static void
+attain_dashboard_page_class_init (AttainDashboardPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_dashboard_page_constructed;
+  object_class->dispose = attain_dashboard_page_dispose;
+  object_class->finalize = attain_dashboard_page_finalize;
+  ATTAIN_PAGE_CLASS (klass)->shown = attain_dashboard_page_shown;
+
+  g_type_ensure (ATTAIN_TYPE_FIGURE_SHEET);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-dashboard-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, calendar);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, cpd_box);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, cpd_heading);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, people_box);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, period_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, skill_box);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, skill_list);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, time_button);
+  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, people_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skill_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_clicked_cb);
+
+  gtk_widget_class_install_action (widget_class, "dashboard.close", NULL, close_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dashboard.close", NULL);
+}
+
+static void
+attain_dashboard_page_init (AttainDashboardPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* The focus goes to a button within the menu button, which GTK leaves without a name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->time_button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Day and period"), -1);
+  self->cancellable = g_cancellable_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (people_ids); i++)
+    gtk_flow_box_append (self->people_box, attain_figure_card_new (people_ids[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (cpd_ids); i++)
+    gtk_flow_box_append (self->cpd_box, attain_figure_card_new (cpd_ids[i]));
+}

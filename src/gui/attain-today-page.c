@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The first page: what waits for a social worker in their own record, or for an academy in everybody's, each thing
+ * one click away from where it is done. The rules are in attain-today.h. */
+
+#include "attain-today-page.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-display.h"
+#include "attain-figure-source.h"
+#include "attain-own-standing.h"
+#include "attain-task-row.h"
+#include "attain-today.h"
+
+#define N_LAST_ENTRIES 5
+
+#define NOON 12
+#define EVENING 18
+
+/* What a job takes along. */
+typedef struct
+{
+  AttainReferenceSet *reference;
+  char               *today;
+  gint64              person_id;
+} Query;
+
+/* What it brings back. */
+typedef struct
+{
+  GPtrArray         *tasks;
+  AttainOwnStanding *own;         /* NULL for an academy */
+  gboolean           has_posts;
+} Day;
+
+struct _AttainTodayPage
+{
+  AttainPage     parent_instance;
+
+  GCancellable  *loading;
+  Day           *day;             /* what is shown; NULL before */
+
+  GtkLabel      *date_label;
+  GtkWidget     *entry_box;
+  GtkListBox    *entry_list;
+  GtkLabel      *greeting_label;
+  GtkButton     *log_button;
+  AdwStatusPage *problem_page;
+  GtkWidget     *quiet_page;
+  GtkStack      *stack;
+  GtkListBox    *task_list;
+};
+
+G_DEFINE_FINAL_TYPE (AttainTodayPage, attain_today_page, ATTAIN_TYPE_PAGE)
+
+static void
+query_free (gpointer data)
+{
+  Query *query = data;
+
+  attain_reference_set_unref (query->reference);
+  g_free (query->today);
+  g_free (query);
+}
+
+static void
+day_free (gpointer data)
+{
+  Day *day = data;
+
+  g_clear_pointer (&day->tasks, g_ptr_array_unref);
+  g_clear_pointer (&day->own, attain_own_standing_free);
+  g_free (day);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Day, day_free)
+
+static gboolean
+load_own (Day          *day,
+          AttainDb     *db,
+          const Query  *query,
+          GError      **error)
+{
+  const AttainReferenceSet *reference = query->reference;
+
+  day->own = attain_own_standing_load (db, query->person_id, reference->scheme, reference->cpd_rules, query->today,
+                                       N_LAST_ENTRIES, error);
+  if (day->own == NULL)
+    return FALSE;
+
+  day->tasks = attain_today_list_for_person (day->own->cpd->person, day->own->cpd->entitlement,
+                                             day->own->cpd->readiness, day->own->needs, query->today);
+  return TRUE;
+}
+
+static gboolean
+load_academy (Day          *day,
+              AttainDb     *db,
+              const Query  *query,
+              GError      **error)
+{
+  static const AttainFigureId ids[] = { ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, ATTAIN_FIGURE_SWE_CPD_READY,
+                                        ATTAIN_FIGURE_TRAINING_IN_DATE };
+  const AttainReferenceSet *reference = query->reference;
+  const AttainFigureQuestion question = { .as_of = query->today };
+  g_autoptr(AttainFigureSource) source =
+    attain_figure_source_load (db, reference->scheme, attain_cpd_rule_for_date (reference->cpd_rules, query->today),
+                               &question, ids, G_N_ELEMENTS (ids), error);
+
+  if (source == NULL)
+    return FALSE;
+
+  day->has_posts = source->basis.n_spans > 0;
+  day->tasks = attain_today_list_for_academy (&source->basis, query->today);
+  return TRUE;
+}
+
+static gpointer
+day_job (AttainDb  *db,
+         gpointer   data,
+         GError   **error)
+{
+  const Query *query = data;
+  g_autoptr(Day) day = g_new0 (Day, 1);
+  gboolean loaded = query->person_id != 0 ? load_own (day, db, query, error) : load_academy (day, db, query, error);
+
+  return loaded ? g_steal_pointer (&day) : NULL;
+}
+
+static AttainContext *
+get_context (AttainTodayPage *self)
+{
+  return attain_page_get_context (ATTAIN_PAGE (self));
+}
+
+static void
+remove_rows (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+/* Whom it concerns, or in one's own record where it is done. Keeps the people for the page that lists them. */
+static char *
+find_address (AttainTodayPage  *self,
+              const AttainTask *task)
+{
+  if (self->day->own == NULL)
+    return attain_context_keep_people (get_context (self), task->sentence, task->people);
+  if (task->kind == ATTAIN_TASK_RENEWAL || task->kind == ATTAIN_TASK_CPD_DAYS)
+    return g_strdup ("cpd");
+
+  return g_strconcat ("person/", self->day->own->cpd->person->employee_id, NULL);
+}
+
+static void
+show_tasks (AttainTodayPage *self)
+{
+  GPtrArray *tasks = self->day->tasks;
+
+  remove_rows (self->task_list);
+  for (guint i = 0; i < tasks->len; i++)
+    gtk_list_box_append (self->task_list, attain_task_row_new (g_ptr_array_index (tasks, i)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->task_list), tasks->len > 0);
+  gtk_widget_set_visible (self->quiet_page, tasks->len == 0);
+  attain_page_set_badge (ATTAIN_PAGE (self), attain_today_count_waiting (tasks));
+}
+
+static void
+show_entries (AttainTodayPage *self)
+{
+  GPtrArray *entries = self->day->own != NULL ? self->day->own->entries : NULL;
+
+  remove_rows (self->entry_list);
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      AttainCpdEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *date = attain_date_display (entry->occurred_on);
+      g_autofree char *hours = attain_hours_display (entry->minutes);
+      g_autofree char *subtitle = g_strdup_printf ("%s · %s", date, hours);
+
+      gtk_list_box_append (self->entry_list,
+                           g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", entry->title,
+                                         "subtitle", subtitle, "activatable", TRUE, NULL));
+    }
+  gtk_widget_set_visible (self->entry_box, entries != NULL && entries->len > 0);
+}
+
+static void
+greet (AttainTodayPage *self,
+       AttainPerson    *person)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  int hour = g_date_time_get_hour (now);
+  const char *greeting = hour < NOON ? _("Good morning") : hour < EVENING ? _("Good afternoon") : _("Good evening");
+  const char *name = person == NULL ? NULL : person->known_as != NULL ? person->known_as : person->given_name;
+  /* Translators: "Good morning, Amara" */
+  g_autofree char *both = name != NULL ? g_strdup_printf (_("%s, %s"), greeting, name) : g_strdup (greeting);
+  g_autofree char *noon = g_strconcat (attain_context_get_today (get_context (self)), "T12:00:00Z", NULL);
+  g_autoptr(GDateTime) day = g_date_time_new_from_iso8601 (noon, NULL);
+  /* Translators: a day with its weekday: Sunday 22 November 2026 */
+  g_autofree char *date = g_date_time_format (day, _("%A %-d %B %Y"));
+
+  gtk_label_set_label (self->greeting_label, both);
+  gtk_label_set_label (self->date_label, date);
+}
+
+static void
+show_day (AttainTodayPage *self)
+{
+  const AttainOwnStanding *own = self->day->own;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->log_button), own != NULL);
+  greet (self, own != NULL ? own->cpd->person : NULL);
+  show_tasks (self);
+  show_entries (self);
+  gtk_stack_set_visible_child_name (self->stack, own != NULL || self->day->has_posts ? "day" : "empty");
+}
+
+static void
+day_cb (GObject      *store,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr(AttainTodayPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Day) day = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
+    return;
+  if (day == NULL)
+    {
+      adw_status_page_set_description (self->problem_page, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "problem");
+      return;
+    }
+
+  g_clear_pointer (&self->day, day_free);
+  self->day = g_steal_pointer (&day);
+  show_day (self);
+}
+
+/* Also while nobody looks: the badge in the sidebar tells of it. */
+static void
+load (AttainTodayPage *self)
+{
+  AttainContext *context = get_context (self);
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  Query *query;
+
+  if (reference == NULL)
+    return;
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  query = g_new0 (Query, 1);
+  query->reference = attain_reference_set_ref (reference);
+  query->today = g_strdup (attain_context_get_today (context));
+  query->person_id = attain_context_get_person_id (context);
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, day_job, query, query_free,
+                    day_free, self->loading, day_cb, g_object_ref (self));
+}
+
+static void
+go (AttainTodayPage *self,
+    const char      *address)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
+}
+
+static void
+task_activated_cb (AttainTodayPage *self,
+                   GtkListBoxRow   *row)
+{
+  g_autofree char *address =
+    find_address (self, g_ptr_array_index (self->day->tasks, gtk_list_box_row_get_index (row)));
+
+  go (self, address);
+}
+
+static void
+entry_activated_cb (AttainTodayPage *self,
+                    GtkListBoxRow   *row)
+{
+  AttainRecord *entry = g_ptr_array_index (self->day->own->entries, gtk_list_box_row_get_index (row));
+  g_autofree char *address = g_strdup_printf ("cpd-entry/%" G_GINT64_FORMAT, attain_record_get_id (entry));
+
+  go (self, address);
+}
+
+static void
+log_clicked_cb (AttainTodayPage *self)
+{
+  g_autofree char *address = g_strdup_printf ("cpd-entry/new/%" G_GINT64_FORMAT,
+                                              attain_context_get_person_id (get_context (self)));
+
+  go (self, address);
+}
+
+static void
+attain_today_page_constructed (GObject *object)
+{
+  AttainTodayPage *self = ATTAIN_TODAY_PAGE (object);
+  AttainContext *context;
+
+  G_OBJECT_CLASS (attain_today_page_parent_class)->constructed (object);
+
+  context = get_context (self);
+  g_signal_connect_object (attain_page_get_store (ATTAIN_PAGE (self)), "changed", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
+}
+
+static void
+attain_today_page_dispose (GObject *object)
+{
+  AttainTodayPage *self = ATTAIN_TODAY_PAGE (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_TODAY_PAGE);
+  g_clear_pointer (&self->day, day_free);
+
+  G_OBJECT_CLASS (attain_today_page_parent_class)->dispose (object);
+}
+
+static void
+attain_today_page_class_init (AttainTodayPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_today_page_constructed;
+  object_class->dispose = attain_today_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, date_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, entry_box);
+  gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, entry_list);
+  gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, greeting_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, log_button);
+  gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, quiet_page);
+  gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, task_list);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, log_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, task_activated_cb);
+}
+
+static void
+attain_today_page_init (AttainTodayPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
