@@ -86,6 +86,22 @@ test_every_minute_round_trips (void)
 }
 
 static void
+test_every_number_round_trips (void)
+{
+  static const struct { double number; const char *text; } cases[] = {
+    { 0.6, "0.6" }, { 1, "1" }, { 1.0 / 3, "0.33333333333333331" }, { 0.1 + 0.2, "0.30000000000000004" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = attain_decimal_to_text (cases[i].number);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpfloat (g_ascii_strtod (text, NULL), ==, cases[i].number);
+    }
+}
+
+static void
 test_text_refused (void)
 {
   g_autoptr(AttainCpdEntry) entry = attain_cpd_entry_new ();
@@ -244,6 +260,7 @@ main (int   argc,
   g_test_add_func ("/cpd-entry/same-words-same-key", test_content_key);
   g_test_add_func ("/record/text/round-trip", test_text_round_trip);
   g_test_add_func ("/record/text/every-minute-round-trips", test_every_minute_round_trips);
+  g_test_add_func ("/record/text/every-number-round-trips", test_every_number_round_trips);
   g_test_add_func ("/record/text/refused", test_text_refused);
   g_test_add_func ("/record/take-notifies-what-differs", test_take_notifies_what_differs);
   g_test_add_func ("/person/register-number", test_swe_number);

@@ -538,9 +538,15 @@ attain_field_copy (const AttainField *field,
   g_object_set_property (G_OBJECT (to), field->name, &value);
 }
 
-/* Short where that is exact, and else so long that reading it gives the same number back. */
-static char *
-decimal_to_text (double value)
+/**
+ * attain_decimal_to_text:
+ * @value: a number
+ *
+ * Returns: (transfer full): the same with a point, short where that is exact, and else so long that reading it
+ *   gives the number back
+ */
+char *
+attain_decimal_to_text (double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -588,7 +594,7 @@ attain_field_to_text (const AttainField *field,
     case ATTAIN_FIELD_MINUTES:
       return attain_hours_to_text (attain_field_at (field, record, gint64));
     case ATTAIN_FIELD_REAL:
-      return decimal_to_text (attain_field_at (field, record, double));
+      return attain_decimal_to_text (attain_field_at (field, record, double));
     case ATTAIN_FIELD_ENUM:
       return g_strdup (attain_enum_get_nick (field->choices, attain_field_at (field, record, int)));
     default:

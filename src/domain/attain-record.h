@@ -156,6 +156,7 @@ gboolean           attain_field_check             (const AttainField *field,
 
 #define attain_field_at(field, record, ctype) G_STRUCT_MEMBER (ctype, record, (field)->offset)
 
+char              *attain_decimal_to_text         (double             value);
 char              *attain_hours_to_text           (gint64             minutes);
 
 G_END_DECLS
