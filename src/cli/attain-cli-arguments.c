@@ -74,11 +74,13 @@ parse (GOptionContext   *context,
 
 static gboolean
 check_format (AttainCli       *cli,
+              const char      *command,
               AttainCliStatus *status)
 {
-  static const char *const formats[] = { "table", "json", "csv", "xlsx", NULL };
+  static const char *const formats[] = { "table", "json", "csv", NULL };
 
-  if (cli->format == NULL || g_strv_contains (formats, cli->format))
+  /* An export has files of its own and looks after them itself. */
+  if (cli->format == NULL || g_strv_contains (formats, cli->format) || g_str_equal (command, "export"))
     return TRUE;
 
   attain_cli_complain (_("“%s” is not a format: use table, json or csv"), cli->format);
@@ -105,7 +107,7 @@ attain_cli_parse_global (AttainCli       *cli,
 
   g_option_context_set_description (context, summary);
   g_option_context_set_strict_posix (context, TRUE);
-  return parse (context, args, status) && check_format (cli, status);
+  return parse (context, args, status);
 }
 
 /**
@@ -113,7 +115,7 @@ attain_cli_parse_global (AttainCli       *cli,
  * @cli: this run
  * @usage: what comes after the command's name
  * @entries: (nullable): the command's own options
- * @n_wanted: how many arguments it takes besides
+ * @n_wanted: how many arguments it takes besides, or ATTAIN_CLI_ANY
  * @args: (inout): the command and its arguments; on return without options
  * @status: (out): what the run ends with
  *
@@ -132,9 +134,9 @@ attain_cli_parse (AttainCli           *cli,
   g_autofree char *prgname = g_strdup_printf ("attainctl %s", name);
 
   g_set_prgname (prgname);
-  if (!parse (context, args, status) || !check_format (cli, status))
+  if (!parse (context, args, status) || !check_format (cli, name, status))
     return FALSE;
-  if (g_strv_length (*args) == n_wanted + 1)
+  if (n_wanted == ATTAIN_CLI_ANY || g_strv_length (*args) == n_wanted + 1)
     return TRUE;
 
   attain_cli_complain (_("write it as: attainctl %s %s"), name, usage);

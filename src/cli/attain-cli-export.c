@@ -62,7 +62,7 @@ run_export (AttainCli *cli,
 
   order->export.progress = progress;
   order->export.cancellable = cancellable;
-  attain_cli_run_long (cli, ATTAIN_STORE_READER, export_job, order, G_OBJECT (progress), cancellable, &error);
+  attain_cli_run_long (cli, ATTAIN_STORE_READER, export_job, order, progress, cancellable, &error);
   return error != NULL ? attain_cli_fail (error) : ATTAIN_CLI_DONE;
 }
 

@@ -198,7 +198,7 @@ run_import (AttainCli    *cli,
   import->actor = attain_store_dup_actor (cli->store);
   import->progress = attain_progress_new ();
   import->cancellable = g_cancellable_new ();
-  summary = attain_cli_run_long (cli, ATTAIN_STORE_WRITER, import_job, import, G_OBJECT (import->progress),
+  summary = attain_cli_run_long (cli, ATTAIN_STORE_WRITER, import_job, import, import->progress,
                                  import->cancellable, &error);
   if (summary == NULL)
     return attain_cli_fail (error);

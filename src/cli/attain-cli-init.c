@@ -5,25 +5,51 @@
 #include <glib/gstdio.h>
 
 #include "attain-cli-output.h"
+#include "attain-demo-fill.h"
+#include "attain-progress.h"
 #include "attain-reference-import.h"
+
+/* The scheme that the demo council works by. */
+#define DEMO_SCHEME "example"
 
 typedef struct
 {
-  char *actor;
-  char *scheme;
+  char           *actor;
+  char           *scheme;
+  char           *as_of;
+  gboolean        demo;
+  int             n_people;
+  int             years;
+  gint64          seed;
+  AttainProgress *progress;
 } Order;
 
-static gpointer
-install_job (AttainDb  *db,
-             gpointer   data,
-             GError   **error)
+static gboolean
+install (AttainDb  *db,
+         Order     *order,
+         GError   **error)
 {
-  Order *order = data;
   g_autoptr(AttainChange) change = attain_change_begin (db, order->actor, _("Install reference data"), NULL,
                                                         ATTAIN_CHANGE_NORMAL, error);
 
-  if (change != NULL && attain_reference_install (change, order->scheme, error))
-    attain_change_commit (&change, NULL, error);
+  return change != NULL && attain_reference_install (change, order->scheme, error) &&
+         attain_change_commit (&change, NULL, error);
+}
+
+static gpointer
+init_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  Order *order = data;
+
+  if (install (db, order, error) && order->demo)
+    {
+      g_autoptr(AttainDemoCouncil) council = attain_demo_council_new (order->n_people, order->years, order->seed,
+                                                                      order->as_of);
+
+      attain_demo_make (db, council, order->actor, order->progress, error);
+    }
   return NULL;
 }
 
@@ -59,6 +85,9 @@ static AttainCliStatus
 run_init (AttainCli *cli,
           Order     *order)
 {
+  g_autoptr(AttainProgress) progress = attain_progress_new ();
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *actor = NULL;
   g_autoptr(GError) error = NULL;
 
   if (!create (cli, &error))
@@ -67,9 +96,10 @@ run_init (AttainCli *cli,
       return ATTAIN_CLI_STORAGE;
     }
 
-  order->actor = attain_store_dup_actor (cli->store);
-  attain_cli_run (cli, ATTAIN_STORE_WRITER, install_job, order, &error);
-  g_free (order->actor);
+  actor = attain_store_dup_actor (cli->store);
+  order->actor = actor;
+  order->progress = progress;
+  attain_cli_run_long (cli, ATTAIN_STORE_WRITER, init_job, order, progress, cancellable, &error);
   if (error != NULL)
     {
       remove_database (cli);
@@ -80,28 +110,51 @@ run_init (AttainCli *cli,
   return ATTAIN_CLI_DONE;
 }
 
+static gboolean
+check_order (AttainCli *cli,
+             Order     *order)
+{
+  if (cli->database == NULL)
+    attain_cli_complain (_("say where the new database goes with --database FILE"));
+  else if (order->demo && order->scheme != NULL && !g_str_equal (order->scheme, DEMO_SCHEME))
+    attain_cli_complain (_("the demo council works by the scheme “%s”; leave --scheme out"), DEMO_SCHEME);
+  else if (order->n_people < 1 || order->n_people > ATTAIN_DEMO_MOST_PEOPLE)
+    attain_cli_complain (_("--people must be from 1 to %d"), ATTAIN_DEMO_MOST_PEOPLE);
+  else if (order->years < 1 || order->years > 50)
+    attain_cli_complain (_("--years must be from 1 to 50"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 AttainCliStatus
 attain_cli_init (AttainCli  *cli,
                  const char *usage,
                  GStrv       args)
 {
-  g_autofree char *scheme = NULL;
+  g_autofree char *scheme = NULL, *as_of = NULL;
+  Order order = { .n_people = ATTAIN_DEMO_PEOPLE, .years = ATTAIN_DEMO_YEARS, .seed = ATTAIN_DEMO_SEED };
   const GOptionEntry entries[] = {
     { "scheme", 0, 0, G_OPTION_ARG_STRING, &scheme, N_("The council's progression scheme"), N_("CODE") },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, &order.demo, N_("Fill it with a council that does not exist"), NULL },
+    { "people", 0, 0, G_OPTION_ARG_INT, &order.n_people, N_("How many people that council has"), N_("N") },
+    { "years", 0, 0, G_OPTION_ARG_INT, &order.years, N_("How many years are told of it"), N_("Y") },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &order.seed, N_("Another number makes another council"), N_("S") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("The last day of those years, instead of today"), N_("DATE") },
     { NULL },
   };
   g_auto(GStrv) rest = g_strdupv (args);
-  Order order = { 0 };
   AttainCliStatus status;
 
-  if (!attain_cli_parse (cli, usage, entries, 0, &rest, &status))
+  if (!attain_cli_parse (cli, usage, entries, 0, &rest, &status) || !attain_cli_parse_date ("as-of", &as_of, &status))
     return status;
-  if (cli->database == NULL)
-    {
-      attain_cli_complain (_("say where the new database goes with --database FILE"));
-      return ATTAIN_CLI_USAGE;
-    }
 
+  if (as_of == NULL)
+    as_of = attain_cli_dup_today ();
+  if (order.demo && scheme == NULL)
+    scheme = g_strdup (DEMO_SCHEME);
   order.scheme = scheme;
-  return run_init (cli, &order);
+  order.as_of = as_of;
+  return check_order (cli, &order) ? run_init (cli, &order) : ATTAIN_CLI_USAGE;
 }

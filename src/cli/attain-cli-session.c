@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "attain-cli-output.h"
-#include "attain-progress.h"
 
 /* Work that is done by then needs no progress. */
 #define PATIENCE_MS 500
@@ -131,7 +130,7 @@ progress_cb (gpointer data)
  * @thread: where the job runs
  * @job: the job
  * @data: for @job
- * @progress: (nullable): an AttainProgress that the job moves; people see it after half a second
+ * @progress: (nullable): what the job moves; people see it after half a second
  * @cancellable: (nullable): stops the job, also when the user presses Ctrl+C
  * @error: what went wrong
  *
@@ -142,11 +141,11 @@ attain_cli_run_long (AttainCli          *cli,
                      AttainStoreThread   thread,
                      AttainJob           job,
                      gpointer            data,
-                     GObject            *progress,
+                     AttainProgress     *progress,
                      GCancellable       *cancellable,
                      GError            **error)
 {
-  Run run = { cli->store, ATTAIN_PROGRESS (progress), cancellable };
+  Run run = { cli->store, progress, cancellable };
   guint interrupt = cancellable != NULL ? g_unix_signal_add (SIGINT, interrupt_cb, cancellable) : 0;
   guint show = 0;
 

@@ -17,6 +17,20 @@ static const AttainCliCommand commands[] = {
     N_("takes a file in, all of it or nothing"), attain_cli_import },
   { "export", N_("KIND [-o FILE] [--format csv|json|xlsx]"),
     N_("writes all rows of a kind"), attain_cli_export },
+  { "show", N_("person EMPLOYEE_ID [--as-of DATE]"),
+    N_("tells all that is kept about somebody"), attain_cli_show },
+  { "figures", N_("[NAME…] [--as-of DATE] [--from DATE --to DATE] [--by team|service|level]"),
+    N_("answers with figures that explain themselves"), attain_cli_figures },
+  { "search", N_("TEXT [--kind KIND] [--limit N]"),
+    N_("looks for words in people and CPD"), attain_cli_search },
+  { "check", "",
+    N_("looks for faults in the file, the history and the records"), attain_cli_check },
+  { "backup", N_("FILE"),
+    N_("copies the database while others go on working"), attain_cli_backup },
+  { "restore", N_("FILE"),
+    N_("puts a backup in the place of the database"), attain_cli_restore },
+  { "audit", N_("[--person EMPLOYEE_ID] [--since DATE]"),
+    N_("tells who changed what, when, from what to what"), attain_cli_audit },
 };
 
 static char *
@@ -37,7 +51,7 @@ run_command (AttainCli *cli,
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].name, args[0]))
-      return commands[i].run (cli, _(commands[i].usage), args);
+      return commands[i].run (cli, *commands[i].usage != '\0' ? _(commands[i].usage) : "", args);
 
   attain_cli_complain (_("there is no command “%s”; attainctl --help lists them"), args[0]);
   return ATTAIN_CLI_USAGE;

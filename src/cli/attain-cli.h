@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-progress.h"
 #include "attain-store.h"
 
 G_BEGIN_DECLS
@@ -56,6 +57,9 @@ typedef struct
   AttainCliStatus  (*run) (AttainCli *cli, const char *usage, GStrv args);
 } AttainCliCommand;
 
+/* As many arguments as anybody likes. */
+#define ATTAIN_CLI_ANY G_MAXUINT
+
 /* attain-cli-arguments.c */
 gboolean         attain_cli_parse          (AttainCli           *cli,
                                             const char          *usage,
@@ -86,18 +90,39 @@ gpointer         attain_cli_run_long       (AttainCli           *cli,
                                             AttainStoreThread    thread,
                                             AttainJob            job,
                                             gpointer             data,
-                                            GObject             *progress,
+                                            AttainProgress      *progress,
                                             GCancellable        *cancellable,
                                             GError             **error);
 
-/* The commands, each in the file of its name. */
+/* The commands, each in the file of its name; to restore is in that of backup. */
+AttainCliStatus  attain_cli_audit          (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
+AttainCliStatus  attain_cli_backup         (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
+AttainCliStatus  attain_cli_check          (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
 AttainCliStatus  attain_cli_export         (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
+AttainCliStatus  attain_cli_figures        (AttainCli           *cli,
                                             const char          *usage,
                                             GStrv                args);
 AttainCliStatus  attain_cli_import         (AttainCli           *cli,
                                             const char          *usage,
                                             GStrv                args);
 AttainCliStatus  attain_cli_init           (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
+AttainCliStatus  attain_cli_restore        (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
+AttainCliStatus  attain_cli_search         (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
+AttainCliStatus  attain_cli_show           (AttainCli           *cli,
                                             const char          *usage,
                                             GStrv                args);
 
