@@ -53,18 +53,6 @@ init_job (AttainDb  *db,
   return NULL;
 }
 
-static gboolean
-create (AttainCli  *cli,
-        GError    **error)
-{
-  if (!(cli->store = attain_store_create (cli->database, error)))
-    return FALSE;
-  if (cli->actor != NULL)
-    attain_store_set_actor (cli->store, cli->actor);
-
-  return TRUE;
-}
-
 /* A database that was not filled as it should be is not left for somebody to find. */
 static void
 remove_database (AttainCli *cli)
@@ -89,12 +77,10 @@ run_init (AttainCli *cli,
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *actor = NULL;
   g_autoptr(GError) error = NULL;
+  AttainCliStatus status;
 
-  if (!create (cli, &error))
-    {
-      attain_cli_complain ("%s: %s", cli->database, error->message);
-      return ATTAIN_CLI_STORAGE;
-    }
+  if (!attain_cli_create (cli, &status))
+    return status;
 
   actor = attain_store_dup_actor (cli->store);
   order->actor = actor;

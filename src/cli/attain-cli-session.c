@@ -58,6 +58,25 @@ open_job (AttainDb  *db,
   return NULL;
 }
 
+static gboolean
+open_store (AttainCli       *cli,
+            AttainStore     *store,
+            AttainCliStatus *status)
+{
+  g_autoptr(GError) error = NULL;
+
+  cli->store = store;
+  if (cli->actor != NULL)
+    attain_store_set_actor (store, cli->actor);
+  attain_cli_run (cli, ATTAIN_STORE_READER, open_job, NULL, &error);
+  if (error == NULL)
+    return TRUE;
+
+  attain_cli_complain ("%s: %s", attain_store_get_where (store), error->message);
+  *status = ATTAIN_CLI_STORAGE;
+  return FALSE;
+}
+
 /**
  * attain_cli_open:
  * @cli: this run
@@ -70,21 +89,22 @@ attain_cli_open (AttainCli       *cli,
                  AttainCliStatus *status)
 {
   g_autofree char *where = attain_cli_dup_database (cli, status);
-  g_autoptr(GError) error = NULL;
 
-  if (where == NULL)
-    return FALSE;
+  return where != NULL && open_store (cli, attain_store_new (where), status);
+}
 
-  cli->store = attain_store_new (where);
-  if (cli->actor != NULL)
-    attain_store_set_actor (cli->store, cli->actor);
-  attain_cli_run (cli, ATTAIN_STORE_READER, open_job, NULL, &error);
-  if (error == NULL)
-    return TRUE;
-
-  attain_cli_complain ("%s: %s", where, error->message);
-  *status = ATTAIN_CLI_STORAGE;
-  return FALSE;
+/**
+ * attain_cli_create:
+ * @cli: this run, which says where
+ * @status: (out): what the run ends with
+ *
+ * Returns: whether there is a new database, and it is open
+ */
+gboolean
+attain_cli_create (AttainCli       *cli,
+                   AttainCliStatus *status)
+{
+  return open_store (cli, attain_store_new_empty (cli->database), status);
 }
 
 typedef struct
