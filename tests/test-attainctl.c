@@ -8,7 +8,7 @@
 
 #include "attain-store-test.h"
 
-static const char *program;
+static char *program;
 
 typedef struct
 {
@@ -376,9 +376,11 @@ int
 main (int   argc,
       char *argv[])
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
+  program = g_canonicalize_filename (argv[1], NULL);
   TEST ("/attainctl/refusals", "init", test_refusals);
   TEST ("/attainctl/help", NULL, test_help);
   TEST ("/attainctl/import-refused", "init", test_import_refused);
@@ -390,5 +392,7 @@ main (int   argc,
   TEST ("/attainctl/backup-and-restore", DEMO, test_backup_and_restore);
   TEST ("/attainctl/results-are-json", DEMO, test_results_are_json);
   TEST ("/attainctl/search-marks", DEMO, test_search_marks);
-  return g_test_run ();
+  status = g_test_run ();
+  g_free (program);
+  return status;
 }
