@@ -22,6 +22,13 @@ static const AttainAction actions[] = {
   { "app.shortcuts", N_("_Keyboard shortcuts"), "<Control>question", ATTAIN_ACTION_GROUP_GENERAL, 4 },
   { "app.help", N_("_Help"), "F1", ATTAIN_ACTION_GROUP_GENERAL, 4 },
   { "app.about", N_("_About Attain"), NULL, ATTAIN_ACTION_GROUP_GENERAL, 4 },
+
+  { "cpd.add", N_("Log an activity"), "<Control>n", ATTAIN_ACTION_GROUP_CPD, 0, "cpd" },
+  { "cpd.duplicate", N_("Log the same activity again"), "<Control>d", ATTAIN_ACTION_GROUP_CPD, 0, "cpd" },
+  { "cpd.delete", N_("Delete the activity"), NULL, ATTAIN_ACTION_GROUP_CPD, 0, "cpd" },
+  { "entry.save", N_("Save the activity"), "<Control>s", ATTAIN_ACTION_GROUP_CPD, 0, "cpd-entry" },
+  { "entry.duplicate", N_("Log this activity again"), "<Control>d", ATTAIN_ACTION_GROUP_CPD, 0, "cpd-entry" },
+  { "entry.delete", N_("Delete this activity"), NULL, ATTAIN_ACTION_GROUP_CPD, 0, "cpd-entry" },
 };
 
 const AttainAction *

@@ -162,11 +162,39 @@ attain_field_row_get_text (AttainFieldRow *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->row));
 }
 
+/**
+ * attain_field_row_set_text:
+ * @self: a row
+ * @text: (nullable): what to put into it, right or wrong; of an ENUM its word in files
+ */
 void
 attain_field_row_set_text (AttainFieldRow *self,
                            const char     *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->row), text != NULL ? text : "");
+  int value;
+
+  if (self->field->type != ATTAIN_FIELD_ENUM)
+    gtk_editable_set_text (GTK_EDITABLE (self->row), text != NULL ? text : "");
+  else if (attain_enum_parse (self->field->choices, text, &value))
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), value);
+}
+
+/**
+ * attain_field_row_dup_text:
+ * @self: a row
+ *
+ * Returns: (transfer full): what stands in it, as attain_field_row_set_text() takes it
+ */
+char *
+attain_field_row_dup_text (AttainFieldRow *self)
+{
+  const char *nick;
+
+  if (self->field->type != ATTAIN_FIELD_ENUM)
+    return g_strdup (attain_field_row_get_text (self));
+
+  nick = attain_enum_get_nick (self->field->choices, adw_combo_row_get_selected (ADW_COMBO_ROW (self->row)));
+  return g_strdup (nick != NULL ? nick : "");
 }
 
 /**

@@ -21,6 +21,7 @@ const AttainField *
 const char *attain_field_row_get_text    (AttainFieldRow    *self);
 void        attain_field_row_set_text    (AttainFieldRow    *self,
                                           const char        *text);
+char       *attain_field_row_dup_text    (AttainFieldRow    *self);
 void        attain_field_row_set_problem (AttainFieldRow    *self,
                                           const char        *problem);
 

@@ -114,7 +114,7 @@ attain_filter_chips_set (AttainFilterChips *self,
     }
   else if (label != NULL)
     {
-      g_autofree char *name = g_strdup_printf (_("Remove the filter: %s"), label);
+      g_autofree char *name = g_strdup_printf (_("Remove: %s"), label);
 
       if (chip == NULL)
         {

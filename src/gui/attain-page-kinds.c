@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-cpd-editor.h"
+#include "attain-cpd-page.h"
 #include "attain-dashboard-page.h"
 #include "attain-people-page.h"
 #include "attain-person-page.h"
@@ -17,9 +19,13 @@
 
 static const AttainPageKind kinds[] = {
   { "today", ATTAIN_PAGE_GROUP_TODAY, N_("Today"), "go-home-symbolic", attain_today_page_get_type },
+  { "cpd", ATTAIN_PAGE_GROUP_MY_RECORD, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type },
+  { "cpd-entry", ATTAIN_PAGE_GROUP_NONE, N_("Activity"), "document-edit-symbolic", attain_cpd_editor_get_type, "cpd" },
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,
     .academy_only = TRUE },
   { "person", ATTAIN_PAGE_GROUP_NONE, N_("Person"), "avatar-default-symbolic", attain_person_page_get_type, "people" },
+  { "cpd-all", ATTAIN_PAGE_GROUP_ACADEMY, N_("All CPD"), "view-list-symbolic", attain_cpd_page_get_type,
+    .academy_only = TRUE },
   { "dashboard", ATTAIN_PAGE_GROUP_DASHBOARD, N_("Dashboard"), "view-grid-symbolic", attain_dashboard_page_get_type,
     .academy_only = TRUE },
   { "settings", ATTAIN_PAGE_GROUP_SETTINGS, N_("Settings"), "emblem-system-symbolic", attain_settings_page_get_type },

@@ -1,0 +1,595 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whoever writes here has half a minute, or an evening: the first five fields save an activity, and the rest
+ * can be written later. What is not saved is kept as a draft, so that nothing is lost by leaving or by a crash. */
+
+#include "attain-cpd-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-conflict-dialog.h"
+#include "attain-cpd-form.h"
+#include "attain-cpd-table.h"
+#include "attain-draft.h"
+#include "attain-error.h"
+#include "attain-person.h"
+#include "attain-window.h"
+
+#define KEEP_DRAFT_AFTER_S 2
+
+struct _AttainCpdEditor
+{
+  AttainPage      parent_instance;
+
+  GCancellable   *cancellable;
+  AttainCpdEntry *entry;           /* as it was read, or new; NULL while it is read */
+  AttainCpdEntry *writing;         /* what is being saved */
+  gboolean        written;         /* whether the form says more than the entry */
+  guint           draft_source;
+
+  AttainCpdForm  *form;
+  GtkLabel       *draft_label;
+  GtkRevealer    *draft_revealer;
+  GtkLabel       *person_label;
+};
+
+G_DEFINE_FINAL_TYPE (AttainCpdEditor, attain_cpd_editor, ATTAIN_TYPE_PAGE)
+
+/* What the store's thread reads when the page is opened. */
+typedef struct
+{
+  char   *address;
+  gint64  id;                      /* 0 for a new one */
+  gint64  person_id;               /* of a new one */
+  gboolean copy;
+  char   *today;
+} Question;
+
+typedef struct
+{
+  AttainCpdEntry *entry;
+  AttainPerson   *person;
+  AttainDraft    *draft;
+} Facts;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->address);
+  g_free (question->today);
+  g_free (question);
+}
+
+static void
+facts_free (gpointer data)
+{
+  Facts *facts = data;
+
+  g_clear_object (&facts->entry);
+  g_clear_object (&facts->person);
+  g_clear_pointer (&facts->draft, attain_draft_free);
+  g_free (facts);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Facts, facts_free)
+
+static gboolean
+is_new (AttainCpdEditor *self)
+{
+  return self->entry != NULL && attain_record_get_id (ATTAIN_RECORD (self->entry)) == 0;
+}
+
+static void
+update_actions (AttainCpdEditor *self)
+{
+  gboolean kept = self->entry != NULL && !is_new (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.save", self->entry != NULL && self->writing == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.duplicate", kept);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.delete", kept && self->writing == NULL);
+}
+
+/* Drafts */
+
+static gpointer
+save_draft_job (AttainDb  *db,
+                gpointer   data,
+                GError   **error)
+{
+  AttainDraft *draft = data;
+
+  return attain_draft_save (db, draft->address, draft->body, error) ? db : NULL;
+}
+
+static gpointer
+drop_draft_job (AttainDb  *db,
+                gpointer   data,
+                GError   **error)
+{
+  return attain_draft_drop (db, data, error) ? db : NULL;
+}
+
+static void
+draft_cb (GObject      *store,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(AttainCpdEditor) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (attain_store_finish (ATTAIN_STORE (store), result, &error) == NULL)
+    attain_window_show_error (self, _("What you are writing could not be kept as a draft"), error);
+}
+
+static void
+keep_draft (AttainCpdEditor *self)
+{
+  g_autofree char *body = NULL;
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  if (!self->written || self->entry == NULL)
+    return;
+
+  body = attain_cpd_form_write_draft (self->form, attain_record_get_version (ATTAIN_RECORD (self->entry)));
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_WRITER, save_draft_job,
+                    attain_draft_new (attain_page_get_address (ATTAIN_PAGE (self)), body),
+                    (GDestroyNotify) attain_draft_free, NULL, NULL, draft_cb, g_object_ref (self));
+}
+
+static void
+drop_draft (AttainCpdEditor *self)
+{
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  self->written = FALSE;
+  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_WRITER, drop_draft_job,
+                    g_strdup (attain_page_get_address (ATTAIN_PAGE (self))), g_free, NULL, NULL, draft_cb,
+                    g_object_ref (self));
+}
+
+static gboolean
+keep_draft_cb (gpointer data)
+{
+  AttainCpdEditor *self = data;
+
+  self->draft_source = 0;
+  keep_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+form_changed_cb (AttainCpdEditor *self)
+{
+  self->written = TRUE;
+  if (self->draft_source == 0)
+    self->draft_source = g_timeout_add_seconds (KEEP_DRAFT_AFTER_S, keep_draft_cb, self);
+}
+
+static void
+show_draft (AttainCpdEditor *self,
+            AttainDraft     *draft)
+{
+  g_autoptr(GDateTime) saved_at = g_date_time_new_from_iso8601 (draft->saved_at, NULL);
+  g_autoptr(GDateTime) here = saved_at != NULL ? g_date_time_to_local (saved_at) : NULL;
+  /* Translators: a day and a time: 3 Mar 2026, 18:04 */
+  g_autofree char *when = here != NULL ? g_date_time_format (here, _("%-d %b %Y, %H:%M")) : g_strdup ("");
+  g_autofree char *words = g_strdup_printf (_("This was written on %s and has not been saved yet."), when);
+  gint64 version;
+
+  if (!attain_cpd_form_read_draft (self->form, draft->body, &version))
+    return;
+
+  attain_record_set_version (ATTAIN_RECORD (self->entry), version);
+  self->written = TRUE;
+  gtk_label_set_label (self->draft_label, words);
+  gtk_revealer_set_reveal_child (self->draft_revealer, TRUE);
+}
+
+/* Opening */
+
+static AttainCpdEntry *
+make_copy (AttainCpdEntry *of,
+           const char     *today)
+{
+  AttainCpdEntry *copy = ATTAIN_CPD_ENTRY (attain_record_copy (ATTAIN_RECORD (of)));
+
+  attain_record_set_id (ATTAIN_RECORD (copy), 0);
+  attain_record_set_uid (ATTAIN_RECORD (copy), NULL);
+  attain_record_set_version (ATTAIN_RECORD (copy), 0);
+  g_object_set (copy, "reference", NULL, "occurred-on", today, NULL);
+  return copy;
+}
+
+static AttainCpdEntry *
+load_entry (AttainDb        *db,
+            const Question  *question,
+            GError         **error)
+{
+  g_autoptr(AttainCpdEntry) entry = NULL;
+
+  if (question->id == 0)
+    return g_object_new (ATTAIN_TYPE_CPD_ENTRY, "person-id", question->person_id, "occurred-on", question->today, NULL);
+
+  if (!(entry = attain_table_load_one (&attain_cpd_table, db, question->id, error)))
+    return NULL;
+
+  return question->copy ? make_copy (entry, question->today) : g_steal_pointer (&entry);
+}
+
+static gpointer
+load_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  Question *question = data;
+  g_autoptr(Facts) facts = g_new0 (Facts, 1);
+
+  if (!(facts->entry = load_entry (db, question, error)) ||
+      !(facts->person = attain_table_load_one (&attain_person_table, db, facts->entry->person_id, error)) ||
+      !attain_draft_load (db, question->address, &facts->draft, error))
+    return NULL;
+
+  return g_steal_pointer (&facts);
+}
+
+static void
+take_facts (AttainCpdEditor *self,
+            Facts           *facts)
+{
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  gboolean own = facts->entry->person_id == attain_context_get_person_id (context);
+
+  g_set_object (&self->entry, facts->entry);
+  self->written = FALSE;
+  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
+  attain_page_set_title (ATTAIN_PAGE (self), is_new (self) ? _("New activity") : _("Activity"));
+  gtk_label_set_label (self->person_label, facts->person->display_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->person_label), !own);
+  attain_cpd_form_show (self->form, self->entry);
+  if (facts->draft != NULL)
+    show_draft (self, facts->draft);
+  update_actions (self);
+  if (is_new (self))
+    attain_cpd_form_start (self->form);
+}
+
+static void
+loaded_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainCpdEditor) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Facts) facts = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  if (facts != NULL)
+    take_facts (self, facts);
+  else
+    attain_window_show_error (self, _("The activity cannot be shown"), error);
+}
+
+/* "12", "new", "new/PERSON_ID" or "copy/12". */
+static void
+read_address (Question   *question,
+              const char *rest)
+{
+  if (rest == NULL || g_str_has_prefix (rest, "new"))
+    {
+      if (rest != NULL && g_str_has_prefix (rest, "new/"))
+        question->person_id = g_ascii_strtoll (rest + strlen ("new/"), NULL, 10);
+      return;
+    }
+
+  question->copy = g_str_has_prefix (rest, "copy/");
+  question->id = g_ascii_strtoll (question->copy ? rest + strlen ("copy/") : rest, NULL, 10);
+}
+
+static void
+load (AttainCpdEditor *self)
+{
+  AttainPage *page = ATTAIN_PAGE (self);
+  AttainContext *context = attain_page_get_context (page);
+  const char *address = attain_page_get_address (page);
+  const char *slash = strchr (address, '/');
+  Question *question = g_new0 (Question, 1);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  question->address = g_strdup (address);
+  question->person_id = attain_context_get_person_id (context);
+  question->today = g_strdup (attain_context_get_today (context));
+  read_address (question, slash != NULL ? slash + 1 : NULL);
+  attain_store_run (attain_page_get_store (page), ATTAIN_STORE_READER, load_job, question, question_free, facts_free,
+                    self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/* Saving */
+
+static void save (AttainCpdEditor *self);
+
+static gboolean
+save_job (AttainChange  *change,
+          gpointer       data,
+          GError       **error)
+{
+  return attain_change_save (change, &attain_cpd_table, data, error);
+}
+
+static void
+chosen_cb (AttainCpdEditor *self,
+           AttainRecord    *merged)
+{
+  g_set_object (&self->entry, ATTAIN_CPD_ENTRY (merged));
+  attain_cpd_form_show (self->form, self->entry);
+  self->written = TRUE;
+  save (self);
+}
+
+static gpointer
+load_theirs_job (AttainDb  *db,
+                 gpointer   data,
+                 GError   **error)
+{
+  return attain_table_load_one (&attain_cpd_table, db, *(gint64 *) data, error);
+}
+
+static void
+theirs_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainCpdEditor) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainRecord) theirs = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  g_autoptr(AttainCpdEntry) mine = g_steal_pointer (&self->writing);
+  AttainConflictDialog *dialog;
+
+  update_actions (self);
+  if (theirs == NULL)
+    {
+      attain_window_show_error (self, _("The activity was not saved"), error);
+      return;
+    }
+
+  dialog = attain_conflict_dialog_new (GTK_WIDGET (self), ATTAIN_RECORD (self->entry), ATTAIN_RECORD (mine), theirs);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+settle_conflict (AttainCpdEditor *self)
+{
+  gint64 id = attain_record_get_id (ATTAIN_RECORD (self->entry));
+
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_theirs_job,
+                    g_memdup2 (&id, sizeof id), g_free, g_object_unref, NULL, theirs_cb, g_object_ref (self));
+}
+
+static void
+saved_cb (GObject      *store,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(AttainCpdEditor) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean was_new = is_new (self);
+
+  if (attain_store_write_finish (ATTAIN_STORE (store), result, &error))
+    {
+      g_clear_object (&self->entry);
+      self->entry = g_steal_pointer (&self->writing);
+      drop_draft (self);
+      update_actions (self);
+      attain_window_tell_done (self, was_new ? _("Activity logged") : _("Activity saved"));
+      if (was_new)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+      return;
+    }
+
+  keep_draft (self);
+  if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT))
+    {
+      settle_conflict (self);
+      return;
+    }
+
+  g_clear_object (&self->writing);
+  update_actions (self);
+  attain_window_show_error (self, _("The activity was not saved"), error);
+}
+
+static void
+save (AttainCpdEditor *self)
+{
+  g_autoptr(AttainCpdEntry) mine = NULL;
+
+  if (self->entry == NULL || self->writing != NULL)
+    return;
+
+  mine = ATTAIN_CPD_ENTRY (attain_record_copy (ATTAIN_RECORD (self->entry)));
+  if (!attain_cpd_form_apply (self->form, mine))
+    return;
+
+  self->writing = g_steal_pointer (&mine);
+  update_actions (self);
+  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)), is_new (self) ? _("Log CPD") : _("Edit a CPD activity"),
+                      NULL, ATTAIN_CHANGE_NORMAL, save_job, g_object_ref (self->writing), g_object_unref, NULL, saved_cb,
+                      g_object_ref (self));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  save (ATTAIN_CPD_EDITOR (widget));
+}
+
+static void
+discard_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (widget);
+
+  drop_draft (self);
+  load (self);
+}
+
+static void
+duplicate_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (widget);
+  g_autofree char *address = g_strdup_printf ("cpd-entry/copy/%" G_GINT64_FORMAT,
+                                              attain_record_get_id (ATTAIN_RECORD (self->entry)));
+
+  gtk_widget_activate_action (widget, "win.go", "s", address);
+}
+
+static gboolean
+delete_job (AttainChange  *change,
+            gpointer       data,
+            GError       **error)
+{
+  return attain_change_delete (change, &attain_cpd_table, data, error);
+}
+
+static void
+deleted_cb (GObject      *store,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(AttainCpdEditor) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
+    {
+      attain_window_show_error (self, _("The activity was not deleted"), error);
+      return;
+    }
+
+  drop_draft (self);
+  attain_window_tell_done (self, _("Activity deleted"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (widget);
+
+  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)), _("Delete a CPD activity"), NULL,
+                      ATTAIN_CHANGE_NORMAL, delete_job, g_object_ref (self->entry), g_object_unref, NULL, deleted_cb,
+                      g_object_ref (self));
+}
+
+static void
+changed_cb (AttainCpdEditor *self,
+            AttainTouched   *touched)
+{
+  if (self->entry != NULL && !is_new (self) && !self->written && self->writing == NULL &&
+      attain_touched_has_record (touched, &attain_cpd_table, attain_record_get_id (ATTAIN_RECORD (self->entry))))
+    load (self);
+}
+
+static void
+reference_cb (AttainCpdEditor *self)
+{
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+
+  if (reference != NULL)
+    attain_cpd_form_set_reference (self->form, reference, attain_context_get_today (context));
+}
+
+static void
+attain_cpd_editor_open (AttainPage *page,
+                        const char *rest)
+{
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (page);
+
+  g_clear_object (&self->entry);
+  self->written = FALSE;
+  update_actions (self);
+  load (self);
+}
+
+/* A save takes a few milliseconds, and its answer is about the activity that is shown. */
+static gboolean
+attain_cpd_editor_can_leave (AttainPage *page)
+{
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (page);
+
+  keep_draft (self);
+  return self->writing == NULL;
+}
+
+static void
+attain_cpd_editor_constructed (GObject *object)
+{
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (object);
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+
+  G_OBJECT_CLASS (attain_cpd_editor_parent_class)->constructed (object);
+
+  reference_cb (self);
+  g_signal_connect_object (context, "notify::reference", G_CALLBACK (reference_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (attain_page_get_store (ATTAIN_PAGE (self)), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+attain_cpd_editor_dispose (GObject *object)
+{
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (object);
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->writing);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_CPD_EDITOR);
+
+  G_OBJECT_CLASS (attain_cpd_editor_parent_class)->dispose (object);
+}
+
+static void
+attain_cpd_editor_class_init (AttainCpdEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_cpd_editor_constructed;
+  object_class->dispose = attain_cpd_editor_dispose;
+  ATTAIN_PAGE_CLASS (klass)->open = attain_cpd_editor_open;
+  ATTAIN_PAGE_CLASS (klass)->can_leave = attain_cpd_editor_can_leave;
+
+  g_type_ensure (ATTAIN_TYPE_CPD_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cpd-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, draft_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, draft_revealer);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, person_label);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "entry.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "entry.discard", NULL, discard_action);
+  gtk_widget_class_install_action (widget_class, "entry.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "entry.delete", NULL, delete_action);
+}
+
+static void
+attain_cpd_editor_init (AttainCpdEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}

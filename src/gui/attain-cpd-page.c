@@ -1,0 +1,560 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* At six in the evening a social worker logs what they did today in half a minute, and sees what is left of
+ * the council's days and what the regulator still wants. The academy sees the same list over everybody. */
+
+#include "attain-cpd-page.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-actions.h"
+#include "attain-cpd-filter-bar.h"
+#include "attain-cpd-standing.h"
+#include "attain-entitlement-card.h"
+#include "attain-field-column.h"
+#include "attain-found-column.h"
+#include "attain-person-table.h"
+#include "attain-record-list.h"
+#include "attain-regulator-card.h"
+#include "attain-row-menu.h"
+#include "attain-sort-probe.h"
+#include "attain-window.h"
+
+struct _AttainCpdPage
+{
+  AttainPage             parent_instance;
+
+  AttainRecordList      *list;
+  AttainFoundColumn     *found_column;
+  GCancellable          *cancellable;
+  gboolean               for_all;        /* everybody's, for the academy */
+  char                  *employee_id;    /* of "cpd/EMPLOYEE_ID"; NULL for one's own */
+  gint64                 person_id;      /* whose is shown; 0 for everybody's, or before it is known */
+  gboolean               nobody;
+
+  GtkColumnViewColumn   *activity_column;
+  GtkColumnViewColumn   *allowance_column;
+  GtkWidget             *cards;
+  GtkColumnView         *column_view;
+  GtkColumnViewColumn   *day_column;
+  AttainEntitlementCard *entitlement_card;
+  AttainCpdFilterBar    *filter_bar;
+  GtkColumnViewColumn   *hours_column;
+  GtkLabel              *limit_label;
+  GtkColumnViewColumn   *person_column;
+  AttainRegulatorCard   *regulator_card;
+  GMenuModel            *row_menu;
+  GtkSingleSelection    *selection;
+  GtkColumnViewColumn   *title_column;
+};
+
+G_DEFINE_FINAL_TYPE (AttainCpdPage, attain_cpd_page, ATTAIN_TYPE_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_LIST,
+  PROP_NOBODY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What the store's thread reads for the cards and the filters. */
+typedef struct
+{
+  AttainReferenceSet *reference;
+  char               *today;
+  char               *employee_id;
+  gint64              person_id;
+  gboolean            for_all;
+} Question;
+
+typedef struct
+{
+  gint64             person_id;
+  AttainCpdStanding *standing;
+  GStrv              teams;
+} Facts;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  attain_reference_set_unref (question->reference);
+  g_free (question->today);
+  g_free (question->employee_id);
+  g_free (question);
+}
+
+static void
+facts_free (gpointer data)
+{
+  Facts *facts = data;
+
+  g_clear_pointer (&facts->standing, attain_cpd_standing_free);
+  g_strfreev (facts->teams);
+  g_free (facts);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Facts, facts_free)
+
+static gboolean
+is_wide (GtkColumnViewColumn *column,
+         gboolean             folded)
+{
+  return !folded;
+}
+
+static char *
+choose_page (GtkStack   *stack,
+             guint       n_items,
+             gboolean    loading,
+             const char *problem,
+             gboolean    nobody)
+{
+  AttainCpdPage *self = ATTAIN_CPD_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (stack), ATTAIN_TYPE_CPD_PAGE));
+
+  if (problem != NULL)
+    return g_strdup ("problem");
+  if (nobody)
+    return g_strdup ("nobody");
+  if (n_items > 0)
+    return g_strdup ("list");
+  if (loading || self == NULL)
+    return g_strdup ("loading");
+
+  return g_strdup (attain_cpd_filter_bar_is_filtered (self->filter_bar) ? "nothing" : "empty");
+}
+
+static gint64
+get_selected (AttainCpdPage *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  return self->list != NULL && position != GTK_INVALID_LIST_POSITION ?
+         attain_record_list_get_id (self->list, position) : 0;
+}
+
+static void
+selected_cb (AttainCpdPage *self)
+{
+  static const char *const actions[] = { "cpd.open", "cpd.duplicate", "cpd.delete" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], get_selected (self) != 0);
+}
+
+static void
+count_cb (AttainCpdPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u activity", "%'u activities", n), n);
+  gboolean limited = self->for_all && n >= ATTAIN_CPD_SEARCH_LIMIT &&
+                     attain_cpd_filter_bar_get_typed (self->filter_bar) != NULL;
+
+  attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->limit_label), limited);
+}
+
+static void
+refresh (AttainCpdPage *self)
+{
+  AttainCpdFilter *filter;
+  int order;
+
+  if (self->list == NULL || (!self->for_all && self->person_id == 0))
+    return;
+
+  filter = g_new0 (AttainCpdFilter, 1);
+  filter->person_id = self->person_id;
+  filter->as_of = g_strdup (attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self))));
+  filter->descending = TRUE;
+  attain_cpd_filter_bar_apply (self->filter_bar, filter);
+  if (attain_sort_probe_get (self->column_view, &order, &filter->descending))
+    filter->order = (AttainCpdOrder) order;
+  attain_found_column_set_typed (self->found_column, filter->text);
+  attain_record_list_show (self->list, filter, (GDestroyNotify) attain_cpd_filter_free);
+  count_cb (self);
+}
+
+static gpointer
+facts_job (AttainDb  *db,
+           gpointer   data,
+           GError   **error)
+{
+  Question *question = data;
+  g_autoptr(Facts) facts = g_new0 (Facts, 1);
+  const AttainScheme *scheme = question->reference->scheme;
+
+  if (question->for_all)
+    return (facts->teams = attain_person_list_teams (db, error)) ? g_steal_pointer (&facts) : NULL;
+
+  facts->person_id = question->person_id;
+  if (question->employee_id != NULL && !(facts->person_id = attain_person_find (db, question->employee_id, error)))
+    return NULL;
+  if (facts->person_id != 0 &&
+      !(facts->standing = attain_cpd_standing_load (db, facts->person_id, scheme != NULL ? &scheme->cpd : NULL,
+                                                    question->reference->cpd_rules, question->today, error)))
+    return NULL;
+
+  return g_steal_pointer (&facts);
+}
+
+static void
+show_standing (AttainCpdPage     *self,
+               AttainCpdStanding *standing)
+{
+  gtk_widget_set_visible (self->cards, standing != NULL);
+  if (standing == NULL)
+    return;
+
+  if (self->employee_id != NULL)
+    attain_page_set_title (ATTAIN_PAGE (self), standing->person->display_name);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->entitlement_card)), standing->entitlement != NULL);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->regulator_card)), standing->readiness != NULL);
+  if (standing->entitlement != NULL)
+    attain_entitlement_card_show (self->entitlement_card, standing->entitlement);
+  if (standing->readiness != NULL)
+    attain_regulator_card_show (self->regulator_card, standing->readiness);
+}
+
+static void
+take_facts (AttainCpdPage *self,
+            Facts         *facts)
+{
+  gboolean other = self->person_id != facts->person_id;
+  gboolean nobody = !self->for_all && facts->person_id == 0;
+
+  self->person_id = facts->person_id;
+  if (self->nobody != nobody)
+    {
+      self->nobody = nobody;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOBODY]);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cpd.add", self->person_id != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !nobody);
+  show_standing (self, facts->standing);
+  if (facts->teams != NULL)
+    attain_cpd_filter_bar_set_teams (self->filter_bar, (const char *const *) facts->teams);
+  if (other)
+    refresh (self);
+}
+
+static void
+facts_cb (GObject      *store,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(AttainCpdPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Facts) facts = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  if (facts != NULL)
+    take_facts (self, facts);
+  else
+    attain_window_show_error (self, _("The CPD record could not be read"), error);
+}
+
+static void
+load_facts (AttainCpdPage *self)
+{
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  Question *question;
+
+  if (reference == NULL)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  question = g_new0 (Question, 1);
+  question->reference = attain_reference_set_ref (reference);
+  question->today = g_strdup (attain_context_get_today (context));
+  question->employee_id = g_strdup (self->employee_id);
+  question->person_id = attain_context_get_person_id (context);
+  question->for_all = self->for_all;
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, facts_job, question,
+                    question_free, facts_free, self->cancellable, facts_cb, g_object_ref (self));
+}
+
+static void
+context_cb (AttainCpdPage *self)
+{
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+
+  if (attain_page_get_address (ATTAIN_PAGE (self)) == NULL)
+    return;
+
+  attain_cpd_filter_bar_set_years (self->filter_bar, attain_context_get_reference (context),
+                                   attain_context_get_today (context));
+  load_facts (self);
+}
+
+static void
+changed_cb (AttainCpdPage *self,
+            AttainTouched *touched)
+{
+  if (self->for_all ? attain_touched_has_table (touched, &attain_post_table)
+                    : attain_touched_has_person (touched, self->person_id))
+    load_facts (self);
+}
+
+static void
+go_to (AttainCpdPage *self,
+       const char    *format,
+       gint64         id)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autofree char *address = g_strconcat (format, number, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
+}
+
+static void
+activate_cb (AttainCpdPage *self,
+             guint          position)
+{
+  go_to (self, "cpd-entry/", attain_record_list_get_id (self->list, position));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AttainCpdPage *self = ATTAIN_CPD_PAGE (widget);
+
+  go_to (self, "cpd-entry/new/", self->person_id);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  AttainCpdPage *self = ATTAIN_CPD_PAGE (widget);
+
+  go_to (self, "cpd-entry/", get_selected (self));
+}
+
+static void
+duplicate_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  AttainCpdPage *self = ATTAIN_CPD_PAGE (widget);
+
+  go_to (self, "cpd-entry/copy/", get_selected (self));
+}
+
+static gboolean
+delete_job (AttainChange  *change,
+            gpointer       data,
+            GError       **error)
+{
+  g_autoptr(AttainRecord) entry = attain_table_load_one (&attain_cpd_table, attain_change_get_db (change),
+                                                         *(gint64 *) data, error);
+
+  return entry != NULL && attain_change_delete (change, &attain_cpd_table, entry, error);
+}
+
+static void
+deleted_cb (GObject      *store,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(AttainCpdPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (attain_store_write_finish (ATTAIN_STORE (store), result, &error))
+    attain_window_tell_done (self, _("Activity deleted"));
+  else
+    attain_window_show_error (self, _("The activity was not deleted"), error);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  AttainCpdPage *self = ATTAIN_CPD_PAGE (widget);
+  gint64 id = get_selected (self);
+
+  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)), _("Delete a CPD activity"), NULL,
+                      ATTAIN_CHANGE_NORMAL, delete_job, g_memdup2 (&id, sizeof id), g_free, NULL, deleted_cb,
+                      g_object_ref (self));
+}
+
+static void
+clear_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  attain_cpd_filter_bar_clear (ATTAIN_CPD_PAGE (widget)->filter_bar);
+}
+
+static void
+attain_cpd_page_open (AttainPage *page,
+                      const char *rest)
+{
+  AttainCpdPage *self = ATTAIN_CPD_PAGE (page);
+  gboolean for_all = g_str_has_prefix (attain_page_get_address (page), "cpd-all");
+
+  if (g_strcmp0 (rest, self->employee_id) != 0)
+    self->person_id = 0;
+  g_free (self->employee_id);
+  self->employee_id = g_strdup (rest);
+  self->for_all = for_all;
+  if (rest == NULL && !for_all)
+    attain_page_set_title (page, _("CPD"));
+  gtk_column_view_column_set_visible (self->person_column, for_all);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cpd.add", FALSE);
+  context_cb (self);
+  if (for_all && !attain_record_list_is_loading (self->list))
+    refresh (self);
+}
+
+static void
+attain_cpd_page_constructed (GObject *object)
+{
+  AttainCpdPage *self = ATTAIN_CPD_PAGE (object);
+  AttainStore *store = attain_page_get_store (ATTAIN_PAGE (self));
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+
+  G_OBJECT_CLASS (attain_cpd_page_parent_class)->constructed (object);
+
+  self->list = attain_record_list_new (store, &attain_cpd_table, (AttainListFunc) attain_cpd_list,
+                                       attain_context_get_today (context));
+  g_object_notify_by_pspec (object, properties[PROP_LIST]);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify", G_CALLBACK (context_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+attain_cpd_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  AttainCpdPage *self = ATTAIN_CPD_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIST:
+      g_value_set_object (value, self->list);
+      break;
+    case PROP_NOBODY:
+      g_value_set_boolean (value, self->nobody);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+attain_cpd_page_dispose (GObject *object)
+{
+  AttainCpdPage *self = ATTAIN_CPD_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->list);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_CPD_PAGE);
+  g_clear_object (&self->found_column);
+  g_clear_pointer (&self->employee_id, g_free);
+
+  G_OBJECT_CLASS (attain_cpd_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ATTAIN_TYPE_CPD_FILTER_BAR);
+  g_type_ensure (ATTAIN_TYPE_ENTITLEMENT_CARD);
+  g_type_ensure (ATTAIN_TYPE_RECORD_LIST);
+  g_type_ensure (ATTAIN_TYPE_REGULATOR_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cpd-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, activity_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, allowance_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, column_view);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, day_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, entitlement_card);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, hours_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, limit_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, person_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, regulator_card);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, title_column);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_page);
+  gtk_widget_class_bind_template_callback (widget_class, count_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_wide);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+}
+
+static void
+attain_cpd_page_class_init (AttainCpdPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_cpd_page_constructed;
+  object_class->get_property = attain_cpd_page_get_property;
+  object_class->dispose = attain_cpd_page_dispose;
+  ATTAIN_PAGE_CLASS (klass)->open = attain_cpd_page_open;
+
+  properties[PROP_LIST] =
+    g_param_spec_object ("list", NULL, NULL, ATTAIN_TYPE_RECORD_LIST, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* Whether one's own record is asked for in records that are not one person's own. */
+  properties[PROP_NOBODY] =
+    g_param_spec_boolean ("nobody", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "cpd.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "cpd.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "cpd.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "cpd.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "cpd.clear", NULL, clear_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "cpd.delete", NULL);
+}
+
+static void
+set_up_columns (AttainCpdPage *self)
+{
+  static const char *const found[] = { "title", "learning", "impact", "peer-reflection", NULL };
+
+  self->found_column = attain_found_column_new (self->title_column, found);
+  attain_sort_probe_add (self->title_column, ATTAIN_CPD_ORDER_TITLE);
+  attain_field_column_set_up (self->day_column, ATTAIN_TYPE_CPD_ENTRY, "occurred-on", ATTAIN_CPD_ORDER_DAY);
+  attain_field_column_set_up (self->person_column, ATTAIN_TYPE_CPD_ENTRY, "person-name", ATTAIN_CPD_ORDER_PERSON);
+  attain_field_column_set_up (self->activity_column, ATTAIN_TYPE_CPD_ENTRY, "activity", ATTAIN_CPD_ORDER_ACTIVITY);
+  attain_field_column_set_up (self->hours_column, ATTAIN_TYPE_CPD_ENTRY, "minutes", ATTAIN_CPD_ORDER_MINUTES);
+  attain_field_column_set_up (self->allowance_column, ATTAIN_TYPE_CPD_ENTRY, "allowance",
+                              ATTAIN_CPD_ORDER_ALLOWANCE);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+attain_cpd_page_init (AttainCpdPage *self)
+{
+  g_autofree char *limit = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_columns (self);
+  attain_row_menu_add (self->column_view, self->row_menu);
+  limit = g_strdup_printf (_("The %d activities logged last are shown. Another word finds others."),
+                           ATTAIN_CPD_SEARCH_LIMIT);
+  gtk_label_set_label (self->limit_label, limit);
+  selected_cb (self);
+}

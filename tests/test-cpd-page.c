@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-form-test.h"
+
+#include "attain-cpd-editor.h"
+#include "attain-cpd-page.h"
+#include "attain-filter-chips.h"
+
+static AttainPage *
+go_to (WindowFixture *fixture,
+       const char    *address,
+       GType          type)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+
+  g_assert_true (attain_window_go (fixture->window, address));
+  wait_until (G_TYPE_CHECK_INSTANCE_TYPE (attain_browser_get_page (browser), type) &&
+              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
+  return attain_browser_get_page (browser);
+}
+
+static AttainPage *
+show_amara (WindowFixture *fixture)
+{
+  AttainPage *page = go_to (fixture, "cpd/E001", ATTAIN_TYPE_CPD_PAGE);
+
+  wait_until (shows (page, "Court skills day") && shows (page, "Reflective supervision"));
+  return page;
+}
+
+static AttainPage *
+show_all (WindowFixture *fixture)
+{
+  AttainPage *page = go_to (fixture, "cpd-all", ATTAIN_TYPE_CPD_PAGE);
+
+  wait_until (shows (page, "Court skills day") && shows (page, "Trauma-informed practice"));
+  return page;
+}
+
+static GListModel *
+get_rows (gpointer page)
+{
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW))));
+}
+
+static gboolean
+is_first (gpointer    page,
+          const char *title)
+{
+  g_autoptr(AttainCpdEntry) entry = g_list_model_get_item (get_rows (page), 0);
+
+  return entry != NULL && g_strcmp0 (entry->title, title) == 0;
+}
+
+static void
+select_row (gpointer page,
+            guint    position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (get_rows (page)), position, TRUE);
+}
+
+static void
+test_one_person (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+
+  g_assert_false (shows (page, "Trauma-informed practice"));
+  g_assert_cmpstr (attain_page_get_title (page), ==, "Amara Okafor");
+  g_assert_true (is_first (page, "Reflective supervision"));
+}
+
+static void
+test_search_marks (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  AttainPage *page = show_all (fixture);
+  GtkWidget *entry = find_widget (page, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "cour");
+  wait_until (shows (page, "Court skills day") && !shows (page, "Trauma-informed practice"));
+  g_assert_true (shows (page, "Words: cour"));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_text (page, "Court skills day"))), ==,
+                   "<b><u>Court</u></b> skills day");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nothing like it");
+  wait_until (shows (page, "Nothing found"));
+  press (page, "Remove all filters");
+  wait_until (shows (page, "Trauma-informed practice"));
+}
+
+static void
+test_sorts_by_header (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  AttainPage *page = show_all (fixture);
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
+  g_autoptr(GtkColumnViewColumn) title = g_list_model_get_item (gtk_column_view_get_columns (view), 1);
+
+  g_assert_true (is_first (page, "Reflective supervision"));
+  gtk_column_view_sort_by_column (view, title, GTK_SORT_ASCENDING);
+  wait_until (is_first (page, "Court skills day"));
+  gtk_column_view_sort_by_column (view, title, GTK_SORT_DESCENDING);
+  wait_until (is_first (page, "Trauma-informed practice"));
+}
+
+static void
+test_deletes (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+
+  select_row (page, 1);
+  do_action (page, "cpd.delete");
+  wait_until (!shows (page, "Court skills day"));
+  wait_until (shows (fixture->window, "Activity deleted"));
+}
+
+static void
+fill_in (gpointer    page,
+         const char *title,
+         const char *hours)
+{
+  type_into (page, "title", title);
+  type_into (page, "minutes", hours);
+  type_into (page, "activity", "course");
+}
+
+static AttainPage *
+add_one (WindowFixture *fixture)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *page = show_amara (fixture);
+
+  wait_until (gtk_widget_activate_action (GTK_WIDGET (page), "cpd.add", NULL));
+  wait_until (ATTAIN_IS_CPD_EDITOR (attain_browser_get_page (browser)) &&
+              shows (attain_browser_get_page (browser), "Amara Okafor"));
+  return attain_browser_get_page (browser);
+}
+
+static void
+test_logs (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *editor = add_one (fixture);
+
+  fill_in (editor, "Legal update", "1h 30");
+  do_action (editor, "entry.save");
+  wait_until (ATTAIN_IS_CPD_PAGE (attain_browser_get_page (browser)));
+  wait_until (shows (attain_browser_get_page (browser), "Legal update"));
+  g_assert_true (shows (attain_browser_get_page (browser), "1 h 30 min"));
+  g_assert_true (shows (fixture->window, "Activity logged"));
+}
+
+static const struct { const char *title, *hours, *problem; } refused_cases[] = {
+  { "", "1", "Title is missing" },
+  { "Legal update", "", "Hours is missing" },
+  { "Legal update", "a while", "“a while” is not a length of time" },
+  { "Legal update", "25", "Hours: 25 is not between 0 and 24" },
+};
+
+static void
+test_refused (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  AttainPage *editor = add_one (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused_cases); i++)
+    {
+      fill_in (editor, refused_cases[i].title, refused_cases[i].hours);
+      do_action (editor, "entry.save");
+      g_test_message ("%s", refused_cases[i].problem);
+      g_assert_true (shows (editor, refused_cases[i].problem));
+    }
+}
+
+static void
+test_refused_tomorrow (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  AttainPage *editor = add_one (fixture);
+
+  fill_in (editor, "Legal update", "1");
+  type_into (GTK_WIDGET (editor), "occurred-on", "2999-01-01");
+  do_action (editor, "entry.save");
+  g_assert_true (shows (editor, "Date: an activity cannot be in the future"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/cpd-page/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
+  ADD ("one-person", test_one_person);
+  ADD ("search-marks", test_search_marks);
+  ADD ("sorts-by-header", test_sorts_by_header);
+  ADD ("deletes", test_deletes);
+  ADD ("logs", test_logs);
+  ADD ("refused", test_refused);
+  ADD ("refused/tomorrow", test_refused_tomorrow);
+
+  return g_test_run ();
+}
