@@ -8,7 +8,7 @@
 #include "attain-store-test.h"
 #include "attain-window.h"
 
-/* The window over a database of its own, with three made-up people and three activities in it. */
+/* The window over a database of its own, with three made-up people, who hold no post, and three activities. */
 typedef struct
 {
   StoreFixture    store;
@@ -66,28 +66,48 @@ shows (gpointer    within,
   return find_text (within, text) != NULL;
 }
 
-/* Presses what the words stand on: the button or row around them. */
-static inline void
-press (gpointer    within,
-       const char *text)
+static inline gboolean
+press_around (GtkWidget *label)
 {
-  GtkWidget *widget = find_text (within, text);
-
-  g_assert_nonnull (widget);
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+  for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
     if (GTK_IS_LIST_BOX_ROW (widget))
       {
-        GtkWidget *list_box = gtk_widget_get_parent (widget);
-
-        g_signal_emit_by_name (list_box, "row-activated", widget);
-        return;
+        g_signal_emit_by_name (gtk_widget_get_parent (widget), "row-activated", widget);
+        return TRUE;
       }
     else if (GTK_IS_BUTTON (widget))
       {
         g_signal_emit_by_name (widget, "clicked");
-        return;
+        return TRUE;
       }
-  g_assert_not_reached ();
+
+  return FALSE;
+}
+
+static inline gboolean
+press_within (GtkWidget  *within,
+              const char *text)
+{
+  if (!gtk_widget_get_mapped (within))
+    return FALSE;
+  if (GTK_IS_LABEL (within) && strstr (gtk_label_get_text (GTK_LABEL (within)), text) && press_around (within))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    if (press_within (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Presses the button or row that says @text. */
+static inline void
+press (gpointer    within,
+       const char *text)
+{
+  gboolean pressed = press_within (within, text);
+
+  g_assert_true (pressed);
 }
 
 static inline void
@@ -113,7 +133,8 @@ make_few_records (AttainDb *db)
 
   g_object_unref (add_entry (db, amara_id, "2026-03-02", "Court skills day", 360));
   g_object_unref (add_entry (db, amara_id, "2026-05-11", "Reflective supervision", 90));
-  g_object_unref (add_entry (db, attain_record_get_id (ATTAIN_RECORD (beth)), "2026-04-20", "Trauma-informed practice", 420));
+  g_object_unref (add_entry (db, attain_record_get_id (ATTAIN_RECORD (beth)), "2026-04-20", "Trauma-informed practice",
+                             420));
 }
 
 /* One application for all tests of a program: GTK knows one at a time. */
@@ -135,7 +156,22 @@ get_test_application (void)
   return application;
 }
 
-/* With @data, a window without a file. */
+/* What a window may be given as its data, to be another than the usual one. */
+#define WINDOW_WITHOUT_FILE "without a file"
+#define WINDOW_NARROW       "narrow"
+
+static inline void
+reset_settings (GSettings *settings)
+{
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_auto(GStrv) keys = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+}
+
 static inline void
 window_set_up (WindowFixture *fixture,
                gconstpointer  data)
@@ -146,12 +182,12 @@ window_set_up (WindowFixture *fixture,
 
   fixture->application = get_test_application ();
   fixture->settings = g_settings_new ("uk.attain.Attain");
-  for (guint i = 0; i < 4; i++)
-    g_settings_reset (fixture->settings, ((const char *[]) { "last-page", "last-database", "recent-files",
-                                                             "sidebar-visible" })[i]);
+  reset_settings (fixture->settings);
+  if (g_strcmp0 (data, WINDOW_NARROW) == 0)
+    g_settings_set_int (fixture->settings, "window-width", 360);
   fixture->window = attain_window_new (fixture->application, fixture->settings);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  if (data != NULL)
+  if (g_strcmp0 (data, WINDOW_WITHOUT_FILE) == 0)
     return;
 
   attain_window_open (fixture->window, fixture->store.file);

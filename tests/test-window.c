@@ -1,20 +1,168 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-gui-test.h"
 
-static void
-test_opens_file (WindowFixture *fixture,
-                 gconstpointer  data)
+static gboolean
+is_at (WindowFixture *fixture,
+       const char    *address)
 {
-  g_assert_true (shows (fixture->window, "Settings"));
+  AttainPage *page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+
+  return g_strcmp0 (attain_page_get_address (page), address) == 0;
 }
+
+static void
+test_sidebar (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  press (fixture->window, "Settings");
+  g_assert_true (is_at (fixture, "settings"));
+  press (fixture->window, "People");
+  g_assert_true (is_at (fixture, "people"));
+  wait_until (shows (fixture->window, "No people yet"));
+}
+
+static void
+test_back_and_forward (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  do_action (fixture->window, "win.go::people");
+  do_action (fixture->window, "win.go::settings");
+  do_action (fixture->window, "win.back");
+  g_assert_true (is_at (fixture, "people"));
+  do_action (fixture->window, "win.forward");
+  g_assert_true (is_at (fixture, "settings"));
+}
+
+static void
+test_no_such_page (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  do_action (fixture->window, "win.go::people");
+  g_assert_false (attain_window_go (fixture->window, "nowhere/at-all"));
+  g_assert_true (is_at (fixture, "people"));
+}
+
+static void
+test_record_leads_back_to_its_list (WindowFixture *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr(GtkWidget) browser = g_object_ref_sink (attain_browser_new (attain_window_get_context (fixture->window)));
+
+  attain_browser_go (ATTAIN_BROWSER (browser), "person/E001");
+  attain_browser_back (ATTAIN_BROWSER (browser));
+  g_assert_cmpstr (attain_page_get_address (attain_browser_get_page (ATTAIN_BROWSER (browser))), ==, "people");
+  settle ();
+}
+
+static void
+test_title_names_the_page (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  do_action (fixture->window, "win.go::settings");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Settings – Attain");
+}
+
+static void
+test_folds (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  do_action (fixture->window, "win.go::settings");
+  wait_until (shows (fixture->window, "These records") &&
+              !shows (fixture->window, "Academy"));
+
+  do_action (fixture->window, "win.show-sidebar");
+  wait_until (shows (fixture->window, "Academy"));
+  press (fixture->window, "Settings");
+  wait_until (!shows (fixture->window, "Academy"));
+}
+
+/* Files that cannot be opened, and a part of the sentence that says so. */
+static const struct
+{
+  const char *name;
+  const char *contents;
+  const char *sentence;
+} bad_files[] = {
+  { "nowhere/at.attain", NULL, "There is no such folder" },
+  { "gone.attain", NULL, "The file cannot be opened" },
+  { "empty.attain", "", "The file is empty" },
+  { "letter.attain", "Dear all, this is a letter and no database, however long one goes on writing it, as one "
+                     "does on a Friday afternoon.", "not a database" },
+};
 
 static void
 test_bad_file (WindowFixture *fixture,
                gconstpointer  data)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
+    {
+      g_autofree char *file = g_build_filename (fixture->store.folder, bad_files[i].name, NULL);
+      g_autoptr(GError) error = NULL;
+
+      if (bad_files[i].contents != NULL)
+        g_file_set_contents (file, bad_files[i].contents, -1, &error);
+      g_assert_no_error (error);
+
+      attain_window_open (fixture->window, file);
+      wait_until (shows (fixture->window, bad_files[i].sentence));
+      g_assert_true (shows (fixture->window, "Open another file…"));
+      g_assert_null (attain_window_get_browser (fixture->window));
+    }
+}
+
+static void
+test_bad_file_then_a_good_one (WindowFixture *fixture,
+                               gconstpointer  data)
+{
   attain_window_open (fixture->window, "/nowhere/at/all.attain");
-  wait_until (shows (fixture->window, "The file cannot be opened"));
-  g_assert_true (shows (fixture->window, "There is no such folder"));
+  attain_window_open (fixture->window, fixture->store.file);
+  wait_until (attain_window_get_browser (fixture->window) != NULL);
+  g_assert_false (shows (fixture->window, "The file cannot be opened"));
+}
+
+static void
+test_remembers_the_file (WindowFixture *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *last = g_settings_get_string (fixture->settings, "last-database");
+
+  g_assert_cmpstr (last, ==, fixture->store.file);
+}
+
+static void
+test_own_record (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  press (fixture->window, "My own record");
+  wait_until (shows (fixture->window, "Given name"));
+  press (fixture->window, "Begin");
+  wait_until (shows (fixture->window, "is missing"));
+  g_assert_null (attain_window_get_file (fixture->window));
+}
+
+static void
+test_undo_by_name (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  AttainContext *context = attain_window_get_context (fixture->window);
+  AttainDb *db;
+  g_autoptr(AttainChange) change = NULL;
+  g_autoptr(GError) error = NULL;
+
+  db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, &error);
+  g_assert_no_error (error);
+  change = attain_change_begin (db, g_get_user_name (), "Name the council", NULL, ATTAIN_CHANGE_NORMAL, &error);
+  attain_setting_table_set (change, ATTAIN_SETTING_COUNCIL, "Wealdmere", &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+  attain_db_close (db);
+
+  attain_store_tell (attain_context_get_store (context), attain_touched_new_all ());
+  wait_until (g_strcmp0 (attain_context_get_council (context), "Wealdmere") == 0 &&
+              g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"));
+  do_action (fixture->window, "win.undo");
+  wait_until (attain_context_get_council (context) == NULL);
+  wait_until (shows (fixture->window, "Undone: Name the council"));
 }
 
 int
@@ -25,8 +173,17 @@ main (int   argc,
 
 #define ADD(name, data, function) \
   g_test_add ("/window/" name, WindowFixture, data, window_set_up, function, window_tear_down)
-  ADD ("opens-file", NULL, test_opens_file);
-  ADD ("bad-file", "", test_bad_file);
+  ADD ("sidebar", NULL, test_sidebar);
+  ADD ("back-and-forward", NULL, test_back_and_forward);
+  ADD ("no-such-page", NULL, test_no_such_page);
+  ADD ("record-leads-back-to-its-list", NULL, test_record_leads_back_to_its_list);
+  ADD ("title-names-the-page", NULL, test_title_names_the_page);
+  ADD ("folds", WINDOW_NARROW, test_folds);
+  ADD ("bad-file", WINDOW_WITHOUT_FILE, test_bad_file);
+  ADD ("bad-file-then-a-good-one", WINDOW_WITHOUT_FILE, test_bad_file_then_a_good_one);
+  ADD ("remembers-the-file", NULL, test_remembers_the_file);
+  ADD ("own-record", WINDOW_WITHOUT_FILE, test_own_record);
+  ADD ("undo-by-name", NULL, test_undo_by_name);
 
   return g_test_run ();
 }

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-palette.h"
+
+#include "attain-gui-test.h"
+
+static GtkWidget *
+open_palette (WindowFixture *fixture)
+{
+  g_autoptr(GList) windows = NULL;
+
+  do_action (fixture->window, "win.palette");
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ATTAIN_IS_PALETTE (l->data))
+      {
+        wait_until (gtk_widget_get_mapped (l->data));
+        return l->data;
+      }
+  g_assert_not_reached ();
+}
+
+static void
+type (GtkWidget  *palette,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (palette, GTK_TYPE_SEARCH_ENTRY)), text);
+}
+
+static void
+test_finds_by_first_letters (WindowFixture *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *palette = open_palette (fixture);
+
+  wait_until (shows (palette, "People"));
+  type (palette, "stp");
+  wait_until (shows (palette, "Search the page") && !shows (palette, "People"));
+  gtk_window_destroy (GTK_WINDOW (palette));
+}
+
+static void
+test_says_that_nothing_is_found (WindowFixture *fixture,
+                                 gconstpointer  data)
+{
+  GtkWidget *palette = open_palette (fixture);
+
+  type (palette, "zzzz");
+  wait_until (shows (palette, "Nothing of that name"));
+  gtk_window_destroy (GTK_WINDOW (palette));
+}
+
+static void
+test_runs_the_first (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *palette = open_palette (fixture);
+  GtkWidget *entry = find_widget (palette, GTK_TYPE_SEARCH_ENTRY);
+
+  type (palette, "settings");
+  wait_until (!shows (palette, "People"));
+  g_signal_emit_by_name (entry, "activate");
+  wait_until (g_strcmp0 (attain_page_get_address (attain_browser_get_page (attain_window_get_browser (fixture->window))),
+                         "settings") == 0);
+}
+
+static void
+test_leaves_out_what_cannot_be_done (WindowFixture *fixture,
+                                     gconstpointer  data)
+{
+  GtkWidget *palette = open_palette (fixture);
+
+  type (palette, "forward");
+  wait_until (!shows (palette, "People"));
+  g_assert_false (shows (palette, "Forward"));
+  gtk_window_destroy (GTK_WINDOW (palette));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/palette/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
+  ADD ("finds-by-first-letters", test_finds_by_first_letters);
+  ADD ("says-that-nothing-is-found", test_says_that_nothing_is_found);
+  ADD ("runs-the-first", test_runs_the_first);
+  ADD ("leaves-out-what-cannot-be-done", test_leaves_out_what_cannot_be_done);
+
+  return g_test_run ();
+}
