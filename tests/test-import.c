@@ -361,6 +361,85 @@ test_cancelled_leaves_nothing (StoreFixture  *fixture,
   g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM change_row"), ==, 0);
 }
 
+static gpointer
+import_thread (gpointer data)
+{
+  AttainImport *import = ((gpointer *) data)[0];
+  GError *error = NULL;
+
+  g_assert_null (attain_import_run (import, ((gpointer *) data)[1], NULL, &error));
+  return error;
+}
+
+/* Stopped when it is well under way. */
+static void
+test_cancelled_halfway_leaves_nothing (StoreFixture  *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr(GString) text = g_string_new ("employee_id,date,title,activity,hours\n");
+  g_autoptr(AttainImport) import = NULL;
+  g_autoptr(GError) error = NULL;
+  gpointer arguments[2];
+  GThread *thread;
+
+  add_people (fixture);
+  for (guint i = 0; i < 200000; i++)
+    g_string_append_printf (text, "E1,2026-01-02,Title %u,course,1\n", i);
+  import = make_import (fixture, "cpd", text->str);
+  import->cancellable = g_cancellable_new ();
+  import->progress = attain_progress_new ();
+  attain_db_set_cancellable (fixture->db, import->cancellable);
+  arguments[0] = import;
+  arguments[1] = fixture->db;
+  thread = g_thread_new ("import", import_thread, arguments);
+  while (attain_progress_get_fraction (import->progress) == 0)
+    g_thread_yield ();
+  g_cancellable_cancel (import->cancellable);
+  error = g_thread_join (thread);
+  attain_db_set_cancellable (fixture->db, NULL);
+
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_entry"), ==, 0);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM change_row WHERE table_name = 'cpd_entry'"), ==, 0);
+  settle ();
+}
+
+static const char framework[] =
+  "{\"code\": \"OWN\", \"title\": \"Our own\", \"version\": \"1\", \"valid_from\": \"2020-01-01\","
+  " \"capabilities\": [{\"code\": \"a\", \"title\": \"Kindness, [in brackets] and \\\"quotes\\\"\"}]}";
+
+static void
+test_capabilities_of_frameworks (StoreFixture  *fixture,
+                                 gconstpointer  data)
+{
+  add_people (fixture);
+  assert_import (fixture, "framework", framework, "1 added 0 changed 0 same");
+  assert_import (fixture, "cpd",
+                 "employee_id,date,title,activity,hours,capabilities\n"
+                 "E1,2026-03-02,Court,course,2,OWN:a\n"
+                 "E1,2026-03-02,Court,course,2,OWN:a OWN:b\n",
+                 "1 added 0 changed 0 same not kept\n"
+                 "3/capabilities: “OWN:b” is in none of the frameworks: look up its code, or import its"
+                 " framework");
+}
+
+static void
+test_frameworks (StoreFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(GString) other = g_string_new (framework);
+  g_autofree char *both = NULL;
+  g_autofree char *out = NULL;
+
+  g_string_replace (other, "OWN", "OTHER", 0);
+  both = g_strdup_printf ("[%s,\n\n %s ]\n", framework, other->str);
+  assert_import (fixture, "framework", both, "2 added 0 changed 0 same");
+  assert_import (fixture, "framework", framework, "0 added 0 changed 1 same");
+  out = export (fixture->db, "framework", &attain_row_format_json);
+  assert_import (fixture, "framework", out, "0 added 0 changed 2 same");
+  assert_import (fixture, "framework", "[{\"code\": \"X\"}]", "! /title: is missing");
+}
+
 /* Two thousand rows with a fault in every fortieth: each is refused by its line, and none else. */
 static void
 test_planted_faults (StoreFixture  *fixture,
@@ -520,6 +599,9 @@ main (int   argc,
   TEST ("/import/dry-run-keeps-nothing", test_dry_run_keeps_nothing);
   TEST ("/import/refused-rows-are-mended", test_refused_rows_are_mended);
   TEST ("/import/cancelled-leaves-nothing", test_cancelled_leaves_nothing);
+  TEST ("/import/cancelled-halfway-leaves-nothing", test_cancelled_halfway_leaves_nothing);
+  TEST ("/import/capabilities-of-frameworks", test_capabilities_of_frameworks);
+  TEST ("/import/frameworks", test_frameworks);
   TEST ("/import/planted-faults", test_planted_faults);
   TEST ("/export/round-trip", test_round_trip);
   TEST ("/export/json", test_json);

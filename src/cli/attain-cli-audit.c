@@ -115,7 +115,8 @@ audit_job (AttainDb  *db,
            GError   **error)
 {
   static const char *const columns[] = {
-    "change", "made_at", "actor", "action", "reason", "record", "title", "person", "step", "field", "from", "to", NULL,
+    "change", "made_at", "actor", "action", "reason", "record", "title", "person", "step", "field", "from", "to",
+    NULL,
   };
   Order *order = data;
   g_autoptr(GArray) changes = NULL;
@@ -150,8 +151,8 @@ attain_cli_audit (AttainCli  *cli,
   Order order = { cli };
   AttainCliStatus status;
 
-  if (!attain_cli_parse (cli, usage, entries, 0, &rest, &status) || !attain_cli_parse_date ("since", &since, &status) ||
-      !attain_cli_open (cli, &status))
+  if (!attain_cli_parse (cli, usage, entries, 0, &rest, &status) ||
+      !attain_cli_parse_date ("since", &since, &status) || !attain_cli_open (cli, &status))
     return status;
 
   order.person = person;

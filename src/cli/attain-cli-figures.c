@@ -119,7 +119,8 @@ print_table (AttainCli *cli,
              GPtrArray *figures)
 {
   static const char *const columns[] = {
-    "name", "group", "level", "value", "numerator", "denominator", "unit", "from", "to", "target", "definition", NULL,
+    "name", "group", "level", "value", "numerator", "denominator", "unit", "from", "to", "target", "definition",
+    NULL,
   };
   AttainCliTable *table = attain_cli_table_new (cli, columns);
 
@@ -153,13 +154,9 @@ static void
 choose_ids (GArray                  *ids,
             const AttainFigureBasis *basis)
 {
-  for (AttainFigureId id = 0; ids->len == 0 || id < ATTAIN_N_FIGURES; id++)
-    {
-      if (id == ATTAIN_N_FIGURES)
-        break;
-      if (attain_figure_basis_can_tell (basis, id))
-        g_array_append_val (ids, id);
-    }
+  for (AttainFigureId id = 0; id < ATTAIN_N_FIGURES; id++)
+    if (attain_figure_basis_can_tell (basis, id))
+      g_array_append_val (ids, id);
 }
 
 static GPtrArray *
@@ -169,12 +166,13 @@ compute (Order     *order,
 {
   g_autoptr(AttainReferenceSet) set = attain_reference_set_load (db, order->question.as_of, error);
   g_autoptr(AttainFigureSource) source = NULL;
+  const AttainCpdRule *rule;
 
   if (set == NULL)
     return NULL;
 
-  source = attain_figure_source_load (db, set->scheme, attain_cpd_rule_for_date (set->cpd_rules, order->question.as_of),
-                                      &order->question,
+  rule = attain_cpd_rule_for_date (set->cpd_rules, order->question.as_of);
+  source = attain_figure_source_load (db, set->scheme, rule, &order->question,
                                       order->ids->len > 0 ? (AttainFigureId *) (gpointer) order->ids->data : NULL,
                                       order->ids->len, error);
   if (source == NULL)

@@ -164,7 +164,8 @@ conclude (AttainCli                 *cli,
   say_unknown_columns (cli, summary);
   if (n_more > 0)
     attain_cli_say (cli, ngettext ("%u more refused row is not shown; --refused FILE writes it out",
-                                   "%u more refused rows are not shown; --refused FILE writes them out", n_more), n_more);
+                                   "%u more refused rows are not shown; --refused FILE writes them out", n_more),
+                    n_more);
   if (summary->n_refused == 0)
     {
       if (!summary->committed)
@@ -216,7 +217,8 @@ attain_cli_import (AttainCli  *cli,
   gboolean dry_run = FALSE, skip_refused = FALSE;
   const GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would be done"), NULL },
-    { "skip-refused", 0, 0, G_OPTION_ARG_NONE, &skip_refused, N_("Keep the good rows where others are refused"), NULL },
+    { "skip-refused", 0, 0, G_OPTION_ARG_NONE, &skip_refused, N_("Keep the good rows where others are refused"),
+      NULL },
     { "refused", 0, 0, G_OPTION_ARG_FILENAME, &refused, N_("Write the refused rows to this file"), N_("FILE") },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding, N_("What the file is written in, if not UTF-8"), N_("E") },
     { NULL },

@@ -69,18 +69,32 @@ add_row (Walk       *walk,
   walk->left--;
 }
 
+/* The first of the records that were found, as many as are still wanted. */
+static GPtrArray *
+load (const AttainTable  *table,
+      Walk               *walk,
+      AttainDb           *db,
+      Order              *order,
+      GArray             *ids,
+      GError            **error)
+{
+  return attain_table_load (table, db, order->today, (gint64 *) (gpointer) ids->data, MIN ((int) ids->len, walk->left),
+                            error);
+}
+
 static gboolean
 add_people (Walk      *walk,
             AttainDb  *db,
             Order     *order,
             GError   **error)
 {
-  AttainPersonFilter filter = { .as_of = order->today, .presence = ATTAIN_PERSON_ANYBODY, .text = (char *) order->text };
+  AttainPersonFilter filter = {
+    .as_of = order->today, .presence = ATTAIN_PERSON_ANYBODY, .text = (char *) order->text,
+  };
   g_autoptr(GArray) ids = attain_person_list (db, &filter, error);
   g_autoptr(GPtrArray) people = NULL;
 
-  if (ids == NULL || !(people = attain_table_load (&attain_person_table, db, order->today, (gint64 *) (gpointer) ids->data,
-                                                   MIN ((int) ids->len, walk->left), error)))
+  if (ids == NULL || !(people = load (&attain_person_table, walk, db, order, ids, error)))
     return FALSE;
 
   for (guint i = 0; i < people->len; i++)
@@ -119,8 +133,7 @@ add_entries (Walk      *walk,
   g_autoptr(GArray) ids = attain_cpd_search (db, order->text, error);
   g_autoptr(GPtrArray) entries = NULL;
 
-  if (ids == NULL || !(entries = attain_table_load (&attain_cpd_table, db, order->today, (gint64 *) (gpointer) ids->data,
-                                                    MIN ((int) ids->len, walk->left), error)))
+  if (ids == NULL || !(entries = load (&attain_cpd_table, walk, db, order, ids, error)))
     return FALSE;
 
   for (guint i = 0; i < entries->len; i++)

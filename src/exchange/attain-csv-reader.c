@@ -133,7 +133,8 @@ check_size (AttainCsvReader  *self,
   gsize waiting = csv_get_buffer_size (&self->parser);
 
   if (self->open.n_fields > 0)
-    waiting += self->text->len - g_array_index (self->starts, gsize, self->open.first) + self->open.n_fields * sizeof (gsize);
+    waiting += self->text->len - g_array_index (self->starts, gsize, self->open.first) +
+               self->open.n_fields * sizeof (gsize);
   if (waiting <= MOST_BYTES)
     return TRUE;
 

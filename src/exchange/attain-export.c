@@ -59,7 +59,8 @@ write_field (Walk              *walk,
     }
 }
 
-/* A row of people tells of a post only what such a row can open again: one that lasts as long as the person stays. */
+/* A row of people tells of a post only if such a row can open it again: one that lasts as long as the
+ * person stays. */
 static gboolean
 find_first_post (Walk      *walk,
                  gboolean  *found,
@@ -73,8 +74,9 @@ find_first_post (Walk      *walk,
   like->from_on = g_strdup (person->started_on);
   attain_table_key_seek (walk->post_key, ATTAIN_RECORD (like));
   *found = attain_table_key_next (walk->post_key, ATTAIN_RECORD (walk->post), &failure) &&
-           g_strcmp0 (walk->post->to_on, person->left_on) == 0 && walk->post->covers_vacancy == ATTAIN_YES_NO_UNKNOWN;
-  attain_table_key_seek (walk->post_key, ATTAIN_RECORD (like));
+           g_strcmp0 (walk->post->to_on, person->left_on) == 0 &&
+           walk->post->covers_vacancy == ATTAIN_YES_NO_UNKNOWN;
+  attain_table_key_rewind (walk->post_key);
   if (failure == NULL)
     return TRUE;
 
@@ -193,8 +195,9 @@ export_rows (const AttainExport  *self,
   if (start_walk (&walk, db, error))
     {
       g_auto(GStrv) names = list_names (walk.columns);
-      g_autoptr(AttainRowWriter) writer = attain_row_writer_new (self->format, stream, (const char *const *) names, error);
+      g_autoptr(AttainRowWriter) writer = NULL;
 
+      writer = attain_row_writer_new (self->format, stream, (const char *const *) names, error);
       done = writer != NULL && write_rows (&walk, db, writer, error) && attain_row_writer_finish (writer, error);
     }
   end_walk (&walk);

@@ -13,7 +13,7 @@ struct _AttainImportMatch
 {
   AttainTableKey    *key;
   AttainTableKey    *loose_key;
-  const AttainField *name;        /* the field that names a row which has it; NULL where the key is more than one */
+  const AttainField *name;        /* the field that names a row which has it; NULL where it takes several */
   gboolean           has_name;    /* whether the file tells it */
   gboolean           is_unique;   /* whether the database itself refuses a second row with the key */
   gint64             last_id;     /* when the import began */
@@ -40,7 +40,8 @@ attain_import_match_new (AttainDb          *db,
   if (!attain_table_get_last_id (kind->table, db, &self->last_id, error) ||
       !(self->key = attain_table_key_new (db, kind->table, kind->keys, error)))
     return NULL;
-  if (kind->loose_keys != NULL && !(self->loose_key = attain_table_key_new (db, kind->table, kind->loose_keys, error)))
+  if (kind->loose_keys != NULL &&
+      !(self->loose_key = attain_table_key_new (db, kind->table, kind->loose_keys, error)))
     return NULL;
 
   if (kind->keys[1] == NULL)
@@ -104,6 +105,7 @@ find_by_key (AttainImportMatch  *self,
       return FALSE;
     }
 
+  attain_table_key_rewind (self->key);
   *match = is_seen (self, attain_record_get_id (kept)) ? ATTAIN_MATCH_DOUBLE : ATTAIN_MATCH_KEPT;
   see (self, attain_record_get_id (kept));
   return TRUE;
@@ -118,7 +120,8 @@ may_be (AttainImportMatch *self,
          !(self->has_name && self->name != NULL && attain_field_is_known (self->name, kept));
 }
 
-/* Of the rows that are alike takes the one that is quite the same, or else the oldest that the file has not told of. */
+/* Of the rows that are alike takes the one that is quite the same, or else the oldest that the file has
+ * not told of. */
 static gboolean
 find_alike (AttainImportMatch  *self,
             AttainRecord       *record,
@@ -140,7 +143,7 @@ find_alike (AttainImportMatch  *self,
       *match = ATTAIN_MATCH_KEPT;
       if (same (data))
         {
-          attain_table_key_seek (self->loose_key, record);
+          attain_table_key_rewind (self->loose_key);
           see (self, attain_record_get_id (kept));
           return TRUE;
         }

@@ -107,7 +107,8 @@ check_width (AttainImportPass  *pass,
     return TRUE;
 
   g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-               _("The row has %u fields and the first line %u: is a separator or a quote missing?"), n_full, n_columns);
+               _("The row has %u fields and the first line %u: is a separator or a quote missing?"),
+               n_full, n_columns);
   return FALSE;
 }
 
@@ -250,7 +251,8 @@ set_up (AttainImportPass  *pass,
     return FALSE;
 
   if (import->refused_file != NULL)
-    pass->refused_file = attain_refused_file_new (import->refused_file, attain_csv_reader_get_header (pass->reader));
+    pass->refused_file = attain_refused_file_new (import->refused_file,
+                                                  attain_csv_reader_get_header (pass->reader));
   pass->record = g_object_new (kind->table->record_type (), NULL);
   pass->kept = g_object_new (kind->table->record_type (), NULL);
   for (guint i = 0; i < pass->columns->len; i++)

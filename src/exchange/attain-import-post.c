@@ -100,8 +100,8 @@ has_first (AttainImportPass  *pass,
            GError           **error)
 {
   static const char *const names[] = { "person-id", "from-on", NULL };
-  g_autoptr(AttainTableKey) key = attain_table_key_new (attain_change_get_db (pass->change), &attain_post_table, names,
-                                                        error);
+  AttainDb *db = attain_change_get_db (pass->change);
+  g_autoptr(AttainTableKey) key = attain_table_key_new (db, &attain_post_table, names, error);
   g_autoptr(AttainPost) found = attain_post_new ();
   g_autoptr(GError) failure = NULL;
 

@@ -82,9 +82,10 @@ save_documents (AttainChange         *change,
   documents = split_documents (text);
   for (guint i = 0; documents[i] != NULL; i++)
     {
-      g_autoptr(AttainReference) reference = attain_reference_json_read (import->kind->reference, documents[i], -1, error);
+      g_autoptr(AttainReference) reference = NULL;
       AttainReferenceEffect effect;
 
+      reference = attain_reference_json_read (import->kind->reference, documents[i], -1, error);
       if (reference == NULL || !attain_reference_save (change, reference, &effect, error))
         {
           if (documents[1] != NULL)

@@ -128,13 +128,14 @@ explain_refusal (AttainImportPass  *pass,
                  GError           **error)
 {
   const AttainKind *kind = pass->import->kind;
+  AttainDb *db = attain_change_get_db (pass->change);
   AttainRecordClass *klass = attain_table_get_class (kind->table);
 
   for (guint i = 0; kind->alone != NULL && kind->alone[i] != NULL; i++)
     {
       const char *const names[] = { kind->alone[i], NULL };
       const AttainField *field = attain_record_class_find (klass, kind->alone[i]);
-      g_autoptr(AttainTableKey) key = attain_table_key_new (attain_change_get_db (pass->change), kind->table, names, NULL);
+      g_autoptr(AttainTableKey) key = attain_table_key_new (db, kind->table, names, NULL);
 
       if (key == NULL)
         continue;
@@ -198,7 +199,8 @@ attain_import_row_save (AttainImportPass  *pass,
   if (pass->import->kind->table == &attain_cpd_table && !attain_import_cpd_prepare (pass, error))
     return FALSE;
   /* A person must not go in whose post would then be refused. */
-  if (pass->has_post && !(attain_record_check (pass->record, error) && attain_import_post_check_first (pass, error)))
+  if (pass->has_post &&
+      !(attain_record_check (pass->record, error) && attain_import_post_check_first (pass, error)))
     return FALSE;
   if (!attain_import_match_find (pass->match, pass->record, pass->kept, FALSE, is_same, pass, &match, error))
     return FALSE;

@@ -102,6 +102,13 @@ attain_table_key_next (AttainTableKey  *self,
   return FALSE;
 }
 
+/* Gives up the rows that have not been asked for. */
+void
+attain_table_key_rewind (AttainTableKey *self)
+{
+  attain_cursor_rewind (self->cursor);
+}
+
 /**
  * attain_table_get_last_id:
  * @self: a table

@@ -17,6 +17,7 @@ void            attain_table_key_seek        (AttainTableKey      *self,
 gboolean        attain_table_key_next        (AttainTableKey      *self,
                                               AttainRecord        *row,
                                               GError             **error);
+void            attain_table_key_rewind      (AttainTableKey      *self);
 void            attain_table_key_free        (AttainTableKey      *self);
 
 gboolean        attain_table_get_last_id     (const AttainTable   *self,
