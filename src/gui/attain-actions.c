@@ -11,6 +11,7 @@ static const AttainAction actions[] = {
 
   { "win.undo", N_("Undo"), "<Control>z", ATTAIN_ACTION_GROUP_EDIT },
   { "win.redo", N_("Redo"), "<Control><Shift>z", ATTAIN_ACTION_GROUP_EDIT },
+  { "win.go::history", N_("_History"), "<Control>h", ATTAIN_ACTION_GROUP_EDIT, 3 },
 
   { "win.palette", N_("Find a command"), "<Control>k", ATTAIN_ACTION_GROUP_GO },
   { "win.search", N_("Search the page"), "<Control>f", ATTAIN_ACTION_GROUP_GO },

@@ -9,9 +9,11 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-change-page.h"
 #include "attain-cpd-editor.h"
 #include "attain-cpd-page.h"
 #include "attain-dashboard-page.h"
+#include "attain-history-page.h"
 #include "attain-people-page.h"
 #include "attain-person-page.h"
 #include "attain-settings-page.h"
@@ -21,6 +23,10 @@ static const AttainPageKind kinds[] = {
   { "today", ATTAIN_PAGE_GROUP_TODAY, N_("Today"), "go-home-symbolic", attain_today_page_get_type },
   { "cpd", ATTAIN_PAGE_GROUP_MY_RECORD, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type },
   { "cpd-entry", ATTAIN_PAGE_GROUP_NONE, N_("Activity"), "document-edit-symbolic", attain_cpd_editor_get_type, "cpd" },
+  { "change", ATTAIN_PAGE_GROUP_NONE, N_("Change"), "document-open-recent-symbolic", attain_change_page_get_type,
+    "settings" },
+  { "history", ATTAIN_PAGE_GROUP_NONE, N_("History"), "document-open-recent-symbolic", attain_history_page_get_type,
+    "settings" },
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,
     .academy_only = TRUE },
   { "person", ATTAIN_PAGE_GROUP_NONE, N_("Person"), "avatar-default-symbolic", attain_person_page_get_type, "people" },

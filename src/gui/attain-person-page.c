@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-display.h"
+#include "attain-history-panel.h"
 #include "attain-levels-section.h"
 #include "attain-person-identity.h"
 #include "attain-posts-section.h"
@@ -23,6 +24,7 @@ struct _AttainPersonPage
   GCancellable        *cancellable;
 
   AdwAvatar           *avatar;
+  AttainHistoryPanel  *history_panel;
   AttainPersonSection *identity_section;
   AttainPersonSection *levels_section;
   GtkLabel            *name_label;
@@ -103,6 +105,8 @@ show_file (AttainPersonPage       *self,
   attain_person_section_show (self->posts_section, context, file);
   attain_person_section_show (self->levels_section, context, file);
   attain_person_section_show (self->identity_section, context, file);
+  attain_history_panel_show (self->history_panel, attain_context_get_store (context), &attain_person_table,
+                             self->person_id);
   gtk_stack_set_visible_child_name (self->stack, "person");
 }
 
@@ -217,11 +221,13 @@ attain_person_page_class_init (AttainPersonPageClass *klass)
   object_class->dispose = attain_person_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_person_page_open;
 
+  g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   g_type_ensure (ATTAIN_TYPE_LEVELS_SECTION);
   g_type_ensure (ATTAIN_TYPE_PERSON_IDENTITY);
   g_type_ensure (ATTAIN_TYPE_POSTS_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-person-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, avatar);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, history_panel);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, identity_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, levels_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, name_label);

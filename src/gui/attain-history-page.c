@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every change, the newest first; of all that is kept, of one person ("history/person/17") or of one record
+ * ("history/cpd_entry/17"). What it changed is on the change's own page. */
+
+#include "attain-history-page.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-audit.h"
+#include "attain-display.h"
+#include "attain-record-list.h"
+#include "attain-tables.h"
+
+struct _AttainHistoryPage
+{
+  AttainPage          parent_instance;
+
+  AttainRecordList   *list;
+  const AttainTable  *table;           /* of the record or person that it is about; NULL for all */
+  gint64              record_id;
+
+  GtkListView        *list_view;
+  GtkEditable        *search_entry;
+  GtkSingleSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (AttainHistoryPage, attain_history_page, ATTAIN_TYPE_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_LIST,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static char *
+choose_page (gpointer    stack,
+             guint       n_items,
+             gboolean    loading,
+             const char *problem)
+{
+  if (problem != NULL)
+    return g_strdup ("problem");
+  if (n_items > 0)
+    return g_strdup ("list");
+
+  return g_strdup (loading ? "loading" : "empty");
+}
+
+static char *
+describe (gpointer    label,
+          const char *actor,
+          const char *made_at)
+{
+  g_autofree char *when = attain_instant_display (made_at);
+
+  if (actor == NULL)
+    return g_strdup ("");
+
+  /* Translators: when somebody made a change, and who: "3 Mar 2026, 09:05, Ada Okafor" */
+  return g_strdup_printf (_("%s, %s"), when, actor);
+}
+
+static char *
+describe_state (gpointer label,
+                gint64   n_rows,
+                gint64   undone)
+{
+  if (undone)
+    return g_strdup (_("Undone"));
+  if (n_rows < 2)
+    return g_strdup ("");
+
+  return g_strdup_printf (ngettext ("%'u record", "%'u records", n_rows), (guint) n_rows);
+}
+
+static void
+count (AttainHistoryPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u change", "%'u changes", n), n);
+
+  attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
+}
+
+static void
+refresh (AttainHistoryPage *self)
+{
+  AttainAuditFilter *filter;
+
+  if (self->list == NULL)              /* widgets signal while the template is made and unmade */
+    return;
+
+  filter = g_new0 (AttainAuditFilter, 1);
+  filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
+  if (self->table == &attain_person_table)
+    {
+      filter->person_id = self->record_id;
+    }
+  else
+    {
+      filter->table = self->table;
+      filter->record_id = self->record_id;
+    }
+  attain_record_list_show (self->list, filter, (GDestroyNotify) attain_audit_filter_free);
+}
+
+static void
+activate_cb (AttainHistoryPage *self,
+             guint              position)
+{
+  g_autofree char *address = g_strdup_printf ("change/%" G_GINT64_FORMAT,
+                                              attain_record_list_get_id (self->list, position));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
+}
+
+static void
+attain_history_page_open (AttainPage *page,
+                          const char *rest)
+{
+  AttainHistoryPage *self = ATTAIN_HISTORY_PAGE (page);
+  g_auto(GStrv) parts = g_strsplit (rest != NULL ? rest : "", "/", 2);
+  gboolean named = g_strv_length (parts) == 2;
+
+  self->table = named ? attain_tables_find (parts[0]) : NULL;
+  self->record_id = named ? g_ascii_strtoll (parts[1], NULL, 10) : 0;
+  refresh (self);
+}
+
+static GArray *
+list_changes (AttainDb       *db,
+              gconstpointer   filter,
+              GError        **error)
+{
+  return attain_audit_list (db, filter, error);
+}
+
+static void
+attain_history_page_constructed (GObject *object)
+{
+  AttainHistoryPage *self = ATTAIN_HISTORY_PAGE (object);
+
+  G_OBJECT_CLASS (attain_history_page_parent_class)->constructed (object);
+
+  /* What is looked up of a change does not hang on a day, but wants to be looked up. */
+  self->list = attain_record_list_new (attain_page_get_store (ATTAIN_PAGE (self)), &attain_history_table, list_changes,
+                                       "");
+  g_object_notify_by_pspec (object, properties[PROP_LIST]);
+}
+
+static void
+attain_history_page_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  AttainHistoryPage *self = ATTAIN_HISTORY_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIST:
+      g_value_set_object (value, self->list);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+attain_history_page_dispose (GObject *object)
+{
+  AttainHistoryPage *self = ATTAIN_HISTORY_PAGE (object);
+
+  g_clear_object (&self->list);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_HISTORY_PAGE);
+
+  G_OBJECT_CLASS (attain_history_page_parent_class)->dispose (object);
+}
+
+static void
+attain_history_page_class_init (AttainHistoryPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_history_page_constructed;
+  object_class->get_property = attain_history_page_get_property;
+  object_class->dispose = attain_history_page_dispose;
+  ATTAIN_PAGE_CLASS (klass)->open = attain_history_page_open;
+
+  properties[PROP_LIST] =
+    g_param_spec_object ("list", NULL, NULL, ATTAIN_TYPE_RECORD_LIST, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ATTAIN_TYPE_CHANGE_INFO);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-history-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, selection);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_page);
+  gtk_widget_class_bind_template_callback (widget_class, count);
+  gtk_widget_class_bind_template_callback (widget_class, describe);
+  gtk_widget_class_bind_template_callback (widget_class, describe_state);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+}
+
+static void
+attain_history_page_init (AttainHistoryPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
