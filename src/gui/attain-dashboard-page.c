@@ -32,11 +32,13 @@ struct _AttainDashboardPage
   GtkCalendar         *calendar;
   GtkFlowBox          *cpd_box;
   GtkWidget           *cpd_heading;
-  AdwFlap             *flap;
+  GtkWidget           *figures;
+  AdwLeaflet          *leaflet;
   GtkFlowBox          *people_box;
   GtkDropDown         *period_drop_down;
   AdwStatusPage       *problem_page;
   AttainFigureSheet   *sheet;
+  GtkWidget           *sheet_line;
   GtkListBox          *skill_list;
   GtkWidget           *skill_box;
   GtkStack            *stack;
@@ -156,10 +158,13 @@ show_skill_mix (AttainDashboardPage *self)
 }
 
 static void
-close_sheet (AttainDashboardPage *self)
+set_sheet_open (AttainDashboardPage *self,
+                gboolean             open)
 {
-  self->sheet_open = FALSE;
-  adw_flap_set_reveal_flap (self->flap, FALSE);
+  self->sheet_open = open;
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet), open);
+  gtk_widget_set_visible (self->sheet_line, open);
+  adw_leaflet_set_visible_child (self->leaflet, open ? GTK_WIDGET (self->sheet) : self->figures);
 }
 
 static void
@@ -172,7 +177,7 @@ show_sheet (AttainDashboardPage *self)
   else
     {
       attain_figure_sheet_clear (self->sheet);
-      close_sheet (self);
+      set_sheet_open (self, FALSE);
     }
 }
 
@@ -353,9 +358,8 @@ open_sheet (AttainDashboardPage *self,
   g_free (self->sheet_level);
   self->sheet_level = g_steal_pointer (&copy);
   self->sheet_id = id;
-  self->sheet_open = TRUE;
+  set_sheet_open (self, TRUE);
   show_sheet (self);
-  adw_flap_set_reveal_flap (self->flap, self->sheet_open);
   gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
 }
 
@@ -401,7 +405,7 @@ close_action (GtkWidget  *widget,
   if (!self->sheet_open)
     return;
 
-  close_sheet (self);
+  set_sheet_open (self, FALSE);
   focus_card (self);
 }
 
@@ -409,14 +413,6 @@ static void
 sheet_closed_cb (AttainDashboardPage *self)
 {
   close_action (GTK_WIDGET (self), NULL, NULL);
-}
-
-/* A tap beside the sheet, where it lies over the page, closes it as well. */
-static void
-flap_moved_cb (AttainDashboardPage *self)
-{
-  if (self->flap != NULL && self->sheet_open && !adw_flap_get_reveal_flap (self->flap))
-    close_action (GTK_WIDGET (self), NULL, NULL);
 }
 
 static void
@@ -508,18 +504,19 @@ attain_dashboard_page_class_init (AttainDashboardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, cpd_box);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, cpd_heading);
-  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, people_box);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, period_drop_down);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, problem_page);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, sheet_line);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, skill_box);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, skill_list);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, time_button);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_bind_template_callback (widget_class, sheet_closed_cb);
