@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-form-test.h"
 
+#include "attain-conflict-dialog.h"
 #include "attain-cpd-editor.h"
 #include "attain-cpd-page.h"
 #include "attain-filter-chips.h"
@@ -152,6 +153,101 @@ test_logs (WindowFixture *fixture,
   g_assert_true (shows (fixture->window, "Activity logged"));
 }
 
+static void
+test_undoes_a_deletion (WindowFixture *fixture,
+                        gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+
+  select_row (page, 1);
+  do_action (page, "cpd.delete");
+  wait_until (shows (fixture->window, "Activity deleted"));
+  wait_until (gtk_widget_activate_action (GTK_WIDGET (page), "win.undo", NULL));
+  wait_until (shows (page, "Court skills day"));
+}
+
+static AttainPage *
+open_first (WindowFixture *fixture)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *page = show_amara (fixture);
+
+  select_row (page, 0);
+  do_action (page, "cpd.open");
+  wait_until (ATTAIN_IS_CPD_EDITOR (attain_browser_get_page (browser)) &&
+              shows (attain_browser_get_page (browser), "Amara Okafor"));
+  return attain_browser_get_page (browser);
+}
+
+static void
+test_duplicates (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *editor = open_first (fixture);
+
+  do_action (editor, "entry.duplicate");
+  wait_until (g_strcmp0 (attain_page_get_title (editor), "New activity") == 0);
+  do_action (editor, "entry.save");
+  wait_until (ATTAIN_IS_CPD_PAGE (attain_browser_get_page (browser)));
+  wait_until (g_list_model_get_n_items (get_rows (attain_browser_get_page (browser))) == 3);
+}
+
+static gboolean
+rename_job (AttainChange  *change,
+            gpointer       data,
+            GError       **error)
+{
+  g_autoptr(AttainRecord) entry = attain_table_load_one (&attain_cpd_table, attain_change_get_db (change),
+                                                         *(gint64 *) data, error);
+
+  g_object_set (entry, "title", "Their title", "learning", "Their learning", NULL);
+  return attain_change_update (change, &attain_cpd_table, entry, error);
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Mine is kept in the field that I wrote, theirs in the one that only they did. */
+static void
+test_conflict (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  AttainPage *editor = open_first (fixture);
+  AttainStore *store = attain_page_get_store (editor);
+  g_autoptr(AttainDb) db = NULL;
+  g_autoptr(AttainCpdEntry) saved = NULL;
+  gint64 id = 2;
+
+  type_into (GTK_WIDGET (editor), "title", "My title");
+  attain_store_write (store, "Edit CPD", NULL, ATTAIN_CHANGE_NORMAL, rename_job, &id, NULL, NULL, NULL, NULL);
+  do_action (editor, "entry.save");
+  wait_until (find_window (ATTAIN_TYPE_CONFLICT_DIALOG) != NULL);
+  g_assert_true (shows (find_window (ATTAIN_TYPE_CONFLICT_DIALOG), "My title"));
+  g_assert_true (shows (find_window (ATTAIN_TYPE_CONFLICT_DIALOG), "Their title"));
+  g_assert_true (shows (find_window (ATTAIN_TYPE_CONFLICT_DIALOG), "Their learning"));
+
+  do_action (find_window (ATTAIN_TYPE_CONFLICT_DIALOG), "conflict.save");
+  wait_until (shows (fixture->window, "Activity saved"));
+  db = attain_db_open (fixture->store.file, ATTAIN_DB_READ, NULL);
+  saved = attain_table_load_one (&attain_cpd_table, db, id, NULL);
+  g_assert_cmpstr (saved->title, ==, "My title");
+  g_assert_cmpstr (saved->learning, ==, "Their learning");
+}
+
 static const struct { const char *title, *hours, *problem; } refused_cases[] = {
   { "", "1", "Title is missing" },
   { "Legal update", "", "Hours is missing" },
@@ -198,7 +294,10 @@ main (int   argc,
   ADD ("search-marks", test_search_marks);
   ADD ("sorts-by-header", test_sorts_by_header);
   ADD ("deletes", test_deletes);
+  ADD ("deletes/undone", test_undoes_a_deletion);
   ADD ("logs", test_logs);
+  ADD ("duplicates", test_duplicates);
+  ADD ("conflict", test_conflict);
   ADD ("refused", test_refused);
   ADD ("refused/tomorrow", test_refused_tomorrow);
 

@@ -69,13 +69,15 @@ attain_card_set_answer (AttainCard *self,
                         const char *subtitle)
 {
   g_autofree char *name = g_strdup_printf ("%s. %s", title, subtitle);
+  GtkWidget *button = adw_bin_get_child (ADW_BIN (self));
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
-  /* The focus goes to a button within the menu button, which GTK leaves without a name. (A child of a bin that is bound
+  /* The focus goes to a button within the menu button, and each takes a name of its own. (A child of a bin that is bound
    * to the template would be let go twice.) */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (adw_bin_get_child (ADW_BIN (self)))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
 }
 
 /* Does away with the explanation there was, for another. */

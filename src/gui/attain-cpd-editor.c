@@ -26,6 +26,8 @@ struct _AttainCpdEditor
   AttainCpdEntry *writing;         /* what is being saved */
   gboolean        written;         /* whether the form says more than the entry */
   guint           draft_source;
+  guint           n_drafts;        /* that are on their way to the database */
+  char           *list_address;    /* the list that the activity is in */
 
   AttainCpdForm  *form;
   GtkLabel       *draft_label;
@@ -119,6 +121,7 @@ draft_cb (GObject      *store,
   g_autoptr(AttainCpdEditor) self = user_data;
   g_autoptr(GError) error = NULL;
 
+  self->n_drafts--;
   if (attain_store_finish (ATTAIN_STORE (store), result, &error) == NULL)
     attain_window_show_error (self, _("What you are writing could not be kept as a draft"), error);
 }
@@ -132,6 +135,7 @@ keep_draft (AttainCpdEditor *self)
   if (!self->written || self->entry == NULL)
     return;
 
+  self->n_drafts++;
   body = attain_cpd_form_write_draft (self->form, attain_record_get_version (ATTAIN_RECORD (self->entry)));
   attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_WRITER, save_draft_job,
                     attain_draft_new (attain_page_get_address (ATTAIN_PAGE (self)), body),
@@ -143,6 +147,7 @@ drop_draft (AttainCpdEditor *self)
 {
   g_clear_handle_id (&self->draft_source, g_source_remove);
   self->written = FALSE;
+  self->n_drafts++;
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
   attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_WRITER, drop_draft_job,
                     g_strdup (attain_page_get_address (ATTAIN_PAGE (self))), g_free, NULL, NULL, draft_cb,
@@ -245,6 +250,8 @@ take_facts (AttainCpdEditor *self,
   self->written = FALSE;
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
   attain_page_set_title (ATTAIN_PAGE (self), is_new (self) ? _("New activity") : _("Activity"));
+  g_free (self->list_address);
+  self->list_address = own ? g_strdup ("cpd") : g_strconcat ("cpd/", facts->person->employee_id, NULL);
   gtk_label_set_label (self->person_label, facts->person->display_name);
   gtk_widget_set_visible (GTK_WIDGET (self->person_label), !own);
   attain_cpd_form_show (self->form, self->entry);
@@ -304,8 +311,10 @@ load (AttainCpdEditor *self)
   question->person_id = attain_context_get_person_id (context);
   question->today = g_strdup (attain_context_get_today (context));
   read_address (question, slash != NULL ? slash + 1 : NULL);
-  attain_store_run (attain_page_get_store (page), ATTAIN_STORE_READER, load_job, question, question_free, facts_free,
-                    self->cancellable, loaded_cb, g_object_ref (self));
+
+  /* A draft that is still being kept is waited for, as it may be the one asked for. */
+  attain_store_run (attain_page_get_store (page), self->n_drafts > 0 ? ATTAIN_STORE_WRITER : ATTAIN_STORE_READER,
+                    load_job, question, question_free, facts_free, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /* Saving */
@@ -387,7 +396,7 @@ saved_cb (GObject      *store,
       update_actions (self);
       attain_window_tell_done (self, was_new ? _("Activity logged") : _("Activity saved"));
       if (was_new)
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->list_address);
       return;
     }
 
@@ -477,7 +486,7 @@ deleted_cb (GObject      *store,
 
   drop_draft (self);
   attain_window_tell_done (self, _("Activity deleted"));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->list_address);
 }
 
 static void
@@ -557,6 +566,7 @@ attain_cpd_editor_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->entry);
   g_clear_object (&self->writing);
+  g_clear_pointer (&self->list_address, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_CPD_EDITOR);
 
   G_OBJECT_CLASS (attain_cpd_editor_parent_class)->dispose (object);

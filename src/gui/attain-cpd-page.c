@@ -13,6 +13,7 @@
 #include "attain-entitlement-card.h"
 #include "attain-field-column.h"
 #include "attain-found-column.h"
+#include "attain-gui.h"
 #include "attain-person-table.h"
 #include "attain-record-list.h"
 #include "attain-regulator-card.h"
@@ -31,6 +32,7 @@ struct _AttainCpdPage
   char                  *employee_id;    /* of "cpd/EMPLOYEE_ID"; NULL for one's own */
   gint64                 person_id;      /* whose is shown; 0 for everybody's, or before it is known */
   gboolean               nobody;
+  gint64                 reveal_id;      /* saved while another page was shown: to be in view on the way back */
 
   GtkColumnViewColumn   *activity_column;
   GtkColumnViewColumn   *allowance_column;
@@ -295,10 +297,29 @@ context_cb (AttainCpdPage *self)
   load_facts (self);
 }
 
+/* Once the list has it. */
+static void
+reveal_cb (AttainCpdPage *self)
+{
+  guint position;
+
+  if (self->reveal_id == 0 || attain_record_list_is_loading (self->list) ||
+      !attain_record_list_find (self->list, self->reveal_id, &position))
+    return;
+
+  self->reveal_id = 0;
+  gtk_single_selection_set_selected (self->selection, position);
+  attain_gui_scroll_to (self->column_view, position);
+}
+
 static void
 changed_cb (AttainCpdPage *self,
             AttainTouched *touched)
 {
+  const GArray *ids = attain_touched_get_ids (touched, &attain_cpd_table);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && ids != NULL && ids->len == 1)
+    self->reveal_id = g_array_index (ids, gint64, 0);
   if (self->for_all ? attain_touched_has_table (touched, &attain_post_table)
                     : attain_touched_has_person (touched, self->person_id))
     load_facts (self);
@@ -431,6 +452,7 @@ attain_cpd_page_constructed (GObject *object)
   self->list = attain_record_list_new (store, &attain_cpd_table, (AttainListFunc) attain_cpd_list,
                                        attain_context_get_today (context));
   g_object_notify_by_pspec (object, properties[PROP_LIST]);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify", G_CALLBACK (context_cb), self, G_CONNECT_SWAPPED);
 }
