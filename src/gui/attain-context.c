@@ -31,6 +31,7 @@ struct _AttainContext
   gint64              person_id;
   char               *council;
   char               *scheme;
+  char               *own_employee_id;
   gboolean            is_own_record;
   AttainReferenceSet *reference;
   GPtrArray          *kept;          /* of KeptPeople; an address in the window's history may name any of them */
@@ -60,6 +61,7 @@ typedef struct
   gint64              person_id;
   char               *council;
   char               *scheme;
+  char               *own_employee_id;
   char               *purpose;
   AttainReferenceSet *reference;
 } Facts;
@@ -81,6 +83,7 @@ facts_free (gpointer data)
 
   g_free (facts->council);
   g_free (facts->scheme);
+  g_free (facts->own_employee_id);
   g_free (facts->purpose);
   g_clear_pointer (&facts->reference, attain_reference_set_unref);
   g_free (facts);
@@ -97,6 +100,7 @@ facts_job (AttainDb  *db,
   if (attain_setting_table_find_own_person (db, &facts->person_id, error) &&
       attain_setting_table_get (db, ATTAIN_SETTING_COUNCIL, &facts->council, error) &&
       attain_setting_table_get (db, ATTAIN_SETTING_SCHEME, &facts->scheme, error) &&
+      attain_setting_table_get (db, ATTAIN_SETTING_OWN_PERSON, &facts->own_employee_id, error) &&
       attain_setting_table_get (db, ATTAIN_SETTING_PURPOSE, &facts->purpose, error) &&
       (facts->reference = attain_reference_set_load (db, today, error)))
     return facts;
@@ -126,6 +130,8 @@ take_facts (AttainContext *self,
   g_object_freeze_notify (G_OBJECT (self));
   set_text (self, &self->council, facts->council, properties[PROP_COUNCIL]);
   set_text (self, &self->scheme, facts->scheme, properties[PROP_SCHEME]);
+  g_free (self->own_employee_id);
+  self->own_employee_id = g_strdup (facts->own_employee_id);
   if (self->person_id != facts->person_id)
     {
       self->person_id = facts->person_id;
@@ -302,6 +308,7 @@ attain_context_finalize (GObject *object)
   g_free (self->today);
   g_free (self->council);
   g_free (self->scheme);
+  g_free (self->own_employee_id);
   g_clear_pointer (&self->reference, attain_reference_set_unref);
   g_ptr_array_unref (self->kept);
 
@@ -410,6 +417,19 @@ gint64
 attain_context_get_person_id (AttainContext *self)
 {
   return self->person_id;
+}
+
+/**
+ * attain_context_get_own_employee_id:
+ * @self: a context
+ *
+ * Returns: (nullable): the employee number that was given for the own record, whether or not there is
+ *   such a person
+ */
+const char *
+attain_context_get_own_employee_id (AttainContext *self)
+{
+  return self->own_employee_id;
 }
 
 const char *

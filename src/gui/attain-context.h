@@ -16,6 +16,8 @@ AttainStore        *attain_context_get_store     (AttainContext *self);
 GSettings          *attain_context_get_settings  (AttainContext *self);
 const char         *attain_context_get_today     (AttainContext *self);
 gint64              attain_context_get_person_id (AttainContext *self);
+const char         *attain_context_get_own_employee_id
+                                                 (AttainContext *self);
 const char         *attain_context_get_council   (AttainContext *self);
 const char         *attain_context_get_scheme    (AttainContext *self);
 AttainReferenceSet *attain_context_get_reference (AttainContext *self);
