@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-cli-output.h"
+#include "attain-display.h"
 #include "attain-figure-source.h"
 #include "attain-record.h"
 #include "attain-reference-set.h"
@@ -103,17 +104,26 @@ print_json (GPtrArray  *figures,
   attain_cli_print_json (root);
 }
 
+/* CSV is for machines and not rounded; a table is for people, as the screen shows it. */
+static gboolean
+is_for_people (AttainCli *cli)
+{
+  return g_strcmp0 (cli->format, "csv") != 0;
+}
+
 static void
-add_cell (AttainCliTable *table,
+add_cell (AttainCli      *cli,
+          AttainCliTable *table,
           gboolean        is_known,
           double          number)
 {
-  g_autofree char *text = is_known ? attain_decimal_to_text (number) : NULL;
+  g_autofree char *text = NULL;
 
+  if (is_known)
+    text = is_for_people (cli) ? attain_decimal_display (number, 2) : attain_decimal_to_text (number);
   attain_cli_table_add (table, text);
 }
 
-/* CSV is for machines and not rounded; a table is for people, as the screen shows it. */
 static void
 print_table (AttainCli *cli,
              GPtrArray *figures)
@@ -133,16 +143,16 @@ print_table (AttainCli *cli,
       attain_cli_table_add (table, definition->name);
       attain_cli_table_add (table, figure->group);
       attain_cli_table_add (table, figure->level);
-      if (g_strcmp0 (cli->format, "csv") == 0)
-        add_cell (table, figure->is_known, figure->value);
-      else
+      if (is_for_people (cli))
         attain_cli_table_add (table, shown);
-      add_cell (table, definition->is_rate, figure->numerator);
-      add_cell (table, definition->is_rate, figure->denominator);
+      else
+        add_cell (cli, table, figure->is_known, figure->value);
+      add_cell (cli, table, definition->is_rate, figure->numerator);
+      add_cell (cli, table, definition->is_rate, figure->denominator);
       attain_cli_table_add (table, definition->unit);
       attain_cli_table_add (table, figure->from);
       attain_cli_table_add (table, figure->to);
-      add_cell (table, figure->has_target, figure->target);
+      add_cell (cli, table, figure->has_target, figure->target);
       attain_cli_table_add (table, _(definition->definition));
       attain_cli_table_end_row (table);
     }
