@@ -5,9 +5,9 @@
 #include "attain-gui-test.h"
 #include "attain-record-dialog.h"
 
-/* The dialog that is open, once it is on the screen. */
+/* The window of a type that is on the screen. */
 static inline GtkWidget *
-get_dialog (void)
+find_window (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -15,13 +15,19 @@ get_dialog (void)
     {
       g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (!ATTAIN_IS_RECORD_DIALOG (window))
-        continue;
-      wait_until (gtk_widget_get_mapped (window));
-      return window;
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
     }
 
-  g_assert_not_reached ();
+  return NULL;
+}
+
+/* The form that has been opened, once it is on the screen. */
+static inline GtkWidget *
+get_dialog (void)
+{
+  wait_until (find_window (ATTAIN_TYPE_RECORD_DIALOG) != NULL);
+  return find_window (ATTAIN_TYPE_RECORD_DIALOG);
 }
 
 /* The row of a field, also where it is scrolled out of sight. */

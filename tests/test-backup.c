@@ -240,7 +240,7 @@ test_not_restored_while_open (StoreFixture  *fixture,
   g_autofree char *backup = make_backup (fixture);
   g_autoptr(AttainPerson) ada = add_person (fixture->db, "E1", "Ada", "Okafor");
 
-  assert_not_restored (fixture, backup, ATTAIN_ERROR_CONFLICT,
+  assert_not_restored (fixture, backup, ATTAIN_ERROR_BUSY,
                        "Another window or program has the file open, so it was not replaced. Close it and try again.");
   assert_n_people (fixture->file, 1);
 }

@@ -205,22 +205,6 @@ rename_job (AttainChange  *change,
   return attain_change_update (change, &attain_cpd_table, entry, error);
 }
 
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 /* Mine is kept in the field that I wrote, theirs in the one that only they did. */
 static void
 test_conflict (WindowFixture *fixture,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-form-test.h"
 
+#include "attain-conflict-dialog.h"
 #include "attain-person-page.h"
 
 static AttainPage *
@@ -95,6 +96,43 @@ test_records_a_pcf_level (WindowFixture *fixture,
   wait_until (shows (page, "No level has been recorded"));
 }
 
+static gboolean
+rename_job (AttainChange  *change,
+            gpointer       data,
+            GError       **error)
+{
+  g_autoptr(AttainPerson) person = attain_table_load_one (&attain_person_table, attain_change_get_db (change), 1, error);
+
+  g_object_set (person, "email", "theirs@example.org", "known-as", "Mara", NULL);
+  return attain_change_update (change, &attain_person_table, person, error);
+}
+
+static void
+test_conflict_keeps_both (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  AttainPage *page = go_to_person (fixture, "person/E001");
+  GtkWidget *dialog, *conflict;
+
+  wait_until (shows (page, "Amara Okafor"));
+  do_action (find_text (page, "Identity"), "person.edit");
+  dialog = get_dialog ();
+  attain_store_write (attain_page_get_store (page), "Edit a person", NULL, ATTAIN_CHANGE_NORMAL, rename_job, NULL, NULL,
+                      NULL, NULL, NULL);
+  wait_until (shows (page, "Mara Okafor"));
+
+  type_into (dialog, "email", "mine@example.org");
+  do_action (dialog, "dialog.save");
+  wait_until ((conflict = find_window (ATTAIN_TYPE_CONFLICT_DIALOG)) != NULL);
+  g_assert_true (shows (conflict, "mine@example.org"));
+  g_assert_true (shows (conflict, "theirs@example.org"));
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  do_action (conflict, "conflict.save");
+  wait_until (dialog == NULL);
+  wait_until (shows (page, "Mara Okafor"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -107,6 +145,7 @@ main (int   argc,
   ADD ("nobody-by-that-number", test_nobody);
   ADD ("adds-posts-that-fit", test_adds_posts);
   ADD ("records-a-pcf-level", test_records_a_pcf_level);
+  ADD ("conflict-keeps-both-texts", test_conflict_keeps_both);
 
   return g_test_run ();
 }

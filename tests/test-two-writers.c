@@ -108,7 +108,7 @@ test_locked_by_another (StoreFixture  *fixture,
   g_assert_no_error (error);
   attain_db_set_patience (fixture->db, 20);
   g_assert_null (attain_change_begin (fixture->db, "tester", "Work", NULL, ATTAIN_CHANGE_NORMAL, &error));
-  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT);
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_BUSY);
   g_assert_cmpstr (error->message, ==, "Another program is writing to this file and did not finish; nothing of yours"
                    " was written. Try again when it is done.");
   g_clear_pointer (&transaction, attain_transaction_rollback);

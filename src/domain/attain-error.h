@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * AttainError:
  * @ATTAIN_ERROR_INVALID: a rule refuses; the message is written for the person
  * @ATTAIN_ERROR_NOT_FOUND: the record is gone
- * @ATTAIN_ERROR_CONFLICT: somebody else saved the record first, or holds the file
+ * @ATTAIN_ERROR_CONFLICT: somebody else saved the record first: both versions can be shown
+ * @ATTAIN_ERROR_BUSY: another program holds the file: the same may be tried again
  * @ATTAIN_ERROR_TOO_NEW: the database was made by a later Attain
  * @ATTAIN_ERROR_STORAGE: the database or the file could not be opened, read or written
  *
@@ -20,6 +21,7 @@ typedef enum
   ATTAIN_ERROR_INVALID,
   ATTAIN_ERROR_NOT_FOUND,
   ATTAIN_ERROR_CONFLICT,
+  ATTAIN_ERROR_BUSY,
   ATTAIN_ERROR_TOO_NEW,
   ATTAIN_ERROR_STORAGE,
 } AttainError;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-conflict-dialog.h"
+#include "attain-error.h"
 #include "attain-field-row.h"
 #include "attain-person-table.h"
 #include "attain-window.h"
@@ -20,6 +22,7 @@ struct _AttainRecordDialog
   char              *action;
   char              *deletion;         /* what deleting is called; NULL where it is not offered */
   const char        *doing;            /* which of the two is under way */
+  AttainRecord      *mine;             /* what is being written */
   GPtrArray         *rows;             /* AttainFieldRow, not owned */
   GCancellable      *cancellable;
   GtkButton         *delete_button;
@@ -94,6 +97,115 @@ save_job (AttainChange  *change,
          attain_change_save (change, save->table, save->record, error);
 }
 
+static Save *
+save_new (AttainRecordDialog *self)
+{
+  Save *save = g_new0 (Save, 1);
+
+  save->table = self->table;
+  save->record = attain_record_copy (self->record);
+  save->fields = g_ptr_array_new ();
+  save->employee_ids = g_ptr_array_new_with_free_func (g_free);
+  return save;
+}
+
+/* The employee numbers of those whom the record refers to are looked up before they can be shown. */
+
+static gpointer
+lookup_job (AttainDb  *db,
+            gpointer   data,
+            GError   **error)
+{
+  g_autoptr(AttainPerson) person = attain_table_load_one (&attain_person_table, db, GPOINTER_TO_SIZE (data), error);
+
+  return person != NULL ? g_strdup (person->employee_id) : NULL;
+}
+
+static void
+looked_up_cb (GObject      *store,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(AttainFieldRow) row = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *employee_id = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (employee_id != NULL)
+    attain_field_row_set_text (row, employee_id);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    attain_field_row_set_problem (row, error->message);
+}
+
+static void
+show_reference (AttainRecordDialog *self,
+                AttainFieldRow     *row)
+{
+  gint64 person_id = attain_field_at (attain_field_row_get_field (row), self->record, gint64);
+
+  if (person_id == 0)
+    return;
+
+  attain_store_run (self->store, ATTAIN_STORE_READER, lookup_job, GSIZE_TO_POINTER (person_id), NULL, g_free,
+                    self->cancellable, looked_up_cb, g_object_ref (row));
+}
+
+static void
+show_record (AttainRecordDialog *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AttainFieldRow *row = g_ptr_array_index (self->rows, i);
+
+      if (attain_field_row_get_field (row)->type == ATTAIN_FIELD_REF)
+        show_reference (self, row);
+      else
+        attain_field_row_show (row, self->record);
+    }
+}
+
+/* What was chosen stands in the form, to be looked at before it is saved. */
+static void
+chosen_cb (AttainRecordDialog *self,
+           AttainRecord       *merged)
+{
+  g_set_object (&self->record, merged);
+  show_record (self);
+  show_problem (self, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "dialog.save", NULL);
+}
+
+static gpointer
+load_theirs_job (AttainDb  *db,
+                 gpointer   data,
+                 GError   **error)
+{
+  Save *save = data;
+
+  return attain_table_load_one (save->table, db, attain_record_get_id (save->record), error);
+}
+
+static void
+theirs_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainRecordDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainRecord) theirs = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  AttainConflictDialog *dialog;
+
+  if (theirs == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_problem (self, error->message);
+      return;
+    }
+
+  dialog = attain_conflict_dialog_new (GTK_WIDGET (self), self->record, self->mine, theirs);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 saved_cb (GObject      *store,
           GAsyncResult *result,
@@ -108,21 +220,15 @@ saved_cb (GObject      *store,
     {
       attain_window_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), self->doing);
       gtk_window_destroy (GTK_WINDOW (self));
+      return;
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_problem (self, error->message);
-}
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
 
-static Save *
-save_new (AttainRecordDialog *self)
-{
-  Save *save = g_new0 (Save, 1);
-
-  save->table = self->table;
-  save->record = attain_record_copy (self->record);
-  save->fields = g_ptr_array_new ();
-  save->employee_ids = g_ptr_array_new_with_free_func (g_free);
-  return save;
+  show_problem (self, error->message);
+  if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT) && self->doing == self->action)
+    attain_store_run (self->store, ATTAIN_STORE_READER, load_theirs_job, save_new (self), save_free, g_object_unref,
+                      self->cancellable, theirs_cb, g_object_ref (self));
 }
 
 static Save *
@@ -169,6 +275,7 @@ start (AttainRecordDialog *self,
        Save               *save)
 {
   self->doing = doing;
+  g_set_object (&self->mine, save->record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.delete", FALSE);
   attain_store_write (self->store, doing, NULL, ATTAIN_CHANGE_NORMAL, job, save, save_free, self->cancellable, saved_cb,
@@ -207,6 +314,7 @@ attain_record_dialog_dispose (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
+  g_clear_object (&self->mine);
   g_clear_object (&self->record);
   g_clear_pointer (&self->action, g_free);
   g_clear_pointer (&self->deletion, g_free);
@@ -268,46 +376,6 @@ attain_record_dialog_new (GtkWidget         *parent,
   self->record = g_object_ref (record);
   self->action = g_strdup (action);
   return self;
-}
-
-/* The employee numbers of those whom the record refers to are looked up before they can be shown. */
-
-static gpointer
-lookup_job (AttainDb  *db,
-            gpointer   data,
-            GError   **error)
-{
-  g_autoptr(AttainPerson) person = attain_table_load_one (&attain_person_table, db, GPOINTER_TO_SIZE (data), error);
-
-  return person != NULL ? g_strdup (person->employee_id) : NULL;
-}
-
-static void
-looked_up_cb (GObject      *store,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(AttainFieldRow) row = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *employee_id = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (employee_id != NULL)
-    attain_field_row_set_text (row, employee_id);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    attain_field_row_set_problem (row, error->message);
-}
-
-static void
-show_reference (AttainRecordDialog *self,
-                AttainFieldRow     *row)
-{
-  gint64 person_id = attain_field_at (attain_field_row_get_field (row), self->record, gint64);
-
-  if (person_id == 0)
-    return;
-
-  attain_store_run (self->store, ATTAIN_STORE_READER, lookup_job, GSIZE_TO_POINTER (person_id), NULL, g_free,
-                    self->cancellable, looked_up_cb, g_object_ref (row));
 }
 
 /**

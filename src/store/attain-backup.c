@@ -218,7 +218,7 @@ hold (const char  *file,
   *db = attain_db_open (file, ATTAIN_DB_WRITE, &failure);
   if (*db == NULL)
     {
-      if (!g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT))
+      if (!g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_BUSY))
         return TRUE;
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
@@ -226,10 +226,10 @@ hold (const char  *file,
 
   if (attain_db_hold (*db, &failure))
     return TRUE;
-  if (!g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT))
+  if (!g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_BUSY))
     return TRUE;
 
-  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT,
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_BUSY,
                        _("Another window or program has the file open, so it was not replaced. Close it and try"
                          " again."));
   g_clear_pointer (db, attain_db_close);

@@ -154,7 +154,7 @@ attain_db_copy (AttainDb          *self,
 /**
  * attain_db_hold:
  * @self: a connection that may write
- * @error: `ATTAIN_ERROR_CONFLICT` when another has the database open
+ * @error: `ATTAIN_ERROR_BUSY` when another has the database open
  *
  * Keeps everybody else out until the connection is closed, and leaves the whole database in its one file.
  *

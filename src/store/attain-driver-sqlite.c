@@ -48,7 +48,7 @@ fail_with (int          code,
       break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT,
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_BUSY,
                            _("Another program is writing to this file and did not finish; nothing of yours was"
                              " written. Try again when it is done."));
       break;
