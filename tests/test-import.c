@@ -546,6 +546,39 @@ test_round_trip (StoreFixture  *fixture,
 }
 
 static void
+test_differences (StoreFixture  *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(AttainImport) import = NULL;
+  g_autoptr(AttainImportSummary) summary = NULL;
+  static const char *const wanted[] = {
+    "2 E1 Family name: Okafor > Bell",
+    "2 E1 Email:  > ada@example.org",
+    "3 E3 Team:  > East",
+    "3 E3 FTE:  > 0.5",
+    "3 E3 Contract:  > Permanent",
+    "3 E3 Line manager:  > E2",
+  };
+
+  add_people (fixture);
+  import = make_import (fixture, "people", PEOPLE ",email,team,fte,contract,line_manager\n"
+                                           "E1,Ada,Bell,2020-01-06,ada@example.org,East,1,permanent,E2\n"
+                                           "E3,Cy,Doe,2021-03-01,,East,0.5,permanent,E2\n");
+  import->commit = FALSE;
+  summary = attain_import_run (import, fixture->db, NULL, NULL);
+  g_assert_cmpuint (summary->n_changed, ==, 2);
+  g_assert_cmpuint (summary->differences->len, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      const AttainDifference *difference = g_ptr_array_index (summary->differences, i);
+      g_autofree char *told = g_strdup_printf ("%u %s %s: %s > %s", difference->line, difference->who,
+                                               difference->label, difference->from, difference->to);
+
+      g_assert_cmpstr (told, ==, wanted[i]);
+    }
+}
+
+static void
 test_json (StoreFixture  *fixture,
            gconstpointer  data)
 {
@@ -598,6 +631,7 @@ main (int   argc,
   TEST ("/import/unknown-columns", test_unknown_columns);
   TEST ("/import/dry-run-keeps-nothing", test_dry_run_keeps_nothing);
   TEST ("/import/refused-rows-are-mended", test_refused_rows_are_mended);
+  TEST ("/import/differences", test_differences);
   TEST ("/import/cancelled-leaves-nothing", test_cancelled_leaves_nothing);
   TEST ("/import/cancelled-halfway-leaves-nothing", test_cancelled_halfway_leaves_nothing);
   TEST ("/import/capabilities-of-frameworks", test_capabilities_of_frameworks);

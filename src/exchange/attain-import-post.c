@@ -122,8 +122,13 @@ static void
 count_as_changed (AttainImportPass *pass,
                   gint64            person_id)
 {
-  if (attain_import_match_is_old (pass->match, person_id) &&
-      g_hash_table_add (pass->changed_people, GSIZE_TO_POINTER (person_id)))
+  g_autoptr(AttainPost) none = attain_post_new ();
+
+  if (!attain_import_match_is_old (pass->match, person_id))
+    return;
+
+  attain_import_note_differences (pass, TRUE, ATTAIN_RECORD (none), pass->post);
+  if (g_hash_table_add (pass->changed_people, GSIZE_TO_POINTER (person_id)))
     {
       pass->summary->n_same--;
       pass->summary->n_changed++;

@@ -74,6 +74,12 @@ gboolean attain_import_row_fill         (AttainImportPass  *pass,
                                          AttainRecord      *record,
                                          GError           **error);
 
+/* attain-import-difference.c: what a row changes, in words */
+void     attain_import_note_differences (AttainImportPass  *pass,
+                                         gboolean           of_post,
+                                         AttainRecord      *from,
+                                         AttainRecord      *to);
+
 /* attain-import-cpd.c: what only an entry of CPD needs */
 gboolean attain_import_cpd_prepare      (AttainImportPass  *pass,
                                          GError           **error);

@@ -89,6 +89,7 @@ update (AttainImportPass  *pass,
       return TRUE;
     }
 
+  attain_import_note_differences (pass, FALSE, pass->kept, pass->record);
   for (guint i = 0; i < pass->columns->len; i++)
     {
       const AttainKindColumn *column = &g_array_index (pass->columns, AttainImportColumn, i).column;

@@ -40,12 +40,40 @@ attain_refusal_free (AttainRefusal *self)
   g_free (self);
 }
 
+AttainDifference *
+attain_difference_new (guint       line,
+                       const char *who,
+                       const char *label,
+                       const char *from,
+                       const char *to)
+{
+  AttainDifference *self = g_new0 (AttainDifference, 1);
+
+  self->line = line;
+  self->who = g_strdup (who);
+  self->label = g_strdup (label);
+  self->from = shorten (from);
+  self->to = shorten (to);
+  return self;
+}
+
+void
+attain_difference_free (AttainDifference *self)
+{
+  g_free (self->who);
+  g_free (self->label);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self);
+}
+
 AttainImportSummary *
 attain_import_summary_new (void)
 {
   AttainImportSummary *self = g_new0 (AttainImportSummary, 1);
 
   self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_refusal_free);
+  self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_difference_free);
   self->unknown_columns = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -54,6 +82,7 @@ void
 attain_import_summary_free (AttainImportSummary *self)
 {
   g_ptr_array_unref (self->unknown_columns);
+  g_ptr_array_unref (self->differences);
   g_ptr_array_unref (self->refusals);
   g_free (self);
 }
@@ -72,4 +101,19 @@ attain_import_summary_refuse (AttainImportSummary *self,
     g_ptr_array_add (self->refusals, refusal);
   else
     attain_refusal_free (refusal);
+}
+
+/**
+ * attain_import_summary_differ:
+ * @self: a summary
+ * @difference: (transfer full): a field that the file changes; the row is counted apart from it
+ */
+void
+attain_import_summary_differ (AttainImportSummary *self,
+                              AttainDifference    *difference)
+{
+  if (self->differences->len < ATTAIN_IMPORT_MOST_DIFFERENCES)
+    g_ptr_array_add (self->differences, difference);
+  else
+    attain_difference_free (difference);
 }

@@ -32,6 +32,18 @@ static const char *const first_post_fields[] = {
 };
 
 /**
+ * attain_kind_get:
+ * @i: which, from 0
+ *
+ * Returns: (nullable): the kind, in the order in which they are offered; %NULL after the last one
+ */
+const AttainKind *
+attain_kind_get (guint i)
+{
+  return i < G_N_ELEMENTS (kinds) ? &kinds[i] : NULL;
+}
+
+/**
  * attain_kind_find:
  * @name: a word
  *
@@ -102,4 +114,71 @@ attain_kind_list_columns (const AttainKind *self)
     add_column (columns, attain_record_class_find (post_class, first_post_fields[i]), TRUE);
 
   return columns;
+}
+
+static gboolean
+has_name (const char *const *header,
+          const char        *name)
+{
+  for (guint i = 0; header[i] != NULL; i++)
+    if (g_ascii_strcasecmp (header[i], name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Every column that it has speaks for a kind, every one that it must have and has not against it. */
+static int
+score (const AttainKind  *self,
+       const char *const *header,
+       guint             *n_known)
+{
+  g_autoptr(GArray) columns = attain_kind_list_columns (self);
+  int n_missing = 0;
+
+  *n_known = 0;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const AttainKindColumn *column = &g_array_index (columns, AttainKindColumn, i);
+
+      if (has_name (header, column->name))
+        (*n_known)++;
+      else if (column->required)
+        n_missing++;
+    }
+
+  return (int) *n_known - n_missing;
+}
+
+/**
+ * attain_kind_guess:
+ * @header: the names of the columns of a CSV file
+ *
+ * A name may be wrong and the guess still right. One known name is none: every kind has an employee number.
+ *
+ * Returns: (nullable): the kind that such a file most likely holds
+ */
+const AttainKind *
+attain_kind_guess (const char *const *header)
+{
+  const AttainKind *best = NULL;
+  int best_score = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint n_known;
+      int here;
+
+      if (kinds[i].table == NULL)
+        continue;
+
+      here = score (&kinds[i], header, &n_known);
+      if (n_known > 1 && (best == NULL || here > best_score))
+        {
+          best = &kinds[i];
+          best_score = here;
+        }
+    }
+
+  return best;
 }

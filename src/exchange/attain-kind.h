@@ -46,7 +46,9 @@ typedef struct
   gboolean           required;
 } AttainKindColumn;
 
+const AttainKind *attain_kind_get          (guint              i);
 const AttainKind *attain_kind_find         (const char        *name);
+const AttainKind *attain_kind_guess        (const char *const *header);
 char             *attain_kind_list_names   (void);
 GArray           *attain_kind_list_columns (const AttainKind  *self);
 

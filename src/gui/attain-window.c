@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-file-actions.h"
 #include "attain-menu.h"
 #include "attain-page-kinds.h"
 #include "attain-palette.h"
@@ -67,6 +68,7 @@ set_records_shown (AttainWindow *self,
     enable (self, names[i], shown);
   for (guint i = 0; i < G_N_ELEMENTS (later); i++)
     enable (self, later[i], FALSE);
+  attain_file_actions_set_enabled (self, shown);
 }
 
 static void
@@ -517,6 +519,7 @@ attain_window_init (AttainWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  attain_file_actions_add (self);
   set_records_shown (self, FALSE);
 }
 

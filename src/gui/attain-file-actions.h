@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-window.h"
+
+G_BEGIN_DECLS
+
+void attain_file_actions_add         (AttainWindow *window);
+void attain_file_actions_set_enabled (AttainWindow *window,
+                                      gboolean      enabled);
+
+G_END_DECLS

@@ -1,0 +1,724 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Takes a file in, in two steps: what it would do is shown as soon as there is a file; then it is done or not. */
+
+#include "attain-import-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-import-look.h"
+#include "attain-import-outcome.h"
+#include "attain-import.h"
+#include "attain-kind-words.h"
+#include "attain-window.h"
+
+/* What takes less is over before anybody could read how far it has come. */
+#define SHOW_PROGRESS_AFTER_MS 200
+
+struct _AttainImportDialog
+{
+  AdwWindow            parent_instance;
+
+  AttainContext       *context;
+  GFile               *file;
+  AttainImportLook    *look;
+  AttainImportSummary *summary;
+  GCancellable        *cancellable;      /* of what is going on; NULL when nothing is */
+  guint                progress_source;
+  gboolean             committing;
+  gboolean             again;            /* the file was looked at before: its kind is settled */
+  gboolean             settling;         /* the choices are being set, and not by the person */
+
+  GtkWidget           *buttons;
+  AdwComboRow         *encoding_row;
+  AdwActionRow        *file_row;
+  GtkWidget           *good_button;
+  AdwComboRow         *kind_row;
+  GtkButton           *main_button;
+  AttainImportOutcome *outcome;
+  GtkLabel            *problem_label;
+  GtkLabel            *problem_title;
+  GtkProgressBar      *progress_bar;
+  GtkStack            *stack;
+  GtkStack            *stage;
+  AdwToastOverlay     *toast_overlay;
+  GtkLabel            *working_label;
+};
+
+G_DEFINE_FINAL_TYPE (AttainImportDialog, attain_import_dialog, ADW_TYPE_WINDOW)
+
+/* The encodings that files of English councils come in; the second is what older Windows programs write. */
+static const struct
+{
+  const char *name;
+  const char *label;
+} encodings[] = {
+  { NULL, "UTF-8" },
+  { "windows-1252", N_("Windows (1252)") },
+  { "iso-8859-1", N_("Latin-1 (ISO 8859-1)") },
+  { "iso-8859-15", N_("Latin-9 (ISO 8859-15)") },
+  { "macintosh", N_("Macintosh") },
+  { "utf-16", "UTF-16" },
+};
+
+static const AttainKind *
+get_kind (AttainImportDialog *self)
+{
+  return attain_kind_get (adw_combo_row_get_selected (self->kind_row));
+}
+
+static const char *
+get_encoding (AttainImportDialog *self)
+{
+  return encodings[adw_combo_row_get_selected (self->encoding_row)].name;
+}
+
+/* One main button, which says what pressing it does. */
+static void
+set_main_button (AttainImportDialog *self,
+                 const char         *label,
+                 const char         *action)
+{
+  gtk_button_set_label (self->main_button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->main_button), action);
+  gtk_widget_set_visible (self->buttons, TRUE);
+}
+
+static void
+show_problem (AttainImportDialog *self,
+              const char         *title,
+              const char         *message)
+{
+  gtk_label_set_text (self->problem_title, title);
+  gtk_label_set_text (self->problem_label, message);
+  gtk_widget_set_visible (self->good_button, FALSE);
+  set_main_button (self, _("Read the file again"), "import.again");
+  gtk_stack_set_visible_child_name (self->stage, "problem");
+}
+
+static void
+show_failure (AttainImportDialog *self,
+              const GError       *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_problem (self, _("Stopped"), _("Nothing was changed."));
+  else
+    show_problem (self, _("The file cannot be imported"), error->message);
+}
+
+static void
+show_summary (AttainImportDialog  *self,
+              AttainImportSummary *summary)
+{
+  guint n_good = summary->n_added + summary->n_changed;
+  g_autofree char *label = attain_kind_words_import (get_kind (self), n_good);
+
+  g_clear_pointer (&self->summary, attain_import_summary_free);
+  self->summary = summary;
+  attain_import_outcome_show (self->outcome, summary);
+  gtk_stack_set_visible_child_name (self->stage, "outcome");
+
+  gtk_widget_set_visible (self->good_button, summary->n_refused > 0 && n_good > 0);
+  if (summary->n_refused > 0)
+    set_main_button (self, _("Read the file again"), "import.again");
+  else if (n_good > 0)
+    set_main_button (self, label, "import.run");
+  else
+    set_main_button (self, _("Close"), "window.close");
+  gtk_widget_grab_focus (GTK_WIDGET (self->main_button));
+}
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  AttainImportDialog *self = data;
+
+  self->progress_source = 0;
+  gtk_widget_set_visible (self->buttons, FALSE);
+  gtk_stack_set_visible_child_name (self->stage, "working");
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+progressed_cb (AttainImportDialog *self,
+               GParamSpec         *pspec,
+               AttainProgress     *progress)
+{
+  gtk_progress_bar_set_fraction (self->progress_bar, attain_progress_get_fraction (progress));
+}
+
+static void
+stop (AttainImportDialog *self)
+{
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->committing = FALSE;
+}
+
+static void
+set_busy (AttainImportDialog *self,
+          gboolean            busy)
+{
+  static const char *const actions[] = { "import.again", "import.run", "import.run-good", "import.save-refused" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !busy);
+}
+
+/* What is going on gives way to what comes now. */
+static void
+begin (AttainImportDialog *self,
+       const char         *what)
+{
+  stop (self);
+  self->cancellable = g_cancellable_new ();
+  self->progress_source = g_timeout_add (SHOW_PROGRESS_AFTER_MS, show_progress_cb, self);
+  gtk_label_set_text (self->working_label, what);
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  set_busy (self, TRUE);
+}
+
+/* Whether the work that was begun with @cancellable is what the dialog still waits for. */
+static gboolean
+end (AttainImportDialog *self,
+     GCancellable       *cancellable)
+{
+  if (self->cancellable != cancellable)
+    return FALSE;
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_object (&self->cancellable);
+  self->committing = FALSE;
+  set_busy (self, FALSE);
+  return TRUE;
+}
+
+static AttainImport *
+make_import (AttainImportDialog *self)
+{
+  g_autofree char *actor = attain_store_dup_actor (attain_context_get_store (self->context));
+  AttainImport *import = attain_import_new (get_kind (self), self->file, actor, attain_context_get_today (self->context));
+
+  import->encoding = g_strdup (get_encoding (self));
+  import->cancellable = g_object_ref (self->cancellable);
+  import->progress = attain_progress_new ();
+  g_signal_connect_object (import->progress, "notify::fraction", G_CALLBACK (progressed_cb), self, G_CONNECT_SWAPPED);
+  return import;
+}
+
+typedef struct
+{
+  AttainStore  *store;
+  AttainImport *import;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->store);
+  attain_import_free (order->import);
+  g_free (order);
+}
+
+static gpointer
+import_job (AttainDb  *db,
+            gpointer   data,
+            GError   **error)
+{
+  Order *order = data;
+  g_autoptr(AttainTouched) touched = NULL;
+  AttainImportSummary *summary = attain_import_run (order->import, db, &touched, error);
+
+  if (touched != NULL)
+    attain_store_tell (order->store, touched);
+  return summary;
+}
+
+static void
+run (AttainImportDialog  *self,
+     AttainImport        *import,
+     GAsyncReadyCallback  callback)
+{
+  AttainStore *store = attain_context_get_store (self->context);
+  Order *order = g_new0 (Order, 1);
+
+  order->store = g_object_ref (store);
+  order->import = import;
+  attain_store_run (store, ATTAIN_STORE_WRITER, import_job, order, order_free,
+                    (GDestroyNotify) attain_import_summary_free, self->cancellable, callback, g_object_ref (self));
+}
+
+static void
+tried_cb (GObject      *store,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(AttainImportDialog) self = user_data;
+  g_autoptr(AttainImportSummary) summary = NULL;
+  g_autoptr(GError) error = NULL;
+
+  summary = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  if (!end (self, g_task_get_cancellable (G_TASK (result))))
+    return;
+
+  if (summary != NULL)
+    show_summary (self, g_steal_pointer (&summary));
+  else
+    show_failure (self, error);
+}
+
+static void
+try_out (AttainImportDialog *self)
+{
+  begin (self, _("Reading the file…"));
+  run (self, make_import (self), tried_cb);
+}
+
+static void
+tell_done (AttainImportDialog        *self,
+           const AttainImportSummary *summary)
+{
+  g_autofree char *done = attain_kind_words_imported (get_kind (self), summary->n_added + summary->n_changed);
+  g_autofree char *left_out = NULL;
+
+  if (summary->n_refused > 0)
+    left_out = g_strdup_printf (ngettext ("%s, %u row left out", "%s, %u rows left out", summary->n_refused), done,
+                                summary->n_refused);
+  attain_window_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), left_out != NULL ? left_out : done);
+}
+
+static void
+committed_cb (GObject      *store,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(AttainImportDialog) self = user_data;
+  g_autoptr(AttainImportSummary) summary = NULL;
+  g_autoptr(GError) error = NULL;
+
+  summary = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  if (!end (self, g_task_get_cancellable (G_TASK (result))))
+    return;
+
+  if (summary == NULL)
+    {
+      show_failure (self, error);
+    }
+  else if (!summary->committed)     /* the records or the file moved on between the two steps */
+    {
+      show_summary (self, g_steal_pointer (&summary));
+    }
+  else
+    {
+      tell_done (self, summary);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+}
+
+static void
+commit (AttainImportDialog *self,
+        gboolean            skip_refused)
+{
+  AttainImport *import;
+
+  if (self->cancellable != NULL)
+    return;
+
+  begin (self, _("Importing…"));
+  self->committing = TRUE;
+  import = make_import (self);
+  import->commit = TRUE;
+  import->skip_refused = skip_refused;
+  run (self, import, committed_cb);
+}
+
+static guint
+find_encoding (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    if (g_strcmp0 (encodings[i].name, name) == 0)
+      return i;
+
+  return 0;
+}
+
+static guint
+find_kind (const AttainKind *kind)
+{
+  guint i = 0;
+
+  while (attain_kind_get (i) != NULL && attain_kind_get (i) != kind)
+    i++;
+
+  return attain_kind_get (i) != NULL ? i : 0;
+}
+
+/* Somebody who has never heard of encodings still knows how their colleague's name is written. */
+static void
+show_sample (AttainImportDialog *self)
+{
+  const char *encoding = get_encoding (self);
+  g_autofree char *sample = encoding != NULL ? attain_import_look_decode (self->look, encoding) : NULL;
+  g_autofree char *escaped = sample != NULL ? g_markup_escape_text (sample, -1) : NULL;
+  g_autofree char *text = NULL;
+
+  if (escaped != NULL)
+    text = g_strdup_printf (_("The file is not UTF-8. Choose what makes this read right: %s"), escaped);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->encoding_row),
+                               text != NULL ? text : _("The file is not UTF-8."));
+}
+
+static void
+show_look (AttainImportDialog *self)
+{
+  self->settling = TRUE;
+  if (!self->again)
+    adw_combo_row_set_selected (self->kind_row, find_kind (self->look->kind));
+  adw_combo_row_set_selected (self->encoding_row, find_encoding (self->look->encoding));
+  gtk_widget_set_visible (GTK_WIDGET (self->encoding_row), self->look->encoding != NULL);
+  self->settling = FALSE;
+  show_sample (self);
+}
+
+static gpointer
+look_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  return attain_import_look_new (data, attain_db_get_cancellable (db), error);
+}
+
+static void
+looked_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainImportDialog) self = user_data;
+  g_autoptr(AttainImportLook) look = NULL;
+  g_autoptr(GError) error = NULL;
+
+  look = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  if (!end (self, g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_pointer (&self->look, attain_import_look_free);
+  if (look == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  self->look = g_steal_pointer (&look);
+  show_look (self);
+  try_out (self);
+}
+
+static void
+choice_changed_cb (AttainImportDialog *self)
+{
+  if (self->settling || self->look == NULL || self->committing)
+    return;
+
+  show_sample (self);
+  try_out (self);
+}
+
+static gboolean
+dropped_cb (AttainImportDialog *self,
+            const GValue       *value)
+{
+  if (self->committing)
+    return FALSE;
+
+  attain_import_dialog_set_file (self, g_value_get_object (value));
+  return TRUE;
+}
+
+static void
+chosen_cb (AttainImportDialog   *self,
+           int                   response,
+           GtkFileChooserNative *chooser)
+{
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL && !self->committing)
+    attain_import_dialog_set_file (self, file);
+  g_object_unref (chooser);
+}
+
+static void
+add_filter (GtkFileChooser    *chooser,
+            const char        *name,
+            const char *const *patterns)
+{
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  static const char *const known[] = { "*.csv", "*.CSV", "*.txt", "*.tsv", "*.json", "*.JSON", NULL };
+  static const char *const any[] = { "*", NULL };
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Choose a file to import"), GTK_WINDOW (widget),
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+
+  add_filter (GTK_FILE_CHOOSER (chooser), _("CSV and JSON files"), known);
+  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), any);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+again_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AttainImportDialog *self = ATTAIN_IMPORT_DIALOG (widget);
+
+  attain_import_dialog_set_file (self, self->file);
+}
+
+static void
+run_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  commit (ATTAIN_IMPORT_DIALOG (widget), FALSE);
+}
+
+static void
+run_good_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  commit (ATTAIN_IMPORT_DIALOG (widget), TRUE);
+}
+
+/* What was begun answers that it was stopped. */
+static void
+cancel_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  AttainImportDialog *self = ATTAIN_IMPORT_DIALOG (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+refused_chosen_cb (AttainImportDialog   *self,
+                   int                   response,
+                   GtkFileChooserNative *chooser)
+{
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    attain_import_dialog_save_refused (self, file);
+  g_object_unref (chooser);
+}
+
+static void
+save_refused_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  AttainImportDialog *self = ATTAIN_IMPORT_DIALOG (widget);
+  g_autofree char *base = g_file_get_basename (self->file);
+  g_autofree char *name = NULL;
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save the refused rows"), GTK_WINDOW (widget),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+
+  if (strrchr (base, '.') != NULL)
+    *strrchr (base, '.') = '\0';
+  /* Translators: the name that is proposed for a file of refused rows; %s is that of the file they are from */
+  name = g_strdup_printf (_("%s refused.csv"), base);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (refused_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+refused_saved_cb (GObject      *store,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(AttainImportDialog) self = user_data;
+  g_autoptr(AttainImportSummary) summary = NULL;
+  g_autoptr(GError) error = NULL;
+
+  summary = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  if (!end (self, g_task_get_cancellable (G_TASK (result))))
+    return;
+  if (summary == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  show_summary (self, g_steal_pointer (&summary));
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Refused rows saved, with the reason in the last column")));
+}
+
+/* What is being written is stopped first; then the dialog says so. */
+static gboolean
+attain_import_dialog_close_request (GtkWindow *window)
+{
+  AttainImportDialog *self = ATTAIN_IMPORT_DIALOG (window);
+
+  if (self->committing)
+    {
+      g_cancellable_cancel (self->cancellable);
+      return TRUE;
+    }
+
+  stop (self);
+  return GTK_WINDOW_CLASS (attain_import_dialog_parent_class)->close_request (window);
+}
+
+static void
+attain_import_dialog_dispose (GObject *object)
+{
+  AttainImportDialog *self = ATTAIN_IMPORT_DIALOG (object);
+
+  stop (self);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->look, attain_import_look_free);
+  g_clear_pointer (&self->summary, attain_import_summary_free);
+  if (self->context != NULL)       /* a window is disposed of twice, its template only once */
+    gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_IMPORT_DIALOG);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (attain_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+attain_import_dialog_class_init (AttainImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attain_import_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = attain_import_dialog_close_request;
+
+  g_type_ensure (ATTAIN_TYPE_IMPORT_OUTCOME);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, buttons);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, encoding_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, file_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, good_button);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, main_button);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, outcome);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, problem_title);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, stage);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, working_label);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
+
+  gtk_widget_class_install_action (widget_class, "import.again", NULL, again_action);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "import.run-good", NULL, run_good_action);
+  gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_refused_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+fill_choices (AttainImportDialog *self)
+{
+  g_autoptr(GtkStringList) kinds = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; attain_kind_get (i) != NULL; i++)
+    gtk_string_list_append (kinds, attain_kind_words_title (attain_kind_get (i)));
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    gtk_string_list_append (names, _(encodings[i].label));
+
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
+  adw_combo_row_set_model (self->encoding_row, G_LIST_MODEL (names));
+}
+
+static void
+attain_import_dialog_init (AttainImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_choices (self);
+}
+
+/**
+ * attain_import_dialog_new:
+ * @parent: a widget of the window that it belongs to
+ * @context: what is open there
+ *
+ * Returns: (transfer none): a dialog that waits for a file; the window system owns it
+ */
+AttainImportDialog *
+attain_import_dialog_new (GtkWidget     *parent,
+                          AttainContext *context)
+{
+  AttainImportDialog *self = g_object_new (ATTAIN_TYPE_IMPORT_DIALOG, "transient-for", gtk_widget_get_root (parent),
+                                           NULL);
+
+  self->context = g_object_ref (context);
+  return self;
+}
+
+/**
+ * attain_import_dialog_set_file:
+ * @self: a dialog
+ * @file: a file, which may be the same as before
+ *
+ * Finds out what the file is, and shows what it would do.
+ */
+void
+attain_import_dialog_set_file (AttainImportDialog *self,
+                               GFile              *file)
+{
+  g_autoptr(GFile) kept = g_object_ref (file);
+  g_autofree char *name = g_file_get_basename (kept);
+  g_autofree char *display = g_filename_display_name (name);
+
+  self->again = self->look != NULL && g_file_equal (self->file, file);
+  g_set_object (&self->file, kept);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file_row), display);
+  gtk_stack_set_visible_child_name (self->stack, "file");
+  begin (self, _("Reading the file…"));
+  attain_store_run (attain_context_get_store (self->context), ATTAIN_STORE_READER, look_job, g_object_ref (kept),
+                    g_object_unref, (GDestroyNotify) attain_import_look_free, self->cancellable, looked_cb,
+                    g_object_ref (self));
+}
+
+/**
+ * attain_import_dialog_save_refused:
+ * @self: a dialog that shows refused rows
+ * @file: where to
+ *
+ * Writes the refused rows with the reason beside each, to be mended and imported.
+ */
+void
+attain_import_dialog_save_refused (AttainImportDialog *self,
+                                   GFile              *file)
+{
+  AttainImport *import;
+
+  begin (self, _("Saving the refused rows…"));
+  import = make_import (self);
+  import->refused_file = g_object_ref (file);
+  run (self, import, refused_saved_cb);
+}

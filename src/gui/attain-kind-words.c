@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-kind-words.h"
+
+#include <glib/gi18n.h>
+
+/* A number goes with its noun in the plural forms of the language, so each sentence stands here as a whole. */
+
+static const struct
+{
+  const char *name;
+  const char *title;
+} titles[] = {
+  { "people", N_("People") },
+  { "posts", N_("Posts") },
+  { "cpd", N_("CPD") },
+  { "training", N_("Training") },
+  { "pcf-levels", N_("PCF levels") },
+  { "framework", N_("A framework (JSON)") },
+  { "scheme", N_("A progression scheme (JSON)") },
+};
+
+/**
+ * attain_kind_words_title:
+ * @kind: a kind of file
+ *
+ * Returns: what it holds, as a choice: "People"
+ */
+const char *
+attain_kind_words_title (const AttainKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_str_equal (titles[i].name, kind->name))
+      return _(titles[i].title);
+
+  return kind->name;
+}
+
+/**
+ * attain_kind_words_import:
+ * @kind: a kind of file
+ * @n: how many rows
+ *
+ * Returns: (transfer full): what a button says that takes them in: "Import 312 people"
+ */
+char *
+attain_kind_words_import (const AttainKind *kind,
+                          guint             n)
+{
+  if (kind->table == &attain_person_table)
+    return g_strdup_printf (ngettext ("Import %u person", "Import %u people", n), n);
+  if (kind->table == &attain_post_table)
+    return g_strdup_printf (ngettext ("Import %u post", "Import %u posts", n), n);
+  if (kind->table == &attain_cpd_table)
+    return g_strdup_printf (ngettext ("Import %u CPD entry", "Import %u CPD entries", n), n);
+  if (kind->table == &attain_training_table)
+    return g_strdup_printf (ngettext ("Import %u training record", "Import %u training records", n), n);
+  if (kind->table == &attain_pcf_level_table)
+    return g_strdup_printf (ngettext ("Import %u PCF level", "Import %u PCF levels", n), n);
+
+  return g_strdup (kind->reference == ATTAIN_REFERENCE_KIND_SCHEME ? _("Import the scheme") : _("Import the framework"));
+}
+
+/**
+ * attain_kind_words_imported:
+ * @kind: a kind of file
+ * @n: how many rows
+ *
+ * Returns: (transfer full): what was done: "312 people imported"
+ */
+char *
+attain_kind_words_imported (const AttainKind *kind,
+                            guint             n)
+{
+  if (kind->table == &attain_person_table)
+    return g_strdup_printf (ngettext ("%u person imported", "%u people imported", n), n);
+  if (kind->table == &attain_post_table)
+    return g_strdup_printf (ngettext ("%u post imported", "%u posts imported", n), n);
+  if (kind->table == &attain_cpd_table)
+    return g_strdup_printf (ngettext ("%u CPD entry imported", "%u CPD entries imported", n), n);
+  if (kind->table == &attain_training_table)
+    return g_strdup_printf (ngettext ("%u training record imported", "%u training records imported", n), n);
+  if (kind->table == &attain_pcf_level_table)
+    return g_strdup_printf (ngettext ("%u PCF level imported", "%u PCF levels imported", n), n);
+
+  return g_strdup (kind->reference == ATTAIN_REFERENCE_KIND_SCHEME ? _("Scheme imported") : _("Framework imported"));
+}
