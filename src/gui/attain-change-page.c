@@ -224,7 +224,7 @@ undone_cb (GObject      *store,
   if (error != NULL)
     attain_window_show_error (self, _("Nothing was undone"), error);
   else
-    attain_window_tell_done (self, _("Change undone"));
+    attain_window_add_toast (self, adw_toast_new (_("Done: the history has it as a change of its own")));
 }
 
 static void

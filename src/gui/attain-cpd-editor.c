@@ -12,6 +12,7 @@
 #include "attain-cpd-table.h"
 #include "attain-draft.h"
 #include "attain-error.h"
+#include "attain-history-panel.h"
 #include "attain-person.h"
 #include "attain-window.h"
 
@@ -29,10 +30,11 @@ struct _AttainCpdEditor
   guint           n_drafts;        /* that are on their way to the database */
   char           *list_address;    /* the list that the activity is in */
 
-  AttainCpdForm  *form;
-  GtkLabel       *draft_label;
-  GtkRevealer    *draft_revealer;
-  GtkLabel       *person_label;
+  AttainCpdForm      *form;
+  GtkLabel           *draft_label;
+  GtkRevealer        *draft_revealer;
+  AttainHistoryPanel *history_panel;
+  GtkLabel           *person_label;
 };
 
 G_DEFINE_FINAL_TYPE (AttainCpdEditor, attain_cpd_editor, ATTAIN_TYPE_PAGE)
@@ -258,6 +260,8 @@ take_facts (AttainCpdEditor *self,
   if (facts->draft != NULL)
     show_draft (self, facts->draft);
   update_actions (self);
+  attain_history_panel_show (self->history_panel, attain_page_get_store (ATTAIN_PAGE (self)), &attain_cpd_table,
+                             attain_record_get_id (ATTAIN_RECORD (self->entry)));
   if (is_new (self))
     attain_cpd_form_start (self->form);
 }
@@ -584,10 +588,12 @@ attain_cpd_editor_class_init (AttainCpdEditorClass *klass)
   ATTAIN_PAGE_CLASS (klass)->can_leave = attain_cpd_editor_can_leave;
 
   g_type_ensure (ATTAIN_TYPE_CPD_FORM);
+  g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cpd-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, draft_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, draft_revealer);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, history_panel);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, person_label);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
 

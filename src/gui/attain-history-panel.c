@@ -278,7 +278,8 @@ attain_history_panel_new (void)
  * @self: a panel
  * @store: who reads the database
  * @table: where the record is kept
- * @record_id: the record; of a person, all that is kept about them counts
+ * @record_id: the record; of a person, all that is kept about them counts; 0 for one that is not saved yet, of which
+ *   there is nothing to show
  *
  * Shows the last changes of the record from now on, also those still to come.
  */
@@ -300,6 +301,9 @@ attain_history_panel_show (AttainHistoryPanel *self,
 
   self->table = table;
   self->record_id = record_id;
+  g_cancellable_cancel (self->cancellable);
   clear (self);
-  load (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->group), FALSE);
+  if (record_id != 0)
+    load (self);
 }
