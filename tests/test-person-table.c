@@ -116,6 +116,20 @@ test_teams (StoreFixture  *fixture,
   g_assert_cmpstr (joined, ==, "East, West");
 }
 
+/* Everybody behind a figure of a nation. */
+static void
+test_very_many_ids (StoreFixture  *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  fill (fixture->db);
+  for (gint64 id = 2; id <= 100000; id++)
+    g_array_append_val (ids, id);
+  assert_list (fixture->db, (AttainPersonFilter) { .presence = ATTAIN_PERSON_ANYBODY, .ids = ids },
+               "Cleo Adams, Zoë Brontë, Bea Nowak");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -124,6 +138,7 @@ main (int   argc,
 
 #define ADD(name, function) \
   g_test_add ("/person-table/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
+  ADD ("very-many-ids", test_very_many_ids);
   ADD ("filters-and-orders", test_filters);
   ADD ("only-these", test_only_these);
   ADD ("teams", test_teams);

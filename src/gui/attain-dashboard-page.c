@@ -42,7 +42,6 @@ struct _AttainDashboardPage
   GtkListBox          *skill_list;
   GtkWidget           *skill_box;
   GtkStack            *stack;
-  GtkWidget           *time_button;
 };
 
 G_DEFINE_FINAL_TYPE (AttainDashboardPage, attain_dashboard_page, ATTAIN_TYPE_PAGE)
@@ -514,7 +513,6 @@ attain_dashboard_page_class_init (AttainDashboardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, skill_box);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, skill_list);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, time_button);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_wanted_cb);
@@ -531,9 +529,6 @@ static void
 attain_dashboard_page_init (AttainDashboardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The focus goes to a button within the menu button, which GTK leaves without a name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->time_button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Day and period"), -1);
   self->cancellable = g_cancellable_new ();
   for (guint i = 0; i < G_N_ELEMENTS (people_ids); i++)
     gtk_flow_box_append (self->people_box, attain_figure_card_new (people_ids[i]));

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-gui-test.h"
+
+#include "attain-people-page.h"
+#include "attain-today-page.h"
+
+static void
+change_records (WindowFixture  *fixture,
+                void          (*fill) (AttainDb *db))
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainDb) db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, &error);
+
+  g_assert_no_error (error);
+  fill (db);
+}
+
+/* Nobody says that Amara and Beth are registered. */
+static void
+add_posts (AttainDb *db)
+{
+  for (gint64 id = 1; id <= 2; id++)
+    {
+      g_autoptr(AttainPost) post = g_object_new (ATTAIN_TYPE_POST, "person-id", id, "from-on", "2020-01-06", "team",
+                                                 "Duty", "fte", 0.5, "contract", ATTAIN_CONTRACT_PERMANENT, NULL);
+
+      insert_record (db, &attain_post_table, post);
+    }
+}
+
+static void
+make_own (AttainDb *db)
+{
+  g_autoptr(AttainChange) change = begin_change (db, "Choose whose record it is");
+  g_autoptr(GError) error = NULL;
+
+  attain_setting_table_set (change, ATTAIN_SETTING_OWN_PERSON, "E001", &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
+static AttainPage *
+go_to_today (WindowFixture *fixture)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+
+  g_assert_true (attain_window_go (fixture->window, "today"));
+  wait_until (ATTAIN_IS_TODAY_PAGE (attain_browser_get_page (browser)) &&
+              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
+  return attain_browser_get_page (browser);
+}
+
+static void
+test_empty (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  AttainPage *page = go_to_today (fixture);
+
+  wait_until (shows (page, "Nobody is recorded yet"));
+  g_assert_true (shows (page, "Import People…"));
+}
+
+static void
+test_academy (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *page = go_to_today (fixture);
+
+  wait_until (shows (page, "Nobody is recorded yet"));
+  change_records (fixture, add_posts);
+  wait_until (shows (page, "2 people in post are not known to be registered"));
+  g_assert_cmpuint (attain_page_get_badge (page), ==, 1);
+  g_assert_true (shows (page, "Monday 1 June 2026"));
+  g_assert_false (shows (page, "Log CPD"));
+
+  press (page, "2 people in post");
+  wait_until (ATTAIN_IS_PEOPLE_PAGE (attain_browser_get_page (browser)) &&
+              shows (attain_browser_get_page (browser), "Beth Lindqvist"));
+  g_assert_true (shows (attain_browser_get_page (browser), "Amara Okafor"));
+  g_assert_false (shows (attain_browser_get_page (browser), "Chris Ahmed"));
+}
+
+static void
+test_own (WindowFixture *fixture,
+          gconstpointer  data)
+{
+  AttainPage *page = go_to_today (fixture);
+
+  wait_until (shows (page, "Log CPD"));
+  g_assert_true (shows (page, ", Amara"));
+  g_assert_true (shows (page, "Your registration is not recorded yet"));
+  g_assert_true (shows (page, "Reflective supervision"));
+  g_assert_true (shows (page, "11 May 2026 · 1 h 30 min"));
+  g_assert_cmpuint (attain_page_get_badge (page), ==, 1);
+}
+
+/* The records are somebody's own before the window opens them. */
+static void
+own_set_up (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  window_set_up (fixture, "no file yet");
+  change_records (fixture, make_own);
+  attain_window_open (fixture->window, fixture->store.file);
+  wait_until (attain_window_get_browser (fixture->window) != NULL &&
+              attain_browser_get_page (attain_window_get_browser (fixture->window)) != NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_setenv ("ATTAIN_TODAY", "2026-06-01", TRUE);
+
+#define ADD(name, function) \
+  g_test_add ("/today-page/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
+  ADD ("empty", test_empty);
+  ADD ("academy", test_academy);
+  g_test_add ("/today-page/own", WindowFixture, NULL, own_set_up, test_own, window_tear_down);
+
+  return g_test_run ();
+}
