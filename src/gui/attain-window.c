@@ -134,6 +134,9 @@ trail_moved_cb (AttainWindow *self)
 static void
 undoer_changed_cb (AttainWindow *self)
 {
+  if (self->undoer == NULL)     /* the file was closed while the undoer was still asking */
+    return;
+
   enable (self, "undo", attain_undoer_get_name (self->undoer, FALSE) != NULL);
   enable (self, "redo", attain_undoer_get_name (self->undoer, TRUE) != NULL);
 }
