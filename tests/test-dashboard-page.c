@@ -93,7 +93,7 @@ test_people_behind (WindowFixture *fixture,
 
   add_posts (fixture);
   page = go_to_dashboard (fixture);
-  press (explain (page, "People in post"), "Show the People Counted");
+  press (explain (page, "People in post"), "Show the People");
   wait_until (ATTAIN_IS_PEOPLE_PAGE (attain_browser_get_page (browser)) &&
               shows (attain_browser_get_page (browser), "Amara Okafor"));
   page = attain_browser_get_page (browser);
