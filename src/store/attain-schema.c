@@ -44,19 +44,35 @@ attain_schema_get_version (AttainDb  *db,
   return TRUE;
 }
 
-static gboolean
-step (AttainDb  *db,
-      guint      version,
-      GError   **error)
+static GBytes *
+load_script (AttainDb  *db,
+             guint      version,
+             GError   **error)
 {
-  g_autoptr(AttainTransaction) transaction = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr(GBytes) script = NULL;
+  g_autofree char *path = g_build_path ("/", "/uk/attain/Attain/schema", attain_db_get_driver_name (db),
+                                        steps[version - 1], NULL);
 
-  path = g_build_path ("/", "/uk/attain/Attain/schema", attain_db_get_driver_name (db), steps[version - 1], NULL);
-  if (!(script = g_resource_lookup_data (attain_schema_get_resource (), path, 0, error)) ||
-      !(transaction = attain_transaction_begin (db, error)) ||
-      !attain_db_run_script (db, "CREATE TABLE IF NOT EXISTS attain_schema (version INTEGER NOT NULL) STRICT", error) ||
+  return g_resource_lookup_data (attain_schema_get_resource (), path, 0, error);
+}
+
+/* Two programs that open an old file at once both want to bring it up to date: who comes second finds it done. */
+static gboolean
+step (AttainDb             *db,
+      guint                 version,
+      AttainSchemaScripts   scripts,
+      GError              **error)
+{
+  g_autoptr(GBytes) script = scripts (db, version, error);
+  g_autoptr(AttainTransaction) transaction = NULL;
+  guint reached;
+
+  if (script == NULL || !(transaction = attain_transaction_begin (db, error)) ||
+      !attain_schema_get_version (db, &reached, error))
+    return FALSE;
+  if (reached >= version)
+    return TRUE;
+
+  if (!attain_db_run_script (db, "CREATE TABLE IF NOT EXISTS attain_schema (version INTEGER NOT NULL) STRICT", error) ||
       !attain_db_run_script (db, g_bytes_get_data (script, NULL), error) ||
       !attain_db_run (db, "INSERT INTO attain_schema (version) VALUES (?)",
                       g_variant_new ("(x)", (gint64) version), error))
@@ -65,6 +81,7 @@ step (AttainDb  *db,
   return attain_transaction_commit (&transaction, error);
 }
 
+/* A copy that is there already is of another day, so it is left and this one gets a number. */
 static gboolean
 back_up (AttainDb  *db,
          guint      version,
@@ -72,8 +89,11 @@ back_up (AttainDb  *db,
 {
   g_autofree char *copy = g_strdup_printf ("%s.version-%u", attain_db_get_where (db), version);
 
-  if (g_file_test (copy, G_FILE_TEST_EXISTS))
-    return TRUE;
+  for (guint n = 2; g_file_test (copy, G_FILE_TEST_EXISTS); n++)
+    {
+      g_free (copy);
+      copy = g_strdup_printf ("%s.version-%u-%u", attain_db_get_where (db), version, n);
+    }
   if (attain_db_copy (db, copy, NULL, NULL, error))
     return TRUE;
 
@@ -106,12 +126,47 @@ attain_schema_check (AttainDb  *db,
 }
 
 /**
+ * attain_schema_update_to:
+ * @db: a connection that may write
+ * @newest: the version to bring it to
+ * @scripts: answers the steps
+ * @error: what went wrong
+ *
+ * Each step runs in a transaction of its own. Before the first one a copy of what was there is kept
+ * beside the file, named for its version.
+ *
+ * Returns: whether the database has that version now
+ */
+gboolean
+attain_schema_update_to (AttainDb             *db,
+                         guint                 newest,
+                         AttainSchemaScripts   scripts,
+                         GError              **error)
+{
+  guint version;
+
+  if (!attain_schema_get_version (db, &version, error))
+    return FALSE;
+  if (version > 0 && version < newest && !back_up (db, version, error))
+    return FALSE;
+
+  while (version < newest)
+    if (!step (db, ++version, scripts, error))
+      {
+        /* Translators: the number of a step; what went wrong follows */
+        g_prefix_error (error, _("Step %u of bringing the records up to date failed and was taken back: "), version);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/**
  * attain_schema_update:
  * @db: a connection that may write
  * @error: what went wrong; `ATTAIN_ERROR_TOO_NEW` for a database of a later Attain
  *
- * Brings the database to the newest version, each step in a transaction of its own. Before the first
- * step a copy of what was there is kept beside the file, named for its version.
+ * Brings the database to the newest version that this Attain knows.
  *
  * Returns: whether the database can be used
  */
@@ -119,19 +174,6 @@ gboolean
 attain_schema_update (AttainDb  *db,
                       GError   **error)
 {
-  guint version;
-
-  if (!attain_schema_check (db, error) || !attain_schema_get_version (db, &version, error))
-    return FALSE;
-  if (version > 0 && version < attain_schema_get_newest () && !back_up (db, version, error))
-    return FALSE;
-
-  while (version < attain_schema_get_newest ())
-    if (!step (db, ++version, error))
-      {
-        g_prefix_error (error, "%s: ", steps[version - 1]);
-        return FALSE;
-      }
-
-  return TRUE;
+  return attain_schema_check (db, error) &&
+         attain_schema_update_to (db, attain_schema_get_newest (), load_script, error);
 }
