@@ -7,6 +7,8 @@ static const AttainAction actions[] = {
   { "app.new", N_("_New records…"), NULL, ATTAIN_ACTION_GROUP_FILE, 1 },
   { "app.open", N_("_Open…"), "<Control>o", ATTAIN_ACTION_GROUP_FILE, 1 },
   { "win.import", N_("_Import…"), "<Control>i", ATTAIN_ACTION_GROUP_FILE, 3 },
+  { "win.export", N_("_Export…"), "<Control>e", ATTAIN_ACTION_GROUP_FILE, 3 },
+  { "win.back-up", N_("_Back up…"), NULL, ATTAIN_ACTION_GROUP_FILE, 3 },
   { "window.close", N_("Close window"), "<Control>w", ATTAIN_ACTION_GROUP_FILE },
   { "app.quit", N_("Quit"), "<Control>q", ATTAIN_ACTION_GROUP_FILE },
 

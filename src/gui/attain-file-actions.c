@@ -4,6 +4,8 @@
 
 #include "attain-file-actions.h"
 
+#include "attain-backup-dialog.h"
+#include "attain-export-dialog.h"
 #include "attain-import-dialog.h"
 
 static AttainImportDialog *
@@ -23,6 +25,22 @@ import_action (GSimpleAction *action,
   show_import (data);
 }
 
+static void
+export_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (attain_export_dialog_new (data)));
+}
+
+static void
+backup_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  attain_backup_dialog_show (data);
+}
+
 /* A file that is dropped on the records is one to be imported. */
 static gboolean
 dropped_cb (GtkDropTarget *target,
@@ -40,6 +58,8 @@ dropped_cb (GtkDropTarget *target,
 
 static const GActionEntry entries[] = {
   { "import", import_action },
+  { "export", export_action },
+  { "back-up", backup_action },
 };
 
 /**
