@@ -12,6 +12,7 @@
 #include "attain-chain.h"
 #include "attain-error.h"
 #include "attain-image.h"
+#include "attain-search-sqlite.h"
 
 /* Row statements of one table, prepared once a change. */
 typedef struct
@@ -250,7 +251,11 @@ attain_change_begin (AttainDb           *db,
   self->action = g_strdup (action);
   self->reason = g_strdup (reason);
   self->flags = flags;
-  return self;
+  if ((flags & ATTAIN_CHANGE_BULK) == 0 || attain_db_expect_many (db, TRUE, error))
+    return self;
+
+  attain_change_rollback (self);
+  return NULL;
 }
 
 /* For the questions that must be answered within the change. */
@@ -509,7 +514,9 @@ index_new_rows (AttainChange  *self,
     }
   sql = g_strdup_printf ("INSERT INTO %s (rowid%s) SELECT id%s FROM %s WHERE id >= ? ORDER BY id",
                          writer->table->search, columns->str, columns->str, writer->table->name);
-  return attain_db_run (self->db, sql, g_variant_new ("(x)", writer->first_unindexed), error);
+  return attain_search_sqlite_begin_load (self->db, writer->table->search, error) &&
+         attain_db_run (self->db, sql, g_variant_new ("(x)", writer->first_unindexed), error) &&
+         attain_search_sqlite_end_load (self->db, writer->table->search, error);
 }
 
 static gboolean
@@ -554,6 +561,8 @@ change_free (AttainChange *self)
   g_clear_pointer (&self->trail, attain_cursor_free);
   g_hash_table_unref (self->writers);
   g_clear_pointer (&self->transaction, attain_transaction_rollback);
+  if ((self->flags & ATTAIN_CHANGE_BULK) != 0)
+    attain_db_expect_many (self->db, FALSE, NULL);
   attain_touched_unref (self->touched);
   attain_chain_free (self->chain);
   g_string_free (self->before, TRUE);

@@ -223,6 +223,30 @@ attain_db_check_search (AttainDb    *self,
   return self->driver->check_search (self->connection, index, matches, error);
 }
 
+/**
+ * attain_db_expect_many:
+ * @self: a connection
+ * @many: whether a long change begins, or has ended
+ * @error: what went wrong
+ *
+ * Returns: whether the connection has the memory for it
+ */
+gboolean
+attain_db_expect_many (AttainDb  *self,
+                       gboolean   many,
+                       GError   **error)
+{
+  return attain_db_run_script (self, many ? self->driver->expect_many : self->driver->expect_few, error);
+}
+
+/* Does what would otherwise fall to somebody's next save; outside of any transaction. */
+gboolean
+attain_db_rest (AttainDb  *self,
+                GError   **error)
+{
+  return attain_db_run_script (self, self->driver->rest, error);
+}
+
 gboolean
 attain_db_run_script (AttainDb    *self,
                       const char  *script,
@@ -474,6 +498,13 @@ guint
 attain_db_get_n_changed (AttainDb *self)
 {
   return self->driver->n_changed (self->connection);
+}
+
+/* How many rows were written through this connection since it was opened, those of indices included. */
+gint64
+attain_db_get_n_written (AttainDb *self)
+{
+  return self->driver->n_written (self->connection);
 }
 
 /**

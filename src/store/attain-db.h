@@ -62,6 +62,11 @@ gboolean      attain_db_check_search      (AttainDb         *self,
                                            gboolean         *matches,
                                            GError          **error);
 
+gboolean      attain_db_expect_many       (AttainDb         *self,
+                                           gboolean          many,
+                                           GError          **error);
+gboolean      attain_db_rest              (AttainDb         *self,
+                                           GError          **error);
 gboolean      attain_db_run_script        (AttainDb         *self,
                                            const char       *script,
                                            GError          **error);
@@ -71,6 +76,7 @@ gboolean      attain_db_run               (AttainDb         *self,
                                            GError          **error);
 gint64        attain_db_get_last_id       (AttainDb         *self);
 guint         attain_db_get_n_changed     (AttainDb         *self);
+gint64        attain_db_get_n_written     (AttainDb         *self);
 AttainCursor *attain_db_query             (AttainDb         *self,
                                            const char       *sql,
                                            GVariant         *parameters,

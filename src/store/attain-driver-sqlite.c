@@ -19,13 +19,18 @@
 /* A writer waits this long for another before it gives up, unless it is told otherwise. */
 #define PATIENCE_MS 10000
 
+/* KiB of memory for pages: a long change that finds no room for what it has written writes it out again and again. */
+#define EXPECT_MANY "PRAGMA cache_size = -81920"
+#define EXPECT_FEW  "PRAGMA cache_size = -32768"
+
 static const char settings[] =
   "PRAGMA foreign_keys = ON;"
   "PRAGMA synchronous = FULL;"
   "PRAGMA cell_size_check = ON;"
   "PRAGMA trusted_schema = OFF;"
   "PRAGMA temp_store = MEMORY;"
-  "PRAGMA cache_size = -32768;"
+  EXPECT_FEW ";"
+  "PRAGMA wal_autocheckpoint = 4096;"
   "PRAGMA journal_size_limit = 67108864;";
 
 typedef struct
@@ -262,6 +267,12 @@ static guint
 sqlite_n_changed (gpointer connection)
 {
   return sqlite3_changes (((Connection *) connection)->db);
+}
+
+static gint64
+sqlite_n_written (gpointer connection)
+{
+  return sqlite3_total_changes64 (((Connection *) connection)->db);
 }
 
 static gint64
@@ -555,6 +566,9 @@ const AttainDriver attain_driver_sqlite = {
   .name = "sqlite",
   .begin_read = "BEGIN",
   .begin_write = "BEGIN IMMEDIATE",
+  .expect_many = EXPECT_MANY,
+  .expect_few = EXPECT_FEW,
+  .rest = "PRAGMA wal_checkpoint (PASSIVE)",
   .open = sqlite_open,
   .close = sqlite_close,
   .watch = sqlite_watch,
@@ -562,6 +576,7 @@ const AttainDriver attain_driver_sqlite = {
   .run_script = sqlite_run_script,
   .last_id = sqlite_last_id,
   .n_changed = sqlite_n_changed,
+  .n_written = sqlite_n_written,
   .get_stamp = sqlite_get_stamp,
   .copy = sqlite_copy,
   .hold = sqlite_hold,

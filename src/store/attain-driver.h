@@ -11,6 +11,9 @@ typedef struct
   const char *name;        /* the folder of its schema steps */
   const char *begin_read;
   const char *begin_write;
+  const char *expect_many;     /* scripts: more memory for a long change, and as it was; */
+  const char *expect_few;
+  const char *rest;            /* and what may be done while nobody waits */
 
   gpointer     (*open)       (const char *where, AttainDbMode mode, GError **error);
   void         (*close)      (gpointer connection);
@@ -19,6 +22,7 @@ typedef struct
   gboolean     (*run_script) (gpointer connection, const char *script, GError **error);
   gint64       (*last_id)    (gpointer connection);
   guint        (*n_changed)  (gpointer connection);
+  gint64       (*n_written)  (gpointer connection);
   gint64       (*get_stamp)  (gpointer connection);
   gboolean     (*copy)       (gpointer connection, const char *file, AttainDbProgress progress, gpointer data,
                               GError **error);

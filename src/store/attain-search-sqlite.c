@@ -1,6 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-search-sqlite.h"
 
+/* What is new is kept in memory until it is so much, and then written out as one more piece of the index: the fewer
+ * pieces, the less they must be merged later. */
+#define NORMAL_BYTES (1024 * 1024)
+#define LOAD_BYTES   (96 * 1024 * 1024)
+
+/* Merging so many pages takes some ten milliseconds. */
+#define TIDY_PAGES 200
+
+static gboolean
+command (AttainDb    *db,
+         const char  *index,
+         const char  *name,
+         gint64       value,
+         GError     **error)
+{
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO %s (%s, rank) VALUES (?, ?)", index, index);
+
+  return attain_db_run (db, sql, g_variant_new ("(sx)", name, value), error);
+}
+
 /**
  * attain_search_sqlite_match:
  * @words: what is looked for
@@ -22,4 +42,68 @@ attain_search_sqlite_match (AttainWords *words)
     }
 
   return g_string_free (match, FALSE);
+}
+
+/**
+ * attain_search_sqlite_begin_load:
+ * @db: a connection, within a transaction
+ * @index: a full-text index
+ * @error: what went wrong
+ *
+ * Gives the index more memory, for many rows that come in one after another.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+attain_search_sqlite_begin_load (AttainDb    *db,
+                                 const char  *index,
+                                 GError     **error)
+{
+  return command (db, index, "hashsize", LOAD_BYTES, error);
+}
+
+/**
+ * attain_search_sqlite_end_load:
+ * @db: a connection, within the transaction that began the load
+ * @index: a full-text index
+ * @error: what went wrong
+ *
+ * Gives the memory back and sets the large pieces apart from those that saves will add, so that no save has to
+ * merge them.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+attain_search_sqlite_end_load (AttainDb    *db,
+                               const char  *index,
+                               GError     **error)
+{
+  return command (db, index, "hashsize", NORMAL_BYTES, error) && command (db, index, "merge", -1, error);
+}
+
+/**
+ * attain_search_sqlite_tidy:
+ * @db: a connection that may write, outside of any transaction
+ * @index: a full-text index
+ * @more: (out): whether there is more to do
+ * @error: what went wrong
+ *
+ * Merges a few pages of the pieces that the index is made of.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+attain_search_sqlite_tidy (AttainDb    *db,
+                           const char  *index,
+                           gboolean    *more,
+                           GError     **error)
+{
+  gint64 before = attain_db_get_n_written (db);
+
+  if (!command (db, index, "merge", TIDY_PAGES, error))
+    return FALSE;
+
+  /* The command itself counts as one row. */
+  *more = attain_db_get_n_written (db) - before > 1;
+  return TRUE;
 }

@@ -1,10 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-db.h"
 #include "attain-words.h"
 
 G_BEGIN_DECLS
 
-char *attain_search_sqlite_match (AttainWords *words);
+char     *attain_search_sqlite_match      (AttainWords  *words);
+
+gboolean  attain_search_sqlite_begin_load (AttainDb     *db,
+                                           const char   *index,
+                                           GError      **error);
+gboolean  attain_search_sqlite_end_load   (AttainDb     *db,
+                                           const char   *index,
+                                           GError      **error);
+gboolean  attain_search_sqlite_tidy       (AttainDb     *db,
+                                           const char   *index,
+                                           gboolean     *more,
+                                           GError      **error);
 
 G_END_DECLS

@@ -8,8 +8,12 @@
 
 #include "attain-error.h"
 #include "attain-schema.h"
+#include "attain-tidy.h"
 
 #define WATCH_EVERY_S 2
+
+/* After so long a pause nobody is writing; and between one bit of tidying and the next somebody may begin. */
+#define TIDY_AFTER_MS 400
 
 struct _AttainStore
 {
@@ -22,6 +26,7 @@ struct _AttainStore
   GThreadPool *threads[2];
   AttainDb    *dbs[2];          /* each used by its own thread once it is open */
   guint        watch_source;
+  guint        tidy_source;
   gint64       stamp;           /* writer's thread only */
 };
 
@@ -386,6 +391,50 @@ attain_store_write_finish (AttainStore   *self,
   return GPOINTER_TO_INT (g_task_propagate_pointer (G_TASK (result), error));
 }
 
+static void tidy_later (AttainStore *self);
+
+static gpointer
+tidy_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  gboolean more = FALSE;
+
+  attain_tidy_run (db, &more, error);
+  return GINT_TO_POINTER (more);
+}
+
+/* What cannot be tidied now makes nothing wrong, and the next save will try again. */
+static void
+tidied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainStore) self = ATTAIN_STORE (source);
+
+  if (GPOINTER_TO_INT (attain_store_finish (self, result, NULL)))
+    tidy_later (self);
+}
+
+static gboolean
+tidy_cb (gpointer data)
+{
+  AttainStore *self = data;
+
+  self->tidy_source = 0;
+  attain_store_run (g_object_ref (self), ATTAIN_STORE_WRITER, tidy_job, NULL, NULL, NULL, NULL, tidied_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the main thread. */
+static void
+tidy_later (AttainStore *self)
+{
+  g_clear_handle_id (&self->tidy_source, g_source_remove);
+  if (self->threads[ATTAIN_STORE_WRITER] != NULL)
+    self->tidy_source = g_timeout_add (TIDY_AFTER_MS, tidy_cb, self);
+}
+
 typedef struct
 {
   AttainStore   *store;
@@ -408,6 +457,7 @@ tell_cb (gpointer data)
   News *news = data;
 
   g_signal_emit (news->store, signals[SIGNAL_CHANGED], 0, news->touched);
+  tidy_later (news->store);
 
   return G_SOURCE_REMOVE;
 }
@@ -493,6 +543,7 @@ attain_store_stop (AttainStore *self)
   g_return_if_fail (self->threads[ATTAIN_STORE_READER] != NULL);
 
   g_clear_handle_id (&self->watch_source, g_source_remove);
+  g_clear_handle_id (&self->tidy_source, g_source_remove);
   for (guint i = 0; i < G_N_ELEMENTS (self->threads); i++)
     g_thread_pool_free (g_steal_pointer (&self->threads[i]), FALSE, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (self->dbs); i++)

@@ -86,9 +86,14 @@ CREATE INDEX cpd_entry_day ON cpd_entry (
 CREATE INDEX cpd_entry_title ON cpd_entry (lower(title));
 CREATE UNIQUE INDEX cpd_entry_reference ON cpd_entry (reference) WHERE reference IS NOT NULL;
 
+-- Which rows have a word is all that is asked of it: where in them, the window finds out of the few rows it shows.
 CREATE VIRTUAL TABLE cpd_search USING fts5 (
   title, learning, impact, peer_reflection,
-  content = 'cpd_entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+  content = 'cpd_entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3',
+  detail = none);
+-- Left to itself the index puts itself in order within somebody's save, which then takes seconds. The store does
+-- it bit by bit when nobody waits; only after so many saves without a pause one of them does.
+INSERT INTO cpd_search (cpd_search, rank) VALUES ('automerge', 0), ('crisismerge', 256);
 
 CREATE TABLE training (
   id INTEGER PRIMARY KEY,
