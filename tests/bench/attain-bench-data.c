@@ -5,6 +5,7 @@
 #include "attain-bench-data.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "attain-bench.h"
 #include "attain-demo-fill.h"
@@ -157,6 +158,8 @@ attain_bench_data_copy (AttainBenchData *self,
 
   attain_bench_remove (to);
   attain_bench_must (g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error), error);
+  /* Or the first commit that follows would wait for all of it. */
+  sync ();
   return to;
 }
 

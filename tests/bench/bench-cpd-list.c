@@ -1,0 +1,541 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Everybody's CPD on the real page, and the same rows in a bare GtkColumnView: each in a program of its own, in
+ * one run. bench-cpd-list starts itself as "page", "bare" and "empty", which print their figures. */
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "attain-bench-data.h"
+#include "attain-bench.h"
+#include "attain-cpd-table.h"
+#include "attain-gui-test.h"
+#include "attain-record-list.h"
+#include "bare-list.h"
+
+enum { WIDTH = 1280, HEIGHT = 800 };
+enum { JUMPS = 40, FRAMES = 300, SCROLL = 90, PATIENCE_S = 20 };
+
+/* Typed one letter after another; a figure for each state that has two letters or more. */
+static const char *const typed[] = { "court", "supervision", "family hi", "neglect" };
+
+typedef struct
+{
+  GtkWidget     *window;
+  GtkColumnView *view;
+  GtkAdjustment *adjustment;
+  GObject       *list;         /* of the page; NULL for the bare one */
+  GObject       *probed[3];    /* rows in sight, which a list only fills in for who holds them */
+  gboolean       is_bare;
+
+  guint64        n_painted;    /* frames */
+  double         turn_began;   /* of the main thread's processor time */
+  double         frame_began;
+  double         in_frame;     /* of this turn of the main loop, what GTK's frame took */
+  double         longest_turn;
+} Bench;
+
+static Bench bench;
+
+/* How long this thread has had a processor: what others do meanwhile does not count. */
+static double
+get_work (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+static void
+before_paint_cb (GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  bench.frame_began = get_work ();
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  bench.in_frame += get_work () - bench.frame_began;
+  bench.n_painted++;
+}
+
+static void
+end_turn (void)
+{
+  bench.longest_turn = MAX (bench.longest_turn, get_work () - bench.turn_began - bench.in_frame);
+}
+
+static void
+begin_turn (void)
+{
+  bench.turn_began = get_work ();
+  bench.in_frame = 0;
+}
+
+/* What the benchmark itself does between two turns is nobody's. */
+static void
+turn (void)
+{
+  begin_turn ();
+  g_main_context_iteration (NULL, TRUE);
+  end_turn ();
+}
+
+static void
+report (const char *name,
+        double      value)
+{
+  printf ("%s %.3f\n", name, value);
+}
+
+static GListModel *
+get_rows (void)
+{
+  return G_LIST_MODEL (gtk_column_view_get_model (bench.view));
+}
+
+static gboolean
+is_filled (guint place,
+           guint position)
+{
+  g_clear_object (&bench.probed[place]);
+  bench.probed[place] = g_list_model_get_item (get_rows (), position);
+  return bench.probed[place] != NULL &&
+         (bench.is_bare || ATTAIN_CPD_ENTRY (bench.probed[place])->occurred_on != NULL);
+}
+
+static void
+get_visible_range (guint *first,
+                   guint *last)
+{
+  guint n = g_list_model_get_n_items (get_rows ());
+  double upper = gtk_adjustment_get_upper (bench.adjustment);
+  double height = n > 0 ? upper / n : 1;
+
+  *first = MIN (n - 1, gtk_adjustment_get_value (bench.adjustment) / height);
+  *last = MIN (n - 1, *first + gtk_adjustment_get_page_size (bench.adjustment) / height);
+}
+
+static gboolean
+shows_rows (void)
+{
+  guint first, last;
+
+  if (bench.view == NULL || !gtk_widget_get_mapped (GTK_WIDGET (bench.view)) ||
+      g_list_model_get_n_items (get_rows ()) == 0 ||
+      (bench.list != NULL && attain_record_list_is_loading (ATTAIN_RECORD_LIST (bench.list))))
+    return FALSE;
+
+  get_visible_range (&first, &last);
+  return is_filled (0, first) && is_filled (1, (first + last) / 2) && is_filled (2, last);
+}
+
+static void
+wait_for_frame (void)
+{
+  guint64 n_painted = bench.n_painted;
+
+  gtk_widget_queue_draw (bench.window);
+  while (bench.n_painted == n_painted)
+    turn ();
+}
+
+/* Turns the main loop until the rows in sight are there, and have been painted. */
+static void
+wait_for_rows (void)
+{
+  double start = attain_bench_now ();
+
+  wait_for_frame ();
+  if (shows_rows ())
+    return;
+
+  while (!shows_rows () && attain_bench_now () - start < PATIENCE_S)
+    turn ();
+  wait_for_frame ();
+}
+
+/* Wakes the main loop. */
+static void
+ignore_cb (gpointer data)
+{
+}
+
+static void
+rest (guint ms)
+{
+  double until = attain_bench_now () + ms / 1000.0;
+
+  g_timeout_add_once (ms, ignore_cb, NULL);
+  while (attain_bench_now () < until)
+    turn ();
+}
+
+static gboolean
+is_at_end (void)
+{
+  return gtk_adjustment_get_value (bench.adjustment) + gtk_adjustment_get_page_size (bench.adjustment) >
+         gtk_adjustment_get_upper (bench.adjustment) - 1;
+}
+
+static void
+measure_jumps (void)
+{
+  GtkWidget *inner = gtk_widget_get_last_child (GTK_WIDGET (bench.view));
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GRand) random = g_rand_new_with_seed (2);
+  double start = attain_bench_now (), ms;
+
+  gtk_widget_activate_action (inner, "list.scroll-to-item", "u", g_list_model_get_n_items (get_rows ()) - 1);
+  while (!is_at_end ())
+    turn ();
+  wait_for_rows ();
+  report ("end", (attain_bench_now () - start) * 1000);
+  for (guint i = 0; i < JUMPS; i++)
+    {
+      rest (30);
+      start = attain_bench_now ();
+      gtk_adjustment_set_value (bench.adjustment,
+                                g_rand_double (random) * gtk_adjustment_get_upper (bench.adjustment));
+      wait_for_rows ();
+      ms = (attain_bench_now () - start) * 1000;
+      g_array_append_val (times, ms);
+    }
+  report ("jump", attain_bench_percentile (times, 0.5));
+}
+
+/* All that the main thread does from frame to frame. */
+static void
+measure_scrolling (void)
+{
+  g_autoptr(GArray) works = g_array_new (FALSE, FALSE, sizeof (double));
+
+  gtk_adjustment_set_value (bench.adjustment, 0);
+  wait_for_rows ();
+  for (guint i = 0; i < FRAMES; i++)
+    {
+      double work = get_work ();
+
+      gtk_adjustment_set_value (bench.adjustment, gtk_adjustment_get_value (bench.adjustment) + SCROLL);
+      wait_for_frame ();
+      work = get_work () - work;
+      g_array_append_val (works, work);
+    }
+  report ("scroll", attain_bench_percentile (works, 0.5));
+  report ("scroll-most", attain_bench_percentile (works, 0.99));
+}
+
+static void
+measure_sorts (void)
+{
+  GListModel *columns = gtk_column_view_get_columns (bench.view);
+  double worst = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_sorter (column) == NULL)
+        continue;
+      for (guint way = 0; way < 2; way++)
+        {
+          double start = attain_bench_now (), ms;
+          g_autofree char *name = NULL;
+
+          gtk_column_view_sort_by_column (bench.view, column, way ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+          wait_for_rows ();
+          ms = (attain_bench_now () - start) * 1000;
+          worst = MAX (worst, ms);
+          name = g_strdup_printf ("sort-%u-%s", i, way ? "down" : "up");
+          report (name, ms);
+        }
+    }
+  report ("sort", worst);
+}
+
+static void
+wait_for_hits (AttainDb   *db,
+               GtkWidget  *entry,
+               const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean was_loading = FALSE;
+  double start = attain_bench_now ();
+
+  if (bench.is_bare)
+    {
+      bare_list_take_ids (BARE_LIST (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (get_rows ()))),
+                          attain_cpd_search (db, text, &error));
+      attain_bench_must (error == NULL, error);
+      wait_for_rows ();
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  while (!was_loading && attain_bench_now () - start < PATIENCE_S)
+    {
+      turn ();
+      was_loading = attain_record_list_is_loading (ATTAIN_RECORD_LIST (bench.list));
+    }
+  wait_for_rows ();
+}
+
+static void
+measure_search (AttainDb  *db,
+                GtkWidget *entry)
+{
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    for (guint length = 2; length <= strlen (typed[i]); length++)
+      {
+        g_autofree char *text = g_strndup (typed[i], length);
+        double start, ms;
+
+        if (g_str_has_suffix (text, " "))
+          continue;
+        rest (100);
+        start = attain_bench_now ();
+        wait_for_hits (db, entry, text);
+        ms = (attain_bench_now () - start) * 1000;
+        g_array_append_val (times, ms);
+      }
+  report ("search", attain_bench_percentile (times, 0.5));
+  report ("search-most", attain_bench_percentile (times, 1));
+}
+
+static void
+measure (AttainDb  *db,
+         GtkWidget *entry)
+{
+  report ("memory", attain_bench_get_memory ("VmRSS"));
+  rest (500);
+  bench.longest_turn = 0;
+  measure_jumps ();
+  measure_scrolling ();
+  report ("turn", bench.longest_turn);
+  measure_sorts ();
+  measure_search (db, entry);
+  report ("memory-after", attain_bench_get_memory ("VmRSS"));
+  report ("turn-after", bench.longest_turn);
+}
+
+static void
+watch_frames (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  bench.window = window;
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), NULL);
+  g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
+}
+
+static void
+run_page (AttainBenchData *data)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("uk.attain.Attain");
+  AttainWindow *window = attain_window_new (get_test_application (), settings);
+  AttainPage *page;
+  double start;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  attain_window_open (window, data->full);
+  wait_until (attain_window_get_browser (window) != NULL);
+  watch_frames (GTK_WIDGET (window));
+  rest (3000);
+
+  start = attain_bench_now ();
+  attain_bench_must (attain_window_go (window, "cpd-all"), NULL);
+  page = attain_browser_get_page (attain_window_get_browser (window));
+  while (bench.view == NULL)
+    {
+      turn ();
+      bench.view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
+    }
+  g_object_get (page, "list", &bench.list, NULL);
+  bench.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (bench.view));
+  wait_for_rows ();
+  report ("first", (attain_bench_now () - start) * 1000);
+  attain_page_search (page);
+  measure (NULL, find_widget (page, GTK_TYPE_SEARCH_ENTRY));
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  column)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      bare_row_get_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (column)));
+}
+
+static GtkWidget *
+make_bare_view (BareList *list)
+{
+  static const int widths[BARE_N_COLUMNS] = { 120, 0, 180, 150, 110, 160 };
+  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (list));
+  GtkWidget *view;
+
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (selection));
+  for (guint i = 0; i < BARE_N_COLUMNS; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new ("Column", factory);
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
+      if (widths[i] > 0)
+        gtk_column_view_column_set_fixed_width (column, widths[i]);
+      gtk_column_view_column_set_expand (column, widths[i] == 0);
+      gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
+    }
+
+  return view;
+}
+
+static GtkWidget *
+show_empty_window (void)
+{
+  GtkWidget *window = adw_application_window_new (get_test_application ());
+
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  watch_frames (window);
+  rest (1500);
+  return window;
+}
+
+static void
+run_bare (AttainBenchData *data)
+{
+  GtkWidget *window = show_empty_window ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainDb) db = attain_db_open (data->full, ATTAIN_DB_READ, &error);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  double start = attain_bench_now ();
+  BareList *list;
+
+  attain_bench_must (db != NULL, error);
+  bench.is_bare = TRUE;
+  list = bare_list_new (db);
+  bare_list_take_ids (list, attain_db_query_ids (db, "SELECT id FROM cpd_entry ORDER BY occurred_on DESC, id DESC", NULL,
+                                                 &error));
+  bench.view = GTK_COLUMN_VIEW (make_bare_view (list));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (bench.view));
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), scrolled);
+  bench.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (bench.view));
+  wait_for_rows ();
+  report ("first", (attain_bench_now () - start) * 1000);
+  measure (db, NULL);
+}
+
+static void
+run_part (const char      *part,
+          AttainBenchData *data)
+{
+  if (g_str_equal (part, "page"))
+    run_page (data);
+  else if (g_str_equal (part, "bare"))
+    run_bare (data);
+  else
+    show_empty_window ();
+  report ("memory-end", attain_bench_get_memory ("VmRSS"));
+  fflush (stdout);
+  /* What is open goes with the program. */
+  _Exit (0);
+}
+
+/* The figures that a part has printed, by name. */
+static GHashTable *
+run_as (const char *program,
+        const char *part)
+{
+  GHashTable *figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, part, NULL);
+  g_autofree char *output = NULL;
+  g_auto(GStrv) lines = NULL;
+
+  attain_bench_must (process != NULL && g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error), error);
+  attain_bench_must (g_subprocess_get_successful (process), NULL);
+  lines = g_strsplit (output, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *space = strchr (lines[i], ' ');
+
+      if (space != NULL)
+        g_hash_table_insert (figures, g_strndup (lines[i], space - lines[i]), g_strdup (space + 1));
+    }
+
+  return figures;
+}
+
+static double
+get (GHashTable *figures,
+     const char *name)
+{
+  const char *text = g_hash_table_lookup (figures, name);
+
+  return text != NULL ? g_ascii_strtod (text, NULL) : 0;
+}
+
+static void
+compare (GHashTable *page,
+         GHashTable *bare,
+         const char *what,
+         const char *name,
+         double      most)
+{
+  attain_bench_beside (what, get (page, name), "ms", "bare GtkColumnView", get (bare, name), 0);
+  if (most > 0)
+    attain_bench_tell (what, get (page, name), "ms", most);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(AttainBenchData) data = attain_bench_data_get ();
+  g_autoptr(GHashTable) page = NULL, bare = NULL, empty = NULL;
+
+  if (argc > 1)
+    run_part (argv[1], data);
+
+  attain_bench_begin ("the list of everybody's CPD");
+  empty = run_as (argv[0], "empty");
+  bare = run_as (argv[0], "bare");
+  page = run_as (argv[0], "page");
+  attain_bench_tell ("rows of CPD", data->n_entries, "", 0);
+  compare (page, bare, "first rows painted", "first", 350);
+  compare (page, bare, "jump to the end", "end", 45);
+  compare (page, bare, "random jump, median", "jump", 35);
+  compare (page, bare, "scrolled frame, main thread's work, median", "scroll", 6);
+  compare (page, bare, "scrolled frame, 99th percentile", "scroll-most", 0);
+  attain_bench_tell ("slowest sort of any column", get (page, "sort"), "ms", 700);
+  compare (page, bare, "search, key press to painted rows, median", "search", 120);
+  compare (page, bare, "search, slowest", "search-most", 0);
+  compare (page, bare, "longest turn outside frames, jumps and scrolling", "turn", 8);
+  compare (page, bare, "longest turn outside frames, sorts and search", "turn-after", 8);
+  attain_bench_tell ("memory above the empty program",
+                     get (page, "memory-end") - get (empty, "memory-end"), "MiB", 60);
+  attain_bench_tell ("memory of the bare list above the empty program",
+                     get (bare, "memory-end") - get (empty, "memory-end"), "MiB", 0);
+  return 0;
+}
