@@ -27,11 +27,32 @@ is_found (GArray                 *found,
   return FALSE;
 }
 
-static gboolean
-check_missing (GArray  *columns,
-               GArray  *found,
-               GError **error)
+/* What is missing is often there under another name. */
+static void
+add_unknown (GPtrArray  *unknown,
+             GError    **error)
 {
+  g_autoptr(GString) names = g_string_new (NULL);
+  g_autoptr(GError) so_far = NULL;
+
+  if (unknown->len == 0)
+    return;
+
+  for (guint i = 0; i < unknown->len; i++)
+    g_string_append_printf (names, i > 0 ? ", %s" : "%s", (const char *) g_ptr_array_index (unknown, i));
+  so_far = g_steal_pointer (error);
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+               /* Translators: a sentence that says which columns are missing, then the names of others */
+               _("%s. Not known here: %s. If one of these is meant, rename it in the file."), so_far->message, names->str);
+}
+
+static gboolean
+check_missing (GArray     *columns,
+               GArray     *found,
+               GPtrArray  *unknown,
+               GError    **error)
+{
+  g_autoptr(GError) failure = NULL;
   g_autoptr(GString) missing = g_string_new (NULL);
   guint n_missing = 0;
 
@@ -45,9 +66,11 @@ check_missing (GArray  *columns,
   if (n_missing == 0)
     return TRUE;
 
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+  g_set_error (&failure, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                ngettext ("The first line must name the columns, and this one is missing: %s",
                          "The first line must name the columns, and these are missing: %s", n_missing), missing->str);
+  add_unknown (unknown, &failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
@@ -94,5 +117,5 @@ attain_import_columns_find (const AttainKind  *kind,
         }
     }
 
-  return check_missing (columns, found, error) ? g_steal_pointer (&found) : NULL;
+  return check_missing (columns, found, unknown, error) ? g_steal_pointer (&found) : NULL;
 }
