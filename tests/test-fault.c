@@ -249,6 +249,15 @@ assert_complete (const char *file)
   g_assert_cmpint (count_rows (db, "SELECT count(*) FROM draft"), ==, 0);
 }
 
+static AttainStore *
+make_store (const char  *file,
+            GError     **error)
+{
+  g_autoptr(AttainDb) db = attain_db_open (file, ATTAIN_DB_CREATE, error);
+
+  return db != NULL && attain_schema_update (db, error) ? attain_store_new (file) : NULL;
+}
+
 static void
 test_new_database (StoreFixture  *fixture,
                    gconstpointer  data)
@@ -264,12 +273,12 @@ test_new_database (StoreFixture  *fixture,
 
       remove_database (file);
       fault_vfs_arm (disks[disk].kind, call);
-      store = attain_store_create (file, &error);
+      store = make_store (file, &error);
       n_hits = fault_vfs_disarm ();
       g_assert_true (store != NULL || (error->domain == ATTAIN_ERROR && error->code != ATTAIN_ERROR_INVALID));
 
       /* What was begun is gone on with, or begun anew. */
-      if (store == NULL && !(store = attain_store_create (file, NULL)))
+      if (store == NULL && !(store = make_store (file, NULL)))
         store = attain_store_new (file);
       attain_store_stop (store);
       assert_complete (file);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-backup.h"
 #include "attain-gui-test.h"
+#include "attain-problem-page.h"
 
 static gboolean
 is_at (WindowFixture *fixture,
@@ -76,7 +78,7 @@ test_folds (WindowFixture *fixture,
   wait_until (!shows (fixture->window, "Academy"));
 }
 
-/* Files that cannot be opened, and a part of the sentence that says so. */
+/* Files that cannot be opened, and the sentence that says so. */
 static const struct
 {
   const char *name;
@@ -84,11 +86,27 @@ static const struct
   const char *sentence;
 } bad_files[] = {
   { "nowhere/at.attain", NULL, "There is no such folder" },
-  { "gone.attain", NULL, "The file cannot be opened" },
-  { "empty.attain", "", "The file is empty" },
+  { "gone.attain", NULL, "The file cannot be opened: No such file or directory" },
+  { "empty.attain", "", "The file is empty: there is nothing to open" },
   { "letter.attain", "Dear all, this is a letter and no database, however long one goes on writing it, as one "
-                     "does on a Friday afternoon.", "not a database" },
+                     "does on a Friday afternoon.", "The file is not a database, so it was not opened or changed." },
 };
+
+static void
+assert_problem (WindowFixture *fixture,
+                const char    *file,
+                const char    *sentence)
+{
+  attain_window_open (fixture->window, file);
+  wait_until (shows (fixture->window, sentence));
+  g_assert_true (shows (fixture->window, "The file cannot be opened"));
+  g_assert_true (shows (fixture->window, file));
+  g_assert_true (shows (fixture->window, "Open another file…"));
+  g_assert_true (shows (fixture->window, "Try again"));
+  g_assert_true (shows (fixture->window, "Restore a backup…"));
+  g_assert_true (shows (fixture->window, "Begin new records…"));
+  g_assert_null (attain_window_get_browser (fixture->window));
+}
 
 static void
 test_bad_file (WindowFixture *fixture,
@@ -103,11 +121,110 @@ test_bad_file (WindowFixture *fixture,
         g_file_set_contents (file, bad_files[i].contents, -1, &error);
       g_assert_no_error (error);
 
-      attain_window_open (fixture->window, file);
-      wait_until (shows (fixture->window, bad_files[i].sentence));
-      g_assert_true (shows (fixture->window, "Open another file…"));
-      g_assert_null (attain_window_get_browser (fixture->window));
+      assert_problem (fixture, file, bad_files[i].sentence);
     }
+}
+
+/* Changes the fixture's file as another program might. */
+static void
+spoil_file (WindowFixture *fixture,
+            const char    *sql)
+{
+  g_autoptr(GError) error = NULL;
+  AttainDb *db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, &error);
+
+  g_assert_no_error (error);
+  attain_db_run_script (db, sql, &error);
+  g_assert_no_error (error);
+  attain_db_close (db);
+}
+
+static void
+test_file_of_another_program (WindowFixture *fixture,
+                              gconstpointer  data)
+{
+  spoil_file (fixture, "PRAGMA application_id = 7");
+  assert_problem (fixture, fixture->store.file,
+                  "The file is the database of another program, so it was not opened or changed.");
+}
+
+static void
+test_newer_file (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  spoil_file (fixture, "INSERT INTO attain_schema (version) VALUES (9999)");
+  assert_problem (fixture, fixture->store.file, "The file was made by a later Attain (its version is 9999");
+}
+
+static void
+spoil_bytes (const char *file,
+             gsize       from)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (file, &contents, &length, &error);
+  g_assert_no_error (error);
+  memset (contents + from, 0x5a, length - from);
+  g_file_set_contents (file, contents, length, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_damaged_file (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  spoil_bytes (fixture->store.file, 100);
+  assert_problem (fixture, fixture->store.file, "The file is damaged (");
+  g_assert_true (shows (fixture->window, "Restore it from a backup."));
+}
+
+static void
+test_locked_file (WindowFixture *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  AttainDb *db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, &error);
+
+  g_assert_no_error (error);
+  attain_db_run_script (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE held (a)", &error);
+  g_assert_no_error (error);
+  assert_problem (fixture, fixture->store.file, "Another program is writing to this file and did not finish");
+
+  attain_db_run_script (db, "ROLLBACK", &error);
+  attain_db_close (db);
+  press (fixture->window, "Try again");
+  wait_until (attain_window_get_browser (fixture->window) != NULL);
+}
+
+static void
+test_unusable_reference_data (WindowFixture *fixture,
+                              gconstpointer  data)
+{
+  spoil_file (fixture, "INSERT INTO reference (uid, version, type, code, edition, valid_from, title, body)"
+                       " VALUES ('u', 1, 'rule', 'SWE-CPD', '2025', '2025-12-01', 'CPD rule', '{}')");
+  assert_problem (fixture, fixture->store.file, "The reference data “SWE-CPD”, edition 2025, cannot be used.");
+}
+
+static void
+test_restores_a_backup (WindowFixture *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *backup = g_build_filename (fixture->store.folder, "backup.attain", NULL);
+  g_autoptr(GError) error = NULL;
+  AttainDb *db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, &error);
+
+  g_assert_no_error (error);
+  attain_backup_make (db, backup, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  attain_db_close (db);
+
+  spoil_bytes (fixture->store.file, 100);
+  assert_problem (fixture, fixture->store.file, "The file is damaged (");
+  attain_problem_page_restore (ATTAIN_PROBLEM_PAGE (find_widget (fixture->window, ATTAIN_TYPE_PROBLEM_PAGE)), backup);
+  wait_until (attain_window_get_browser (fixture->window) != NULL);
+  wait_until (shows (fixture->window, "Backup restored. The file that was here before is kept as"));
 }
 
 static void
@@ -180,6 +297,12 @@ main (int   argc,
   ADD ("title-names-the-page", NULL, test_title_names_the_page);
   ADD ("folds", WINDOW_NARROW, test_folds);
   ADD ("bad-file", WINDOW_WITHOUT_FILE, test_bad_file);
+  ADD ("bad-file/of-another-program", WINDOW_WITHOUT_FILE, test_file_of_another_program);
+  ADD ("bad-file/newer", WINDOW_WITHOUT_FILE, test_newer_file);
+  ADD ("bad-file/damaged", WINDOW_WITHOUT_FILE, test_damaged_file);
+  ADD ("bad-file/locked", WINDOW_WITHOUT_FILE, test_locked_file);
+  ADD ("bad-file/unusable-reference-data", WINDOW_WITHOUT_FILE, test_unusable_reference_data);
+  ADD ("bad-file/restores-a-backup", WINDOW_WITHOUT_FILE, test_restores_a_backup);
   ADD ("bad-file-then-a-good-one", WINDOW_WITHOUT_FILE, test_bad_file_then_a_good_one);
   ADD ("remembers-the-file", NULL, test_remembers_the_file);
   ADD ("own-record", WINDOW_WITHOUT_FILE, test_own_record);

@@ -6,6 +6,7 @@
 #include "attain-context.h"
 
 #include "attain-date.h"
+#include "attain-facts.h"
 #include "attain-setting-table.h"
 
 /* People who are behind a figure, for a page that lists them: too many to stand in an address. */
@@ -20,21 +21,15 @@ typedef struct
 
 struct _AttainContext
 {
-  GObject             parent_instance;
+  GObject       parent_instance;
 
-  AttainStore        *store;
-  GSettings          *settings;
-  GCancellable       *cancellable;
-  char               *today;
-  guint               clock_source;
-  gboolean            loaded;
-  gint64              person_id;
-  char               *council;
-  char               *scheme;
-  char               *own_employee_id;
-  gboolean            is_own_record;
-  AttainReferenceSet *reference;
-  GPtrArray          *kept;          /* of KeptPeople; an address in the window's history may name any of them */
+  AttainStore  *store;
+  GSettings    *settings;
+  GCancellable *cancellable;
+  char         *today;
+  guint         clock_source;
+  AttainFacts  *facts;
+  GPtrArray    *kept;          /* of KeptPeople; an address in the window's history may name any of them */
 };
 
 enum
@@ -47,24 +42,19 @@ enum
   PROP_COUNCIL,
   PROP_SCHEME,
   PROP_REFERENCE,
-  PROP_LOADED,
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_FAILED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AttainContext, attain_context, G_TYPE_OBJECT)
-
-/* What a job reads for the context: a struct of its own, since it is made in the store's thread. */
-typedef struct
-{
-  gint64              person_id;
-  char               *council;
-  char               *scheme;
-  char               *own_employee_id;
-  char               *purpose;
-  AttainReferenceSet *reference;
-} Facts;
 
 static void
 kept_people_free (gpointer data)
@@ -77,76 +67,28 @@ kept_people_free (gpointer data)
 }
 
 static void
-facts_free (gpointer data)
+notify_if (AttainContext *self,
+           gboolean       differs,
+           guint          property)
 {
-  Facts *facts = data;
-
-  g_free (facts->council);
-  g_free (facts->scheme);
-  g_free (facts->own_employee_id);
-  g_free (facts->purpose);
-  g_clear_pointer (&facts->reference, attain_reference_set_unref);
-  g_free (facts);
-}
-
-static gpointer
-facts_job (AttainDb  *db,
-           gpointer   data,
-           GError   **error)
-{
-  const char *today = data;
-  Facts *facts = g_new0 (Facts, 1);
-
-  if (attain_setting_table_find_own_person (db, &facts->person_id, error) &&
-      attain_setting_table_get (db, ATTAIN_SETTING_COUNCIL, &facts->council, error) &&
-      attain_setting_table_get (db, ATTAIN_SETTING_SCHEME, &facts->scheme, error) &&
-      attain_setting_table_get (db, ATTAIN_SETTING_OWN_PERSON, &facts->own_employee_id, error) &&
-      attain_setting_table_get (db, ATTAIN_SETTING_PURPOSE, &facts->purpose, error) &&
-      (facts->reference = attain_reference_set_load (db, today, error)))
-    return facts;
-
-  facts_free (facts);
-  return NULL;
-}
-
-static void
-set_text (AttainContext  *self,
-          char          **text,
-          const char     *value,
-          GParamSpec     *pspec)
-{
-  if (g_strcmp0 (*text, value) == 0)
-    return;
-
-  g_free (*text);
-  *text = g_strdup (value);
-  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+  if (differs)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 static void
 take_facts (AttainContext *self,
-            const Facts   *facts)
+            AttainFacts   *facts)
 {
+  AttainFacts *old = self->facts;
+
   g_object_freeze_notify (G_OBJECT (self));
-  set_text (self, &self->council, facts->council, properties[PROP_COUNCIL]);
-  set_text (self, &self->scheme, facts->scheme, properties[PROP_SCHEME]);
-  g_free (self->own_employee_id);
-  self->own_employee_id = g_strdup (facts->own_employee_id);
-  if (self->person_id != facts->person_id)
-    {
-      self->person_id = facts->person_id;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_ID]);
-    }
-  self->is_own_record = g_strcmp0 (facts->purpose, ATTAIN_PURPOSE_OWN_RECORD) == 0;
-  g_clear_pointer (&self->reference, attain_reference_set_unref);
-  self->reference = attain_reference_set_ref (facts->reference);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFERENCE]);
-  if (!self->loaded)
-    {
-      self->loaded = TRUE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
-    }
+  self->facts = facts;
+  notify_if (self, g_strcmp0 (old->council, facts->council) != 0, PROP_COUNCIL);
+  notify_if (self, g_strcmp0 (old->scheme, facts->scheme) != 0, PROP_SCHEME);
+  notify_if (self, old->person_id != facts->person_id, PROP_PERSON_ID);
+  notify_if (self, TRUE, PROP_REFERENCE);
   g_object_thaw_notify (G_OBJECT (self));
+  attain_facts_free (old);
 }
 
 static guint
@@ -159,31 +101,61 @@ seconds_to_midnight (void)
 }
 
 static void
+fail (AttainContext *self,
+      const GError  *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static void
 facts_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
   g_autoptr(AttainContext) self = user_data;
   g_autoptr(GError) error = NULL;
-  Facts *facts = attain_store_finish (ATTAIN_STORE (source), result, &error);
+  AttainFacts *facts = attain_store_finish (ATTAIN_STORE (source), result, &error);
 
-  if (facts == NULL)
-    {
-      /* Whoever opened the file is told why by the same error; here nothing is known meanwhile. */
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_info ("The settings could not be read: %s", error->message);
-      return;
-    }
-
-  take_facts (self, facts);
-  facts_free (facts);
+  if (facts != NULL)
+    take_facts (self, facts);
+  else
+    fail (self, error);
 }
 
 static void
 load (AttainContext *self)
 {
-  attain_store_run (self->store, ATTAIN_STORE_READER, facts_job, g_strdup (self->today), g_free, facts_free,
-                    self->cancellable, facts_cb, g_object_ref (self));
+  attain_store_run (self->store, ATTAIN_STORE_READER, attain_facts_job, g_strdup (self->today), g_free,
+                    attain_facts_free, self->cancellable, facts_cb, g_object_ref (self));
+}
+
+static gpointer
+own_person_job (AttainDb  *db,
+                gpointer   data,
+                GError   **error)
+{
+  gint64 id;
+
+  return attain_setting_table_find_own_person (db, &id, error) ? g_memdup2 (&id, sizeof id) : NULL;
+}
+
+static void
+own_person_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(AttainContext) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree gint64 *id = attain_store_finish (ATTAIN_STORE (source), result, &error);
+
+  if (id == NULL)
+    fail (self, error);
+  else if (*id != self->facts->person_id)
+    {
+      self->facts->person_id = *id;
+      notify_if (self, TRUE, PROP_PERSON_ID);
+    }
 }
 
 static gboolean
@@ -194,7 +166,9 @@ look_at_clock_cb (gpointer data)
 
   if (!g_str_equal (self->today, today))
     {
-      set_text (self, &self->today, today, properties[PROP_TODAY]);
+      g_free (self->today);
+      self->today = g_steal_pointer (&today);
+      notify_if (self, TRUE, PROP_TODAY);
       load (self);
     }
   self->clock_source =
@@ -203,14 +177,17 @@ look_at_clock_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Somebody's own record may come, go or get another number among the people. */
 static void
 changed_cb (AttainContext *self,
             AttainTouched *touched)
 {
   if (attain_touched_has_table (touched, &attain_setting_table) ||
-      attain_touched_has_table (touched, &attain_reference_table) ||
-      attain_touched_has_table (touched, &attain_person_table))
+      attain_touched_has_table (touched, &attain_reference_table))
     load (self);
+  else if (self->facts->own_employee_id != NULL && attain_touched_has_table (touched, &attain_person_table))
+    attain_store_run (self->store, ATTAIN_STORE_READER, own_person_job, NULL, NULL, g_free, self->cancellable,
+                      own_person_cb, g_object_ref (self));
 }
 
 static void
@@ -233,19 +210,16 @@ attain_context_get_property (GObject    *object,
       g_value_set_string (value, self->today);
       break;
     case PROP_PERSON_ID:
-      g_value_set_int64 (value, self->person_id);
+      g_value_set_int64 (value, self->facts->person_id);
       break;
     case PROP_COUNCIL:
-      g_value_set_string (value, self->council);
+      g_value_set_string (value, self->facts->council);
       break;
     case PROP_SCHEME:
-      g_value_set_string (value, self->scheme);
+      g_value_set_string (value, self->facts->scheme);
       break;
     case PROP_REFERENCE:
-      g_value_set_pointer (value, self->reference);
-      break;
-    case PROP_LOADED:
-      g_value_set_boolean (value, self->loaded);
+      g_value_set_pointer (value, self->facts->reference);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -274,19 +248,6 @@ attain_context_set_property (GObject      *object,
 }
 
 static void
-attain_context_constructed (GObject *object)
-{
-  AttainContext *self = ATTAIN_CONTEXT (object);
-
-  G_OBJECT_CLASS (attain_context_parent_class)->constructed (object);
-
-  self->today = attain_context_ask_today ();
-  look_at_clock_cb (self);
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  load (self);
-}
-
-static void
 attain_context_dispose (GObject *object)
 {
   AttainContext *self = ATTAIN_CONTEXT (object);
@@ -306,10 +267,7 @@ attain_context_finalize (GObject *object)
   g_object_unref (self->store);
   g_object_unref (self->settings);
   g_free (self->today);
-  g_free (self->council);
-  g_free (self->scheme);
-  g_free (self->own_employee_id);
-  g_clear_pointer (&self->reference, attain_reference_set_unref);
+  attain_facts_free (self->facts);
   g_ptr_array_unref (self->kept);
 
   G_OBJECT_CLASS (attain_context_parent_class)->finalize (object);
@@ -322,7 +280,6 @@ attain_context_class_init (AttainContextClass *klass)
 
   object_class->get_property = attain_context_get_property;
   object_class->set_property = attain_context_set_property;
-  object_class->constructed = attain_context_constructed;
   object_class->dispose = attain_context_dispose;
   object_class->finalize = attain_context_finalize;
 
@@ -342,9 +299,17 @@ attain_context_class_init (AttainContextClass *klass)
     g_param_spec_string ("scheme", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_REFERENCE] =
     g_param_spec_pointer ("reference", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_LOADED] =
-    g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * AttainContext::failed:
+   * @self: a context
+   * @error: why
+   *
+   * What holds for the database has changed and cannot be read; what was read before is kept.
+   */
+  signals[SIGNAL_FAILED] =
+    g_signal_new ("failed", ATTAIN_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -354,18 +319,68 @@ attain_context_init (AttainContext *self)
   self->kept = g_ptr_array_new_with_free_func (kept_people_free);
 }
 
+static AttainContext *
+make_context (AttainStore *store,
+              GSettings   *settings,
+              AttainFacts *facts)
+{
+  AttainContext *self = g_object_new (ATTAIN_TYPE_CONTEXT, "store", store, "settings", settings, NULL);
+
+  self->facts = facts;
+  self->today = g_strdup (facts->as_of);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  look_at_clock_cb (self);
+  return self;
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+  AttainFacts *facts = attain_store_finish (ATTAIN_STORE (source), result, &error);
+
+  if (facts != NULL)
+    g_task_return_pointer (task, make_context (ATTAIN_STORE (source), g_task_get_task_data (task), facts),
+                           g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
- * attain_context_new:
- * @store: the records
+ * attain_context_open:
+ * @store: the records, which the first job opens
  * @settings: how this user likes the window
+ * @callback: (scope async): called when the file is open and what holds for it is read, or neither can be
+ * @user_data: for @callback
+ */
+void
+attain_context_open (AttainStore         *store,
+                     GSettings           *settings,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  GTask *task = g_task_new (store, NULL, callback, user_data);
+
+  g_task_set_task_data (task, g_object_ref (settings), g_object_unref);
+  attain_store_run (store, ATTAIN_STORE_READER, attain_facts_job, attain_context_ask_today (), g_free,
+                    attain_facts_free, NULL, opened_cb, task);
+}
+
+/**
+ * attain_context_open_finish:
+ * @result: what the callback was given
+ * @error: why the file cannot be used, in words for people
  *
- * Returns: (transfer full): what pages over @store are given
+ * Returns: (transfer full) (nullable): what pages over the store are given
  */
 AttainContext *
-attain_context_new (AttainStore *store,
-                    GSettings   *settings)
+attain_context_open_finish (GAsyncResult  *result,
+                            GError       **error)
 {
-  return g_object_new (ATTAIN_TYPE_CONTEXT, "store", store, "settings", settings, NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 AttainStore *
@@ -411,12 +426,12 @@ attain_context_get_today (AttainContext *self)
  * attain_context_get_person_id:
  * @self: a context
  *
- * Returns: whose own record the database is; 0 where it is an academy's, and until it is read
+ * Returns: whose own record the database is; 0 where it is an academy's, and where there is no such person yet
  */
 gint64
 attain_context_get_person_id (AttainContext *self)
 {
-  return self->person_id;
+  return self->facts->person_id;
 }
 
 /**
@@ -429,56 +444,44 @@ attain_context_get_person_id (AttainContext *self)
 const char *
 attain_context_get_own_employee_id (AttainContext *self)
 {
-  return self->own_employee_id;
+  return self->facts->own_employee_id;
 }
 
 const char *
 attain_context_get_council (AttainContext *self)
 {
-  return self->council;
+  return self->facts->council;
 }
 
 const char *
 attain_context_get_scheme (AttainContext *self)
 {
-  return self->scheme;
+  return self->facts->scheme;
 }
 
 /**
  * attain_context_get_reference:
  * @self: a context
  *
- * Returns: (transfer none) (nullable): the scheme, frameworks and rules as of today; %NULL until they are
- *   read. A job takes a reference of its own; notify::reference tells of another set.
+ * Returns: (transfer none): the scheme, frameworks and rules as of today. A job takes a reference of its own;
+ *   notify::reference tells of another set.
  */
 AttainReferenceSet *
 attain_context_get_reference (AttainContext *self)
 {
-  return self->reference;
-}
-
-/**
- * attain_context_is_loaded:
- * @self: a context
- *
- * Returns: whether what holds for the database has been read; notify::loaded tells
- */
-gboolean
-attain_context_is_loaded (AttainContext *self)
-{
-  return self->loaded;
+  return self->facts->reference;
 }
 
 /**
  * attain_context_is_own_record:
  * @self: a context
  *
- * Returns: whether the database is one person's own record, and not an academy's; settled once it is loaded
+ * Returns: whether the database is one person's own record, and not an academy's
  */
 gboolean
 attain_context_is_own_record (AttainContext *self)
 {
-  return self->is_own_record;
+  return self->facts->is_own_record;
 }
 
 /**

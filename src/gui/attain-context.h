@@ -10,8 +10,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainContext, attain_context, ATTAIN, CONTEXT, GObject)
 
-AttainContext      *attain_context_new           (AttainStore   *store,
-                                                  GSettings     *settings);
+void                attain_context_open          (AttainStore         *store,
+                                                  GSettings           *settings,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+AttainContext      *attain_context_open_finish   (GAsyncResult  *result,
+                                                  GError       **error);
 AttainStore        *attain_context_get_store     (AttainContext *self);
 GSettings          *attain_context_get_settings  (AttainContext *self);
 const char         *attain_context_get_today     (AttainContext *self);
@@ -21,7 +25,6 @@ const char         *attain_context_get_own_employee_id
 const char         *attain_context_get_council   (AttainContext *self);
 const char         *attain_context_get_scheme    (AttainContext *self);
 AttainReferenceSet *attain_context_get_reference (AttainContext *self);
-gboolean            attain_context_is_loaded     (AttainContext *self);
 
 char               *attain_context_keep_people   (AttainContext *self,
                                                   const char    *label,

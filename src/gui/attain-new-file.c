@@ -14,12 +14,30 @@
 
 #define UNFINISHED ".unfinished"
 
+typedef struct
+{
+  char   *file;
+  char   *unfinished;   /* what it is called until it is whole */
+  GError *error;
+} NewFile;
+
+static void
+new_file_free (gpointer data)
+{
+  NewFile *new_file = data;
+
+  g_free (new_file->file);
+  g_free (new_file->unfinished);
+  g_clear_error (&new_file->error);
+  g_free (new_file);
+}
+
 static void
 discard_store (gpointer data)
 {
   AttainStore *store = data;
 
-  attain_store_stop (store);
+  attain_store_close (store, NULL, NULL);
   g_object_unref (store);
 }
 
@@ -36,28 +54,37 @@ remove_file (const char *file)
     }
 }
 
+/* The file is closed: it gets its name, or goes. */
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  NewFile *new_file = g_task_get_task_data (task);
+
+  if (new_file->error != NULL)
+    {
+      remove_file (new_file->unfinished);
+      g_task_return_error (task, g_steal_pointer (&new_file->error));
+    }
+  else if (g_rename (new_file->unfinished, new_file->file) != 0)
+    g_task_return_new_error (task, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                             _("The records were made and could not be given their name: %s"), g_strerror (errno));
+  else
+    g_task_return_pointer (task, attain_store_new (new_file->file), discard_store);
+}
+
 static void
 made_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr(GTask) task = user_data;
-  const char *file = g_task_get_task_data (task);
-  g_autofree char *unfinished = g_strconcat (file, UNFINISHED, NULL);
-  GError *error = NULL;
-  gboolean made = attain_store_finish (ATTAIN_STORE (source), result, &error) != NULL;
+  g_autoptr(AttainStore) store = ATTAIN_STORE (source);
+  NewFile *new_file = g_task_get_task_data (user_data);
 
-  discard_store (source);
-  if (!made)
-    {
-      remove_file (unfinished);
-      g_task_return_error (task, error);
-    }
-  else if (g_rename (unfinished, file) != 0)
-    g_task_return_new_error (task, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
-                             _("The records were made and could not be given their name: %s"), g_strerror (errno));
-  else
-    g_task_return_pointer (task, attain_store_new (file), discard_store);
+  attain_store_finish (store, result, &new_file->error);
+  attain_store_close (store, closed_cb, user_data);
 }
 
 /**
@@ -81,9 +108,11 @@ attain_new_file_make (const char          *file,
 {
   g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   g_autofree char *folder = g_path_get_dirname (file);
-  g_autofree char *unfinished = g_strconcat (file, UNFINISHED, NULL);
+  NewFile *new_file = g_new0 (NewFile, 1);
 
-  g_task_set_task_data (task, g_strdup (file), g_free);
+  new_file->file = g_strdup (file);
+  new_file->unfinished = g_strconcat (file, UNFINISHED, NULL);
+  g_task_set_task_data (task, new_file, new_file_free);
   g_task_set_check_cancellable (task, FALSE);
   if (g_file_test (file, G_FILE_TEST_EXISTS))
     {
@@ -96,8 +125,8 @@ attain_new_file_make (const char          *file,
     }
 
   g_mkdir_with_parents (folder, 0700);
-  remove_file (unfinished);
-  attain_store_run (attain_store_new_empty (unfinished), ATTAIN_STORE_WRITER, job, data, free_data, NULL, cancellable,
+  remove_file (new_file->unfinished);
+  attain_store_run (attain_store_new_empty (new_file->unfinished), ATTAIN_STORE_WRITER, job, data, free_data, NULL, cancellable,
                     made_cb, g_steal_pointer (&task));
 }
 

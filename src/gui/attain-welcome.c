@@ -160,7 +160,7 @@ made_cb (GObject      *source,
   if (self->stack == NULL)   /* the window was closed meanwhile */
     {
       if (store != NULL)
-        attain_store_stop (store);
+        attain_store_close (store, NULL, NULL);
       return;
     }
 

@@ -7,11 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "attain-file-actions.h"
+#include "attain-go-actions.h"
 #include "attain-menu.h"
 #include "attain-page-kinds.h"
-#include "attain-palette.h"
+#include "attain-problem-page.h"
 #include "attain-recent.h"
-#include "attain-undoer.h"
+#include "attain-undo-actions.h"
 #include "attain-welcome.h"
 
 struct _AttainWindow
@@ -24,9 +25,11 @@ struct _AttainWindow
   AttainUndoer         *undoer;
   AttainBrowser        *browser;
   char                 *file;
+  guint                 opening_source;
   gboolean              closing;         /* waits for what is still to be written */
 
-  AdwStatusPage        *problem_page;
+  GtkWidget            *opening_page;
+  AttainProblemPage    *problem_page;
   GtkStack             *stack;
   AdwToastOverlay      *toast_overlay;
   AttainWelcome        *welcome;
@@ -35,6 +38,9 @@ struct _AttainWindow
 /* The buttons at the thumb, as X and Wayland number them. */
 #define MOUSE_BACK    8
 #define MOUSE_FORWARD 9
+
+/* Most files are open before anybody could read that they are being opened. */
+#define SAY_SO_AFTER_MS 400
 
 enum
 {
@@ -48,32 +54,19 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (AttainWindow, attain_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-enable (AttainWindow *self,
-        const char   *name,
-        gboolean      enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
 set_records_shown (AttainWindow *self,
                    gboolean      shown)
 {
-  static const char *const names[] = { "go", "palette", "search", "show-sidebar" };
-  static const char *const later[] = { "back", "forward", "undo", "redo" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    enable (self, names[i], shown);
-  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
-    enable (self, later[i], FALSE);
+  attain_go_actions_follow (self, shown ? attain_browser_get_trail (self->browser) : NULL);
+  attain_undo_actions_follow (self, self->undoer);
   attain_file_actions_set_enabled (self, shown);
 }
 
-static void
-close_file (AttainWindow *self)
+/* Takes the records from the screen. Answers the store, which is still to be closed. */
+static AttainStore *
+take_store (AttainWindow *self)
 {
+  g_clear_handle_id (&self->opening_source, g_source_remove);
   if (self->browser != NULL)
     {
       gtk_stack_remove (self->stack, GTK_WIDGET (self->browser));
@@ -81,21 +74,25 @@ close_file (AttainWindow *self)
     }
   g_clear_object (&self->undoer);
   g_clear_object (&self->context);
-  if (self->store != NULL)
-    attain_store_stop (self->store);
-  g_clear_object (&self->store);
-  g_clear_pointer (&self->file, g_free);
   set_records_shown (self, FALSE);
+  return g_steal_pointer (&self->store);
+}
+
+static void
+close_records (AttainWindow *self)
+{
+  g_autoptr(AttainStore) store = take_store (self);
+
+  if (store != NULL)
+    attain_store_close (store, NULL, NULL);
 }
 
 static void
 show_problem (AttainWindow *self,
               const GError *error)
 {
-  g_autofree char *name = g_filename_display_name (self->file);
-  g_autofree char *description = g_markup_printf_escaped ("%s\n\n%s", error->message, name);
-
-  adw_status_page_set_description (self->problem_page, description);
+  close_records (self);
+  attain_problem_page_show (self->problem_page, self->file, error);
   gtk_stack_set_visible_child_name (self->stack, "problem");
 }
 
@@ -120,27 +117,6 @@ page_changed_cb (AttainWindow *self)
   update_title (self);
 }
 
-static void
-trail_moved_cb (AttainWindow *self)
-{
-  AttainTrail *trail = attain_browser_get_trail (self->browser);
-  const char *address = attain_trail_get_address (trail);
-  const AttainPageKind *kind = attain_page_kinds_find (address);
-
-  enable (self, "back", attain_trail_peek (trail, -1) != NULL || kind->parent != NULL);
-  enable (self, "forward", attain_trail_peek (trail, 1) != NULL);
-}
-
-static void
-undoer_changed_cb (AttainWindow *self)
-{
-  if (self->undoer == NULL)     /* the file was closed while the undoer was still asking */
-    return;
-
-  enable (self, "undo", attain_undoer_get_name (self->undoer, FALSE) != NULL);
-  enable (self, "redo", attain_undoer_get_name (self->undoer, TRUE) != NULL);
-}
-
 /* The page that was open last, where these records have it. */
 static void
 go_where_it_was (AttainWindow *self)
@@ -160,15 +136,12 @@ show_records (AttainWindow *self)
   g_autoptr(GMenuModel) menu = NULL;
 
   self->undoer = attain_undoer_new (self->store);
-  g_signal_connect_object (self->undoer, "changed", G_CALLBACK (undoer_changed_cb), self, G_CONNECT_SWAPPED);
   menu = attain_menu_new (self->settings, attain_undoer_get_menu (self->undoer));
 
   self->browser = ATTAIN_BROWSER (attain_browser_new (self->context));
   attain_browser_set_menu (self->browser, menu);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->browser), "records");
   set_records_shown (self, TRUE);
-  g_signal_connect_object (attain_browser_get_trail (self->browser), "notify", G_CALLBACK (trail_moved_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->browser, "notify::page", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->browser));
   attain_recent_add (self->settings, self->file);
@@ -176,19 +149,10 @@ show_records (AttainWindow *self)
 }
 
 static void
-context_loaded_cb (AttainWindow *self)
+context_failed_cb (AttainWindow *self,
+                   const GError *error)
 {
-  if (self->browser == NULL && attain_context_is_loaded (self->context))
-    show_records (self);
-}
-
-/* The store opens the file before it runs any job: there is nothing more to do. */
-static gpointer
-nothing_job (AttainDb  *db,
-             gpointer   data,
-             GError   **error)
-{
-  return db;
+  attain_window_show_error (self, _("A change to the settings or reference data cannot be used"), error);
 }
 
 static void
@@ -198,151 +162,46 @@ opened_cb (GObject      *source,
 {
   g_autoptr(AttainWindow) self = user_data;
   g_autoptr(GError) error = NULL;
+  g_autoptr(AttainContext) context = attain_context_open_finish (result, &error);
 
-  attain_store_finish (ATTAIN_STORE (source), result, &error);
-  if (self->store != ATTAIN_STORE (source) || self->closing)
+  if (self->store != ATTAIN_STORE (source))   /* another file was opened meanwhile */
     return;
 
-  if (error != NULL)
+  g_clear_handle_id (&self->opening_source, g_source_remove);
+  if (context == NULL)
     {
       show_problem (self, error);
       return;
     }
 
+  self->context = g_steal_pointer (&context);
+  g_signal_connect_object (self->context, "failed", G_CALLBACK (context_failed_cb), self, G_CONNECT_SWAPPED);
   attain_store_watch (self->store);
-  self->context = attain_context_new (self->store, self->settings);
-  g_signal_connect_object (self->context, "notify::loaded", G_CALLBACK (context_loaded_cb), self,
-                           G_CONNECT_SWAPPED);
+  show_records (self);
+}
+
+static gboolean
+opening_takes_long_cb (gpointer data)
+{
+  AttainWindow *self = data;
+
+  self->opening_source = 0;
+  gtk_widget_set_visible (self->opening_page, TRUE);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 use_store (AttainWindow *self,
            AttainStore  *store)
 {
-  close_file (self);
+  close_records (self);
+  g_free (self->file);
   self->file = g_strdup (attain_store_get_where (store));
   self->store = g_object_ref (store);
+  gtk_widget_set_visible (self->opening_page, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "opening");
-  attain_store_run (self->store, ATTAIN_STORE_READER, nothing_job, NULL, NULL, NULL, NULL, opened_cb,
-                    g_object_ref (self));
-}
-
-static void
-undone_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *done = NULL;
-  g_autofree char *text = NULL;
-
-  if (!attain_undoer_finish (ATTAIN_UNDOER (source), result, &done, &error))
-    {
-      attain_window_show_error (self, _("Nothing was changed"), error);
-      return;
-    }
-
-  /* Translators: %s is the name of a change */
-  text = g_strdup_printf (_("Undone: %s"), done);
-  attain_window_add_toast (self, adw_toast_new (text));
-}
-
-static void
-redone_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *done = NULL;
-  g_autofree char *text = NULL;
-
-  if (!attain_undoer_finish (ATTAIN_UNDOER (source), result, &done, &error))
-    {
-      attain_window_show_error (self, _("Nothing was changed"), error);
-      return;
-    }
-
-  /* Translators: %s is the name of a change */
-  text = g_strdup_printf (_("Done again: %s"), done);
-  attain_window_tell_done (self, text);
-}
-
-static void
-undo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  AttainWindow *self = data;
-
-  attain_undoer_run (self->undoer, FALSE, undone_cb, g_object_ref (self));
-}
-
-static void
-redo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  AttainWindow *self = data;
-
-  attain_undoer_run (self->undoer, TRUE, redone_cb, g_object_ref (self));
-}
-
-static void
-go_action (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       data)
-{
-  attain_window_go (data, g_variant_get_string (parameter, NULL));
-}
-
-static void
-back_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  AttainWindow *self = data;
-
-  attain_browser_back (self->browser);
-}
-
-static void
-forward_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  AttainWindow *self = data;
-
-  attain_browser_forward (self->browser);
-}
-
-static void
-show_sidebar_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       data)
-{
-  AttainWindow *self = data;
-
-  attain_browser_show_sidebar (self->browser);
-}
-
-static void
-palette_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  gtk_window_present (GTK_WINDOW (attain_palette_new (data)));
-}
-
-static void
-search_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
-{
-  AttainWindow *self = data;
-
-  attain_page_search (attain_browser_get_page (self->browser));
+  self->opening_source = g_timeout_add (SAY_SO_AFTER_MS, opening_takes_long_cb, self);
+  attain_context_open (self->store, self->settings, opened_cb, g_object_ref (self));
 }
 
 static void
@@ -385,9 +244,9 @@ mouse_pressed_cb (AttainWindow *self,
 }
 
 static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   g_autoptr(AttainWindow) self = user_data;
 
@@ -399,6 +258,7 @@ static gboolean
 attain_window_close_request (GtkWindow *window)
 {
   AttainWindow *self = ATTAIN_WINDOW (window);
+  g_autoptr(AttainStore) store = NULL;
 
   if (self->closing || (self->browser != NULL && !attain_browser_can_close (self->browser)))
     return TRUE;
@@ -408,8 +268,8 @@ attain_window_close_request (GtkWindow *window)
   GTK_WINDOW_CLASS (attain_window_parent_class)->close_request (window);
   self->closing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  attain_store_run (self->store, ATTAIN_STORE_WRITER, nothing_job, NULL, NULL, NULL, NULL, written_cb,
-                    g_object_ref (self));
+  store = take_store (self);
+  attain_store_close (store, closed_cb, g_object_ref (self));
   return TRUE;
 }
 
@@ -469,8 +329,14 @@ attain_window_dispose (GObject *object)
 {
   AttainWindow *self = ATTAIN_WINDOW (object);
 
-  if (self->stack != NULL)
-    close_file (self);
+  /* Whoever destroys a window that was not closed waits for what is to be written. */
+  if (self->store != NULL)
+    {
+      g_autoptr(AttainStore) store = take_store (self);
+
+      attain_store_stop (store);
+    }
+  g_clear_pointer (&self->file, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_WINDOW);
   g_clear_object (&self->settings);
 
@@ -494,8 +360,10 @@ attain_window_class_init (AttainWindowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (ATTAIN_TYPE_PROBLEM_PAGE);
   g_type_ensure (ATTAIN_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, toast_overlay);
@@ -508,14 +376,6 @@ static void
 attain_window_init (AttainWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "go", go_action, "s" },
-    { "back", back_action },
-    { "forward", forward_action },
-    { "show-sidebar", show_sidebar_action },
-    { "undo", undo_action },
-    { "redo", redo_action },
-    { "palette", palette_action },
-    { "search", search_action },
     { "try-again", try_again_action },
     { "start", start_action },
   };
@@ -523,7 +383,9 @@ attain_window_init (AttainWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   attain_file_actions_add (self);
-  set_records_shown (self, FALSE);
+  attain_go_actions_add (self);
+  attain_undo_actions_add (self);
+  attain_file_actions_set_enabled (self, FALSE);
 }
 
 /**
@@ -565,7 +427,8 @@ attain_window_open (AttainWindow *self,
 void
 attain_window_show_welcome (AttainWindow *self)
 {
-  close_file (self);
+  close_records (self);
+  g_clear_pointer (&self->file, g_free);
   attain_welcome_restart (self->welcome);
   gtk_stack_set_visible_child_name (self->stack, "welcome");
 }
@@ -586,6 +449,12 @@ AttainContext *
 attain_window_get_context (AttainWindow *self)
 {
   return self->context;
+}
+
+AttainUndoer *
+attain_window_get_undoer (AttainWindow *self)
+{
+  return self->undoer;
 }
 
 AttainBrowser *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attain-browser.h"
+#include "attain-undoer.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ void           attain_window_show_welcome (AttainWindow   *self);
 const char    *attain_window_get_file     (AttainWindow   *self);
 AttainContext *attain_window_get_context  (AttainWindow   *self);
 AttainBrowser *attain_window_get_browser  (AttainWindow   *self);
+AttainUndoer  *attain_window_get_undoer   (AttainWindow   *self);
 gboolean       attain_window_go           (AttainWindow   *self,
                                            const char     *address);
 

@@ -204,25 +204,6 @@ attain_store_new_empty (const char *where)
   return self;
 }
 
-/**
- * attain_store_create:
- * @where: a file that is not there yet
- * @error: why it cannot be made
- *
- * Returns: (transfer full) (nullable): a store over a new, empty database
- */
-AttainStore *
-attain_store_create (const char  *where,
-                     GError     **error)
-{
-  g_autoptr(AttainDb) db = attain_db_open (where, ATTAIN_DB_CREATE, error);
-
-  if (db == NULL || !attain_schema_update (db, error))
-    return NULL;
-
-  return attain_store_new (where);
-}
-
 const char *
 attain_store_get_where (AttainStore *self)
 {
@@ -530,22 +511,76 @@ attain_store_watch (AttainStore *self)
   self->watch_source = g_timeout_add_seconds (WATCH_EVERY_S, watch_cb, self);
 }
 
+/* No job is taken from now on; those that were are still in @threads. */
+static void
+take_threads (AttainStore *self,
+              GThreadPool *threads[])
+{
+  g_clear_handle_id (&self->watch_source, g_source_remove);
+  g_clear_handle_id (&self->tidy_source, g_source_remove);
+  for (guint i = 0; i < G_N_ELEMENTS (self->threads); i++)
+    threads[i] = g_steal_pointer (&self->threads[i]);
+}
+
+static void
+wait_and_close (AttainStore *self,
+                GThreadPool *threads[])
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->threads); i++)
+    g_thread_pool_free (threads[i], FALSE, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (self->dbs); i++)
+    g_clear_pointer (&self->dbs[i], attain_db_close);
+}
+
+static void
+close_thread (GTask        *task,
+              gpointer      source,
+              gpointer      threads,
+              GCancellable *cancellable)
+{
+  wait_and_close (source, threads);
+  g_task_return_boolean (task, TRUE);
+}
+
 /**
  * attain_store_stop:
  * @self: a store
  *
- * Waits for the jobs already asked for and closes the database. Whoever made the store calls this
- * before letting go of it, since its last reference may be dropped in its own thread.
+ * Waits for the jobs already asked for and closes the database. Whoever made the store calls this, or
+ * attain_store_close(), before letting go of it, since its last reference may be dropped in its own thread.
  */
 void
 attain_store_stop (AttainStore *self)
 {
+  GThreadPool *threads[G_N_ELEMENTS (self->threads)];
+
   g_return_if_fail (self->threads[ATTAIN_STORE_READER] != NULL);
 
-  g_clear_handle_id (&self->watch_source, g_source_remove);
-  g_clear_handle_id (&self->tidy_source, g_source_remove);
-  for (guint i = 0; i < G_N_ELEMENTS (self->threads); i++)
-    g_thread_pool_free (g_steal_pointer (&self->threads[i]), FALSE, TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (self->dbs); i++)
-    g_clear_pointer (&self->dbs[i], attain_db_close);
+  take_threads (self, threads);
+  wait_and_close (self, threads);
+}
+
+/**
+ * attain_store_close:
+ * @self: a store
+ * @callback: (scope async) (nullable): called in the main thread when the database is closed
+ * @user_data: for @callback
+ *
+ * Does the same as attain_store_stop() without keeping anybody waiting.
+ */
+void
+attain_store_close (AttainStore         *self,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  GThreadPool **threads;
+
+  g_return_if_fail (self->threads[ATTAIN_STORE_READER] != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  threads = g_new (GThreadPool *, G_N_ELEMENTS (self->threads));
+  take_threads (self, threads);
+  g_task_set_task_data (task, threads, g_free);
+  g_task_run_in_thread (task, close_thread);
 }

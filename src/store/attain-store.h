@@ -32,8 +32,6 @@ typedef gboolean (*AttainWriteJob) (AttainChange  *change,
 
 AttainStore *attain_store_new          (const char           *where);
 AttainStore *attain_store_new_empty    (const char           *where);
-AttainStore *attain_store_create       (const char           *where,
-                                        GError              **error);
 const char  *attain_store_get_where    (AttainStore          *self);
 void         attain_store_set_actor    (AttainStore          *self,
                                         const char           *actor);
@@ -69,5 +67,8 @@ void         attain_store_tell         (AttainStore          *self,
                                         AttainTouched        *touched);
 void         attain_store_watch        (AttainStore          *self);
 void         attain_store_stop         (AttainStore          *self);
+void         attain_store_close        (AttainStore          *self,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
 
 G_END_DECLS

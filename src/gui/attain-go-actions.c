@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The actions by which one finds one's way in the window. */
+
+#include "attain-go-actions.h"
+
+#include "attain-page-kinds.h"
+#include "attain-palette.h"
+
+static void
+enable (AttainWindow *window,
+        const char   *name,
+        gboolean      enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+trail_moved_cb (AttainWindow *window,
+                GParamSpec   *pspec,
+                AttainTrail  *trail)
+{
+  const AttainPageKind *kind = attain_page_kinds_find (attain_trail_get_address (trail));
+
+  enable (window, "back", attain_trail_peek (trail, -1) != NULL || kind->parent != NULL);
+  enable (window, "forward", attain_trail_peek (trail, 1) != NULL);
+}
+
+static void
+go_action (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  attain_window_go (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  attain_browser_back (attain_window_get_browser (data));
+}
+
+static void
+forward_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  attain_browser_forward (attain_window_get_browser (data));
+}
+
+static void
+show_sidebar_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  attain_browser_show_sidebar (attain_window_get_browser (data));
+}
+
+static void
+palette_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (attain_palette_new (data)));
+}
+
+static void
+search_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  attain_page_search (attain_browser_get_page (attain_window_get_browser (data)));
+}
+
+static const GActionEntry entries[] = {
+  { "go", go_action, "s" },
+  { "back", back_action },
+  { "forward", forward_action },
+  { "show-sidebar", show_sidebar_action },
+  { "palette", palette_action },
+  { "search", search_action },
+};
+
+/**
+ * attain_go_actions_add:
+ * @window: a window
+ *
+ * Adds the actions, none of which can be used before there are records to look at.
+ */
+void
+attain_go_actions_add (AttainWindow *window)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  attain_go_actions_follow (window, NULL);
+}
+
+/**
+ * attain_go_actions_follow:
+ * @window: a window
+ * @trail: (nullable): where one has been in its records; %NULL while it shows none
+ */
+void
+attain_go_actions_follow (AttainWindow *window,
+                          AttainTrail  *trail)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    enable (window, entries[i].name, trail != NULL);
+  enable (window, "back", FALSE);
+  enable (window, "forward", FALSE);
+  if (trail != NULL)
+    g_signal_connect_object (trail, "notify", G_CALLBACK (trail_moved_cb), window, G_CONNECT_SWAPPED);
+}
