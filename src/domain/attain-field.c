@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a record has in one field: as text for files, as words for people, and whether it may be so. */
+
+#include "attain-field.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-date.h"
+#include "attain-display.h"
+#include "attain-error.h"
+#include "attain-record.h"
+
+/**
+ * attain_field_set_string:
+ * @at: (inout): a text that its owner frees, or %NULL
+ * @text: (nullable): what it is to say; an empty text is none
+ *
+ * Returns: whether it said something else before
+ */
+gboolean
+attain_field_set_string (char       **at,
+                         const char  *text)
+{
+  if (text != NULL && *text == '\0')
+    text = NULL;
+  if (g_strcmp0 (*at, text) == 0)
+    return FALSE;
+
+  g_free (*at);
+  *at = g_strdup (text);
+  return TRUE;
+}
+
+/**
+ * attain_field_clear:
+ * @field: a field
+ * @record: a record that has it and that nobody is bound to
+ *
+ * Makes the value one that is not known.
+ */
+void
+attain_field_clear (const AttainField *field,
+                    AttainRecord      *record)
+{
+  switch (field->type)
+    {
+    case ATTAIN_FIELD_TEXT:
+    case ATTAIN_FIELD_DATE:
+      g_clear_pointer (&attain_field_at (field, record, char *), g_free);
+      break;
+    case ATTAIN_FIELD_INT:
+    case ATTAIN_FIELD_REF:
+      attain_field_at (field, record, gint64) = 0;
+      break;
+    case ATTAIN_FIELD_MINUTES:
+      attain_field_at (field, record, gint64) = ATTAIN_UNKNOWN_MINUTES;
+      break;
+    case ATTAIN_FIELD_REAL:
+      attain_field_at (field, record, double) = 0;
+      break;
+    case ATTAIN_FIELD_ENUM:
+      attain_field_at (field, record, int) = 0;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * attain_field_is_kept:
+ * @field: a field
+ *
+ * Returns: whether the record's own table has a column for it
+ */
+gboolean
+attain_field_is_kept (const AttainField *field)
+{
+  return (field->flags & ATTAIN_FIELD_LOOKED_UP) == 0;
+}
+
+/**
+ * attain_field_is_told:
+ * @field: a field
+ *
+ * Returns: whether somebody told it, so that it belongs in forms, files and the audit trail
+ */
+gboolean
+attain_field_is_told (const AttainField *field)
+{
+  return (field->flags & (ATTAIN_FIELD_LOOKED_UP | ATTAIN_FIELD_DERIVED)) == 0;
+}
+
+gboolean
+attain_field_is_known (const AttainField *field,
+                       AttainRecord      *record)
+{
+  switch (field->type)
+    {
+    case ATTAIN_FIELD_TEXT:
+    case ATTAIN_FIELD_DATE:
+      return attain_field_at (field, record, char *) != NULL;
+    case ATTAIN_FIELD_INT:
+      return TRUE;
+    case ATTAIN_FIELD_REF:
+      return attain_field_at (field, record, gint64) != 0;
+    case ATTAIN_FIELD_MINUTES:
+      return attain_field_at (field, record, gint64) != ATTAIN_UNKNOWN_MINUTES;
+    case ATTAIN_FIELD_REAL:
+      return attain_field_at (field, record, double) != 0;
+    case ATTAIN_FIELD_ENUM:
+      return attain_field_at (field, record, int) != 0;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+gboolean
+attain_field_equal (const AttainField *field,
+                    AttainRecord      *one,
+                    AttainRecord      *other)
+{
+  switch (field->type)
+    {
+    case ATTAIN_FIELD_TEXT:
+    case ATTAIN_FIELD_DATE:
+      return g_strcmp0 (attain_field_at (field, one, char *), attain_field_at (field, other, char *)) == 0;
+    case ATTAIN_FIELD_INT:
+    case ATTAIN_FIELD_REF:
+    case ATTAIN_FIELD_MINUTES:
+      return attain_field_at (field, one, gint64) == attain_field_at (field, other, gint64);
+    case ATTAIN_FIELD_REAL:
+      return attain_field_at (field, one, double) == attain_field_at (field, other, double);
+    case ATTAIN_FIELD_ENUM:
+      return attain_field_at (field, one, int) == attain_field_at (field, other, int);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * attain_field_copy:
+ * @field: a field of both
+ * @from: where its value is
+ * @to: where it goes, with a notification if it differs
+ */
+void
+attain_field_copy (const AttainField *field,
+                   AttainRecord      *from,
+                   AttainRecord      *to)
+{
+  g_auto(GValue) value = G_VALUE_INIT;
+
+  if (attain_field_equal (field, from, to))
+    return;
+
+  g_object_get_property (G_OBJECT (from), field->name, &value);
+  g_object_set_property (G_OBJECT (to), field->name, &value);
+}
+
+/**
+ * attain_decimal_to_text:
+ * @value: a number
+ *
+ * Returns: (transfer full): the same with a point, short where that is exact, and else so long that reading it
+ *   gives the number back
+ */
+char *
+attain_decimal_to_text (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.10g", value);
+  return g_strdup (g_ascii_strtod (text, NULL) == value ? text : g_ascii_dtostr (text, sizeof text, value));
+}
+
+/**
+ * attain_hours_to_text:
+ * @minutes: a length of time
+ *
+ * Returns: (transfer full): the same in hours for a file, so exact that reading it gives the minutes back
+ */
+char *
+attain_hours_to_text (gint64 minutes)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (text, sizeof text, "%.6g", minutes / 60.0));
+}
+
+/**
+ * attain_field_to_text:
+ * @field: a field
+ * @record: a record that has it
+ *
+ * Returns: (transfer full) (nullable): the value as files and the audit trail write it, in no
+ *   particular language; %NULL when it is not known. A REF gives the id.
+ */
+char *
+attain_field_to_text (const AttainField *field,
+                      AttainRecord      *record)
+{
+  if (!attain_field_is_known (field, record))
+    return NULL;
+
+  switch (field->type)
+    {
+    case ATTAIN_FIELD_TEXT:
+    case ATTAIN_FIELD_DATE:
+      return g_strdup (attain_field_at (field, record, char *));
+    case ATTAIN_FIELD_INT:
+    case ATTAIN_FIELD_REF:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, attain_field_at (field, record, gint64));
+    case ATTAIN_FIELD_MINUTES:
+      return attain_hours_to_text (attain_field_at (field, record, gint64));
+    case ATTAIN_FIELD_REAL:
+      return attain_decimal_to_text (attain_field_at (field, record, double));
+    case ATTAIN_FIELD_ENUM:
+      return g_strdup (attain_enum_get_nick (field->choices, attain_field_at (field, record, int)));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+parse_decimal (const AttainField  *field,
+               const char         *text,
+               double             *value,
+               GError            **error)
+{
+  char *end;
+
+  *value = g_ascii_strtod (text, &end);
+  if (end != text && *end == '\0' && *value == *value && ABS (*value) < 1e15 &&
+      strspn (text, "0123456789.-+") == strlen (text))
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+               _("%s: “%s” is not a number; write it with a point, as in 1.5"), _(field->label), text);
+  return FALSE;
+}
+
+static gboolean
+set_date (const AttainField  *field,
+          AttainRecord       *record,
+          const char         *text,
+          GError            **error)
+{
+  char **at = &attain_field_at (field, record, char *);
+  g_autofree char *date = NULL;
+
+  if (attain_date_is_valid (text))
+    {
+      attain_field_set_string (at, text);
+      return TRUE;
+    }
+
+  if (!(date = attain_date_parse (text, error)))
+    {
+      g_prefix_error (error, "%s: ", _(field->label));
+      return FALSE;
+    }
+
+  attain_field_set_string (at, date);
+  return TRUE;
+}
+
+static gboolean
+set_enum (const AttainField  *field,
+          AttainRecord       *record,
+          const char         *text,
+          GError            **error)
+{
+  g_autofree char *nicks = NULL;
+
+  if (attain_enum_parse (field->choices, text, &attain_field_at (field, record, int)))
+    return TRUE;
+
+  nicks = attain_enum_list_nicks (field->choices);
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+               _("%s: “%s” is not one of: %s"), _(field->label), text, nicks);
+  return FALSE;
+}
+
+/**
+ * attain_field_set_text:
+ * @field: a field
+ * @record: a record that has it and that nobody is bound to
+ * @text: (nullable): the value as a file has it; %NULL or "" for not known
+ * @error: why it cannot be
+ *
+ * Returns: whether @record has the value now
+ */
+gboolean
+attain_field_set_text (const AttainField  *field,
+                       AttainRecord       *record,
+                       const char         *text,
+                       GError            **error)
+{
+  double value;
+
+  if (text == NULL || *text == '\0')
+    {
+      attain_field_clear (field, record);
+      return TRUE;
+    }
+
+  switch (field->type)
+    {
+    case ATTAIN_FIELD_TEXT:
+      attain_field_set_string (&attain_field_at (field, record, char *), text);
+      return TRUE;
+    case ATTAIN_FIELD_DATE:
+      return set_date (field, record, text, error);
+    case ATTAIN_FIELD_ENUM:
+      return set_enum (field, record, text, error);
+    default:
+      break;
+    }
+
+  if (!parse_decimal (field, text, &value, error))
+    return FALSE;
+
+  if (field->type == ATTAIN_FIELD_REAL)
+    attain_field_at (field, record, double) = value;
+  else if (field->type == ATTAIN_FIELD_MINUTES)
+    attain_field_at (field, record, gint64) = (gint64) (value * 60 + (value < 0 ? -0.5 : 0.5));
+  else
+    attain_field_at (field, record, gint64) = (gint64) value;
+  return TRUE;
+}
+
+/**
+ * attain_field_display:
+ * @field: a field
+ * @record: a record that has it
+ *
+ * Returns: (transfer full): the value in the user's language; "" when it is not known. A REF gives
+ *   the id: whoever shows it looks the record up.
+ */
+char *
+attain_field_display (const AttainField *field,
+                      AttainRecord      *record)
+{
+  if (!attain_field_is_known (field, record))
+    return g_strdup ("");
+
+  switch (field->type)
+    {
+    case ATTAIN_FIELD_DATE:
+      return attain_date_display (attain_field_at (field, record, char *));
+    case ATTAIN_FIELD_MINUTES:
+      return attain_hours_display (attain_field_at (field, record, gint64));
+    case ATTAIN_FIELD_ENUM:
+      return g_strdup (attain_enum_get_label (field->choices, attain_field_at (field, record, int)));
+    case ATTAIN_FIELD_REAL:
+      return g_strdup_printf ("%.10g", attain_field_at (field, record, double));
+    default:
+      return attain_field_to_text (field, record);
+    }
+}
+
+static gboolean
+check_number (const AttainField  *field,
+              double              value,
+              GError            **error)
+{
+  double unit = field->type == ATTAIN_FIELD_MINUTES ? 60 : 1;
+
+  if (field->min == field->max || (value >= field->min && value <= field->max))
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("%s: %g is not between %g and %g"),
+               _(field->label), value / unit, field->min / unit, field->max / unit);
+  return FALSE;
+}
+
+static gboolean
+check_text (const AttainField  *field,
+            const char         *text,
+            GError            **error)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("%s: the text is damaged (not UTF-8)"), _(field->label));
+  else if (field->max > 0 && strlen (text) > field->max && g_utf8_strlen (text, -1) > field->max)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("%s: longer than %.0f characters"),
+                 _(field->label), field->max);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * attain_field_check:
+ * @field: a field
+ * @record: a record that has it
+ * @error: which rule refuses, in words for the person
+ *
+ * Returns: whether the value alone may be saved
+ */
+gboolean
+attain_field_check (const AttainField  *field,
+                    AttainRecord       *record,
+                    GError            **error)
+{
+  if (!attain_field_is_known (field, record))
+    {
+      if ((field->flags & ATTAIN_FIELD_REQUIRED) == 0)
+        return TRUE;
+
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("%s is missing"), _(field->label));
+      return FALSE;
+    }
+
+  switch (field->type)
+    {
+    case ATTAIN_FIELD_TEXT:
+      return check_text (field, attain_field_at (field, record, char *), error);
+    case ATTAIN_FIELD_DATE:
+      if (attain_date_is_valid (attain_field_at (field, record, char *)))
+        return TRUE;
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("%s: not a day that exists"), _(field->label));
+      return FALSE;
+    case ATTAIN_FIELD_INT:
+    case ATTAIN_FIELD_MINUTES:
+      return check_number (field, attain_field_at (field, record, gint64), error);
+    case ATTAIN_FIELD_REAL:
+      return check_number (field, attain_field_at (field, record, double), error);
+    default:
+      return TRUE;
+    }
+}
