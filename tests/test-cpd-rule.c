@@ -61,7 +61,7 @@ test_readiness (void)
       "2019-08-01", "2026-11-21", TRUE,
       "Different pieces of CPD: 2 of the 2 that are asked for; "
       "Discussed with a peer: 1 of the 1 that is asked for; "
-      "Renewal closes on 30 Nov 2026: 10 days left with today" },
+      "Renewal closes on 30 Nov 2026: 10 days left, counting today" },
     { "nothing yet, before renewal opens", { { NULL } }, NULL, "2026-03-01", FALSE,
       "Different pieces of CPD: 0 of the 2 that are asked for; "
       "Discussed with a peer: 0 of the 1 that is asked for; "
@@ -75,7 +75,7 @@ test_readiness (void)
       "Discussed with a peer: 1 of the 1 that is asked for; "
       "1 piece tells the same as another one and is not counted; "
       "Still missing: 1 piece of CPD that differs from the others; "
-      "Renewal closes on 30 Nov 2026: 1 day left with today" },
+      "Renewal closes on 30 Nov 2026: 1 day left, counting today" },
     { "the same piece discussed twice is one discussion",
       { { "2026-01-10", "Court skills", "a" }, { "2026-02-10", "Court skills", "b" },
         { "2026-03-10", "Neglect", NULL } },
@@ -83,7 +83,7 @@ test_readiness (void)
       "Different pieces of CPD: 2 of the 2 that are asked for; "
       "Discussed with a peer: 1 of the 1 that is asked for; "
       "1 piece tells the same as another one and is not counted; "
-      "Renewal closes on 30 Nov 2026: 91 days left with today" },
+      "Renewal closes on 30 Nov 2026: 91 days left, counting today" },
     { "no discussion with a peer",
       { { "2026-01-10", "Court skills", NULL }, { "2026-02-10", "Neglect", NULL },
         { "2026-03-10", "Trauma", NULL } },
@@ -112,7 +112,7 @@ test_readiness (void)
       "Discussed with a peer: 0 of the 1 that is asked for; "
       "Still missing: 2 pieces of CPD that differ from the others; "
       "Still missing: reflection on 1 discussion with a peer; "
-      "Renewal closes on 30 Nov 2026: 1 day left with today" },
+      "Renewal closes on 30 Nov 2026: 1 day left, counting today" },
     { "registered when renewal was open", { { NULL } }, "2026-09-01", "2026-11-30", TRUE,
       "Registered on or after 1 Sep 2026: no CPD is asked for before the next registration year" },
     { "and asked in the next year", { { NULL } }, "2026-09-01", "2026-12-01", FALSE,
@@ -147,7 +147,7 @@ test_first_year (void)
 
   g_assert_true (readiness->ready);
   g_assert_cmpstr (told, ==, "Different pieces of CPD: 1 of the 1 that is asked for; "
-                             "Renewal closes on 30 Nov 2020: 61 days left with today");
+                             "Renewal closes on 30 Nov 2020: 61 days left, counting today");
 }
 
 static void

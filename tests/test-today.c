@@ -62,12 +62,12 @@ test_academy (void)
       "(Lapsed, suspended, removed or not recorded: nobody may practise without); "
       "2 3 people have required training that is out of date or not done; "
       "1 2 people have not written down the CPD that renewal takes "
-      "(Renewal closes on 30 Nov 2026: 77 days left with today)" },
+      "(Renewal closes on 30 Nov 2026: 77 days left, counting today)" },
     { "2026-11-17",
       "2 1 person in post is not known to be registered "
       "(Lapsed, suspended, removed or not recorded: nobody may practise without); "
       "2 2 people have not written down the CPD that renewal takes "
-      "(Renewal closes on 30 Nov 2026: 14 days left with today); "
+      "(Renewal closes on 30 Nov 2026: 14 days left, counting today); "
       "2 3 people have required training that is out of date or not done; "
       "1 1 person has required training that runs out soon (Within 60 days, the first on 31 Dec 2026); "
       "1 2 people have used none of their CPD days this year "
@@ -133,9 +133,9 @@ test_own_renewal (void)
       "(Renewal opens on 1 Sep 2026 and closes on 30 Nov 2026)" },
     { "Court skills", NULL, "2026-10-01",
       "1 The regulator still wants 1 piece of CPD with peer reflection "
-      "(Renewal closes on 30 Nov 2026: 61 days left with today)" },
+      "(Renewal closes on 30 Nov 2026: 61 days left, counting today)" },
     { "Court skills", "We compared notes", "2026-11-22",
-      "2 The regulator still wants 1 piece of CPD (Renewal closes on 30 Nov 2026: 9 days left with today)" },
+      "2 The regulator still wants 1 piece of CPD (Renewal closes on 30 Nov 2026: 9 days left, counting today)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

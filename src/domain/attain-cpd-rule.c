@@ -54,8 +54,8 @@ add_renewal (AttainCpdReadiness *self)
   g_autofree char *opens = attain_date_display (self->renewal_from);
 
   if (self->renewal_open)
-    g_ptr_array_add (self->lines, g_strdup_printf (ngettext ("Renewal closes on %s: %d day left with today",
-                                                             "Renewal closes on %s: %d days left with today",
+    g_ptr_array_add (self->lines, g_strdup_printf (ngettext ("Renewal closes on %s: %d day left, counting today",
+                                                             "Renewal closes on %s: %d days left, counting today",
                                                              self->days_left), closes, self->days_left));
   else
     g_ptr_array_add (self->lines, g_strdup_printf (_("Renewal opens on %s and closes on %s"), opens, closes));

@@ -205,8 +205,8 @@ set_due (AttainTask    *task,
   if (task->kind == ATTAIN_TASK_REGISTRATION)
     task->detail = g_strdup (_("Lapsed, suspended, removed or not recorded: nobody may practise without"));
   else if (task->kind == ATTAIN_TASK_RENEWAL)
-    task->detail = g_strdup_printf (ngettext ("Renewal closes on %s: %d day left with today",
-                                              "Renewal closes on %s: %d days left with today",
+    task->detail = g_strdup_printf (ngettext ("Renewal closes on %s: %d day left, counting today",
+                                              "Renewal closes on %s: %d days left, counting today",
                                               academy->renewal_days_left), day, academy->renewal_days_left);
   else if (task->kind == ATTAIN_TASK_TRAINING_SOON)
     task->detail = g_strdup_printf (ngettext ("Within %d day, the first on %s", "Within %d days, the first on %s",
