@@ -496,6 +496,7 @@ attain_change_delete (AttainChange       *self,
   return append_trail (self, table, old, self->before->str, NULL, error);
 }
 
+/* The first row is a piece of its own: the index only puts two pieces or more in order. */
 static gboolean
 index_new_rows (AttainChange  *self,
                 Writer        *writer,
@@ -503,8 +504,9 @@ index_new_rows (AttainChange  *self,
 {
   g_autoptr(GString) columns = g_string_new (NULL);
   g_autofree char *sql = NULL;
+  gint64 first = writer->first_unindexed;
 
-  if (writer->first_unindexed == 0)
+  if (first == 0)
     return TRUE;
 
   for (guint i = 0; writer->table->search_fields[i] != NULL; i++)
@@ -512,10 +514,12 @@ index_new_rows (AttainChange  *self,
       g_string_append (columns, ", ");
       attain_table_append_column (columns, attain_record_class_find (writer->klass, writer->table->search_fields[i]));
     }
-  sql = g_strdup_printf ("INSERT INTO %s (rowid%s) SELECT id%s FROM %s WHERE id >= ? ORDER BY id",
+  sql = g_strdup_printf ("INSERT INTO %s (rowid%s) SELECT id%s FROM %s WHERE id BETWEEN ? AND ? ORDER BY id",
                          writer->table->search, columns->str, columns->str, writer->table->name);
   return attain_search_sqlite_begin_load (self->db, writer->table->search, error) &&
-         attain_db_run (self->db, sql, g_variant_new ("(x)", writer->first_unindexed), error) &&
+         attain_db_run (self->db, sql, g_variant_new ("(xx)", first, first), error) &&
+         attain_search_sqlite_end_piece (self->db, error) &&
+         attain_db_run (self->db, sql, g_variant_new ("(xx)", first + 1, G_MAXINT64), error) &&
          attain_search_sqlite_end_load (self->db, writer->table->search, error);
 }
 

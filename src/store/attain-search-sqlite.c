@@ -63,13 +63,29 @@ attain_search_sqlite_begin_load (AttainDb    *db,
 }
 
 /**
+ * attain_search_sqlite_end_piece:
+ * @db: a connection, within a transaction
+ * @error: what went wrong
+ *
+ * Has what is in memory written out: that is what a savepoint does.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+attain_search_sqlite_end_piece (AttainDb  *db,
+                                GError   **error)
+{
+  return attain_db_run_script (db, "SAVEPOINT piece; RELEASE piece", error);
+}
+
+/**
  * attain_search_sqlite_end_load:
- * @db: a connection, within the transaction that began the load
+ * @db: a connection, within the transaction that began the load, which has ended a piece since
  * @index: a full-text index
  * @error: what went wrong
  *
- * Gives the memory back and sets the large pieces apart from those that saves will add, so that no save has to
- * merge them.
+ * Gives the memory back and makes one piece of all, a level above those that saves will add: then no save has to
+ * merge it. It is left where it is when there is but one.
  *
  * Returns: whether it was done
  */
@@ -78,7 +94,10 @@ attain_search_sqlite_end_load (AttainDb    *db,
                                const char  *index,
                                GError     **error)
 {
-  return command (db, index, "hashsize", NORMAL_BYTES, error) && command (db, index, "merge", -1, error);
+  g_autofree char *optimize = g_strdup_printf ("INSERT INTO %s (%s) VALUES ('optimize')", index, index);
+
+  return command (db, index, "hashsize", NORMAL_BYTES, error) && attain_search_sqlite_end_piece (db, error) &&
+         attain_db_run (db, optimize, NULL, error);
 }
 
 /**

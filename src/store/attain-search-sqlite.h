@@ -11,6 +11,8 @@ char     *attain_search_sqlite_match      (AttainWords  *words);
 gboolean  attain_search_sqlite_begin_load (AttainDb     *db,
                                            const char   *index,
                                            GError      **error);
+gboolean  attain_search_sqlite_end_piece  (AttainDb     *db,
+                                           GError      **error);
 gboolean  attain_search_sqlite_end_load   (AttainDb     *db,
                                            const char   *index,
                                            GError      **error);

@@ -102,8 +102,9 @@ static gboolean
 is_filled (guint place,
            guint position)
 {
-  g_clear_object (&bench.probed[place]);
-  bench.probed[place] = g_list_model_get_item (get_rows (), position);
+  g_autoptr(GObject) row = g_list_model_get_item (get_rows (), position);
+
+  g_set_object (&bench.probed[place], row);
   return bench.probed[place] != NULL &&
          (bench.is_bare || ATTAIN_CPD_ENTRY (bench.probed[place])->occurred_on != NULL);
 }
@@ -185,7 +186,7 @@ is_at_end (void)
 static void
 measure_jumps (void)
 {
-  GtkWidget *inner = gtk_widget_get_last_child (GTK_WIDGET (bench.view));
+  GtkWidget *inner = find_widget (bench.view, GTK_TYPE_LIST_VIEW);
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GRand) random = g_rand_new_with_seed (2);
   double start = attain_bench_now (), ms;
@@ -350,7 +351,7 @@ run_page (AttainBenchData *data)
   rest (3000);
 
   start = attain_bench_now ();
-  attain_bench_must (attain_window_go (window, "cpd-all"), NULL);
+  wait_until (attain_window_go (window, "cpd-all"));
   page = attain_browser_get_page (attain_window_get_browser (window));
   while (bench.view == NULL)
     {
@@ -450,6 +451,7 @@ static void
 run_part (const char      *part,
           AttainBenchData *data)
 {
+  setvbuf (stdout, NULL, _IOLBF, 0);
   if (g_str_equal (part, "page"))
     run_page (data);
   else if (g_str_equal (part, "bare"))
