@@ -75,6 +75,40 @@ test_leaves_out_what_cannot_be_done (WindowFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (palette));
 }
 
+static gboolean
+is_at (WindowFixture *fixture,
+       const char    *address)
+{
+  AttainPage *page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+
+  return g_strcmp0 (attain_page_get_address (page), address) == 0;
+}
+
+static void
+test_finds_people (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *palette = open_palette (fixture);
+
+  type (palette, "lindqv");
+  wait_until (shows (palette, "Beth Lindqvist"));
+  g_assert_true (shows (palette, "E002"));
+  g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
+  wait_until (is_at (fixture, "person/E002"));
+}
+
+static void
+test_closed_while_it_asks (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *palette = open_palette (fixture);
+
+  type (palette, "lindqv");
+  g_object_add_weak_pointer (G_OBJECT (palette), (gpointer *) &palette);
+  gtk_window_destroy (GTK_WINDOW (palette));
+  wait_until (palette == NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -86,6 +120,8 @@ main (int   argc,
   ADD ("finds-by-first-letters", test_finds_by_first_letters);
   ADD ("says-that-nothing-is-found", test_says_that_nothing_is_found);
   ADD ("runs-the-first", test_runs_the_first);
+  ADD ("finds-people", test_finds_people);
+  ADD ("closed-while-it-asks", test_closed_while_it_asks);
   ADD ("leaves-out-what-cannot-be-done", test_leaves_out_what_cannot_be_done);
 
   return g_test_run ();

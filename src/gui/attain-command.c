@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A line of the command palette: an action, a page or a file. */
+/* A line of the command palette: an action, a page, a file or a person. */
 
 #include "attain-command.h"
 
@@ -220,6 +220,24 @@ attain_command_list (AttainWindow *window)
   add_files (commands, window);
 
   return commands;
+}
+
+/**
+ * attain_command_new_person:
+ * @person: somebody in the records
+ *
+ * Returns: (transfer full): the command that shows them; the employee number tells those of one name apart
+ */
+AttainCommand *
+attain_command_new_person (AttainPerson *person)
+{
+  g_autoptr(GPtrArray) one = g_ptr_array_new ();
+  g_autofree char *address = g_strconcat ("person/", person->employee_id, NULL);
+  g_autoptr(GVariant) target = g_variant_ref_sink (g_variant_new_string (address));
+
+  add (one, g_strdup (person->display_name), _("Person"), "avatar-default-symbolic", g_strdup (person->employee_id),
+       g_action_print_detailed_name ("win.go", target), NULL);
+  return one->pdata[0];
 }
 
 const char *

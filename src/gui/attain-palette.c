@@ -1,11 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds whatever can be done by its name. The cursor stays where one types; the arrow keys choose. */
+/* Finds whatever can be done, and whoever is in the records, by name. The cursor stays where one types; the arrow keys choose. */
 
 #include "attain-palette.h"
 
+#include <glib/gi18n.h>
+
 #include "attain-command.h"
 #include "attain-fuzzy.h"
+#include "attain-person-table.h"
+
+/* People are asked for when somebody stops typing, and by no less than this. */
+#define ASK_AFTER_MS 150
+#define MIN_LETTERS 2
+#define MAX_PEOPLE 8
 
 struct _AttainPalette
 {
@@ -13,6 +21,9 @@ struct _AttainPalette
 
   GPtrArray          *commands;
   GListStore         *found;
+  gboolean            asks_people;   /* not of somebody's own record */
+  guint               ask_source;
+  GCancellable       *cancellable;   /* of the question that is asked */
 
   GtkListView        *list_view;
   GtkSearchEntry     *search_entry;
@@ -50,9 +61,9 @@ scroll_to (AttainPalette *self,
 }
 
 static void
-search_cb (AttainPalette *self)
+show_commands (AttainPalette *self,
+               const char    *query)
 {
-  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autoptr(GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   g_autoptr(GPtrArray) commands = g_ptr_array_new ();
 
@@ -70,9 +81,111 @@ search_cb (AttainPalette *self)
     g_ptr_array_add (commands, g_array_index (hits, Hit, i).command);
   g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)), commands->pdata,
                        commands->len);
-  gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "found" : "nothing");
-  if (hits->len > 0)
+}
+
+static void
+show_found (AttainPalette *self)
+{
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, found ? "found" : "nothing");
+}
+
+static gpointer
+people_job (AttainDb  *db,
+            gpointer   data,
+            GError   **error)
+{
+  g_autoptr(GArray) ids = attain_person_list (db, data, error);
+  g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (ids == NULL)
+    return NULL;
+
+  for (guint i = 0; i < MIN (ids->len, MAX_PEOPLE); i++)
+    {
+      gpointer person = attain_table_load_one (&attain_person_table, db, g_array_index (ids, gint64, i), error);
+
+      if (person == NULL)
+        return NULL;
+      g_ptr_array_add (people, person);
+    }
+
+  return g_steal_pointer (&people);
+}
+
+static void
+people_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainPalette) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) people = attain_store_finish (ATTAIN_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->found == NULL)
+    return;
+  if (people == NULL)
+    {
+      attain_window_show_error (self, _("People could not be searched"), error);
+      return;
+    }
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autoptr(AttainCommand) command = attain_command_new_person (people->pdata[i]);
+
+      g_list_store_append (self->found, command);
+    }
+  show_found (self);
+}
+
+static gboolean
+ask_people_cb (gpointer data)
+{
+  AttainPalette *self = data;
+  AttainWindow *window = ATTAIN_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  AttainContext *context = attain_window_get_context (window);
+  AttainPersonFilter *filter;
+
+  self->ask_source = 0;
+  if (context == NULL)
+    return G_SOURCE_REMOVE;
+
+  filter = g_new0 (AttainPersonFilter, 1);
+  filter->as_of = g_strdup (attain_context_get_today (context));
+  filter->presence = ATTAIN_PERSON_ANYBODY;
+  filter->text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  self->cancellable = g_cancellable_new ();
+  attain_store_run (attain_context_get_store (context), ATTAIN_STORE_READER, people_job, filter,
+                    (GDestroyNotify) attain_person_filter_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
+                    people_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_asking (AttainPalette *self)
+{
+  g_clear_handle_id (&self->ask_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/* What can be done is found at once. Who goes by the name stands below it, as soon as the records answer. */
+static void
+search_cb (AttainPalette *self)
+{
+  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  stop_asking (self);
+  show_commands (self, query);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0)
     scroll_to (self, 0);
+
+  if (g_utf8_strlen (query, -1) >= MIN_LETTERS && self->asks_people)
+    self->ask_source = g_timeout_add (ASK_AFTER_MS, ask_people_cb, self);
+  else
+    show_found (self);
 }
 
 static void
@@ -131,6 +244,7 @@ attain_palette_dispose (GObject *object)
 {
   AttainPalette *self = ATTAIN_PALETTE (object);
 
+  stop_asking (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PALETTE);
   g_clear_pointer (&self->commands, g_ptr_array_unref);
   g_clear_object (&self->found);
@@ -170,7 +284,7 @@ attain_palette_init (AttainPalette *self)
  * attain_palette_new:
  * @window: a window that shows records
  *
- * Returns: (transfer none): the palette of all that can be done in @window now
+ * Returns: (transfer none): the palette of all that can be done in @window now, and of its people
  */
 GtkWidget *
 attain_palette_new (AttainWindow *window)
@@ -178,6 +292,7 @@ attain_palette_new (AttainWindow *window)
   AttainPalette *self = g_object_new (ATTAIN_TYPE_PALETTE, "transient-for", window, NULL);
 
   self->commands = attain_command_list (window);
+  self->asks_people = !attain_context_is_own_record (attain_window_get_context (window));
   search_cb (self);
   return GTK_WIDGET (self);
 }

@@ -1,47 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window of all keys, made from the table of actions. GTK 4.8 lets it be filled by a template only,
- * so one is written. */
+/* The window of all keys, made from the table of actions. One's own rather than GTK's, which has a column
+ * for each group and does not fit a narrow screen; this one can be searched, too. */
 
 #include "attain-shortcuts.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
 #include "attain-actions.h"
 
-static void
-append_shortcut (GString            *xml,
-                 const AttainAction *action)
+static GtkWidget *
+make_row (const AttainAction *action)
 {
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *keys = gtk_shortcut_label_new (action->keys);
   g_autofree char *title = attain_action_get_plain_label (action);
-  g_autofree char *element = NULL;
 
-  element = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
-                                     "<property name='title'>%s</property>"
-                                     "<property name='accelerator'>%s</property></object></child>",
-                                     title, action->keys);
-  g_string_append (xml, element);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (keys, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
+  return row;
 }
 
-static void
-append_group (GString           *xml,
-              AttainActionGroup  group)
+static AdwPreferencesGroup *
+make_group (AttainActionGroup group)
 {
   guint n_actions;
   const AttainAction *actions = attain_actions_get (&n_actions);
-  g_autofree char *head =
-    g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
-                             attain_action_group_get_title (group));
-  gsize empty;
+  AdwPreferencesGroup *widget = NULL;
 
-  g_string_append (xml, head);
-  empty = xml->len;
   for (guint i = 0; i < n_actions; i++)
-    if (actions[i].group == group && actions[i].keys != NULL)
-      append_shortcut (xml, &actions[i]);
+    {
+      if (actions[i].group != group || actions[i].keys == NULL)
+        continue;
+      if (widget == NULL)
+        widget = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+      adw_preferences_group_add (widget, make_row (&actions[i]));
+    }
 
-  if (xml->len > empty)
-    g_string_append (xml, "</object></child>");
-  else
-    g_string_truncate (xml, xml->len - strlen (head));
+  if (widget != NULL)
+    adw_preferences_group_set_title (widget, attain_action_group_get_title (group));
+  return widget;
 }
 
 /**
@@ -53,19 +53,21 @@ append_group (GString           *xml,
 GtkWidget *
 attain_shortcuts_new (GtkWindow *parent)
 {
-  g_autoptr(GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                                         "<property name='modal'>yes</property>"
-                                         "<property name='destroy-with-parent'>yes</property>"
-                                         "<child><object class='GtkShortcutsSection'>");
-  g_autoptr(GtkBuilder) builder = NULL;
-  GtkWidget *window;
+  GtkWidget *window = adw_preferences_window_new ();
+  GtkWidget *page = adw_preferences_page_new ();
 
   for (AttainActionGroup group = ATTAIN_ACTION_GROUP_FILE; group <= ATTAIN_ACTION_GROUP_GENERAL; group++)
-    append_group (xml, group);
-  g_string_append (xml, "</object></child></object></interface>");
+    {
+      AdwPreferencesGroup *widget = make_group (group);
 
-  builder = gtk_builder_new_from_string (xml->str, xml->len);
-  window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+      if (widget != NULL)
+        adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), widget);
+    }
+
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  gtk_window_set_title (GTK_WINDOW (window), _("Keyboard shortcuts"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 480, 600);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   return window;
 }
