@@ -258,6 +258,52 @@ test_own_record (WindowFixture *fixture,
 }
 
 static void
+type (WindowFixture *fixture,
+      const char    *row,
+      const char    *text)
+{
+  GtkWidget *entry = gtk_widget_get_ancestor (find_text (fixture->window, row), ADW_TYPE_ENTRY_ROW);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+test_own_record_with_a_wrong_number (WindowFixture *fixture,
+                                     gconstpointer  data)
+{
+  press (fixture->window, "My own record");
+  wait_until (shows (fixture->window, "Given name"));
+  type (fixture, "Given name", "Amara");
+  type (fixture, "Family name", "Okafor");
+  type (fixture, "There since", "5/9/2022");
+  type (fixture, "Register number", "12345");
+  press (fixture->window, "Begin");
+  wait_until (shows (fixture->window, "Social Work England writes it as SW and one to six digits"));
+  g_assert_true (gtk_widget_has_css_class (
+    gtk_widget_get_ancestor (find_text (fixture->window, "Register number, as"), ADW_TYPE_ENTRY_ROW), "error"));
+
+  type (fixture, "Register number, as", "SW12345");
+  wait_until (!shows (fixture->window, "Social Work England writes it as SW and one to six digits"));
+  g_assert_null (attain_window_get_file (fixture->window));
+}
+
+static void
+test_demo_cancelled (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "attain", NULL);
+  g_autoptr(GDir) dir = NULL;
+
+  press (fixture->window, "Look around");
+  wait_until (shows (fixture->window, "Making the records"));
+  press (fixture->window, "Cancel");
+  wait_until (shows (fixture->window, "Welcome to Attain"));
+  g_assert_null (attain_window_get_file (fixture->window));
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_true (dir == NULL || g_dir_read_name (dir) == NULL);
+}
+
+static void
 test_undo_by_name (WindowFixture *fixture,
                    gconstpointer  data)
 {
@@ -286,6 +332,11 @@ int
 main (int   argc,
       char *argv[])
 {
+  int status;
+  g_autofree char *data = g_dir_make_tmp ("attain-data-XXXXXX", NULL);
+
+  /* The demo council is made in the user's own folder. */
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
   gtk_test_init (&argc, &argv, NULL);
 
 #define ADD(name, data, function) \
@@ -306,7 +357,11 @@ main (int   argc,
   ADD ("bad-file-then-a-good-one", WINDOW_WITHOUT_FILE, test_bad_file_then_a_good_one);
   ADD ("remembers-the-file", NULL, test_remembers_the_file);
   ADD ("own-record", WINDOW_WITHOUT_FILE, test_own_record);
+  ADD ("own-record/wrong-number", WINDOW_WITHOUT_FILE, test_own_record_with_a_wrong_number);
+  ADD ("demo-cancelled", WINDOW_WITHOUT_FILE, test_demo_cancelled);
   ADD ("undo-by-name", NULL, test_undo_by_name);
 
-  return g_test_run ();
+  status = g_test_run ();
+  remove_folder (data);
+  return status;
 }

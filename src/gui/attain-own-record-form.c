@@ -25,6 +25,9 @@ struct _AttainOwnRecordForm
   AttainSchemeRow *scheme_row;
   GtkEditable     *started_on_row;
   GtkEditable     *swe_number_row;
+  GtkLabel        *work_problem;
+  GtkLabel        *you_problem;
+  GtkWidget       *wrong_row;      /* the one that is said to be wrong */
 };
 
 G_DEFINE_FINAL_TYPE (AttainOwnRecordForm, attain_own_record_form, ADW_TYPE_BIN)
@@ -49,9 +52,57 @@ read_day (GtkEditable  *row,
     return TRUE;
 
   *day = attain_date_parse (text, error);
-  if (*day == NULL)
-    g_prefix_error (error, "%s: ", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   return *day != NULL;
+}
+
+/* Says what is wrong below the rows that it is about, and leads there. */
+static void
+complain (AttainOwnRecordForm *self,
+          gpointer             row,
+          const GError        *error)
+{
+  gboolean work = gtk_widget_is_ancestor (row, gtk_widget_get_ancestor (GTK_WIDGET (self->work_problem),
+                                                                        ADW_TYPE_PREFERENCES_GROUP));
+  GtkLabel *problem = work ? self->work_problem : self->you_problem;
+
+  self->wrong_row = row;
+  gtk_label_set_label (problem, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (problem), TRUE);
+  gtk_widget_add_css_class (row, "error");
+  gtk_accessible_update_state (row, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_widget_grab_focus (row);
+}
+
+static void
+changed_cb (AttainOwnRecordForm *self)
+{
+  if (self->wrong_row == NULL)
+    return;
+
+  gtk_widget_remove_css_class (self->wrong_row, "error");
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self->wrong_row), GTK_ACCESSIBLE_STATE_INVALID);
+  gtk_widget_set_visible (GTK_WIDGET (self->you_problem), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->work_problem), FALSE);
+  self->wrong_row = NULL;
+}
+
+/* The row that what cannot be is about. */
+static gpointer
+find_wrong_row (AttainOwnRecordForm *self,
+                AttainFounding      *founding)
+{
+  AttainPerson *person = founding->person;
+
+  if (person->given_name == NULL)
+    return self->given_name_row;
+  if (person->family_name == NULL)
+    return self->family_name_row;
+  if (person->started_on == NULL)
+    return self->started_on_row;
+  if (person->swe_number != NULL && !attain_swe_number_is_valid (person->swe_number))
+    return self->swe_number_row;
+
+  return self->started_on_row;
 }
 
 static AttainPerson *
@@ -113,6 +164,9 @@ attain_own_record_form_class_init (AttainOwnRecordFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainOwnRecordForm, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, AttainOwnRecordForm, started_on_row);
   gtk_widget_class_bind_template_child (widget_class, AttainOwnRecordForm, swe_number_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainOwnRecordForm, work_problem);
+  gtk_widget_class_bind_template_child (widget_class, AttainOwnRecordForm, you_problem);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
@@ -124,26 +178,38 @@ attain_own_record_form_init (AttainOwnRecordForm *self)
 /**
  * attain_own_record_form_get_founding:
  * @self: a form
- * @error: what is not right yet, in words for the person
+ *
+ * Says at the field what is not right yet.
  *
  * Returns: (transfer full) (nullable): what the record begins with
  */
 AttainFounding *
-attain_own_record_form_get_founding (AttainOwnRecordForm  *self,
-                                     GError              **error)
+attain_own_record_form_get_founding (AttainOwnRecordForm *self)
 {
   g_autoptr(AttainFounding) founding = attain_founding_new ();
+  g_autoptr(GError) error = NULL;
   g_autofree char *registered_on = NULL;
   g_autofree char *started_on = NULL;
+  gpointer wrong_row = NULL;
 
-  if (!read_day (self->registered_on_row, &registered_on, error) ||
-      !read_day (self->started_on_row, &started_on, error))
-    return NULL;
+  changed_cb (self);
+  if (!read_day (self->registered_on_row, &registered_on, &error))
+    wrong_row = self->registered_on_row;
+  else if (!read_day (self->started_on_row, &started_on, &error))
+    wrong_row = self->started_on_row;
+  if (wrong_row != NULL)
+    {
+      complain (self, wrong_row, error);
+      return NULL;
+    }
 
   founding->council = dup_text (self->employer_row);
   founding->scheme = g_strdup (attain_scheme_row_get_code (self->scheme_row));
   founding->person = make_person (self, registered_on, started_on);
   founding->post = make_post (self, founding->council, started_on);
+  if (attain_founding_check (founding, &error))
+    return g_steal_pointer (&founding);
 
-  return attain_founding_check (founding, error) ? g_steal_pointer (&founding) : NULL;
+  complain (self, find_wrong_row (self, founding), error);
+  return NULL;
 }

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainOwnRecordForm, attain_own_record_form, ATTAIN, OWN_RECORD_FORM, AdwBin)
 
-AttainFounding *attain_own_record_form_get_founding (AttainOwnRecordForm  *self,
-                                                     GError              **error);
+AttainFounding *attain_own_record_form_get_founding (AttainOwnRecordForm *self);
 
 G_END_DECLS

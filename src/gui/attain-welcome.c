@@ -222,7 +222,7 @@ begin_cb (AttainWelcome *self)
   const gboolean own = g_str_equal (gtk_stack_get_visible_child_name (self->form_stack), "own-record");
   g_autoptr(GError) error = NULL;
   g_autofree char *own_file = find_free_file ("my-record");
-  AttainFounding *founding = own ? attain_own_record_form_get_founding (self->own_record_form, &error)
+  AttainFounding *founding = own ? attain_own_record_form_get_founding (self->own_record_form)
                                  : attain_academy_form_get_founding (self->academy_form, &error);
 
   say_problem (self, error != NULL ? error->message : NULL);

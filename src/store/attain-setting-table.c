@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-setting-table.h"
 
+#include <glib/gi18n.h>
+
+#include "attain-error.h"
 #include "attain-setting.h"
 
 static gboolean
@@ -47,6 +50,25 @@ attain_setting_table_get (AttainDb    *db,
   return TRUE;
 }
 
+static gboolean
+check_own_person (AttainDb    *db,
+                  const char  *employee_id,
+                  GError     **error)
+{
+  gint64 id;
+
+  if (!attain_db_query_int (db, "SELECT id FROM person WHERE employee_id = ?", g_variant_new ("(s)", employee_id), &id,
+                            error))
+    return FALSE;
+  if (id != 0)
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
+               _("Nobody in these records has the employee number “%s”. Nothing was changed: look the number up"
+                 " under People."), employee_id);
+  return FALSE;
+}
+
 /**
  * attain_setting_table_set:
  * @change: a change
@@ -63,8 +85,12 @@ attain_setting_table_set (AttainChange  *change,
                           GError       **error)
 {
   g_autoptr(AttainSetting) setting = NULL;
+  AttainDb *db = attain_change_get_db (change);
 
-  if (!find (attain_change_get_db (change), name, &setting, error))
+  if (value != NULL && *value != '\0' && g_str_equal (name, ATTAIN_SETTING_OWN_PERSON) &&
+      !check_own_person (db, value, error))
+    return FALSE;
+  if (!find (db, name, &setting, error))
     return FALSE;
   if (setting == NULL)
     setting = g_object_new (ATTAIN_TYPE_SETTING, "name", name, NULL);
