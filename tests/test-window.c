@@ -104,7 +104,7 @@ assert_problem (WindowFixture *fixture,
   g_assert_true (shows (fixture->window, "Open another file…"));
   g_assert_true (shows (fixture->window, "Try again"));
   g_assert_true (shows (fixture->window, "Restore a backup…"));
-  g_assert_true (shows (fixture->window, "Begin new records…"));
+  g_assert_true (shows (fixture->window, "New records…"));
   g_assert_null (attain_window_get_browser (fixture->window));
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The window of all keys, made from the table of actions. One's own rather than GTK's, which has a column
- * for each group and does not fit a narrow screen; this one can be searched, too. */
+ * for each group and does not fit a narrow screen. */
 
 #include "attain-shortcuts.h"
 
@@ -65,6 +65,7 @@ attain_shortcuts_new (GtkWindow *parent)
     }
 
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_title (GTK_WINDOW (window), _("Keyboard shortcuts"));
   gtk_window_set_default_size (GTK_WINDOW (window), 480, 600);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
