@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-asye-guard.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-date.h"
+#include "attain-display.h"
+#include "attain-error.h"
+
+static gboolean
+is_explained (const AttainAsyeOutcome *self,
+              const char              *code)
+{
+  for (gsize i = 0; i < self->n_absences; i++)
+    if (g_str_equal (self->absences[i].code, code))
+      {
+        const char *reason = self->absences[i].reason;
+        g_autofree char *words = g_strstrip (g_strdup (reason != NULL ? reason : ""));
+
+        return *words != '\0';
+      }
+
+  return FALSE;
+}
+
+static int
+count_accepted (const AttainAsyeOutcome *self,
+                const char              *code,
+                gboolean                 by_social_worker)
+{
+  int n = 0;
+
+  for (gsize i = 0; i < self->n_done; i++)
+    n += self->done[i].accepted && g_str_equal (self->done[i].code, code) &&
+         strcmp (self->done[i].done_on, self->decided_on) <= 0 &&
+         (!by_social_worker || self->done[i].by_social_worker);
+
+  return n;
+}
+
+static void
+add_missing (const AttainAsyeOutcome *self,
+             GString                 *missing,
+             const char              *code,
+             const char              *title,
+             int                      minimum)
+{
+  int there = count_accepted (self, code, FALSE);
+
+  if (there < minimum && !is_explained (self, code))
+    /* Translators: an entry of a list: Critical reflection (1 of 2) */
+    g_string_append_printf (missing, _("%s%s (%d of %d)"), missing->len > 0 ? ", " : "", title, there, minimum);
+}
+
+static void
+add_missing_observers (const AttainAsyeOutcome       *self,
+                       GString                       *missing,
+                       const AttainProgrammeEvidence *evidence)
+{
+  int there = count_accepted (self, evidence->code, TRUE);
+
+  if (count_accepted (self, evidence->code, FALSE) >= evidence->minimum && there < evidence->by_social_worker &&
+      !is_explained (self, evidence->code))
+    /* Translators: an entry of a list */
+    g_string_append_printf (missing, _("%s%s by a registered social worker (%d of %d)"),
+                            missing->len > 0 ? ", " : "", evidence->title, there, evidence->by_social_worker);
+}
+
+static gboolean
+check_complete (const AttainAsyeOutcome  *self,
+                const AttainProgramme    *programme,
+                GError                  **error)
+{
+  g_autoptr(GString) missing = g_string_new (NULL);
+
+  for (guint i = 0; i < programme->reviews->len; i++)
+    {
+      const AttainProgrammeReview *review = g_ptr_array_index (programme->reviews, i);
+
+      if (!review->optional)
+        add_missing (self, missing, review->code, review->title, 1);
+    }
+  for (guint i = 0; i < programme->evidence->len; i++)
+    {
+      const AttainProgrammeEvidence *evidence = g_ptr_array_index (programme->evidence, i);
+
+      if (!evidence->mandatory)
+        continue;
+      add_missing (self, missing, evidence->code, evidence->title, evidence->minimum);
+      add_missing_observers (self, missing, evidence);
+    }
+
+  if (missing->len == 0)
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+               _("A pass needs what the programme asks for, or why it is not there: %s"), missing->str);
+  return FALSE;
+}
+
+/**
+ * attain_asye_outcome_check:
+ * @self: how the year is to end
+ * @programme: what somebody is on
+ * @start_on: the day that they started
+ * @error: why it is refused, for people
+ *
+ * A year ends in a pass or a fail; deferral and withdrawal are states of it (Skills for Care, ASYE
+ * assessment). A fail may come with evidence missing, a pass only where that is explained.
+ *
+ * Returns: whether it may be recorded
+ */
+gboolean
+attain_asye_outcome_check (const AttainAsyeOutcome  *self,
+                           const AttainProgramme    *programme,
+                           const char               *start_on,
+                           GError                  **error)
+{
+  g_autofree char *start = attain_date_display (start_on);
+
+  if (programme->outcomes->len == 0)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                 _("%s (%s) has no outcomes yet: none can be recorded"), programme->title, programme->edition);
+  else if (attain_programme_find_name (programme->outcomes, self->outcome) == NULL)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                 _("“%s” is not an outcome: the year ends in a pass or a fail, and deferral and withdrawal are "
+                   "states of it"), self->outcome != NULL ? self->outcome : "");
+  else if (strcmp (self->decided_on, start_on) < 0)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                 _("The outcome is before the start of the year, on %s"), start);
+  else
+    return !g_str_equal (self->outcome, "pass") || check_complete (self, programme, error);
+
+  return FALSE;
+}
+
+/**
+ * attain_asye_assessor_check:
+ * @worker_id: the newly qualified worker
+ * @assessor_id: who is to assess them
+ * @assessor_left_on: (nullable): the day that the assessor left
+ * @on: the day they are to assess from
+ * @error: why they are refused, for people
+ *
+ * Who leaves on a day has left on it, as in attain_employment_in_post().
+ *
+ * Returns: whether they may assess
+ */
+gboolean
+attain_asye_assessor_check (gint64       worker_id,
+                            gint64       assessor_id,
+                            const char  *assessor_left_on,
+                            const char  *on,
+                            GError     **error)
+{
+  g_autofree char *left = attain_date_display (assessor_left_on);
+
+  if (worker_id == assessor_id)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                         _("Nobody assesses their own year: choose another assessor"));
+  else if (assessor_left_on != NULL && strcmp (assessor_left_on, on) <= 0)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                 _("The assessor left on %s: choose one who is here"), left);
+  else
+    return TRUE;
+
+  return FALSE;
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-asye-progress.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-date.h"
+#include "attain-display.h"
+
+G_DEFINE_ENUM_TYPE (AttainAsyeRole, attain_asye_role,
+                    G_DEFINE_ENUM_VALUE (ATTAIN_ASYE_ROLE_UNKNOWN, "unknown"),
+                    G_DEFINE_ENUM_VALUE (ATTAIN_ASYE_ROLE_WORKER, "worker"),
+                    G_DEFINE_ENUM_VALUE (ATTAIN_ASYE_ROLE_ASSESSOR, "assessor"),
+                    G_DEFINE_ENUM_VALUE (ATTAIN_ASYE_ROLE_LINE_MANAGER, "line_manager"),
+                    G_DEFINE_ENUM_VALUE (ATTAIN_ASYE_ROLE_COORDINATOR, "coordinator"))
+
+static const char *const role_labels[] = {
+  N_("Not known"),
+  N_("Newly qualified worker"),
+  N_("Assessor"),
+  N_("Line manager"),
+  N_("Coordinator"),
+};
+
+const AttainEnum attain_asye_role_choices = { attain_asye_role_get_type, role_labels };
+
+/* Who brings each kind of evidence about, and who then looks at it. */
+static const struct { AttainAsyeRole makes; AttainAsyeRole accepts; } evidence_turns[] = {
+  [ATTAIN_EVIDENCE_KIND_UNKNOWN] = { ATTAIN_ASYE_ROLE_WORKER, ATTAIN_ASYE_ROLE_ASSESSOR },
+  [ATTAIN_EVIDENCE_KIND_AGREEMENT] = { ATTAIN_ASYE_ROLE_LINE_MANAGER, ATTAIN_ASYE_ROLE_COORDINATOR },
+  [ATTAIN_EVIDENCE_KIND_DECLARATION] = { ATTAIN_ASYE_ROLE_WORKER, ATTAIN_ASYE_ROLE_ASSESSOR },
+  [ATTAIN_EVIDENCE_KIND_FEEDBACK] = { ATTAIN_ASYE_ROLE_WORKER, ATTAIN_ASYE_ROLE_ASSESSOR },
+  [ATTAIN_EVIDENCE_KIND_OBSERVATION] = { ATTAIN_ASYE_ROLE_ASSESSOR, ATTAIN_ASYE_ROLE_ASSESSOR },
+  [ATTAIN_EVIDENCE_KIND_PDP] = { ATTAIN_ASYE_ROLE_WORKER, ATTAIN_ASYE_ROLE_ASSESSOR },
+  [ATTAIN_EVIDENCE_KIND_REFLECTION] = { ATTAIN_ASYE_ROLE_WORKER, ATTAIN_ASYE_ROLE_ASSESSOR },
+  [ATTAIN_EVIDENCE_KIND_REPORT] = { ATTAIN_ASYE_ROLE_ASSESSOR, ATTAIN_ASYE_ROLE_COORDINATOR },
+  [ATTAIN_EVIDENCE_KIND_SELF_ASSESSMENT] = { ATTAIN_ASYE_ROLE_WORKER, ATTAIN_ASYE_ROLE_ASSESSOR },
+  [ATTAIN_EVIDENCE_KIND_WRITTEN_WORK] = { ATTAIN_ASYE_ROLE_WORKER, ATTAIN_ASYE_ROLE_ASSESSOR },
+};
+
+static AttainAsyeRole
+get_turn (const AttainAsyeItem *item,
+          AttainAsyeState       state)
+{
+  gboolean handed_in = state == ATTAIN_ASYE_STATE_HANDED_IN;
+
+  if (state == ATTAIN_ASYE_STATE_DONE)
+    return ATTAIN_ASYE_ROLE_UNKNOWN;
+
+  switch (item->kind)
+    {
+    case ATTAIN_ASYE_ITEM_REVIEW:
+      return handed_in ? ATTAIN_ASYE_ROLE_COORDINATOR : ATTAIN_ASYE_ROLE_ASSESSOR;
+    case ATTAIN_ASYE_ITEM_SUPERVISION:
+      return ATTAIN_ASYE_ROLE_LINE_MANAGER;
+    case ATTAIN_ASYE_ITEM_EVIDENCE:
+    default:
+      return handed_in ? evidence_turns[item->evidence_kind].accepts : evidence_turns[item->evidence_kind].makes;
+    }
+}
+
+/* What was accepted stands for the first of its code, and what was handed in for those after them. */
+static AttainAsyeState
+get_state (const AttainAsyeItem *item,
+           const AttainAsyeDone *done,
+           gsize                 n_done,
+           const char           *on,
+           int                   soon_days)
+{
+  int accepted = 0, there = 0;
+  int left = attain_date_days_between (on, item->due);
+
+  for (gsize i = 0; i < n_done; i++)
+    if (g_str_equal (done[i].code, item->code) && strcmp (done[i].done_on, on) <= 0)
+      {
+        there++;
+        accepted += done[i].accepted != FALSE;
+      }
+
+  if (item->number <= accepted)
+    return ATTAIN_ASYE_STATE_DONE;
+  if (item->number <= there)
+    return ATTAIN_ASYE_STATE_HANDED_IN;
+  if (left < 0)
+    return ATTAIN_ASYE_STATE_LATE;
+
+  return left <= soon_days ? ATTAIN_ASYE_STATE_DUE_SOON : ATTAIN_ASYE_STATE_TO_COME;
+}
+
+static char *
+tell (const AttainAsyeStanding *self,
+      const char               *on)
+{
+  const char *turn = attain_enum_get_label (&attain_asye_role_choices, self->turn);
+  g_autofree char *due = attain_date_display (self->item->due);
+  int late = attain_date_days_between (self->item->due, on);
+
+  switch (self->state)
+    {
+    case ATTAIN_ASYE_STATE_DONE:
+      return g_strdup_printf (_("%s %d: done"), self->item->title, self->item->number);
+    case ATTAIN_ASYE_STATE_HANDED_IN:
+      return g_strdup_printf (_("%s %d: handed in and not accepted yet. Whose turn it is: %s"),
+                              self->item->title, self->item->number, turn);
+    case ATTAIN_ASYE_STATE_LATE:
+      return g_strdup_printf (ngettext ("%s %d: %d day late, due on %s. Whose turn it is: %s",
+                                        "%s %d: %d days late, due on %s. Whose turn it is: %s", late),
+                              self->item->title, self->item->number, late, due, turn);
+    case ATTAIN_ASYE_STATE_DUE_SOON:
+    case ATTAIN_ASYE_STATE_TO_COME:
+    case ATTAIN_ASYE_STATE_UNKNOWN:
+    default:
+      return g_strdup_printf (_("%s %d: due on %s. Whose turn it is: %s"),
+                              self->item->title, self->item->number, due, turn);
+    }
+}
+
+static void
+standing_free (AttainAsyeStanding *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+static const AttainAsyeStanding *
+find_first (const AttainAsyeProgress *self,
+            AttainAsyeState           state)
+{
+  for (guint i = 0; i < self->standings->len; i++)
+    {
+      const AttainAsyeStanding *standing = g_ptr_array_index (self->standings, i);
+
+      if (standing->state == state)
+        return standing;
+    }
+
+  return NULL;
+}
+
+static void
+set_next (AttainAsyeProgress *self)
+{
+  static const AttainAsyeState order[] = {
+    ATTAIN_ASYE_STATE_LATE, ATTAIN_ASYE_STATE_HANDED_IN, ATTAIN_ASYE_STATE_DUE_SOON, ATTAIN_ASYE_STATE_TO_COME,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order) && self->next == NULL; i++)
+    self->next = find_first (self, order[i]);
+
+  self->turn = self->next != NULL ? self->next->turn : ATTAIN_ASYE_ROLE_COORDINATOR;
+}
+
+/**
+ * attain_asye_progress_new:
+ * @schedule: what is due when; it must outlive the answer
+ * @done: (array length=n_done): what was done
+ * @n_done: how many
+ * @on: the day asked for: what came after it is not there yet
+ * @soon_days: how many days before its day something is due soon
+ *
+ * Returns: (transfer full): what is there, what is missing and whose turn it is
+ */
+AttainAsyeProgress *
+attain_asye_progress_new (const AttainAsyeSchedule *schedule,
+                          const AttainAsyeDone     *done,
+                          gsize                     n_done,
+                          const char               *on,
+                          int                       soon_days)
+{
+  AttainAsyeProgress *self = g_new0 (AttainAsyeProgress, 1);
+
+  self->standings = g_ptr_array_new_with_free_func ((GDestroyNotify) standing_free);
+  for (guint i = 0; i < schedule->items->len; i++)
+    {
+      AttainAsyeStanding *standing = g_new0 (AttainAsyeStanding, 1);
+
+      standing->item = g_ptr_array_index (schedule->items, i);
+      standing->state = get_state (standing->item, done, n_done, on, soon_days);
+      standing->turn = get_turn (standing->item, standing->state);
+      standing->text = tell (standing, on);
+      self->n[standing->state]++;
+      g_ptr_array_add (self->standings, standing);
+    }
+
+  set_next (self);
+  return self;
+}
+
+void
+attain_asye_progress_free (AttainAsyeProgress *self)
+{
+  g_ptr_array_unref (self->standings);
+  g_free (self);
+}

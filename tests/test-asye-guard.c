@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-asye-guard.h"
+#include "attain-asye-test.h"
+#include "attain-error.h"
+
+#define ALL_DONE \
+  { "three", "2026-12-01", TRUE, FALSE }, { "six", "2027-03-01", TRUE, FALSE }, \
+  { "final", "2027-09-01", TRUE, FALSE }, { "reflection", "2027-02-20", TRUE, FALSE }, \
+  { "observation", "2027-02-10", TRUE, TRUE }, { "observation", "2027-08-10", TRUE, FALSE }
+
+#define MAX_DONE 7
+
+typedef struct
+{
+  const char *name;
+  const char *outcome;
+  const char *decided_on;
+  AttainAsyeDone done[MAX_DONE];
+  AttainAsyeAbsence absence;
+  const char *sentence;
+} Case;
+
+/* An optional self-assessment is never there. */
+static const Case cases[] = {
+  { "/asye/outcome/pass-with-all-there", "pass", "2027-09-10",
+    { ALL_DONE, { "reflection", "2027-08-20", TRUE, FALSE } }, { NULL }, NULL },
+  { "/asye/outcome/pass-with-an-absence-explained", "pass", "2027-09-10",
+    { ALL_DONE }, { "reflection", "The first was lost with the laptop and discussed instead" }, NULL },
+  { "/asye/outcome/fail-with-nothing-there", "fail", "2027-09-10", { { NULL } }, { NULL }, NULL },
+  { "/asye/outcome/refused/pass-with-an-absence", "pass", "2027-09-10", { ALL_DONE }, { NULL },
+    "A pass needs what the programme asks for, or why it is not there: Critical reflection (1 of 2)" },
+  { "/asye/outcome/refused/reason-of-blanks", "pass", "2027-09-10", { ALL_DONE }, { "reflection", "  " },
+    "A pass needs what the programme asks for, or why it is not there: Critical reflection (1 of 2)" },
+  { "/asye/outcome/refused/no-reason", "pass", "2027-09-10", { ALL_DONE }, { "reflection", NULL },
+    "A pass needs what the programme asks for, or why it is not there: Critical reflection (1 of 2)" },
+  { "/asye/outcome/refused/not-accepted", "pass", "2027-09-10",
+    { ALL_DONE, { "reflection", "2027-08-20", FALSE, FALSE } }, { NULL },
+    "A pass needs what the programme asks for, or why it is not there: Critical reflection (1 of 2)" },
+  { "/asye/outcome/refused/accepted-after-the-decision", "pass", "2027-09-10",
+    { ALL_DONE, { "reflection", "2027-09-11", TRUE, FALSE } }, { NULL },
+    "A pass needs what the programme asks for, or why it is not there: Critical reflection (1 of 2)" },
+  { "/asye/outcome/refused/nothing-there", "pass", "2027-09-10", { { NULL } }, { NULL },
+    "A pass needs what the programme asks for, or why it is not there: Three-month review (0 of 1), "
+    "Six-month review (0 of 1), Final review (0 of 1), Direct observation (0 of 2), Critical reflection (0 of 2)" },
+  { "/asye/outcome/refused/before-the-start", "fail", "2026-08-31", { { NULL } }, { NULL },
+    "The outcome is before the start of the year, on 1 Sep 2026" },
+  { "/asye/outcome/refused/deferral", "deferred", "2027-09-10", { { NULL } }, { NULL },
+    "“deferred” is not an outcome: the year ends in a pass or a fail, and deferral and withdrawal are states of it" },
+  { "/asye/outcome/refused/none", NULL, "2027-09-10", { { NULL } }, { NULL },
+    "“” is not an outcome: the year ends in a pass or a fail, and deferral and withdrawal are states of it" },
+};
+
+static void
+assert_refused (const char *sentence,
+                gboolean    allowed,
+                GError     *error)
+{
+  g_assert_cmpint (allowed, ==, sentence == NULL);
+  g_assert_cmpstr (error != NULL ? error->message : NULL, ==, sentence);
+  if (error != NULL)
+    g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+}
+
+static AttainAsyeOutcome
+outcome_of (const Case *test)
+{
+  AttainAsyeOutcome outcome = {
+    test->outcome, test->decided_on, test->done, 0, &test->absence, test->absence.code != NULL,
+  };
+
+  while (outcome.n_done < MAX_DONE && test->done[outcome.n_done].code != NULL)
+    outcome.n_done++;
+
+  return outcome;
+}
+
+static void
+test_outcome (gconstpointer data)
+{
+  const Case *test = data;
+  const AttainAsyeOutcome outcome = outcome_of (test);
+  g_autoptr(AttainProgramme) year = test_year_new ();
+  g_autoptr(GError) error = NULL;
+  gboolean allowed = attain_asye_outcome_check (&outcome, year, "2026-09-01", &error);
+
+  assert_refused (test->sentence, allowed, error);
+}
+
+static void
+test_observers (void)
+{
+  const struct { int by_social_worker; const char *sentence; } rows[] = {
+    { 1, NULL },
+    { 2, "A pass needs what the programme asks for, or why it is not there: "
+         "Direct observation by a registered social worker (1 of 2)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const AttainAsyeOutcome outcome = outcome_of (&cases[0]);
+      g_autoptr(AttainProgramme) year = test_year_new ();
+      g_autoptr(GError) error = NULL;
+      gboolean allowed;
+
+      ((AttainProgrammeEvidence *) g_ptr_array_index (year->evidence, 0))->by_social_worker = rows[i].by_social_worker;
+      allowed = attain_asye_outcome_check (&outcome, year, "2026-09-01", &error);
+      assert_refused (rows[i].sentence, allowed, error);
+    }
+}
+
+static void
+test_no_outcomes (void)
+{
+  const AttainAsyeOutcome outcome = outcome_of (&cases[2]);
+  g_autoptr(AttainProgramme) year = test_year_new ();
+  g_autoptr(GError) error = NULL;
+  gboolean allowed;
+
+  g_ptr_array_set_size (year->outcomes, 0);
+  allowed = attain_asye_outcome_check (&outcome, year, "2026-09-01", &error);
+  assert_refused ("ASYE, adults (2022) has no outcomes yet: none can be recorded", allowed, error);
+}
+
+static void
+test_assessor (void)
+{
+  const struct { gint64 assessor; const char *left_on; const char *sentence; } rows[] = {
+    { 2, NULL, NULL },
+    { 2, "2026-09-02", NULL },
+    { 2, "2026-09-01", "The assessor left on 1 Sep 2026: choose one who is here" },
+    { 1, NULL, "Nobody assesses their own year: choose another assessor" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      gboolean allowed = attain_asye_assessor_check (1, rows[i].assessor, rows[i].left_on, "2026-09-01", &error);
+
+      assert_refused (rows[i].sentence, allowed, error);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].name, &cases[i], test_outcome);
+  g_test_add_func ("/asye/outcome/observed-by-a-social-worker", test_observers);
+  g_test_add_func ("/asye/outcome/refused/programme-without-outcomes", test_no_outcomes);
+  g_test_add_func ("/asye/assessor/refused-and-not", test_assessor);
+
+  return g_test_run ();
+}
