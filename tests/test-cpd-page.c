@@ -3,6 +3,7 @@
 
 #include "attain-conflict-dialog.h"
 #include "attain-cpd-editor.h"
+#include "attain-cpd-filter-bar.h"
 #include "attain-cpd-page.h"
 #include "attain-filter-chips.h"
 
@@ -266,6 +267,111 @@ test_refused_tomorrow (WindowFixture *fixture,
   g_assert_true (shows (editor, "Date: an activity cannot be in the future"));
 }
 
+static gboolean
+has_title (gpointer    editor,
+           const char *title)
+{
+  g_autofree char *text = attain_field_row_dup_text (find_row (editor, "title"));
+
+  return g_str_equal (text, title);
+}
+
+/* The list is on the screen as it was: what can be done there can be done at once. */
+static void
+test_logs_a_second (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      AttainPage *editor = add_one (fixture);
+
+      fill_in (editor, i == 0 ? "Legal update" : "Case law", "1");
+      do_action (editor, "entry.save");
+      wait_until (ATTAIN_IS_CPD_PAGE (attain_browser_get_page (browser)));
+    }
+  do_action (attain_browser_get_page (browser), "cpd.add");
+  g_assert_true (ATTAIN_IS_CPD_EDITOR (attain_browser_get_page (browser)));
+}
+
+/* As after a crash: the pages are new, and read what the database has. */
+static void
+test_draft (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *editor = add_one (fixture);
+
+  fill_in (editor, "Half written", "1");
+  show_amara (fixture);
+  attain_window_open (fixture->window, fixture->store.file);
+  wait_until (attain_window_get_browser (fixture->window) != browser &&
+              attain_window_get_browser (fixture->window) != NULL);
+  browser = attain_window_get_browser (fixture->window);
+
+  editor = add_one (fixture);
+  wait_until (shows (editor, "has not been saved yet") && has_title (editor, "Half written"));
+  do_action (editor, "entry.save");
+  wait_until (ATTAIN_IS_CPD_PAGE (attain_browser_get_page (browser)));
+  editor = add_one (fixture);
+  wait_until (has_title (editor, "") && !shows (editor, "has not been saved yet"));
+}
+
+static void
+test_draft_discarded (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  AttainPage *editor = add_one (fixture);
+
+  fill_in (editor, "Half written", "1");
+  show_amara (fixture);
+  editor = add_one (fixture);
+  wait_until (shows (editor, "has not been saved yet"));
+  press (editor, "Discard it");
+  wait_until (has_title (editor, "") && !shows (editor, "has not been saved yet"));
+}
+
+static void
+test_draft_of_each (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  AttainPage *editor = go_to (fixture, "cpd-entry/1", ATTAIN_TYPE_CPD_EDITOR);
+
+  wait_until (has_title (editor, "Court skills day"));
+  type_into (GTK_WIDGET (editor), "title", "Court skills, in my words");
+  go_to (fixture, "cpd-entry/2", ATTAIN_TYPE_CPD_EDITOR);
+  wait_until (has_title (editor, "Reflective supervision"));
+  g_assert_false (shows (editor, "has not been saved yet"));
+  go_to (fixture, "cpd-entry/1", ATTAIN_TYPE_CPD_EDITOR);
+  wait_until (has_title (editor, "Court skills, in my words") && shows (editor, "has not been saved yet"));
+}
+
+static void
+test_logged_already (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  AttainPage *editor = add_one (fixture);
+
+  fill_in (editor, "court skills DAY", "6");
+  type_into (GTK_WIDGET (editor), "occurred-on", "2026-03-01");
+  g_assert_false (shows (editor, "already logged"));
+  type_into (GTK_WIDGET (editor), "occurred-on", "2026-03-02");
+  wait_until (shows (editor, "already logged"));
+  press (editor, "Open it");
+  wait_until (has_title (editor, "Court skills day") && !shows (editor, "already logged"));
+}
+
+static void
+test_takes_the_focus (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *bar = find_widget (page, ATTAIN_TYPE_CPD_FILTER_BAR);
+
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), bar));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -280,6 +386,12 @@ main (int   argc,
   ADD ("deletes", test_deletes);
   ADD ("deletes/undone", test_undoes_a_deletion);
   ADD ("logs", test_logs);
+  ADD ("logs/a-second", test_logs_a_second);
+  ADD ("logged-already", test_logged_already);
+  ADD ("draft", test_draft);
+  ADD ("draft/discarded", test_draft_discarded);
+  ADD ("draft/of-each", test_draft_of_each);
+  ADD ("takes-the-focus", test_takes_the_focus);
   ADD ("duplicates", test_duplicates);
   ADD ("conflict", test_conflict);
   ADD ("refused", test_refused);

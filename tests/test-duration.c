@@ -16,6 +16,8 @@ test_parse (void)
     { "2:30", 150 },   { "0:05", 5 },         { "12:00", 720 },     { " 2.5 ", 150 },    { "30 minutes", 30 },
     { "1 day", 444 },  { "0.5 days", 222 },   { "1d 2h 15m", 579 }, { "1 day 30 min", 474 },
     { "0.1", 6 },      { "0.33", 20 },        { "7.4", 444 },
+    { "half a day", 222 }, { "half day", 222 }, { "Half A Day", 222 }, { "a day", 444 }, { "half an hour", 30 },
+    { "an hour", 60 }, { "1 day half an hour", 474 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -36,6 +38,7 @@ test_refused (void)
   const char *cases[] = {
     "", "  ", "abc", "-2", "2h 30x", "2 30", "30 min 2", "30 min 2 h", "2h 3h", "1 day 30", "2:60", "2:5",
     "2:300", "1.5:30", "2h 30 15", "1e3", "0x10", "h", "2.", "..5", "2.5.5", "999999999", "2 weeks", "nan",
+    "half", "half a", "a", "half 30", "a 30", "day", "half-day", "2h a 30", "half a half day",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -55,6 +55,26 @@ read_number (const char **at,
   return any && *number <= MAX_NUMBER;
 }
 
+/* Reads half a day, an hour: the words before the unit. */
+static gboolean
+read_words (const char **at,
+            double      *number)
+{
+  static const struct { const char *words; double number; } amounts[] = {
+    { "half an ", 0.5 }, { "half a ", 0.5 }, { "half ", 0.5 }, { "an ", 1 }, { "a ", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    if (g_ascii_strncasecmp (*at, amounts[i].words, strlen (amounts[i].words)) == 0)
+      {
+        *at += strlen (amounts[i].words);
+        *number = amounts[i].number;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* No word at all is no unit; a word that is not one fails. */
 static gboolean
 read_unit (const char **at,
@@ -112,7 +132,7 @@ read_parts (const char *text,
       double number = 0;
       Unit unit = UNIT_NONE;
 
-      if (!read_number (&at, &number))
+      if (!read_words (&at, &number) && !read_number (&at, &number))
         return FALSE;
       at = skip_spaces (at);
       if (!read_unit (&at, &unit))
@@ -135,7 +155,7 @@ read_parts (const char *text,
 
 /**
  * attain_duration_parse:
- * @text: a length of time as people type it: "2.5", "2h 30", "2:30", "45 min", "1 day"
+ * @text: a length of time as people type it: "2.5", "2h 30", "2:30", "45 min", "1 day", "half a day"
  * @minutes_per_day: how long a day is in the council
  * @minutes: (out): the length, to the nearest minute
  * @error: says how to write it

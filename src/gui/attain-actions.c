@@ -27,6 +27,8 @@ static const AttainAction actions[] = {
   { "app.help", N_("_Help"), "F1", ATTAIN_ACTION_GROUP_GENERAL, 4 },
   { "app.about", N_("_About Attain"), NULL, ATTAIN_ACTION_GROUP_GENERAL, 4 },
 
+  { "people.add", N_("Add a person"), "<Control>n", ATTAIN_ACTION_GROUP_PEOPLE, 0, "people" },
+
   { "cpd.add", N_("Log an activity"), "<Control>n", ATTAIN_ACTION_GROUP_CPD, 0, "cpd" },
   { "cpd.duplicate", N_("Log the same activity again"), "<Control>d", ATTAIN_ACTION_GROUP_CPD, 0, "cpd" },
   { "cpd.delete", N_("Delete the activity"), NULL, ATTAIN_ACTION_GROUP_CPD, 0, "cpd" },

@@ -84,6 +84,7 @@ show (AttainBrowser *self,
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->stack));
   attain_sidebar_select (self->sidebar, kind);
   use_keys_of (self, page, kind);
+  attain_page_take_focus (page);
   attain_page_shown (page);
   if (kind->group != ATTAIN_PAGE_GROUP_NONE)
     g_settings_set_string (attain_context_get_settings (self->context), "last-page", kind->name);
@@ -171,7 +172,12 @@ static void
 attain_browser_dispose (GObject *object)
 {
   AttainBrowser *self = ATTAIN_BROWSER (object);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
+  /* The window would keep the widget that has the focus, and GTK 4.8 cannot undo the bindings of one that
+   * outlives its page. */
+  if (root != NULL)
+    gtk_root_set_focus (root, NULL);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->trail);
   /* The template would take away the leaflet, a child of the bin's, without the bin's knowing. */

@@ -7,34 +7,34 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-conflict-dialog.h"
+#include "attain-conflict.h"
 #include "attain-cpd-form.h"
 #include "attain-cpd-table.h"
+#include "attain-draft-keeper.h"
 #include "attain-draft.h"
 #include "attain-error.h"
 #include "attain-history-panel.h"
 #include "attain-person.h"
+#include "attain-twin-hint.h"
 #include "attain-window.h"
-
-#define KEEP_DRAFT_AFTER_S 2
 
 struct _AttainCpdEditor
 {
-  AttainPage      parent_instance;
+  AttainPage          parent_instance;
 
-  GCancellable   *cancellable;
-  AttainCpdEntry *entry;           /* as it was read, or new; NULL while it is read */
-  AttainCpdEntry *writing;         /* what is being saved */
-  gboolean        written;         /* whether the form says more than the entry */
-  guint           draft_source;
-  guint           n_drafts;        /* that are on their way to the database */
-  char           *list_address;    /* the list that the activity is in */
+  GCancellable       *cancellable;
+  AttainCpdEntry     *entry;           /* as it was read, or new; NULL while it is read */
+  AttainCpdEntry     *writing;         /* what is being saved or deleted */
+  AttainDraftKeeper  *drafts;
+  char               *list_address;    /* the list that the activity is in */
 
+  GtkWidget          *body;
   AttainCpdForm      *form;
   GtkLabel           *draft_label;
   GtkRevealer        *draft_revealer;
   AttainHistoryPanel *history_panel;
   GtkLabel           *person_label;
+  AttainTwinHint     *twin_hint;
 };
 
 G_DEFINE_FINAL_TYPE (AttainCpdEditor, attain_cpd_editor, ATTAIN_TYPE_PAGE)
@@ -85,11 +85,13 @@ is_new (AttainCpdEditor *self)
   return self->entry != NULL && attain_record_get_id (ATTAIN_RECORD (self->entry)) == 0;
 }
 
+/* While an activity is read, there is no form of another to be written in. */
 static void
 update_actions (AttainCpdEditor *self)
 {
   gboolean kept = self->entry != NULL && !is_new (self);
 
+  gtk_widget_set_visible (self->body, self->entry != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.save", self->entry != NULL && self->writing == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.duplicate", kept);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.delete", kept && self->writing == NULL);
@@ -97,81 +99,38 @@ update_actions (AttainCpdEditor *self)
 
 /* Drafts */
 
-static gpointer
-save_draft_job (AttainDb  *db,
-                gpointer   data,
-                GError   **error)
+static char *
+write_draft (GtkWidget *widget)
 {
-  AttainDraft *draft = data;
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (widget);
 
-  return attain_draft_save (db, draft->address, draft->body, error) ? db : NULL;
-}
-
-static gpointer
-drop_draft_job (AttainDb  *db,
-                gpointer   data,
-                GError   **error)
-{
-  return attain_draft_drop (db, data, error) ? db : NULL;
-}
-
-static void
-draft_cb (GObject      *store,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(AttainCpdEditor) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  self->n_drafts--;
-  if (attain_store_finish (ATTAIN_STORE (store), result, &error) == NULL)
-    attain_window_show_error (self, _("What you are writing could not be kept as a draft"), error);
-}
-
-static void
-keep_draft (AttainCpdEditor *self)
-{
-  g_autofree char *body = NULL;
-
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  if (!self->written || self->entry == NULL)
-    return;
-
-  self->n_drafts++;
-  body = attain_cpd_form_write_draft (self->form, attain_record_get_version (ATTAIN_RECORD (self->entry)));
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_WRITER, save_draft_job,
-                    attain_draft_new (attain_page_get_address (ATTAIN_PAGE (self)), body),
-                    (GDestroyNotify) attain_draft_free, NULL, NULL, draft_cb, g_object_ref (self));
+  return attain_cpd_form_write_draft (self->form, attain_record_get_version (ATTAIN_RECORD (self->entry)));
 }
 
 static void
 drop_draft (AttainCpdEditor *self)
 {
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  self->written = FALSE;
-  self->n_drafts++;
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_WRITER, drop_draft_job,
-                    g_strdup (attain_page_get_address (ATTAIN_PAGE (self))), g_free, NULL, NULL, draft_cb,
-                    g_object_ref (self));
+  attain_draft_keeper_drop (self->drafts);
 }
 
-static gboolean
-keep_draft_cb (gpointer data)
+static void
+ask_for_twin (AttainCpdEditor *self)
 {
-  AttainCpdEditor *self = data;
+  AttainCpdEntry *asked = ATTAIN_CPD_ENTRY (attain_record_copy (ATTAIN_RECORD (self->entry)));
 
-  self->draft_source = 0;
-  keep_draft (self);
-  return G_SOURCE_REMOVE;
+  attain_cpd_form_name (self->form, asked);
+  attain_twin_hint_ask (self->twin_hint, attain_page_get_store (ATTAIN_PAGE (self)), asked);
 }
 
 static void
 form_changed_cb (AttainCpdEditor *self)
 {
-  self->written = TRUE;
-  if (self->draft_source == 0)
-    self->draft_source = g_timeout_add_seconds (KEEP_DRAFT_AFTER_S, keep_draft_cb, self);
+  if (self->entry == NULL)
+    return;
+
+  attain_draft_keeper_touch (self->drafts);
+  ask_for_twin (self);
 }
 
 static void
@@ -189,7 +148,7 @@ show_draft (AttainCpdEditor *self,
     return;
 
   attain_record_set_version (ATTAIN_RECORD (self->entry), version);
-  self->written = TRUE;
+  attain_draft_keeper_touch (self->drafts);
   gtk_label_set_label (self->draft_label, words);
   gtk_revealer_set_reveal_child (self->draft_revealer, TRUE);
 }
@@ -249,7 +208,8 @@ take_facts (AttainCpdEditor *self,
   gboolean own = facts->entry->person_id == attain_context_get_person_id (context);
 
   g_set_object (&self->entry, facts->entry);
-  self->written = FALSE;
+  attain_draft_keeper_begin (self->drafts, attain_page_get_address (ATTAIN_PAGE (self)));
+  attain_twin_hint_hide (self->twin_hint);
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
   attain_page_set_title (ATTAIN_PAGE (self), is_new (self) ? _("New activity") : _("Activity"));
   g_free (self->list_address);
@@ -263,7 +223,14 @@ take_facts (AttainCpdEditor *self,
   attain_history_panel_show (self->history_panel, attain_page_get_store (ATTAIN_PAGE (self)), &attain_cpd_table,
                              attain_record_get_id (ATTAIN_RECORD (self->entry)));
   if (is_new (self))
+    ask_for_twin (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))      /* left before the activity was read */
+    return;
+
+  if (is_new (self))
     attain_cpd_form_start (self->form);
+  else
+    attain_page_take_focus (ATTAIN_PAGE (self));
 }
 
 static void
@@ -317,8 +284,8 @@ load (AttainCpdEditor *self)
   read_address (question, slash != NULL ? slash + 1 : NULL);
 
   /* A draft that is still being kept is waited for, as it may be the one asked for. */
-  attain_store_run (attain_page_get_store (page), self->n_drafts > 0 ? ATTAIN_STORE_WRITER : ATTAIN_STORE_READER,
-                    load_job, question, question_free, facts_free, self->cancellable, loaded_cb, g_object_ref (self));
+  attain_store_run (attain_page_get_store (page), attain_draft_keeper_get_thread (self->drafts), load_job,
+                    question, question_free, facts_free, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /* Saving */
@@ -334,53 +301,26 @@ save_job (AttainChange  *change,
 }
 
 static void
-chosen_cb (AttainCpdEditor *self,
-           AttainRecord    *merged)
+settled_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  g_set_object (&self->entry, ATTAIN_CPD_ENTRY (merged));
-  attain_cpd_form_show (self->form, self->entry);
-  self->written = TRUE;
-  save (self);
-}
-
-static gpointer
-load_theirs_job (AttainDb  *db,
-                 gpointer   data,
-                 GError   **error)
-{
-  return attain_table_load_one (&attain_cpd_table, db, *(gint64 *) data, error);
-}
-
-static void
-theirs_cb (GObject      *store,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainCpdEditor) self = user_data;
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (object);
   g_autoptr(GError) error = NULL;
-  g_autoptr(AttainRecord) theirs = attain_store_finish (ATTAIN_STORE (store), result, &error);
-  g_autoptr(AttainCpdEntry) mine = g_steal_pointer (&self->writing);
-  AttainConflictDialog *dialog;
+  g_autoptr(AttainRecord) merged = attain_conflict_settle_finish (result, &error);
 
-  update_actions (self);
-  if (theirs == NULL)
+  if (merged == NULL)
     {
       attain_window_show_error (self, _("The activity was not saved"), error);
       return;
     }
+  if (self->entry == NULL)
+    return;
 
-  dialog = attain_conflict_dialog_new (GTK_WIDGET (self), ATTAIN_RECORD (self->entry), ATTAIN_RECORD (mine), theirs);
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-settle_conflict (AttainCpdEditor *self)
-{
-  gint64 id = attain_record_get_id (ATTAIN_RECORD (self->entry));
-
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_theirs_job,
-                    g_memdup2 (&id, sizeof id), g_free, g_object_unref, NULL, theirs_cb, g_object_ref (self));
+  g_set_object (&self->entry, ATTAIN_CPD_ENTRY (merged));
+  attain_cpd_form_show (self->form, self->entry);
+  attain_draft_keeper_touch (self->drafts);
+  save (self);
 }
 
 static void
@@ -389,6 +329,7 @@ saved_cb (GObject      *store,
           gpointer      user_data)
 {
   g_autoptr(AttainCpdEditor) self = user_data;
+  g_autoptr(AttainCpdEntry) mine = NULL;
   g_autoptr(GError) error = NULL;
   gboolean was_new = is_new (self);
 
@@ -397,6 +338,7 @@ saved_cb (GObject      *store,
       g_clear_object (&self->entry);
       self->entry = g_steal_pointer (&self->writing);
       drop_draft (self);
+      attain_twin_hint_hide (self->twin_hint);
       update_actions (self);
       attain_window_tell_done (self, was_new ? _("Activity logged") : _("Activity saved"));
       if (was_new)
@@ -404,16 +346,14 @@ saved_cb (GObject      *store,
       return;
     }
 
-  keep_draft (self);
-  if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT))
-    {
-      settle_conflict (self);
-      return;
-    }
-
-  g_clear_object (&self->writing);
+  attain_draft_keeper_keep (self->drafts);
+  mine = g_steal_pointer (&self->writing);
   update_actions (self);
-  attain_window_show_error (self, _("The activity was not saved"), error);
+  if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT))
+    attain_conflict_settle (GTK_WIDGET (self), attain_page_get_store (ATTAIN_PAGE (self)), &attain_cpd_table,
+                            ATTAIN_RECORD (self->entry), ATTAIN_RECORD (mine), settled_cb, NULL);
+  else
+    attain_window_show_error (self, _("The activity was not saved"), error);
 }
 
 static void
@@ -482,6 +422,8 @@ deleted_cb (GObject      *store,
   g_autoptr(AttainCpdEditor) self = user_data;
   g_autoptr(GError) error = NULL;
 
+  g_clear_object (&self->writing);
+  update_actions (self);
   if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
     {
       attain_window_show_error (self, _("The activity was not deleted"), error);
@@ -500,8 +442,10 @@ delete_action (GtkWidget  *widget,
 {
   AttainCpdEditor *self = ATTAIN_CPD_EDITOR (widget);
 
+  self->writing = g_object_ref (self->entry);
+  update_actions (self);
   attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)), _("Delete a CPD activity"), NULL,
-                      ATTAIN_CHANGE_NORMAL, delete_job, g_object_ref (self->entry), g_object_unref, NULL, deleted_cb,
+                      ATTAIN_CHANGE_NORMAL, delete_job, g_object_ref (self->writing), g_object_unref, NULL, deleted_cb,
                       g_object_ref (self));
 }
 
@@ -509,7 +453,7 @@ static void
 changed_cb (AttainCpdEditor *self,
             AttainTouched   *touched)
 {
-  if (self->entry != NULL && !is_new (self) && !self->written && self->writing == NULL &&
+  if (self->entry != NULL && !is_new (self) && !attain_draft_keeper_is_touched (self->drafts) && self->writing == NULL &&
       attain_touched_has_record (touched, &attain_cpd_table, attain_record_get_id (ATTAIN_RECORD (self->entry))))
     load (self);
 }
@@ -531,7 +475,9 @@ attain_cpd_editor_open (AttainPage *page,
   AttainCpdEditor *self = ATTAIN_CPD_EDITOR (page);
 
   g_clear_object (&self->entry);
-  self->written = FALSE;
+  attain_draft_keeper_begin (self->drafts, attain_page_get_address (page));
+  attain_twin_hint_hide (self->twin_hint);
+  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
   update_actions (self);
   load (self);
 }
@@ -542,7 +488,7 @@ attain_cpd_editor_can_leave (AttainPage *page)
 {
   AttainCpdEditor *self = ATTAIN_CPD_EDITOR (page);
 
-  keep_draft (self);
+  attain_draft_keeper_keep (self->drafts);
   return self->writing == NULL;
 }
 
@@ -554,6 +500,7 @@ attain_cpd_editor_constructed (GObject *object)
 
   G_OBJECT_CLASS (attain_cpd_editor_parent_class)->constructed (object);
 
+  self->drafts = attain_draft_keeper_new (GTK_WIDGET (self), attain_page_get_store (ATTAIN_PAGE (self)), write_draft);
   reference_cb (self);
   g_signal_connect_object (context, "notify::reference", G_CALLBACK (reference_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (attain_page_get_store (ATTAIN_PAGE (self)), "changed", G_CALLBACK (changed_cb), self,
@@ -565,11 +512,11 @@ attain_cpd_editor_dispose (GObject *object)
 {
   AttainCpdEditor *self = ATTAIN_CPD_EDITOR (object);
 
-  g_clear_handle_id (&self->draft_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->entry);
   g_clear_object (&self->writing);
+  g_clear_object (&self->drafts);
   g_clear_pointer (&self->list_address, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_CPD_EDITOR);
 
@@ -589,12 +536,15 @@ attain_cpd_editor_class_init (AttainCpdEditorClass *klass)
 
   g_type_ensure (ATTAIN_TYPE_CPD_FORM);
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
+  g_type_ensure (ATTAIN_TYPE_TWIN_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cpd-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, body);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, draft_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, draft_revealer);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, form);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, history_panel);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, person_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, twin_hint);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "entry.save", NULL, save_action);

@@ -359,6 +359,30 @@ attain_cpd_form_apply (AttainCpdForm  *self,
 }
 
 /**
+ * attain_cpd_form_name:
+ * @self: a form
+ * @entry: an activity that nobody is bound to
+ *
+ * Gives @entry the title and the day that stand in the form, as far as they are right by now. Nothing is said of
+ * what is not, as it is still being written.
+ */
+void
+attain_cpd_form_name (AttainCpdForm  *self,
+                      AttainCpdEntry *entry)
+{
+  static const char *const names[] = { "title", "occurred-on" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gpointer row = find_row (self, names[i]);
+      g_autofree char *text = g_strstrip (dup_text (row));
+
+      if (!attain_field_set_text (get_field (row), ATTAIN_RECORD (entry), text, NULL))
+        g_object_set (entry, names[i], NULL, NULL);
+    }
+}
+
+/**
  * attain_cpd_form_write_draft:
  * @self: a form
  * @version: the version of the record that is being written over

@@ -20,6 +20,8 @@ void      attain_cpd_form_show          (AttainCpdForm      *self,
                                          AttainCpdEntry     *entry);
 gboolean  attain_cpd_form_apply         (AttainCpdForm      *self,
                                          AttainCpdEntry     *entry);
+void      attain_cpd_form_name          (AttainCpdForm      *self,
+                                         AttainCpdEntry     *entry);
 char     *attain_cpd_form_write_draft   (AttainCpdForm      *self,
                                          gint64              version);
 gboolean  attain_cpd_form_read_draft    (AttainCpdForm      *self,

@@ -426,7 +426,7 @@ attain_cpd_page_open (AttainPage *page,
   AttainCpdPage *self = ATTAIN_CPD_PAGE (page);
   gboolean for_all = g_str_has_prefix (attain_page_get_address (page), "cpd-all");
 
-  if (g_strcmp0 (rest, self->employee_id) != 0)
+  if (for_all || g_strcmp0 (rest, self->employee_id) != 0)
     self->person_id = 0;
   g_free (self->employee_id);
   self->employee_id = g_strdup (rest);
@@ -434,7 +434,7 @@ attain_cpd_page_open (AttainPage *page,
   if (rest == NULL && !for_all)
     attain_page_set_title (page, _("CPD"));
   gtk_column_view_column_set_visible (self->person_column, for_all);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cpd.add", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cpd.add", self->person_id != 0);
   context_cb (self);
   if (for_all && !attain_record_list_is_loading (self->list))
     refresh (self);

@@ -417,6 +417,28 @@ attain_page_can_leave (AttainPage *self)
 }
 
 /**
+ * attain_page_take_focus:
+ * @self: a page that is on the screen
+ *
+ * Puts the focus where one begins: where one types to search, or else the first thing of the content. A page
+ * that one comes back to has it where it was left.
+ */
+void
+attain_page_take_focus (AttainPage *self)
+{
+  AttainPagePrivate *priv = get_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root == NULL || (focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->content)) ||
+                                         gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->search_bin)))))
+    return;
+
+  if (priv->search == NULL || !gtk_widget_grab_focus (GTK_WIDGET (priv->search)))
+    gtk_widget_child_focus (GTK_WIDGET (priv->content), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * attain_page_search:
  * @self: a page
  *

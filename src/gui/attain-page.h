@@ -49,6 +49,7 @@ void           attain_page_open          (AttainPage *self,
                                           const char *address);
 void           attain_page_shown         (AttainPage *self);
 gboolean       attain_page_can_leave     (AttainPage *self);
+void           attain_page_take_focus    (AttainPage *self);
 gboolean       attain_page_search        (AttainPage *self);
 
 G_END_DECLS

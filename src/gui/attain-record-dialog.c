@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-conflict-dialog.h"
+#include "attain-conflict.h"
 #include "attain-error.h"
 #include "attain-field-row.h"
 #include "attain-person-table.h"
@@ -163,47 +163,26 @@ show_record (AttainRecordDialog *self)
     }
 }
 
-/* What was chosen stands in the form, to be looked at before it is saved. */
 static void
-chosen_cb (AttainRecordDialog *self,
-           AttainRecord       *merged)
+settled_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  g_set_object (&self->record, merged);
-  show_record (self);
-  show_problem (self, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "dialog.save", NULL);
-}
-
-static gpointer
-load_theirs_job (AttainDb  *db,
-                 gpointer   data,
-                 GError   **error)
-{
-  Save *save = data;
-
-  return attain_table_load_one (save->table, db, attain_record_get_id (save->record), error);
-}
-
-static void
-theirs_cb (GObject      *store,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainRecordDialog) self = user_data;
+  AttainRecordDialog *self = ATTAIN_RECORD_DIALOG (object);
   g_autoptr(GError) error = NULL;
-  g_autoptr(AttainRecord) theirs = attain_store_finish (ATTAIN_STORE (store), result, &error);
-  AttainConflictDialog *dialog;
+  g_autoptr(AttainRecord) merged = attain_conflict_settle_finish (result, &error);
 
-  if (theirs == NULL)
+  if (self->rows == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (merged == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        show_problem (self, error->message);
+      show_problem (self, error->message);
       return;
     }
 
-  dialog = attain_conflict_dialog_new (GTK_WIDGET (self), self->record, self->mine, theirs);
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_set_object (&self->record, merged);
+  show_record (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "dialog.save", NULL);
 }
 
 static void
@@ -227,8 +206,7 @@ saved_cb (GObject      *store,
 
   show_problem (self, error->message);
   if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT) && self->doing == self->action)
-    attain_store_run (self->store, ATTAIN_STORE_READER, load_theirs_job, save_new (self), save_free, g_object_unref,
-                      self->cancellable, theirs_cb, g_object_ref (self));
+    attain_conflict_settle (GTK_WIDGET (self), self->store, self->table, self->record, self->mine, settled_cb, NULL);
 }
 
 static Save *
