@@ -168,16 +168,21 @@ attain_browser_constructed (GObject *object)
   update_sidebar_cb (self);
 }
 
+/* The window would keep the widget that has the focus, and GTK 4.8 cannot undo the bindings of one that
+ * outlives its page. */
+static void
+attain_browser_unroot (GtkWidget *widget)
+{
+  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+
+  GTK_WIDGET_CLASS (attain_browser_parent_class)->unroot (widget);
+}
+
 static void
 attain_browser_dispose (GObject *object)
 {
   AttainBrowser *self = ATTAIN_BROWSER (object);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  /* The window would keep the widget that has the focus, and GTK 4.8 cannot undo the bindings of one that
-   * outlives its page. */
-  if (root != NULL)
-    gtk_root_set_focus (root, NULL);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->trail);
   /* The template would take away the leaflet, a child of the bin's, without the bin's knowing. */
@@ -198,6 +203,7 @@ attain_browser_class_init (AttainBrowserClass *klass)
   object_class->set_property = attain_browser_set_property;
   object_class->constructed = attain_browser_constructed;
   object_class->dispose = attain_browser_dispose;
+  widget_class->unroot = attain_browser_unroot;
 
   properties[PROP_CONTEXT] =
     g_param_spec_object ("context", NULL, NULL, ATTAIN_TYPE_CONTEXT,

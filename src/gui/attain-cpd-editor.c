@@ -224,13 +224,8 @@ take_facts (AttainCpdEditor *self,
                              attain_record_get_id (ATTAIN_RECORD (self->entry)));
   if (is_new (self))
     ask_for_twin (self);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))      /* left before the activity was read */
-    return;
-
-  if (is_new (self))
+  if (is_new (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))      /* unless left before it was read */
     attain_cpd_form_start (self->form);
-  else
-    attain_page_take_focus (ATTAIN_PAGE (self));
 }
 
 static void

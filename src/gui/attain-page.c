@@ -434,7 +434,8 @@ attain_page_take_focus (AttainPage *self)
                                          gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->search_bin)))))
     return;
 
-  if (priv->search == NULL || !gtk_widget_grab_focus (GTK_WIDGET (priv->search)))
+  if (priv->search == NULL ||
+      !gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (priv->search))))
     gtk_widget_child_focus (GTK_WIDGET (priv->content), GTK_DIR_TAB_FORWARD);
 }
 
