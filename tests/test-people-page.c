@@ -74,6 +74,47 @@ test_sorts_by_header (WindowFixture *fixture,
   while (first == NULL || g_strcmp0 (first->family_name, "Okafor") != 0);
 }
 
+static GtkColumnViewColumn *
+get_column (gpointer page,
+            guint    position)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
+  g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), position);
+
+  return column;
+}
+
+static gboolean
+has_widths (GSettings *settings)
+{
+  g_autoptr(GVariant) lists = g_settings_get_value (settings, "column-widths");
+
+  return g_variant_n_children (lists) > 0;
+}
+
+static void
+test_remembers_columns (WindowFixture *fixture,
+                        gconstpointer  data)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *page = show_everybody (fixture);
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
+  g_autoptr(AttainPerson) first = NULL;
+
+  gtk_column_view_column_set_fixed_width (get_column (page, 1), 217);
+  gtk_column_view_sort_by_column (view, get_column (page, 0), GTK_SORT_DESCENDING);
+  wait_until (has_widths (fixture->settings));
+  attain_window_open (fixture->window, fixture->store.file);
+  wait_until (attain_window_get_browser (fixture->window) != browser &&
+              attain_window_get_browser (fixture->window) != NULL);
+
+  page = show_everybody (fixture);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (get_column (page, 1)), ==, 217);
+  view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
+  first = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), 0);
+  g_assert_cmpint (attain_record_get_id (ATTAIN_RECORD (first)), ==, 1);
+}
+
 static void
 test_adds_a_person (WindowFixture *fixture,
                     gconstpointer  data)
@@ -115,6 +156,7 @@ main (int   argc,
   ADD ("search", test_search);
   ADD ("chip-removes-its-filter", test_chip_removes_filter);
   ADD ("sorts-by-header", test_sorts_by_header);
+  ADD ("remembers-columns", test_remembers_columns);
   ADD ("adds-a-person", test_adds_a_person);
 
   return g_test_run ();

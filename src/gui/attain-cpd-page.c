@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-actions.h"
+#include "attain-column-memory.h"
 #include "attain-cpd-filter-bar.h"
 #include "attain-cpd-standing.h"
 #include "attain-entitlement-card.h"
@@ -27,6 +28,7 @@ struct _AttainCpdPage
 
   AttainRecordList      *list;
   AttainFoundColumn     *found_column;
+  AttainColumnMemory    *column_memory;
   GCancellable          *cancellable;
   gboolean               for_all;        /* everybody's, for the academy */
   char                  *employee_id;    /* of "cpd/EMPLOYEE_ID"; NULL for one's own */
@@ -441,6 +443,22 @@ attain_cpd_page_open (AttainPage *page,
 }
 
 static void
+remember_columns (AttainCpdPage *self)
+{
+  const AttainNamedColumn columns[] = {
+    { "day", self->day_column },
+    { "title", self->title_column },
+    { "person", self->person_column },
+    { "activity", self->activity_column },
+    { "hours", self->hours_column },
+    { "allowance", self->allowance_column },
+  };
+
+  self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "cpd", columns,
+                                                  G_N_ELEMENTS (columns));
+}
+
+static void
 attain_cpd_page_constructed (GObject *object)
 {
   AttainCpdPage *self = ATTAIN_CPD_PAGE (object);
@@ -449,6 +467,7 @@ attain_cpd_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (attain_cpd_page_parent_class)->constructed (object);
 
+  remember_columns (self);
   self->list = attain_record_list_new (store, &attain_cpd_table, (AttainListFunc) attain_cpd_list,
                                        attain_context_get_today (context));
   g_object_notify_by_pspec (object, properties[PROP_LIST]);
@@ -486,6 +505,7 @@ attain_cpd_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->list);
+  g_clear_object (&self->column_memory);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_CPD_PAGE);
   g_clear_object (&self->found_column);
   g_clear_pointer (&self->employee_id, g_free);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-column-memory.h"
 #include "attain-date.h"
 #include "attain-display.h"
 #include "attain-field-column.h"
@@ -22,6 +23,7 @@ struct _AttainPeoplePage
   AttainPage           parent_instance;
 
   AttainRecordList    *list;
+  AttainColumnMemory  *column_memory;
   GCancellable        *cancellable;
   GArray              *ids;              /* of a figure's people, or NULL */
   const char          *ids_label;        /* what they have in common, the context's; or NULL */
@@ -378,6 +380,21 @@ attain_people_page_open (AttainPage *page,
 }
 
 static void
+remember_columns (AttainPeoplePage *self)
+{
+  const AttainNamedColumn columns[] = {
+    { "name", self->name_column },
+    { "team", self->team_column },
+    { "role", self->role_column },
+    { "level", self->level_column },
+    { "fte", self->fte_column },
+  };
+
+  self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "people", columns,
+                                                  G_N_ELEMENTS (columns));
+}
+
+static void
 attain_people_page_constructed (GObject *object)
 {
   AttainPeoplePage *self = ATTAIN_PEOPLE_PAGE (object);
@@ -386,6 +403,7 @@ attain_people_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (attain_people_page_parent_class)->constructed (object);
 
+  remember_columns (self);
   context = attain_page_get_context (page);
   show_contracts (self);
   show_levels (self);
@@ -425,6 +443,7 @@ attain_people_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->list);
+  g_clear_object (&self->column_memory);
   g_clear_pointer (&self->ids, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PEOPLE_PAGE);
 

@@ -50,6 +50,39 @@ attain_sort_probe_add (GtkColumnViewColumn *column,
 }
 
 /**
+ * attain_sort_probe_find:
+ * @view: a table whose columns have probes
+ * @descending: (out): whether its header was clicked twice
+ *
+ * Returns: (transfer none) (nullable): the column whose header was clicked last; %NULL when none was
+ */
+GtkColumnViewColumn *
+attain_sort_probe_find (GtkColumnView *view,
+                        gboolean      *descending)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr(GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr(GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering answer = gtk_sorter_compare (gtk_column_view_get_sorter (view), one, other);
+  GtkColumnViewColumn *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      Probe *probe = get_probe (column);
+
+      if (probe == NULL || !probe->asked)
+        continue;
+
+      probe->asked = FALSE;
+      *descending = answer == GTK_ORDERING_LARGER;
+      found = column;
+    }
+
+  return found;
+}
+
+/**
  * attain_sort_probe_get:
  * @view: a table whose columns have probes
  * @order: (out): of which the header was clicked last
@@ -62,25 +95,11 @@ attain_sort_probe_get (GtkColumnView *view,
                        int           *order,
                        gboolean      *descending)
 {
-  GListModel *columns = gtk_column_view_get_columns (view);
-  g_autoptr(GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
-  g_autoptr(GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering answer = gtk_sorter_compare (gtk_column_view_get_sorter (view), one, other);
-  gboolean found = FALSE;
+  GtkColumnViewColumn *column = attain_sort_probe_find (view, descending);
 
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      Probe *probe = get_probe (column);
+  if (column == NULL)
+    return FALSE;
 
-      if (probe == NULL || !probe->asked)
-        continue;
-
-      probe->asked = FALSE;
-      *order = probe->order;
-      *descending = answer == GTK_ORDERING_LARGER;
-      found = TRUE;
-    }
-
-  return found;
+  *order = get_probe (column)->order;
+  return TRUE;
 }

@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-void     attain_sort_probe_add (GtkColumnViewColumn *column,
-                                int                  order);
-gboolean attain_sort_probe_get (GtkColumnView       *view,
-                                int                 *order,
-                                gboolean            *descending);
+void                 attain_sort_probe_add  (GtkColumnViewColumn *column,
+                                             int                  order);
+GtkColumnViewColumn *attain_sort_probe_find (GtkColumnView       *view,
+                                             gboolean            *descending);
+gboolean             attain_sort_probe_get  (GtkColumnView       *view,
+                                             int                 *order,
+                                             gboolean            *descending);
 
 G_END_DECLS
