@@ -448,9 +448,15 @@ attain_cpd_form_read_draft (AttainCpdForm *self,
   return TRUE;
 }
 
-/* Puts the cursor where one begins. */
+/* Puts the cursor where one begins. Nothing is selected, so that no key replaces the title of a draft. */
 void
 attain_cpd_form_start (AttainCpdForm *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus;
+
   gtk_widget_child_focus (find_row (self, "title"), GTK_DIR_TAB_FORWARD);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && GTK_IS_EDITABLE (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_editable_set_position (GTK_EDITABLE (focus), -1);
 }
