@@ -152,7 +152,7 @@ get_test_application (void)
   g_assert_no_error (error);
   attain_gui_init ();
   /* What moves is not what is tested, and a loaded machine stops it at any point. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   return application;
 }
 
