@@ -38,14 +38,24 @@ find_widget (gpointer within,
   return NULL;
 }
 
-/* The label on the screen within @within that says @text. */
+/* What the widget says by itself, as a label or as a cell of a table; NULL for what says nothing. */
+static inline const char *
+get_words (gpointer widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (widget);
+
+  return GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (widget) : NULL;
+}
+
+/* The label or cell on the screen within @within that says @text. */
 static inline GtkWidget *
 find_text (gpointer    within,
            const char *text)
 {
   if (!gtk_widget_get_mapped (within))
     return NULL;
-  if (GTK_IS_LABEL (within) && strstr (gtk_label_get_text (within), text) != NULL)
+  if (get_words (within) != NULL && strstr (get_words (within), text) != NULL)
     return within;
 
   for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A column that shows one field of the records in a list, one label a cell: the words and the side it
- * is written to follow from the field's type. */
+/* A column that shows one field of the records in a list: the words and the side it is written to follow from
+ * the field's type. A cell is an inscription, since a label measures all rows anew when its text changes. */
 
 #include "attain-field-column.h"
 
@@ -19,13 +19,13 @@ setup_cb (GtkSignalListItemFactory *factory,
           gpointer                  user_data)
 {
   const AttainField *field = user_data;
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *cell = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), is_number (field) ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_number (field) ? 1 : 0);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (is_number (field) || field->type == ATTAIN_FIELD_DATE)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+    gtk_widget_add_css_class (cell, "numeric");
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
@@ -36,7 +36,7 @@ show (AttainRecord *record,
   const AttainField *field = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), pspec->name);
   g_autofree char *text = attain_field_display (field, record);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
 }
 
 static void

@@ -87,32 +87,32 @@ static void
 show (AttainFoundColumn *self,
       GtkListItem       *item)
 {
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (item));
   AttainRecord *record = gtk_list_item_get_item (item);
   g_autofree char *title = get_text (record, self->fields[0]);
   g_autofree char *markup = NULL;
 
+  gtk_inscription_set_min_lines (cell, self->words != NULL ? 2 : 1);
   if (title == NULL || self->words == NULL)
     {
-      gtk_label_set_text (label, title != NULL ? title : "");
+      gtk_inscription_set_text (cell, title);
       return;
     }
 
   markup = make_markup (self, record, title);
-  gtk_label_set_markup (label, markup);
+  gtk_inscription_set_markup (cell, markup);
 }
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *cell = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_list_item_set_child (item, label);
-  attain_row_menu_mark (label, item);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 12);
+  gtk_list_item_set_child (item, cell);
+  attain_row_menu_mark (cell, item);
 }
 
 static void
@@ -120,7 +120,11 @@ notify_cb (AttainRecord *record,
            GParamSpec   *pspec,
            GtkListItem  *item)
 {
-  show (g_object_get_data (G_OBJECT (item), "attain-found-column"), item);
+  AttainFoundColumn *self = g_object_get_data (G_OBJECT (item), "attain-found-column");
+
+  if (g_str_equal (pspec->name, self->fields[0]) ||
+      (self->words != NULL && g_strv_contains (self->fields, pspec->name)))
+    show (self, item);
 }
 
 static void
