@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-application-guard.h"
+#include "attain-application-move.h"
+#include "attain-application-state.h"
+
+G_BEGIN_DECLS
+
+#define ATTAIN_ROAD_MAX_GUARDS 9
+
+/**
+ * AttainApplicationStep:
+ * @from: where the application stands
+ * @move: what is done
+ * @roles: who may do it, any of them
+ * @to: where it stands then
+ * @waited: whether this is what the application waits for there, and not only something that may be done
+ * @guards: what has to be so, up to %ATTAIN_GUARD_NONE
+ *
+ * A step on the road of an application. There is one at most for a state and a move.
+ */
+typedef struct
+{
+  AttainApplicationState from;
+  AttainApplicationMove  move;
+  AttainApplicationRole  roles;
+  AttainApplicationState to;
+  gboolean               waited;
+  AttainApplicationGuard guards[ATTAIN_ROAD_MAX_GUARDS + 1];
+} AttainApplicationStep;
+
+/**
+ * AttainApplicationChoice:
+ * @move: what somebody might do now
+ * @reason: (nullable): why they cannot yet, a sentence for people; %NULL when they can
+ *
+ * A button, and what it says where it cannot be pressed.
+ */
+typedef struct
+{
+  AttainApplicationMove  move;
+  const char            *reason;
+} AttainApplicationChoice;
+
+const AttainApplicationStep *attain_application_road_get_steps   (guint                        *n_steps);
+gboolean                     attain_application_road_move        (AttainApplicationState       *state,
+                                                                  AttainApplicationMove         move,
+                                                                  AttainApplicationRole         roles,
+                                                                  const AttainApplicationFacts *facts,
+                                                                  GError                      **error);
+GArray                      *attain_application_road_list_moves  (AttainApplicationState        state,
+                                                                  AttainApplicationRole         roles,
+                                                                  const AttainApplicationFacts *facts);
+AttainApplicationRole        attain_application_road_whose_turn  (AttainApplicationState        state,
+                                                                  const AttainApplicationFacts *facts);
+
+G_END_DECLS

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-application-road.h"
+
+#include <string.h>
+
+#include "attain-error.h"
+
+#define G(name) ATTAIN_GUARD_##name
+
+/* The road a second time, as the words of the workflow tell it: from, verb, who, to; then the conditions. */
+typedef struct
+{
+  const char *told;
+  AttainApplicationGuard guards[ATTAIN_ROAD_MAX_GUARDS + 1];
+} Row;
+
+static const Row rows[] = {
+  { "- start 1 draft", { G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (NO_EMBARGO) } },
+  { "- grant 9 ratified", { G (AUTOMATIC), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (TERMS) } },
+  { "draft submit 1 awaiting-endorsement", { G (DECLARATION), G (FIELDS) } },
+  { "awaiting-endorsement endorse 2 endorsed", { G (STATEMENT), G (CONFIRMED) } },
+  { "awaiting-endorsement return 2 returned", { G (REASON) } },
+  { "returned revise 1 draft", { 0 } },
+  { "endorsed check 9 eligibility-check", { G (SCHEME_KEPT) } },
+  { "eligibility-check open 3 evidence-open", { G (CRITERIA_SETTLED), G (CRITERIA_MET), G (WAIVERS) } },
+  { "eligibility-check refuse 3 ineligible", { G (CRITERIA_SETTLED), G (CRITERION_UNMET), G (REASON) } },
+  { "evidence-open ready 13 ready", { G (EVIDENCE), G (ANONYMISED), G (WORDS), G (EVIDENCE_VALID) } },
+  { "ready schedule 3 scheduled", { G (PANEL_QUORATE), G (CONFLICTS_CHECKED), G (PAPERS_SENT) } },
+  { "scheduled hear 4 stage1-done", { G (STAGE1_DUE), G (FEEDBACK) } },
+  { "scheduled declare 56 scheduled", { 0 } },
+  { "scheduled convene 6 in-panel", { G (NO_STAGE1), G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED) } },
+  { "stage1-done declare 56 stage1-done", { 0 } },
+  { "stage1-done convene 6 in-panel", { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED) } },
+  { "in-panel declare 56 in-panel", { 0 } },
+  { "in-panel score 56 in-panel", { G (SCORES_OPEN), G (OWN_DECLARED), G (NOT_RECUSED) } },
+  { "in-panel decide-progress 6 decided-progress",
+    { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS) } },
+  { "in-panel decide-defer 6 decided-defer",
+    { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS), G (ACTION_PLAN),
+      G (REVIEW_DATE), G (REVIEWER) } },
+  { "in-panel decide-not 6 decided-not",
+    { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS) } },
+  { "decided-defer resubmit 1 ready", { G (ACTIONS_DONE), G (REVIEW_IN_TIME) } },
+  { "decided-progress ratify 7 ratified", { G (POST), G (TERMS) } },
+  { "ratified effect 79 effective", { G (DATE_REACHED) } },
+  { "decided-not appeal 1 appeal-lodged", { G (APPEAL_IN_TIME), G (APPEAL_GROUND) } },
+  { "decided-defer appeal 1 appeal-lodged", { G (APPEAL_IN_TIME), G (APPEAL_GROUND) } },
+  { "appeal-lodged uphold 8 appeal-upheld", { G (FRESH_PANEL), G (REASON) } },
+  { "appeal-lodged dismiss 8 appeal-dismissed", { G (FRESH_PANEL), G (REASON) } },
+  { "appeal-upheld schedule 3 scheduled",
+    { G (FRESH_PANEL), G (PANEL_QUORATE), G (CONFLICTS_CHECKED), G (PAPERS_SENT) } },
+  { "ineligible close 9 closed", { 0 } },
+  { "decided-not close 9 closed", { G (APPEAL_OVER) } },
+  { "effective close 9 closed", { 0 } },
+  { "appeal-dismissed close 9 closed", { 0 } },
+  { "withdrawn close 9 closed", { 0 } },
+  { "lapsed close 9 closed", { 0 } },
+};
+
+static const char *const before_decision =
+  " draft awaiting-endorsement returned endorsed eligibility-check evidence-open ready scheduled stage1-done "
+  "in-panel ";
+static const char *const open_later = " decided-progress decided-defer ratified appeal-lodged appeal-upheld ";
+
+static const char *
+nick_of (AttainApplicationState state)
+{
+  return state != 0 ? attain_enum_get_nick (&attain_application_state_choices, state) : "-";
+}
+
+/* Whether the words of the workflow have this step; who may take it, where it leads, on which conditions. */
+static gboolean
+find_told (AttainApplicationState          from,
+           AttainApplicationMove           move,
+           AttainApplicationRole          *roles,
+           int                            *to,
+           const AttainApplicationGuard  **guards)
+{
+  static const AttainApplicationGuard none[] = { G (NONE) }, lapse[] = { G (LAPSE_GROUND), G (NONE) };
+  g_autofree char *key = g_strdup_printf ("%s %s ", nick_of (from),
+                                          attain_enum_get_nick (&attain_application_move_choices, move));
+  g_autofree char *word = g_strdup_printf (" %s ", nick_of (from));
+  gboolean early = strstr (before_decision, word) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_str_has_prefix (rows[i].told, key))
+      {
+        const char *rest = rows[i].told + strlen (key);
+
+        for (*roles = 0; *rest != ' '; rest++)
+          *roles |= 1 << (*rest - '1');
+        g_assert_true (attain_enum_parse (&attain_application_state_choices, rest + 1, to));
+        *guards = rows[i].guards;
+        return TRUE;
+      }
+
+  *roles = move == ATTAIN_MOVE_WITHDRAW ? ATTAIN_ACTOR_APPLICANT : ATTAIN_ACTOR_SYSTEM;
+  *to = move == ATTAIN_MOVE_WITHDRAW ? ATTAIN_APPLICATION_WITHDRAWN : ATTAIN_APPLICATION_LAPSED;
+  *guards = move == ATTAIN_MOVE_WITHDRAW ? none : lapse;
+  return (move == ATTAIN_MOVE_WITHDRAW && early) ||
+         (move == ATTAIN_MOVE_LAPSE && (early || strstr (open_later, word) != NULL));
+}
+
+static AttainApplicationFacts
+facts_for (const AttainApplicationGuard *guards)
+{
+  AttainApplicationFacts facts = { 0 };
+
+  for (guint i = 0; guards[i] != ATTAIN_GUARD_NONE; i++)
+    attain_application_guard_set (guards[i], &facts, TRUE);
+
+  return facts;
+}
+
+static char *
+tell_refusal (AttainApplicationState from,
+              AttainApplicationMove  move,
+              gboolean               is_step,
+              AttainApplicationRole  whose)
+{
+  const char *label = attain_enum_get_label (&attain_application_move_choices, move);
+  g_autofree char *names = attain_application_role_list_labels (whose);
+
+  if (is_step)
+    return g_strdup_printf ("“%s” is for %s to do", label, names);
+  if (strstr (nick_of (from), "decided-") != NULL && strstr (label, "Decide: ") != NULL)
+    return g_strdup ("The panel has decided already: a decision is never edited, only an appeal may lead "
+                     "to another");
+  return g_strdup_printf ("“%s” is not possible while the application is at “%s”", label,
+                          attain_enum_get_label (&attain_application_state_choices, from));
+}
+
+static void
+walk (AttainApplicationState from,
+      AttainApplicationMove  move,
+      AttainApplicationRole  role)
+{
+  AttainApplicationRole roles = 0;
+  const AttainApplicationGuard *guards = NULL;
+  g_autoptr(GError) error = NULL;
+  int to = 0;
+  gboolean is_step = find_told (from, move, &roles, &to, &guards);
+  g_autofree char *refusal = tell_refusal (from, move, is_step, roles);
+  AttainApplicationFacts facts = facts_for (guards);
+  AttainApplicationState state = from;
+  gboolean moved = attain_application_road_move (&state, move, role, &facts, &error);
+
+  if (is_step && (roles & role) != 0)
+    {
+      g_assert_no_error (error);
+      g_assert_true (moved);
+      g_assert_cmpint (state, ==, to);
+      return;
+    }
+
+  g_assert_false (moved);
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+  g_assert_cmpint (state, ==, from);
+  g_assert_cmpstr (error->message, ==, refusal);
+}
+
+static void
+test_every_step (void)
+{
+  for (int from = 0; from < ATTAIN_APPLICATION_N_STATES; from++)
+    for (int move = 1; move < ATTAIN_N_MOVES; move++)
+      for (int role = 0; role < ATTAIN_N_ACTORS; role++)
+        walk (from, move, 1 << role);
+}
+
+static void
+test_every_guard (void)
+{
+  guint n_steps = 0;
+  const AttainApplicationStep *steps = attain_application_road_get_steps (&n_steps);
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      AttainApplicationRole roles = 0;
+      const AttainApplicationGuard *guards = NULL;
+      int to = 0;
+      guint n = 0;
+
+      g_assert_true (find_told (steps[i].from, steps[i].move, &roles, &to, &guards));
+
+      for (; guards[n] != ATTAIN_GUARD_NONE; n++)
+        {
+          AttainApplicationFacts facts = facts_for (guards);
+          AttainApplicationState state = steps[i].from;
+          g_autoptr(GError) error = NULL;
+
+          attain_application_guard_set (guards[n], &facts, FALSE);
+          g_assert_false (attain_application_road_move (&state, steps[i].move, roles & -roles, &facts, &error));
+          g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+          g_assert_cmpstr (error->message, ==, attain_application_guard_get_reason (guards[n]));
+          g_assert_cmpint (state, ==, steps[i].from);
+        }
+
+      g_assert_cmpint (steps[i].guards[n], ==, ATTAIN_GUARD_NONE);
+    }
+}
+
+static void
+test_ways (void)
+{
+  guint n_steps = 0;
+  const AttainApplicationStep *steps = attain_application_road_get_steps (&n_steps);
+  gboolean reached[ATTAIN_APPLICATION_N_STATES] = { [ATTAIN_APPLICATION_DRAFT] = TRUE };
+  gboolean leaves[ATTAIN_APPLICATION_N_STATES] = { FALSE };
+
+  for (guint round = 0; round < n_steps; round++)
+    for (guint i = 0; i < n_steps; i++)
+      if (reached[steps[i].from])
+        reached[steps[i].to] = TRUE;
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      if (steps[i].to != steps[i].from)
+        leaves[steps[i].from] = TRUE;
+      for (guint j = 0; j < i; j++)
+        g_assert_false (steps[i].from == steps[j].from && steps[i].move == steps[j].move);
+    }
+
+  for (int state = 1; state < ATTAIN_APPLICATION_N_STATES; state++)
+    {
+      AttainApplicationFacts facts = { 0 };
+
+      g_test_message ("%s", nick_of (state));
+      g_assert_true (reached[state]);
+      g_assert_cmpint (leaves[state], ==, state != ATTAIN_APPLICATION_CLOSED);
+      g_assert_cmpint (attain_application_road_whose_turn (state, &facts) != 0, ==,
+                       state != ATTAIN_APPLICATION_CLOSED);
+    }
+}
+
+/* Two roles in one person, and what people do that they must not. */
+static void
+test_refused (void)
+{
+  const struct
+  {
+    AttainApplicationState state;
+    AttainApplicationMove move;
+    AttainApplicationRole roles;
+    AttainApplicationFacts facts;
+    const char *message;
+  } cases[] = {
+    { ATTAIN_APPLICATION_AWAITING_ENDORSEMENT, ATTAIN_MOVE_ENDORSE,
+      ATTAIN_ACTOR_APPLICANT | ATTAIN_ACTOR_LINE_MANAGER, { 0 },
+      "“Endorse” is not for the applicant: nobody does it for their own application" },
+    { ATTAIN_APPLICATION_DECIDED_PROGRESS, ATTAIN_MOVE_RATIFY, ATTAIN_ACTOR_APPLICANT | ATTAIN_ACTOR_HR, { 0 },
+      "“Ratify” is not for the applicant: nobody does it for their own application" },
+    { ATTAIN_APPLICATION_EVIDENCE_OPEN, ATTAIN_MOVE_READY, ATTAIN_ACTOR_LINE_MANAGER, { 0 },
+      "“Mark as ready” is for the applicant or the academy to do" },
+    { ATTAIN_APPLICATION_DRAFT, ATTAIN_MOVE_RATIFY, ATTAIN_ACTOR_HR, { 0 },
+      "“Ratify” is not possible while the application is at “Draft”" },
+    { ATTAIN_APPLICATION_UNKNOWN, ATTAIN_MOVE_START, ATTAIN_ACTOR_APPLICANT, { 0 },
+      "The applicant is not on the social work register today" },
+    { ATTAIN_APPLICATION_UNKNOWN, ATTAIN_MOVE_START, ATTAIN_ACTOR_APPLICANT,
+      { .registered = TRUE }, "The applicant is not at the level that this route starts from" },
+    { ATTAIN_APPLICATION_UNKNOWN, ATTAIN_MOVE_START, ATTAIN_ACTOR_APPLICANT,
+      { .registered = TRUE, .at_from_level = TRUE, .has_other_open = TRUE },
+      "The applicant has another application open: finish or withdraw it first" },
+    { ATTAIN_APPLICATION_UNKNOWN, ATTAIN_MOVE_START, ATTAIN_ACTOR_APPLICANT,
+      { .registered = TRUE, .at_from_level = TRUE, .in_embargo = TRUE },
+      "It is too soon to apply again after the last decision" },
+    { ATTAIN_APPLICATION_IN_PANEL, ATTAIN_MOVE_SCORE, ATTAIN_ACTOR_MEMBER,
+      { .actor_declared = TRUE, .actor_recused = TRUE },
+      "You have a conflict of interest and take no part in this application" },
+    { ATTAIN_APPLICATION_IN_PANEL, ATTAIN_MOVE_DECIDE_NOT, ATTAIN_ACTOR_CHAIR, { 0 },
+      "There is no quorum: too few members are present who may vote" },
+    { ATTAIN_APPLICATION_IN_PANEL, ATTAIN_MOVE_DECIDE_NOT, ATTAIN_ACTOR_CHAIR,
+      { .quorum_present = TRUE, .conflicts_declared = TRUE, .scores_locked = TRUE },
+      "A decision needs a reason for each criterion" },
+    { ATTAIN_APPLICATION_DECIDED_NOT, ATTAIN_MOVE_DECIDE_PROGRESS, ATTAIN_ACTOR_CHAIR, { 0 },
+      "The panel has decided already: a decision is never edited, only an appeal may lead to another" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AttainApplicationState state = cases[i].state;
+      g_autoptr(GError) error = NULL;
+
+      g_assert_false (attain_application_road_move (&state, cases[i].move, cases[i].roles, &cases[i].facts,
+                                                    &error));
+      g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+      g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
+}
+
+static void
+test_choices (void)
+{
+  AttainApplicationFacts facts = { .manager_statement = TRUE, .manager_confirmed = TRUE };
+  g_autoptr(GArray) manager = attain_application_road_list_moves (ATTAIN_APPLICATION_AWAITING_ENDORSEMENT,
+                                                                  ATTAIN_ACTOR_LINE_MANAGER, &facts);
+  g_autoptr(GArray) chair = attain_application_road_list_moves (ATTAIN_APPLICATION_AWAITING_ENDORSEMENT,
+                                                                ATTAIN_ACTOR_CHAIR, &facts);
+  const AttainApplicationChoice *choices = (const AttainApplicationChoice *) manager->data;
+
+  g_assert_cmpuint (manager->len, ==, 2);
+  g_assert_cmpint (choices[0].move, ==, ATTAIN_MOVE_ENDORSE);
+  g_assert_null (choices[0].reason);
+  g_assert_cmpint (choices[1].move, ==, ATTAIN_MOVE_RETURN);
+  g_assert_cmpstr (choices[1].reason, ==, "A reason is missing: write down why");
+  g_assert_cmpuint (chair->len, ==, 0);
+}
+
+static void
+test_turn (void)
+{
+  const struct { AttainApplicationState state; AttainApplicationFacts facts; const char *whose; } cases[] = {
+    { ATTAIN_APPLICATION_DRAFT, { 0 }, "the applicant" },
+    { ATTAIN_APPLICATION_AWAITING_ENDORSEMENT, { 0 }, "the line manager" },
+    { ATTAIN_APPLICATION_EVIDENCE_OPEN, { 0 }, "the applicant or the academy" },
+    { ATTAIN_APPLICATION_SCHEDULED, { 0 }, "the chair" },
+    { ATTAIN_APPLICATION_SCHEDULED, { .stage1_required = TRUE }, "the first panel" },
+    { ATTAIN_APPLICATION_IN_PANEL, { 0 }, "a panel member or the chair" },
+    { ATTAIN_APPLICATION_IN_PANEL, { .scores_locked = TRUE }, "the chair" },
+    { ATTAIN_APPLICATION_DECIDED_PROGRESS, { 0 }, "human resources" },
+    { ATTAIN_APPLICATION_WITHDRAWN, { 0 }, "Attain itself" },
+    { ATTAIN_APPLICATION_CLOSED, { 0 }, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *whose = attain_application_role_list_labels (
+        attain_application_road_whose_turn (cases[i].state, &cases[i].facts));
+
+      g_assert_cmpstr (whose, ==, cases[i].whose);
+    }
+}
+
+static void
+test_states (void)
+{
+  for (int state = 1; state < ATTAIN_APPLICATION_N_STATES; state++)
+    {
+      g_autofree char *word = g_strdup_printf (" %s ", nick_of (state));
+
+      g_assert_cmpint (attain_application_state_is_open (state), ==,
+                       strstr (before_decision, word) != NULL || strstr (open_later, word) != NULL);
+      g_assert_cmpint (attain_application_state_is_decided (state), ==, strstr (word, " decided-") != NULL);
+      g_assert_false (attain_application_state_is_final (state) && attain_application_state_is_open (state));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/application-road/every-state-move-and-role", test_every_step);
+  g_test_add_func ("/application-road/every-guard-alone", test_every_guard);
+  g_test_add_func ("/application-road/every-state-is-reached-and-left", test_ways);
+  g_test_add_func ("/application-road/refused-with-its-sentence", test_refused);
+  g_test_add_func ("/application-road/buttons-say-why-not", test_choices);
+  g_test_add_func ("/application-road/whose-turn", test_turn);
+  g_test_add_func ("/application-road/open-decided-final", test_states);
+
+  return g_test_run ();
+}
