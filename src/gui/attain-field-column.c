@@ -13,6 +13,24 @@ is_number (const AttainField *field)
   return field->type == ATTAIN_FIELD_INT || field->type == ATTAIN_FIELD_REAL || field->type == ATTAIN_FIELD_MINUTES;
 }
 
+/* How many characters a column likes to be wide; one that expands takes what is left. */
+static guint
+get_width (const AttainField *field)
+{
+  glong longest = 0;
+
+  if (field->type == ATTAIN_FIELD_DATE)
+    return 11;
+  if (field->type == ATTAIN_FIELD_TEXT)
+    return 16;
+  if (field->type != ATTAIN_FIELD_ENUM)
+    return 10;
+
+  for (guint i = 1; i < attain_enum_get_n (field->choices); i++)
+    longest = MAX (longest, g_utf8_strlen (attain_enum_get_label (field->choices, i), -1));
+  return MIN (longest, 14);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
@@ -23,6 +41,9 @@ setup_cb (GtkSignalListItemFactory *factory,
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_number (field) ? 1 : 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), get_width (field));
+  /* In a row of two lines it keeps to one. */
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   if (is_number (field) || field->type == ATTAIN_FIELD_DATE)
     gtk_widget_add_css_class (cell, "numeric");
   gtk_list_item_set_child (item, cell);

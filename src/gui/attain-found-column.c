@@ -83,36 +83,49 @@ make_markup (AttainFoundColumn *self,
   return g_string_free (markup, FALSE);
 }
 
+/* A label measures all rows anew when its text changes, which makes a long list slow, but only a label cuts each of
+ * two lines off by itself. So it is one while somebody searches, when the rows are few. */
+static GtkWidget *
+make_cell (gboolean for_search)
+{
+  GtkWidget *cell;
+
+  if (for_search)
+    return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 12, NULL);
+
+  cell = gtk_inscription_new (NULL);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 12);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 40);
+  return cell;
+}
+
 static void
 show (AttainFoundColumn *self,
       GtkListItem       *item)
 {
-  GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (item));
+  gboolean searches = self->words != NULL;
   AttainRecord *record = gtk_list_item_get_item (item);
   g_autofree char *title = get_text (record, self->fields[0]);
-  g_autofree char *markup = NULL;
+  GtkWidget *cell = gtk_list_item_get_child (item);
 
-  gtk_inscription_set_min_lines (cell, self->words != NULL ? 2 : 1);
-  if (title == NULL || self->words == NULL)
+  if (cell == NULL || GTK_IS_LABEL (cell) != searches)
     {
-      gtk_inscription_set_text (cell, title);
-      return;
+      cell = make_cell (searches);
+      gtk_list_item_set_child (item, cell);
+      attain_row_menu_mark (cell, item);
     }
 
-  markup = make_markup (self, record, title);
-  gtk_inscription_set_markup (cell, markup);
-}
+  if (searches)
+    {
+      g_autofree char *markup = title != NULL ? make_markup (self, record, title) : NULL;
 
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  GtkWidget *cell = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 12);
-  gtk_list_item_set_child (item, cell);
-  attain_row_menu_mark (cell, item);
+      gtk_label_set_markup (GTK_LABEL (cell), markup != NULL ? markup : "");
+    }
+  else
+    {
+      gtk_inscription_set_text (GTK_INSCRIPTION (cell), title);
+    }
 }
 
 static void
@@ -187,7 +200,6 @@ attain_found_column_new (GtkColumnViewColumn *column,
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   self->fields = fields;
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
   gtk_column_view_column_set_factory (column, factory);
