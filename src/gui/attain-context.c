@@ -5,31 +5,21 @@
 
 #include "attain-context.h"
 
-#include "attain-date.h"
+#include "attain-clock.h"
 #include "attain-facts.h"
+#include "attain-kept-people.h"
 #include "attain-setting-table.h"
-
-/* People who are behind a figure, for a page that lists them: too many to stand in an address. */
-typedef struct
-{
-  char   *label;
-  GArray *ids;
-} KeptPeople;
-
-/* A machine that was asleep at midnight is not told; so the day is asked for at least this often. */
-#define LOOK_AT_CLOCK_EVERY_S 600
 
 struct _AttainContext
 {
-  GObject       parent_instance;
+  GObject           parent_instance;
 
-  AttainStore  *store;
-  GSettings    *settings;
-  GCancellable *cancellable;
-  char         *today;
-  guint         clock_source;
-  AttainFacts  *facts;
-  GPtrArray    *kept;          /* of KeptPeople; an address in the window's history may name any of them */
+  AttainStore      *store;
+  GSettings        *settings;
+  GCancellable     *cancellable;
+  AttainClock      *clock;
+  AttainFacts      *facts;
+  AttainKeptPeople *kept;
 };
 
 enum
@@ -57,16 +47,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (AttainContext, attain_context, G_TYPE_OBJECT)
 
 static void
-kept_people_free (gpointer data)
-{
-  KeptPeople *kept = data;
-
-  g_free (kept->label);
-  g_array_unref (kept->ids);
-  g_free (kept);
-}
-
-static void
 notify_if (AttainContext *self,
            gboolean       differs,
            guint          property)
@@ -89,15 +69,6 @@ take_facts (AttainContext *self,
   notify_if (self, TRUE, PROP_REFERENCE);
   g_object_thaw_notify (G_OBJECT (self));
   attain_facts_free (old);
-}
-
-static guint
-seconds_to_midnight (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return 24 * 3600 - (g_date_time_get_hour (now) * 3600 + g_date_time_get_minute (now) * 60 +
-                      g_date_time_get_second (now));
 }
 
 static void
@@ -126,8 +97,8 @@ facts_cb (GObject      *source,
 static void
 load (AttainContext *self)
 {
-  attain_store_run (self->store, ATTAIN_STORE_READER, attain_facts_job, g_strdup (self->today), g_free,
-                    attain_facts_free, self->cancellable, facts_cb, g_object_ref (self));
+  attain_store_run (self->store, ATTAIN_STORE_READER, attain_facts_job,
+                    g_strdup (attain_clock_get_today (self->clock)), g_free, attain_facts_free, self->cancellable, facts_cb, g_object_ref (self));
 }
 
 static gpointer
@@ -158,23 +129,13 @@ own_person_cb (GObject      *source,
     }
 }
 
-static gboolean
-look_at_clock_cb (gpointer data)
+static void
+day_cb (gpointer data)
 {
   AttainContext *self = data;
-  g_autofree char *today = attain_context_ask_today ();
 
-  if (!g_str_equal (self->today, today))
-    {
-      g_free (self->today);
-      self->today = g_steal_pointer (&today);
-      notify_if (self, TRUE, PROP_TODAY);
-      load (self);
-    }
-  self->clock_source =
-    g_timeout_add_seconds (MIN (seconds_to_midnight () + 1, LOOK_AT_CLOCK_EVERY_S), look_at_clock_cb, self);
-
-  return G_SOURCE_REMOVE;
+  notify_if (self, TRUE, PROP_TODAY);
+  load (self);
 }
 
 /* Somebody's own record may come, go or get another number among the people. */
@@ -207,7 +168,7 @@ attain_context_get_property (GObject    *object,
       g_value_set_object (value, self->settings);
       break;
     case PROP_TODAY:
-      g_value_set_string (value, self->today);
+      g_value_set_string (value, attain_clock_get_today (self->clock));
       break;
     case PROP_PERSON_ID:
       g_value_set_int64 (value, self->facts->person_id);
@@ -253,7 +214,6 @@ attain_context_dispose (GObject *object)
   AttainContext *self = ATTAIN_CONTEXT (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->clock_source, g_source_remove);
 
   G_OBJECT_CLASS (attain_context_parent_class)->dispose (object);
 }
@@ -266,9 +226,9 @@ attain_context_finalize (GObject *object)
   g_object_unref (self->cancellable);
   g_object_unref (self->store);
   g_object_unref (self->settings);
-  g_free (self->today);
+  attain_clock_free (self->clock);
   attain_facts_free (self->facts);
-  g_ptr_array_unref (self->kept);
+  attain_kept_people_free (self->kept);
 
   G_OBJECT_CLASS (attain_context_parent_class)->finalize (object);
 }
@@ -316,7 +276,7 @@ static void
 attain_context_init (AttainContext *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->kept = g_ptr_array_new_with_free_func (kept_people_free);
+  self->kept = attain_kept_people_new ();
 }
 
 static AttainContext *
@@ -327,9 +287,8 @@ make_context (AttainStore *store,
   AttainContext *self = g_object_new (ATTAIN_TYPE_CONTEXT, "store", store, "settings", settings, NULL);
 
   self->facts = facts;
-  self->today = g_strdup (facts->as_of);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  look_at_clock_cb (self);
+  self->clock = attain_clock_new (facts->as_of, day_cb, self);
   return self;
 }
 
@@ -365,7 +324,7 @@ attain_context_open (AttainStore         *store,
   GTask *task = g_task_new (store, NULL, callback, user_data);
 
   g_task_set_task_data (task, g_object_ref (settings), g_object_unref);
-  attain_store_run (store, ATTAIN_STORE_READER, attain_facts_job, attain_context_ask_today (), g_free,
+  attain_store_run (store, ATTAIN_STORE_READER, attain_facts_job, attain_clock_ask_today (), g_free,
                     attain_facts_free, NULL, opened_cb, task);
 }
 
@@ -396,21 +355,6 @@ attain_context_get_settings (AttainContext *self)
 }
 
 /**
- * attain_context_ask_today:
- *
- * Returns: (transfer full): the day as people here count it, yyyy-mm-dd. ATTAIN_TODAY in the environment
- *   stands in for it in tests and demonstrations.
- */
-char *
-attain_context_ask_today (void)
-{
-  const char *set = g_getenv ("ATTAIN_TODAY");
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return set != NULL && attain_date_is_valid (set) ? g_strdup (set) : g_date_time_format (now, "%Y-%m-%d");
-}
-
-/**
  * attain_context_get_today:
  * @self: a context
  *
@@ -419,7 +363,7 @@ attain_context_ask_today (void)
 const char *
 attain_context_get_today (AttainContext *self)
 {
-  return self->today;
+  return attain_clock_get_today (self->clock);
 }
 
 /**
@@ -497,12 +441,9 @@ attain_context_keep_people (AttainContext *self,
                             const char    *label,
                             GArray        *ids)
 {
-  KeptPeople *kept = g_new0 (KeptPeople, 1);
+  g_autofree char *name = attain_kept_people_add (self->kept, label, ids);
 
-  kept->label = g_strdup (label);
-  kept->ids = g_array_ref (ids);
-  g_ptr_array_add (self->kept, kept);
-  return g_strdup_printf ("people/kept-%u", self->kept->len);
+  return g_strconcat ("people/", name, NULL);
 }
 
 /**
@@ -518,14 +459,5 @@ attain_context_find_people (AttainContext  *self,
                             const char     *name,
                             const char    **label)
 {
-  const KeptPeople *kept;
-  guint64 number;
-
-  if (!g_str_has_prefix (name, "kept-") ||
-      !g_ascii_string_to_unsigned (name + strlen ("kept-"), 10, 1, self->kept->len, &number, NULL))
-    return NULL;
-
-  kept = g_ptr_array_index (self->kept, number - 1);
-  *label = kept->label;
-  return kept->ids;
+  return attain_kept_people_find (self->kept, name, label);
 }

@@ -34,6 +34,4 @@ GArray             *attain_context_find_people   (AttainContext *self,
                                                   const char   **label);
 gboolean            attain_context_is_own_record (AttainContext *self);
 
-char               *attain_context_ask_today     (void);
-
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-academy-form.h"
+#include "attain-clock.h"
 #include "attain-demo-fill.h"
 #include "attain-new-file.h"
 #include "attain-own-record-form.h"
@@ -197,7 +198,7 @@ begin_demo (AttainWelcome *self)
 
   demo = g_new0 (Demo, 1);
   demo->progress = attain_progress_new ();
-  demo->today = attain_context_ask_today ();
+  demo->today = attain_clock_ask_today ();
   show_making (self, demo->progress);
   attain_new_file_make (file, demo_job, demo, demo_free, self->cancellable, made_cb, g_object_ref (self));
 }
