@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-application.h"
+#include "attain-app.h"
 #include "attain-renderer.h"
 
 /* A program that has not been installed finds the schema of its settings in the build folder. */
@@ -23,7 +23,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(AttainApplication) application = NULL;
+  g_autoptr(AttainApp) application = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, ATTAIN_LOCALE_DIR);
@@ -33,6 +33,6 @@ main (int   argc,
   find_settings_schema ();
   attain_renderer_choose ("/dev/dri");
 
-  application = attain_application_new ();
+  application = attain_app_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

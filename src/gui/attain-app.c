@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "attain-application.h"
+#include "attain-app.h"
 
 #include <glib/gi18n.h>
 
@@ -9,7 +9,7 @@
 #include "attain-shortcuts.h"
 #include "attain-window.h"
 
-struct _AttainApplication
+struct _AttainApp
 {
   AdwApplication        parent_instance;
 
@@ -17,17 +17,17 @@ struct _AttainApplication
   GtkFileChooserNative *chooser;   /* while it is open */
 };
 
-G_DEFINE_FINAL_TYPE (AttainApplication, attain_application, ADW_TYPE_APPLICATION)
+G_DEFINE_FINAL_TYPE (AttainApp, attain_app, ADW_TYPE_APPLICATION)
 
 static GtkWindow *
-get_window (AttainApplication *self)
+get_window (AttainApp *self)
 {
   return gtk_application_get_active_window (GTK_APPLICATION (self));
 }
 
 /* Shows @file in the window that has it open already, in one that has none open, or in another. */
 static void
-open_file (AttainApplication *self,
+open_file (AttainApp *self,
            const char        *file)
 {
   AttainWindow *window = NULL;
@@ -50,7 +50,7 @@ open_file (AttainApplication *self,
 }
 
 static void
-follow_style_cb (AttainApplication *self)
+follow_style_cb (AttainApp *self)
 {
   static const AdwColorScheme schemes[] = {
     ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK,
@@ -65,13 +65,13 @@ new_action (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       data)
 {
-  AttainApplication *self = data;
+  AttainApp *self = data;
 
   gtk_window_present (GTK_WINDOW (attain_window_new (GTK_APPLICATION (self), self->settings)));
 }
 
 static void
-file_chosen_cb (AttainApplication    *self,
+file_chosen_cb (AttainApp            *self,
                 int                   response,
                 GtkFileChooserNative *chooser)
 {
@@ -103,7 +103,7 @@ open_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  AttainApplication *self = data;
+  AttainApp *self = data;
 
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Open records"), get_window (self), GTK_FILE_CHOOSER_ACTION_OPEN,
@@ -127,7 +127,7 @@ preferences_action (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       data)
 {
-  AttainApplication *self = data;
+  AttainApp *self = data;
 
   gtk_window_present (GTK_WINDOW (attain_preferences_new (get_window (self), self->settings)));
 }
@@ -175,9 +175,9 @@ quit_action (GSimpleAction *action,
 }
 
 static void
-attain_application_activate (GApplication *application)
+attain_app_activate (GApplication *application)
 {
-  AttainApplication *self = ATTAIN_APPLICATION (application);
+  AttainApp *self = ATTAIN_APP (application);
   g_autofree char *last = g_settings_get_string (self->settings, "last-database");
 
   if (get_window (self) != NULL)
@@ -189,17 +189,17 @@ attain_application_activate (GApplication *application)
 }
 
 static void
-attain_application_open (GApplication  *application,
+attain_app_open (GApplication  *application,
                          GFile        **files,
                          int            n_files,
                          const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_file (ATTAIN_APPLICATION (application), g_file_peek_path (files[i]));
+    open_file (ATTAIN_APP (application), g_file_peek_path (files[i]));
 }
 
 static void
-attain_application_startup (GApplication *application)
+attain_app_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "new", new_action },
@@ -211,9 +211,9 @@ attain_application_startup (GApplication *application)
     { "about", about_action },
     { "quit", quit_action },
   };
-  AttainApplication *self = ATTAIN_APPLICATION (application);
+  AttainApp *self = ATTAIN_APP (application);
 
-  G_APPLICATION_CLASS (attain_application_parent_class)->startup (application);
+  G_APPLICATION_CLASS (attain_app_parent_class)->startup (application);
 
   attain_gui_init ();
   self->settings = g_settings_new (ATTAIN_APPLICATION_ID);
@@ -224,41 +224,41 @@ attain_application_startup (GApplication *application)
 }
 
 static void
-attain_application_finalize (GObject *object)
+attain_app_finalize (GObject *object)
 {
-  AttainApplication *self = ATTAIN_APPLICATION (object);
+  AttainApp *self = ATTAIN_APP (object);
 
   g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
 
-  G_OBJECT_CLASS (attain_application_parent_class)->finalize (object);
+  G_OBJECT_CLASS (attain_app_parent_class)->finalize (object);
 }
 
 static void
-attain_application_class_init (AttainApplicationClass *klass)
+attain_app_class_init (AttainAppClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = attain_application_finalize;
-  application_class->activate = attain_application_activate;
-  application_class->open = attain_application_open;
-  application_class->startup = attain_application_startup;
+  G_OBJECT_CLASS (klass)->finalize = attain_app_finalize;
+  application_class->activate = attain_app_activate;
+  application_class->open = attain_app_open;
+  application_class->startup = attain_app_startup;
 }
 
 static void
-attain_application_init (AttainApplication *self)
+attain_app_init (AttainApp *self)
 {
 }
 
-AttainApplication *
-attain_application_new (void)
+AttainApp *
+attain_app_new (void)
 {
-  return g_object_new (ATTAIN_TYPE_APPLICATION, "application-id", ATTAIN_APPLICATION_ID,
+  return g_object_new (ATTAIN_TYPE_APP, "application-id", ATTAIN_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/uk/attain/Attain", NULL);
 }
 
 GSettings *
-attain_application_get_settings (AttainApplication *self)
+attain_app_get_settings (AttainApp *self)
 {
   return self->settings;
 }
