@@ -17,50 +17,50 @@ typedef struct
 static const Row rows[] = {
   { "- start 1 draft", { G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (NO_EMBARGO) } },
   { "- grant 9 ratified", { G (AUTOMATIC), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (TERMS) } },
-  { "draft submit 1 awaiting-endorsement", { G (DECLARATION), G (FIELDS) } },
-  { "awaiting-endorsement endorse 2 endorsed", { G (STATEMENT), G (CONFIRMED) } },
-  { "awaiting-endorsement return 2 returned", { G (REASON) } },
+  { "draft submit 1 awaiting_endorsement", { G (DECLARATION), G (FIELDS) } },
+  { "awaiting_endorsement endorse 2 endorsed", { G (STATEMENT), G (CONFIRMED) } },
+  { "awaiting_endorsement return 2 returned", { G (REASON) } },
   { "returned revise 1 draft", { 0 } },
-  { "endorsed check 9 eligibility-check", { G (SCHEME_KEPT) } },
-  { "eligibility-check open 3 evidence-open", { G (CRITERIA_SETTLED), G (CRITERIA_MET), G (WAIVERS) } },
-  { "eligibility-check refuse 3 ineligible", { G (CRITERIA_SETTLED), G (CRITERION_UNMET), G (REASON) } },
-  { "evidence-open ready 13 ready", { G (EVIDENCE), G (ANONYMISED), G (WORDS), G (EVIDENCE_VALID) } },
+  { "endorsed check 9 eligibility_check", { G (SCHEME_KEPT) } },
+  { "eligibility_check open 3 evidence_open", { G (CRITERIA_SETTLED), G (CRITERIA_MET), G (WAIVERS) } },
+  { "eligibility_check refuse 3 ineligible", { G (CRITERIA_SETTLED), G (CRITERION_UNMET), G (REASON) } },
+  { "evidence_open ready 13 ready", { G (EVIDENCE), G (ANONYMISED), G (WORDS), G (EVIDENCE_VALID) } },
   { "ready schedule 3 scheduled", { G (PANEL_QUORATE), G (CONFLICTS_CHECKED), G (PAPERS_SENT) } },
-  { "scheduled hear 4 stage1-done", { G (STAGE1_DUE), G (FEEDBACK) } },
+  { "scheduled hear 4 stage1_done", { G (STAGE1_DUE), G (FEEDBACK) } },
   { "scheduled declare 56 scheduled", { 0 } },
-  { "scheduled convene 6 in-panel", { G (NO_STAGE1), G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED) } },
-  { "stage1-done declare 56 stage1-done", { 0 } },
-  { "stage1-done convene 6 in-panel", { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED) } },
-  { "in-panel declare 56 in-panel", { 0 } },
-  { "in-panel score 56 in-panel", { G (SCORES_OPEN), G (OWN_DECLARED), G (NOT_RECUSED) } },
-  { "in-panel decide-progress 6 decided-progress",
+  { "scheduled convene 6 in_panel", { G (NO_STAGE1), G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED) } },
+  { "stage1_done declare 56 stage1_done", { 0 } },
+  { "stage1_done convene 6 in_panel", { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED) } },
+  { "in_panel declare 56 in_panel", { 0 } },
+  { "in_panel score 56 in_panel", { G (SCORES_OPEN), G (OWN_DECLARED), G (NOT_RECUSED) } },
+  { "in_panel decide-progress 6 decided_progress",
     { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS) } },
-  { "in-panel decide-defer 6 decided-defer",
+  { "in_panel decide-defer 6 decided_defer",
     { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS), G (ACTION_PLAN),
       G (REVIEW_DATE), G (REVIEWER) } },
-  { "in-panel decide-not 6 decided-not",
+  { "in_panel decide-not 6 decided_not",
     { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS) } },
-  { "decided-defer resubmit 1 ready", { G (ACTIONS_DONE), G (REVIEW_IN_TIME) } },
-  { "decided-progress ratify 7 ratified", { G (POST), G (TERMS) } },
+  { "decided_defer resubmit 1 ready", { G (ACTIONS_DONE), G (REVIEW_IN_TIME) } },
+  { "decided_progress ratify 7 ratified", { G (POST), G (TERMS) } },
   { "ratified effect 79 effective", { G (DATE_REACHED) } },
-  { "decided-not appeal 1 appeal-lodged", { G (APPEAL_IN_TIME), G (APPEAL_GROUND) } },
-  { "decided-defer appeal 1 appeal-lodged", { G (APPEAL_IN_TIME), G (APPEAL_GROUND) } },
-  { "appeal-lodged uphold 8 appeal-upheld", { G (FRESH_PANEL), G (REASON) } },
-  { "appeal-lodged dismiss 8 appeal-dismissed", { G (FRESH_PANEL), G (REASON) } },
-  { "appeal-upheld schedule 3 scheduled",
+  { "decided_not appeal 1 appeal_lodged", { G (APPEAL_IN_TIME), G (APPEAL_GROUND) } },
+  { "decided_defer appeal 1 appeal_lodged", { G (APPEAL_IN_TIME), G (APPEAL_GROUND) } },
+  { "appeal_lodged uphold 8 appeal_upheld", { G (FRESH_PANEL), G (REASON) } },
+  { "appeal_lodged dismiss 8 appeal_dismissed", { G (FRESH_PANEL), G (REASON) } },
+  { "appeal_upheld schedule 3 scheduled",
     { G (FRESH_PANEL), G (PANEL_QUORATE), G (CONFLICTS_CHECKED), G (PAPERS_SENT) } },
   { "ineligible close 9 closed", { 0 } },
-  { "decided-not close 9 closed", { G (APPEAL_OVER) } },
+  { "decided_not close 9 closed", { G (APPEAL_OVER) } },
   { "effective close 9 closed", { 0 } },
-  { "appeal-dismissed close 9 closed", { 0 } },
+  { "appeal_dismissed close 9 closed", { 0 } },
   { "withdrawn close 9 closed", { 0 } },
   { "lapsed close 9 closed", { 0 } },
 };
 
 static const char *const before_decision =
-  " draft awaiting-endorsement returned endorsed eligibility-check evidence-open ready scheduled stage1-done "
-  "in-panel ";
-static const char *const open_later = " decided-progress decided-defer ratified appeal-lodged appeal-upheld ";
+  " draft awaiting_endorsement returned endorsed eligibility_check evidence_open ready scheduled stage1_done "
+  "in_panel ";
+static const char *const open_later = " decided_progress decided_defer ratified appeal_lodged appeal_upheld ";
 
 static const char *
 nick_of (AttainApplicationState state)
@@ -123,7 +123,7 @@ tell_refusal (AttainApplicationState from,
 
   if (is_step)
     return g_strdup_printf ("“%s” is for %s to do", label, names);
-  if (strstr (nick_of (from), "decided-") != NULL && strstr (label, "Decide: ") != NULL)
+  if (strstr (nick_of (from), "decided_") != NULL && strstr (label, "Decide: ") != NULL)
     return g_strdup ("The panel has decided already: a decision is never edited, only an appeal may lead "
                      "to another");
   return g_strdup_printf ("“%s” is not possible while the application is at “%s”", label,
@@ -340,7 +340,7 @@ test_states (void)
 
       g_assert_cmpint (attain_application_state_is_open (state), ==,
                        strstr (before_decision, word) != NULL || strstr (open_later, word) != NULL);
-      g_assert_cmpint (attain_application_state_is_decided (state), ==, strstr (word, " decided-") != NULL);
+      g_assert_cmpint (attain_application_state_is_decided (state), ==, strstr (word, " decided_") != NULL);
       g_assert_false (attain_application_state_is_final (state) && attain_application_state_is_open (state));
     }
 }
