@@ -10,7 +10,7 @@ typedef struct
   const char *name;
   const char *start;
   Hours hours[3];
-  AttainAsyePause pauses[2];
+  AttainAsyePauseSpan pauses[2];
   const char *on;
   const char *original;
   const char *revised;
@@ -190,7 +190,7 @@ test_supervision_goes_on (void)
 static void
 test_latest_end (void)
 {
-  const struct { double fte; AttainAsyePause pause; gboolean too_late; const char *lines; } rows[] = {
+  const struct { double fte; AttainAsyePauseSpan pause; gboolean too_late; const char *lines; } rows[] = {
     { 0.5, { NULL }, FALSE, "Part-time: what takes 12 months in full-time work takes 24 months, until 1 Sep 2028" },
     { 0.5, { "2027-03-01", "2027-03-01", "sickness" }, TRUE,
       "Part-time: what takes 12 months in full-time work takes 24 months, until 1 Sep 2028; "

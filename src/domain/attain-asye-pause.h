@@ -1,32 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "attain-programme.h"
+#include "attain-record.h"
 
 G_BEGIN_DECLS
 
+#define ATTAIN_TYPE_ASYE_PAUSE (attain_asye_pause_get_type ())
+
+G_DECLARE_FINAL_TYPE (AttainAsyePause, attain_asye_pause, ATTAIN, ASYE_PAUSE, AttainRecord)
+
 /**
  * AttainAsyePause:
- * @from_on: the first day of it
- * @to_on: (nullable): the last one; %NULL while it lasts
- * @reason: the code of one of the programme's reasons
  *
- * A time that does not count towards a supported year, agreed by everybody concerned.
+ * A time that does not count towards a supported year, agreed by everybody concerned, and why. It
+ * is never for capability.
  */
-typedef struct
+struct _AttainAsyePause
 {
-  const char *from_on;
-  const char *to_on;
-  const char *reason;
-} AttainAsyePause;
+  AttainRecord  parent_instance;
 
-int      attain_asye_pause_get_days (const AttainAsyePause *self,
-                                     const char            *on);
-gboolean attain_asye_pause_check    (const AttainAsyePause *self,
-                                     const AttainProgramme *programme,
-                                     const char            *start_on,
-                                     const AttainAsyePause *others,
-                                     gsize                  n_others,
-                                     GError               **error);
+  gint64 person_id;
+  gint64 asye_id;
+  char *from_on;
+  char *to_on;
+  char *reason;   /* a code of the programme */
+  char *agreed_by;
+  char *person_name;
+};
+
+AttainAsyePause *attain_asye_pause_new (void);
 
 G_END_DECLS

@@ -21,8 +21,8 @@ add_pauses (const AttainAsyeTerms *terms,
 
   for (gsize i = 0; i < terms->n_pauses; i++)
     {
-      const AttainAsyePause *pause = &terms->pauses[i];
-      int days = attain_asye_pause_get_days (pause, terms->on);
+      const AttainAsyePauseSpan *pause = &terms->pauses[i];
+      int days = attain_asye_pause_span_get_days (pause, terms->on);
       g_autofree char *from = attain_date_display (pause->from_on);
       g_autofree char *to = attain_date_display (pause->to_on);
       g_autofree char *before = NULL;
@@ -203,7 +203,7 @@ set_end (AttainAsyeSchedule    *self,
   explain_month (self->lines, self->end_original, terms->programme->months, months);
   self->end = add_pauses (terms, self->end_original, self->lines);
   for (gsize i = 0; i < terms->n_pauses; i++)
-    if (terms->pauses[i].to_on == NULL && attain_asye_pause_get_days (&terms->pauses[i], terms->on) > 0)
+    if (terms->pauses[i].to_on == NULL && attain_asye_pause_span_get_days (&terms->pauses[i], terms->on) > 0)
       self->open_pause = TRUE;
 
   self->latest_end = attain_programme_get_latest_end (terms->programme, terms->start_on);

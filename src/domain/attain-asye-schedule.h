@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "attain-asye-pause.h"
+#include "attain-asye-pause-rule.h"
 #include "attain-employment.h"
 #include "attain-holidays.h"
 
@@ -67,7 +67,7 @@ typedef struct
   const char            *start_on;
   const AttainPostSpan  *spans;
   gsize                  n_spans;
-  const AttainAsyePause *pauses;
+  const AttainAsyePauseSpan *pauses;
   gsize                  n_pauses;
   const AttainHolidays  *holidays;
   const char            *on;

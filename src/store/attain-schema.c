@@ -10,6 +10,7 @@
 /* Add at the end; never edit one that has been released. The place in the list is the version. */
 static const char *const steps[] = {
   "0001-people-and-cpd.sql",
+  "0002-asye-and-panels.sql",
 };
 
 /* The newest version that this Attain knows. */

@@ -4,11 +4,26 @@
 
 #include "attain-tables.h"
 
+#include "attain-application.h"
+#include "attain-application-criterion.h"
+#include "attain-application-step.h"
+#include "attain-appointment.h"
+#include "attain-asye.h"
+#include "attain-asye-gap.h"
+#include "attain-asye-pause.h"
 #include "attain-cpd-entry.h"
+#include "attain-decision.h"
+#include "attain-decision-reason.h"
+#include "attain-evidence.h"
+#include "attain-panel-case.h"
+#include "attain-panel-declaration.h"
+#include "attain-panel-meeting.h"
+#include "attain-panel-score.h"
+#include "attain-panel-seat.h"
 #include "attain-pcf-level.h"
 #include "attain-person.h"
-#include "attain-post-check.h"
 #include "attain-post.h"
+#include "attain-post-check.h"
 #include "attain-reference.h"
 #include "attain-setting.h"
 #include "attain-training.h"
@@ -52,6 +67,51 @@ const AttainTable attain_cpd_table = {
 const AttainTable attain_training_table = {
   "training", attain_training_get_type, .subject = "person-id", .title = "course", .lookups = name_lookup,
 };
+const AttainTable attain_asye_table = {
+  "asye", attain_asye_get_type, .subject = "person-id", .title = "cohort", .lookups = name_lookup,
+};
+const AttainTable attain_asye_pause_table = {
+  "asye_pause", attain_asye_pause_get_type, .subject = "person-id", .title = "reason", .lookups = name_lookup,
+};
+const AttainTable attain_asye_gap_table = {
+  "asye_gap", attain_asye_gap_get_type, .subject = "person-id", .title = "code",
+};
+const AttainTable attain_evidence_table = {
+  "evidence", attain_evidence_get_type, .subject = "person-id", .title = "title", .lookups = name_lookup,
+};
+const AttainTable attain_application_table = {
+  "application", attain_application_get_type, .subject = "person-id", .title = "reference", .lookups = name_lookup,
+};
+const AttainTable attain_application_criterion_table = {
+  "application_criterion", attain_application_criterion_get_type, .subject = "person-id", .title = "code",
+};
+const AttainTable attain_application_step_table = {
+  "application_step", attain_application_step_get_type, .subject = "person-id", .title = "move",
+};
+const AttainTable attain_panel_meeting_table = {
+  "panel_meeting", attain_panel_meeting_get_type, .title = "title",
+};
+const AttainTable attain_panel_seat_table = {
+  "panel_seat", attain_panel_seat_get_type, .subject = "person-id", .title = "role", .lookups = name_lookup,
+};
+const AttainTable attain_panel_case_table = {
+  "panel_case", attain_panel_case_get_type, .subject = "person-id", .title = "position",
+};
+const AttainTable attain_panel_declaration_table = {
+  "panel_declaration", attain_panel_declaration_get_type, .subject = "person-id", .title = "conflict",
+};
+const AttainTable attain_panel_score_table = {
+  "panel_score", attain_panel_score_get_type, .subject = "person-id", .title = "code",
+};
+const AttainTable attain_decision_table = {
+  "decision", attain_decision_get_type, .subject = "person-id", .title = "outcome",
+};
+const AttainTable attain_decision_reason_table = {
+  "decision_reason", attain_decision_reason_get_type, .subject = "person-id", .title = "code",
+};
+const AttainTable attain_appointment_table = {
+  "appointment", attain_appointment_get_type, .subject = "person-id", .title = "role", .lookups = name_lookup,
+};
 const AttainTable attain_setting_table = { "setting", attain_setting_get_type, .title = "name" };
 const AttainTable attain_reference_table = { "reference", attain_reference_get_type, .title = "title" };
 
@@ -61,6 +121,21 @@ static const AttainTable *const tables[] = {
   &attain_pcf_level_table,
   &attain_cpd_table,
   &attain_training_table,
+  &attain_asye_table,
+  &attain_asye_pause_table,
+  &attain_asye_gap_table,
+  &attain_evidence_table,
+  &attain_application_table,
+  &attain_application_criterion_table,
+  &attain_application_step_table,
+  &attain_panel_meeting_table,
+  &attain_panel_seat_table,
+  &attain_panel_case_table,
+  &attain_panel_declaration_table,
+  &attain_panel_score_table,
+  &attain_decision_table,
+  &attain_decision_reason_table,
+  &attain_appointment_table,
   &attain_setting_table,
   &attain_reference_table,
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "attain-asye-pause.h"
+#include "attain-asye-pause-rule.h"
 #include "attain-asye-test.h"
 #include "attain-error.h"
 
@@ -8,11 +8,11 @@
 typedef struct
 {
   const char *name;
-  AttainAsyePause pause;
+  AttainAsyePauseSpan pause;
   const char *sentence;
 } Case;
 
-static const AttainAsyePause agreed[] = {
+static const AttainAsyePauseSpan agreed[] = {
   { "2027-01-04", "2027-01-31", "sickness" },
   { "2027-08-02", NULL, "sickness" },
 };
@@ -50,7 +50,7 @@ test_check (gconstpointer data)
   const Case *test = data;
   g_autoptr(AttainProgramme) year = test_year_new ();
   g_autoptr(GError) error = NULL;
-  gboolean allowed = attain_asye_pause_check (&test->pause, year, START, agreed, G_N_ELEMENTS (agreed), &error);
+  gboolean allowed = attain_asye_pause_span_check (&test->pause, year, START, agreed, G_N_ELEMENTS (agreed), &error);
 
   g_assert_cmpint (allowed, ==, test->sentence == NULL);
   if (test->sentence == NULL)
@@ -66,8 +66,8 @@ test_check (gconstpointer data)
 static void
 test_no_rules (void)
 {
-  const AttainAsyePause sickness = { "2027-03-01", "2027-03-31", "sickness" };
-  const AttainAsyePause capability = { "2027-03-01", "2027-03-31", "capability" };
+  const AttainAsyePauseSpan sickness = { "2027-03-01", "2027-03-31", "sickness" };
+  const AttainAsyePauseSpan capability = { "2027-03-01", "2027-03-31", "capability" };
   g_autoptr(AttainProgramme) year = test_year_new ();
   g_autoptr(GError) error = NULL;
   g_autoptr(GError) never = NULL;
@@ -75,16 +75,16 @@ test_no_rules (void)
   year->has_pauses = FALSE;
   g_ptr_array_set_size (year->refused_reasons, 0);
 
-  g_assert_false (attain_asye_pause_check (&sickness, year, START, NULL, 0, &error));
+  g_assert_false (attain_asye_pause_span_check (&sickness, year, START, NULL, 0, &error));
   g_assert_cmpstr (error->message, ==, "ASYE, adults (2022) has no rules for pauses yet: none can be agreed");
-  g_assert_false (attain_asye_pause_check (&capability, year, START, NULL, 0, &never));
+  g_assert_false (attain_asye_pause_span_check (&capability, year, START, NULL, 0, &never));
   g_assert_cmpstr (never->message, ==, cases[9].sentence);
 }
 
 static void
 test_days (void)
 {
-  const struct { AttainAsyePause pause; const char *on; int days; } rows[] = {
+  const struct { AttainAsyePauseSpan pause; const char *on; int days; } rows[] = {
     { { "2027-01-04", "2027-01-31", NULL }, "2027-01-10", 28 },
     { { "2027-01-04", "2027-01-04", NULL }, "2027-01-10", 1 },
     { { "2028-02-28", "2028-03-01", NULL }, "2029-01-01", 3 },
@@ -94,7 +94,7 @@ test_days (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_assert_cmpint (attain_asye_pause_get_days (&rows[i].pause, rows[i].on), ==, rows[i].days);
+    g_assert_cmpint (attain_asye_pause_span_get_days (&rows[i].pause, rows[i].on), ==, rows[i].days);
 }
 
 int
