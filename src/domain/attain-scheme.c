@@ -21,6 +21,9 @@ attain_scheme_new (void)
 
   self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_scheme_level_free);
   self->required_courses = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_required_course_free);
+  self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_panel_kind_free);
+  self->rubrics = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_rubric_free);
+  self->routes = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_route_free);
   return self;
 }
 
@@ -35,6 +38,9 @@ attain_scheme_free (AttainScheme *self)
   g_free (self->valid_to);
   g_ptr_array_unref (self->levels);
   g_ptr_array_unref (self->required_courses);
+  g_ptr_array_unref (self->panels);
+  g_ptr_array_unref (self->rubrics);
+  g_ptr_array_unref (self->routes);
   g_free (self);
 }
 
@@ -93,6 +99,96 @@ attain_scheme_find_course (const AttainScheme *self,
 
       if (g_strcmp0 (course->course, code) == 0)
         return course;
+    }
+
+  return NULL;
+}
+
+/**
+ * attain_scheme_find_panel:
+ * @self: a scheme
+ * @code: (nullable): a code
+ *
+ * Returns: (transfer none) (nullable): the panel of that code
+ */
+const AttainPanelKind *
+attain_scheme_find_panel (const AttainScheme *self,
+                          const char         *code)
+{
+  for (guint i = 0; i < self->panels->len; i++)
+    {
+      const AttainPanelKind *panel = g_ptr_array_index (self->panels, i);
+
+      if (g_strcmp0 (panel->code, code) == 0)
+        return panel;
+    }
+
+  return NULL;
+}
+
+/**
+ * attain_scheme_find_rubric:
+ * @self: a scheme
+ * @code: (nullable): a code
+ *
+ * Returns: (transfer none) (nullable): the rubric of that code
+ */
+const AttainRubric *
+attain_scheme_find_rubric (const AttainScheme *self,
+                           const char         *code)
+{
+  for (guint i = 0; i < self->rubrics->len; i++)
+    {
+      const AttainRubric *rubric = g_ptr_array_index (self->rubrics, i);
+
+      if (g_strcmp0 (rubric->code, code) == 0)
+        return rubric;
+    }
+
+  return NULL;
+}
+
+/**
+ * attain_scheme_find_route:
+ * @self: a scheme
+ * @code: (nullable): a code
+ *
+ * Returns: (transfer none) (nullable): the route of that code
+ */
+const AttainRoute *
+attain_scheme_find_route (const AttainScheme *self,
+                          const char         *code)
+{
+  for (guint i = 0; i < self->routes->len; i++)
+    {
+      const AttainRoute *route = g_ptr_array_index (self->routes, i);
+
+      if (g_strcmp0 (route->code, code) == 0)
+        return route;
+    }
+
+  return NULL;
+}
+
+/**
+ * attain_scheme_next_route:
+ * @self: a scheme
+ * @level: (nullable): the level that somebody is at
+ * @position: (inout): where in the routes to look; 0 for the first one
+ *
+ * Returns: (transfer none) (nullable): the next route that starts from that level; %NULL when there is no other
+ */
+const AttainRoute *
+attain_scheme_next_route (const AttainScheme *self,
+                          const char         *level,
+                          guint              *position)
+{
+  while (*position < self->routes->len)
+    {
+      const AttainRoute *route = g_ptr_array_index (self->routes, (*position)++);
+
+      if (g_strcmp0 (route->from, level) == 0)
+        return route;
     }
 
   return NULL;

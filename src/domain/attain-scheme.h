@@ -2,6 +2,9 @@
 #pragma once
 
 #include "attain-cpd-entitlement.h"
+#include "attain-panel-kind.h"
+#include "attain-route.h"
+#include "attain-rubric.h"
 #include "attain-training-need.h"
 
 G_BEGIN_DECLS
@@ -39,9 +42,11 @@ typedef struct
  * @levels: (element-type AttainSchemeLevel): the ladder, the lowest rung first
  * @cpd: what the council grants for continuing professional development; no days where it has not said
  * @required_courses: (element-type AttainRequiredCourse): the courses it requires
+ * @panels: (element-type AttainPanelKind): the panels that decide its routes
+ * @rubrics: (element-type AttainRubric): what they score by
+ * @routes: (element-type AttainRoute): the ways from level to level, in the council's order
  *
- * A council's progression scheme, as far as people and their CPD need it. Nothing changes it after it
- * was read, so threads may share it.
+ * A council's progression scheme. Nothing changes it after it was read, so threads may share it.
  */
 typedef struct
 {
@@ -54,6 +59,9 @@ typedef struct
   GPtrArray      *levels;
   AttainCpdTerms  cpd;
   GPtrArray      *required_courses;
+  GPtrArray      *panels;
+  GPtrArray      *rubrics;
+  GPtrArray      *routes;
 } AttainScheme;
 
 AttainScheme                *attain_scheme_new            (void);
@@ -65,6 +73,15 @@ int                          attain_scheme_compare_levels (const AttainScheme *s
                                                            const char         *other);
 const AttainRequiredCourse  *attain_scheme_find_course    (const AttainScheme *self,
                                                            const char         *code);
+const AttainPanelKind       *attain_scheme_find_panel     (const AttainScheme *self,
+                                                           const char         *code);
+const AttainRubric          *attain_scheme_find_rubric    (const AttainScheme *self,
+                                                           const char         *code);
+const AttainRoute           *attain_scheme_find_route     (const AttainScheme *self,
+                                                           const char         *code);
+const AttainRoute           *attain_scheme_next_route     (const AttainScheme *self,
+                                                           const char         *level,
+                                                           guint              *position);
 
 AttainSchemeLevel           *attain_scheme_level_new      (void);
 void                         attain_scheme_level_free     (AttainSchemeLevel  *self);

@@ -55,6 +55,39 @@ attain_json_dup_texts (JsonObject *object,
 }
 
 /**
+ * attain_json_get_int:
+ * @object: an object
+ * @name: the name of a whole number
+ *
+ * Returns: the number; 0 where there is none
+ */
+int
+attain_json_get_int (JsonObject *object,
+                     const char *name)
+{
+  return json_object_get_int_member_with_default (object, name, 0);
+}
+
+/**
+ * attain_json_get_choice:
+ * @object: an object
+ * @name: the name of a word
+ * @choices: what it may be
+ *
+ * Returns: the value of the word; 0 where there is none
+ */
+int
+attain_json_get_choice (JsonObject       *object,
+                        const char       *name,
+                        const AttainEnum *choices)
+{
+  int value = 0;
+
+  attain_enum_parse (choices, json_object_get_string_member_with_default (object, name, NULL), &value);
+  return value;
+}
+
+/**
  * attain_json_get_n:
  * @object: an object
  * @name: the name of a list

@@ -116,15 +116,13 @@ read_evidence (AttainProgramme *self,
       JsonObject *entry = attain_json_get_nth (object, "evidence", i);
       JsonArray *due = json_object_get_array_member (entry, "due_months");
       AttainProgrammeEvidence *evidence = attain_programme_evidence_new ();
-      int kind = 0;
 
-      attain_enum_parse (&attain_evidence_kind_choices, json_object_get_string_member (entry, "kind"), &kind);
-      evidence->kind = kind;
+      evidence->kind = attain_json_get_choice (entry, "kind", &attain_evidence_kind_choices);
       evidence->code = attain_json_dup_text (entry, "code");
       evidence->title = attain_json_dup_text (entry, "title");
       evidence->minimum = json_object_get_int_member (entry, "minimum");
       evidence->mandatory = json_object_get_boolean_member (entry, "mandatory");
-      evidence->by_social_worker = json_object_get_int_member_with_default (entry, "by_social_worker", 0);
+      evidence->by_social_worker = attain_json_get_int (entry, "by_social_worker");
       for (guint j = 0; j < json_array_get_length (due); j++)
         {
           int month = json_array_get_int_element (due, j);
@@ -199,21 +197,18 @@ attain_programme_json_read (JsonObject  *object,
                             GError     **error)
 {
   g_autoptr(AttainProgramme) self = attain_programme_new ();
-  int part_time = 0;
 
   if (!attain_programme_json_check (object, error))
     return NULL;
 
-  attain_enum_parse (&attain_part_time_choices,
-                     json_object_get_string_member_with_default (object, "part_time", NULL), &part_time);
-  self->part_time = part_time;
+  self->part_time = attain_json_get_choice (object, "part_time", &attain_part_time_choices);
   self->code = attain_json_dup_text (object, "code");
   self->title = attain_json_dup_text (object, "title");
   self->edition = attain_json_dup_text (object, "version");
   self->valid_from = attain_json_dup_text (object, "valid_from");
   self->valid_to = attain_json_dup_text (object, "valid_to");
   self->months = json_object_get_int_member (object, "months");
-  self->max_months = json_object_get_int_member_with_default (object, "max_months", 0);
+  self->max_months = attain_json_get_int (object, "max_months");
   self->protected_time_share =
     json_object_get_double_member_with_default (object, "protected_time_share", ATTAIN_NO_SHARE);
   self->workload_share = json_object_get_double_member_with_default (object, "workload_share", ATTAIN_NO_SHARE);

@@ -13,7 +13,6 @@
 #include "attain-json-text.h"
 #include "attain-programme-json.h"
 #include "attain-reference-schema.h"
-#include "attain-route-json.h"
 #include "attain-scheme-json.h"
 
 static gboolean
@@ -40,7 +39,7 @@ check_scheme (JsonObject  *object,
 {
   g_autoptr(AttainScheme) scheme = attain_scheme_json_read (object, error);
 
-  return scheme != NULL && attain_route_json_check (object, error);
+  return scheme != NULL;
 }
 
 static gboolean

@@ -1,207 +1,155 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-
-/* What a scheme's routes, panels and rubrics must agree on among themselves, beyond what the schema can
- * say. */
-
 #include "attain-route-json.h"
 
 #include <glib/gi18n.h>
 
+#include "attain-criterion-json.h"
 #include "attain-json-pointer.h"
 #include "attain-json-read.h"
 
-/* What a criterion takes to be judged, by its type. */
-static const struct
-{
-  const char *type;
-  const char *needs[2];
-} criteria[] = {
-  { "min_months_post_qualified", { "months" } },
-  { "min_months_since_asye", { "months" } },
-  { "min_months_at_level", { "months", "level" } },
-  { "min_months_in_council", { "months" } },
-  { "pcf_level_evidenced", { "level" } },
-  { "pcf_domain_coverage", { "framework", "count" } },
-  { "kss_coverage", { "framework", "count" } },
-  { "qualification_held", { "qualification" } },
-  { "credits_at_level", { "count", "level" } },
-  { "students_supervised", { "count" } },
-  { "statutory_experience", { "kind" } },
-  { "cpd_days", { "days", "period_months" } },
-  { "document", { "kind", "count" } },
-  { "observation", { "count" } },
-  { "feedback", { "source", "count" } },
-};
-
 static gboolean
-check_needs (JsonObject  *criterion,
-             const char  *pointer,
-             GError     **error)
+refuse_unless (gboolean      holds,
+               const char   *pointer,
+               const char   *name,
+               const char   *reason,
+               GError      **error)
 {
-  const char *type = json_object_get_string_member (criterion, "type");
-
-  for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (criteria[i].needs); j++)
-      if (g_str_equal (criteria[i].type, type) && criteria[i].needs[j] != NULL &&
-          !json_object_has_member (criterion, criteria[i].needs[j]))
-        {
-          g_autofree char *reason = g_strdup_printf (_("is missing, which “%s” needs"), type);
-
-          return attain_json_refuse_at (error, reason, "%s/%s", pointer, criteria[i].needs[j]);
-        }
-
-  return TRUE;
+  return holds || attain_json_refuse_at (error, reason, "%s/%s", pointer, name);
 }
 
 static gboolean
-check_criterion (JsonObject  *scheme,
-                 JsonObject  *criterion,
-                 const char  *pointer,
-                 GError     **error)
+check_levels (const AttainScheme  *scheme,
+              const AttainRoute   *self,
+              const char          *pointer,
+              GError             **error)
 {
-  const char *type = json_object_get_string_member (criterion, "type");
-  const char *level = json_object_get_string_member_with_default (criterion, "level", NULL);
-  gint64 min_words = json_object_get_int_member_with_default (criterion, "min_words", 0);
-  gint64 max_words = json_object_get_int_member_with_default (criterion, "max_words", G_MAXINT64);
+  const char *reason = _("is not a level of this scheme");
 
-  if (!check_needs (criterion, pointer, error))
-    return FALSE;
-  if (g_str_equal (type, "min_months_at_level") && !attain_json_has_code (scheme, "levels", "code", level))
-    return attain_json_refuse_at (error, _("is not a level of this scheme"), "%s/level", pointer);
-  if (min_words > max_words)
-    return attain_json_refuse_at (error, _("is less than min_words"), "%s/max_words", pointer);
-
-  return TRUE;
+  return refuse_unless (!g_str_equal (self->from, self->to), pointer, "to",
+                        _("leads back to where the route begins"), error) &&
+         refuse_unless (attain_scheme_find_level (scheme, self->from) != NULL, pointer, "from", reason, error) &&
+         refuse_unless (attain_scheme_find_level (scheme, self->to) != NULL, pointer, "to", reason, error);
 }
 
 static gboolean
-check_criteria (JsonObject  *scheme,
-                JsonObject  *route,
-                const char  *pointer,
-                GError     **error)
+check_panels (const AttainScheme  *scheme,
+              const AttainRoute   *self,
+              const char          *pointer,
+              GError             **error)
 {
-  if (!attain_json_check_unique (route, "criteria", "code", pointer, error))
+  const char *reason = _("is not a panel of this scheme");
+  gboolean first = self->decision == ATTAIN_ROUTE_DECISION_PANEL_WITH_STAGE1;
+
+  return refuse_unless (self->panel != NULL || !attain_route_has_panel (self), pointer, "panel",
+                        _("is missing: a panel decides this route"), error) &&
+         refuse_unless (self->stage1_panel != NULL || !first, pointer, "stage1_panel",
+                        _("is missing: another panel comes first on this route"), error) &&
+         refuse_unless (self->panel == NULL || attain_scheme_find_panel (scheme, self->panel) != NULL,
+                        pointer, "panel", reason, error) &&
+         refuse_unless (self->stage1_panel == NULL || attain_scheme_find_panel (scheme, self->stage1_panel) != NULL,
+                        pointer, "stage1_panel", reason, error) &&
+         refuse_unless (self->rubric == NULL || attain_scheme_find_rubric (scheme, self->rubric) != NULL,
+                        pointer, "rubric", _("is not a rubric of this scheme"), error);
+}
+
+static void
+read_appeal (AttainRoute *self,
+             JsonObject  *object)
+{
+  JsonNode *node = json_object_get_member (object, "appeal");
+  JsonObject *appeal = NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return;
+
+  appeal = json_node_get_object (node);
+  self->appeal = g_new0 (AttainRouteAppeal, 1);
+  self->appeal->window_working_days = json_object_get_int_member (appeal, "window_working_days");
+  self->appeal->grounds = attain_json_dup_texts (appeal, "grounds");
+  self->appeal->decide_working_days = json_object_get_int_member (appeal, "decide_working_days");
+}
+
+static gboolean
+read_stages (AttainRoute  *self,
+             JsonObject   *object,
+             const char   *pointer,
+             GError      **error)
+{
+  if (!attain_json_check_unique (object, "stages", "code", pointer, error))
     return FALSE;
 
-  for (guint i = 0; i < attain_json_get_n (route, "criteria"); i++)
+  for (guint i = 0; i < attain_json_get_n (object, "stages"); i++)
     {
-      g_autofree char *at = g_strdup_printf ("%s/criteria/%u", pointer, i);
+      JsonObject *entry = attain_json_get_nth (object, "stages", i);
+      AttainRouteStage *stage = g_new0 (AttainRouteStage, 1);
 
-      if (!check_criterion (scheme, attain_json_get_nth (route, "criteria", i), at, error))
-        return FALSE;
+      stage->kind = attain_json_get_choice (entry, "code", &attain_route_stage_kind_choices);
+      stage->title = attain_json_dup_text (entry, "title");
+      stage->actor = attain_json_get_choice (entry, "actor", &attain_route_actor_choices);
+      stage->working_days = attain_json_get_int (entry, "working_days");
+      stage->months = attain_json_get_int (entry, "months");
+      stage->on_expiry = attain_json_get_choice (entry, "on_expiry", &attain_route_expiry_choices);
+      stage->escalate_to = attain_json_get_choice (entry, "escalate_to", &attain_route_actor_choices);
+      g_ptr_array_add (self->stages, stage);
+
+      if (stage->working_days > 0 && stage->months > 0)
+        return attain_json_refuse_at (error, _("is there beside working_days: a stage has one limit"),
+                                      "%s/stages/%u/months", pointer, i);
+      if (stage->on_expiry == ATTAIN_ROUTE_EXPIRY_ESCALATE && stage->escalate_to == ATTAIN_ROUTE_ACTOR_UNKNOWN)
+        return attain_json_refuse_at (error, _("is missing: somebody has to be escalated to"),
+                                      "%s/stages/%u/escalate_to", pointer, i);
     }
 
   return TRUE;
 }
 
-static gboolean
-check_link (JsonObject  *scheme,
-            const char  *list,
-            JsonObject  *route,
-            const char  *name,
-            const char  *pointer,
-            const char  *reason,
-            GError     **error)
+static void
+read_terms (AttainRoute *self,
+            JsonObject  *object)
 {
-  const char *code = json_object_get_string_member_with_default (route, name, NULL);
-
-  return code == NULL || attain_json_has_code (scheme, list, "code", code) ||
-         attain_json_refuse_at (error, reason, "%s/%s", pointer, name);
-}
-
-static gboolean
-has_text (JsonObject *object,
-          const char *name)
-{
-  return json_object_get_string_member_with_default (object, name, NULL) != NULL;
-}
-
-static gboolean
-check_route (JsonObject  *scheme,
-             JsonObject  *route,
-             const char  *pointer,
-             GError     **error)
-{
-  const char *decision = json_object_get_string_member (route, "decision");
-
-  if (g_str_equal (json_object_get_string_member (route, "from"), json_object_get_string_member (route, "to")))
-    return attain_json_refuse_at (error, _("leads back to where the route begins"), "%s/to", pointer);
-  if (g_str_has_prefix (decision, "panel") && !has_text (route, "panel"))
-    return attain_json_refuse_at (error, _("is missing: a panel decides this route"), "%s/panel", pointer);
-  if (g_str_equal (decision, "panel_with_stage1") && !has_text (route, "stage1_panel"))
-    return attain_json_refuse_at (error, _("is missing: another panel comes first on this route"),
-                                  "%s/stage1_panel", pointer);
-
-  return check_link (scheme, "levels", route, "from", pointer, _("is not a level of this scheme"), error) &&
-         check_link (scheme, "levels", route, "to", pointer, _("is not a level of this scheme"), error) &&
-         check_link (scheme, "panels", route, "panel", pointer, _("is not a panel of this scheme"), error) &&
-         check_link (scheme, "panels", route, "stage1_panel", pointer, _("is not a panel of this scheme"), error) &&
-         check_link (scheme, "rubrics", route, "rubric", pointer, _("is not a rubric of this scheme"), error) &&
-         attain_json_check_unique (route, "stages", "code", pointer, error) &&
-         check_criteria (scheme, route, pointer, error);
-}
-
-static gboolean
-check_panel (JsonObject  *panel,
-             guint        n,
-             GError     **error)
-{
-  gint64 least = json_object_get_int_member_with_default (panel, "members_min", 0);
-  gint64 most = json_object_get_int_member_with_default (panel, "members_max", G_MAXINT64);
-
-  if (most < least)
-    return attain_json_refuse_at (error, _("is less than members_min"), "/panels/%u/members_max", n);
-  if (json_object_get_int_member_with_default (panel, "quorum", 0) > most)
-    return attain_json_refuse_at (error, _("is more than members_max"), "/panels/%u/quorum", n);
-
-  return TRUE;
-}
-
-static gboolean
-check_target_group (JsonObject  *scheme,
-                    guint        n,
-                    GError     **error)
-{
-  JsonArray *levels = json_object_get_array_member (attain_json_get_nth (scheme, "target_groups", n), "levels");
-
-  for (guint i = 0; i < json_array_get_length (levels); i++)
-    if (!attain_json_has_code (scheme, "levels", "code", json_array_get_string_element (levels, i)))
-      return attain_json_refuse_at (error, _("is not a level of this scheme"),
-                                    "/target_groups/%u/levels/%u", n, i);
-
-  return TRUE;
+  self->code = attain_json_dup_text (object, "code");
+  self->title = attain_json_dup_text (object, "title");
+  self->from = attain_json_dup_text (object, "from");
+  self->to = attain_json_dup_text (object, "to");
+  self->decision = attain_json_get_choice (object, "decision", &attain_route_decision_choices);
+  self->panel = attain_json_dup_text (object, "panel");
+  self->stage1_panel = attain_json_dup_text (object, "stage1_panel");
+  self->rubric = attain_json_dup_text (object, "rubric");
+  self->outcomes = attain_json_dup_texts (object, "outcomes");
+  self->reapply_after_months =
+    json_object_get_int_member_with_default (object, "reapply_after_months", ATTAIN_ROUTE_NO_EMBARGO);
+  self->effective = attain_json_get_choice (object, "effective", &attain_route_effective_choices);
+  read_appeal (self, object);
 }
 
 /**
- * attain_route_json_check:
+ * attain_route_json_read:
+ * @self: the scheme, which has its levels, panels and rubrics and gets its routes
  * @scheme: a document that the schema "scheme" has accepted
- * @error: which route, panel or rubric does not fit the rest, after the JSON pointer of where
+ * @error: which route does not fit the rest, after the JSON pointer of where
  *
  * Returns: whether every route begins and ends at a level of the scheme, can be decided, and asks for what
  *   can be judged
  */
 gboolean
-attain_route_json_check (JsonObject  *scheme,
-                         GError     **error)
+attain_route_json_read (AttainScheme  *self,
+                        JsonObject    *scheme,
+                        GError       **error)
 {
-  if (!attain_json_check_unique (scheme, "routes", "code", "", error) ||
-      !attain_json_check_unique (scheme, "panels", "code", "", error) ||
-      !attain_json_check_unique (scheme, "rubrics", "code", "", error))
+  if (!attain_json_check_unique (scheme, "routes", "code", "", error))
     return FALSE;
-
-  for (guint i = 0; i < attain_json_get_n (scheme, "panels"); i++)
-    if (!check_panel (attain_json_get_nth (scheme, "panels", i), i, error))
-      return FALSE;
-
-  for (guint i = 0; i < attain_json_get_n (scheme, "target_groups"); i++)
-    if (!check_target_group (scheme, i, error))
-      return FALSE;
 
   for (guint i = 0; i < attain_json_get_n (scheme, "routes"); i++)
     {
+      JsonObject *object = attain_json_get_nth (scheme, "routes", i);
       g_autofree char *pointer = g_strdup_printf ("/routes/%u", i);
+      AttainRoute *route = attain_route_new ();
 
-      if (!check_route (scheme, attain_json_get_nth (scheme, "routes", i), pointer, error))
+      g_ptr_array_add (self->routes, route);
+      read_terms (route, object);
+      if (!check_levels (self, route, pointer, error) || !check_panels (self, route, pointer, error) ||
+          !read_stages (route, object, pointer, error) ||
+          !attain_criterion_json_read (route->criteria, scheme, object, pointer, error))
         return FALSE;
     }
 

@@ -3,9 +3,12 @@
 
 #include <json-glib/json-glib.h>
 
+#include "attain-scheme.h"
+
 G_BEGIN_DECLS
 
-gboolean attain_route_json_check (JsonObject  *scheme,
-                                  GError     **error);
+gboolean attain_route_json_read (AttainScheme  *self,
+                                 JsonObject    *scheme,
+                                 GError       **error);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "attain-json-pointer.h"
 #include "attain-json-read.h"
+#include "attain-panel-json.h"
+#include "attain-route-json.h"
 
 static gboolean
 read_levels (AttainScheme  *self,
@@ -31,6 +33,23 @@ read_levels (AttainScheme  *self,
       /* Shares are written in decimals, which do not add up to 1 to the last bit. */
       if (targets > 1.000001)
         return attain_json_refuse_at (error, _("brings the targets to more than the whole"), "/levels/%u/target", i);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_target_groups (const AttainScheme  *self,
+                     JsonObject          *object,
+                     GError             **error)
+{
+  for (guint n = 0; n < attain_json_get_n (object, "target_groups"); n++)
+    {
+      JsonArray *levels = json_object_get_array_member (attain_json_get_nth (object, "target_groups", n), "levels");
+
+      for (guint i = 0; i < json_array_get_length (levels); i++)
+        if (attain_scheme_find_level (self, json_array_get_string_element (levels, i)) == NULL)
+          return attain_json_refuse_at (error, _("is not a level of this scheme"), "/target_groups/%u/levels/%u", n, i);
     }
 
   return TRUE;
@@ -94,9 +113,13 @@ attain_scheme_json_read (JsonObject  *object,
   self->edition = attain_json_dup_text (object, "version");
   self->valid_from = attain_json_dup_text (object, "valid_from");
   self->valid_to = attain_json_dup_text (object, "valid_to");
-  if (!read_levels (self, object, error) || !read_cpd (self, object, error))
+  if (!read_levels (self, object, error) || !check_target_groups (self, object, error) ||
+      !read_cpd (self, object, error))
     return NULL;
 
   read_courses (self, object);
+  if (!attain_panel_json_read (self, object, error) || !attain_route_json_read (self, object, error))
+    return NULL;
+
   return g_steal_pointer (&self);
 }
