@@ -23,7 +23,7 @@ go_to (WindowFixture *fixture,
 static AttainPage *
 show_amara (WindowFixture *fixture)
 {
-  AttainPage *page = go_to (fixture, "cpd/E001", ATTAIN_TYPE_CPD_PAGE);
+  AttainPage *page = go_to (fixture, "person-cpd/E001", ATTAIN_TYPE_CPD_PAGE);
 
   wait_until (shows (page, "Court skills day") && shows (page, "Reflective supervision"));
   return page;
@@ -67,7 +67,7 @@ test_one_person (WindowFixture *fixture,
   AttainPage *page = show_amara (fixture);
 
   g_assert_false (shows (page, "Trauma-informed practice"));
-  g_assert_cmpstr (attain_page_get_title (page), ==, "Amara Okafor");
+  g_assert_cmpstr (attain_page_get_heading (page), ==, "Amara Okafor");
   g_assert_true (is_first (page, "Reflective supervision"));
 }
 

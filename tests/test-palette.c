@@ -75,6 +75,27 @@ test_leaves_out_what_cannot_be_done (WindowFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (palette));
 }
 
+/* What is done to a selected row is offered on the page that shows the row, and while there is one. */
+static void
+test_leaves_out_what_belongs_elsewhere (WindowFixture *fixture,
+                                        gconstpointer  data)
+{
+  static const char *const pages[] = { "people", "cpd-all", NULL };
+
+  for (int i = 0; pages[i] != NULL; i++)
+    {
+      GtkWidget *palette;
+
+      g_assert_true (attain_window_go (fixture->window, pages[i]));
+      palette = open_palette (fixture);
+      type (palette, "activity");
+      wait_until (!shows (palette, "People"));
+      g_assert_false (shows (palette, "Delete the activity"));
+      g_assert_false (shows (palette, "Save the activity"));
+      gtk_window_destroy (GTK_WINDOW (palette));
+    }
+}
+
 static gboolean
 is_at (WindowFixture *fixture,
        const char    *address)
@@ -123,6 +144,7 @@ main (int   argc,
   ADD ("finds-people", test_finds_people);
   ADD ("closed-while-it-asks", test_closed_while_it_asks);
   ADD ("leaves-out-what-cannot-be-done", test_leaves_out_what_cannot_be_done);
+  ADD ("leaves-out-what-belongs-elsewhere", test_leaves_out_what_belongs_elsewhere);
 
   return g_test_run ();
 }

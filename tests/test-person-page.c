@@ -27,6 +27,8 @@ test_shows_who (WindowFixture *fixture,
   g_assert_true (shows (page, "Registration not known"));
   g_assert_true (shows (page, "No posts yet"));
   g_assert_true (shows (page, "E001"));
+  g_assert_cmpstr (attain_page_get_heading (page), ==, "Amara Okafor");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Person – Attain");
 }
 
 static void

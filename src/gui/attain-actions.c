@@ -27,9 +27,9 @@ static const AttainAction actions[] = {
   { "app.help", N_("_Help"), "F1", ATTAIN_ACTION_GROUP_GENERAL, 4 },
   { "app.about", N_("_About Attain"), NULL, ATTAIN_ACTION_GROUP_GENERAL, 4 },
 
-  { "people.add", N_("Add a person"), "<Control>n", ATTAIN_ACTION_GROUP_PEOPLE, 0, "people" },
+  { "people.add", N_("Add a person"), "<Control>n", ATTAIN_ACTION_GROUP_PEOPLE, 0, "people", TRUE },
 
-  { "cpd.add", N_("Log an activity"), "<Control>n", ATTAIN_ACTION_GROUP_CPD, 0, "cpd" },
+  { "cpd.add", N_("Log an activity"), "<Control>n", ATTAIN_ACTION_GROUP_CPD, 0, "cpd", TRUE },
   { "cpd.duplicate", N_("Log the same activity again"), "<Control>d", ATTAIN_ACTION_GROUP_CPD, 0, "cpd" },
   { "cpd.delete", N_("Delete the activity"), NULL, ATTAIN_ACTION_GROUP_CPD, 0, "cpd" },
   { "entry.save", N_("Save the activity"), "<Control>s", ATTAIN_ACTION_GROUP_CPD, 0, "cpd-entry" },
@@ -99,13 +99,13 @@ attain_actions_set_keys (GtkApplication *application)
 
 /**
  * attain_actions_make_page_keys:
- * @page: a kind of page
+ * @kind: a kind of page
  *
  * Returns: (transfer full): the keys of its actions, to be added to such a page while it is shown; they
  *   work wherever in the window the focus is
  */
 GtkEventController *
-attain_actions_make_page_keys (const char *page)
+attain_actions_make_page_keys (const AttainPageKind *kind)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -114,7 +114,8 @@ attain_actions_make_page_keys (const char *page)
     {
       g_auto(GStrv) keys = NULL;
 
-      if (actions[i].keys == NULL || g_strcmp0 (actions[i].page, page) != 0)
+      if (actions[i].keys == NULL || actions[i].page == NULL ||
+          !attain_page_kind_has_actions_of (kind, actions[i].page))
         continue;
 
       keys = g_strsplit (actions[i].keys, " ", -1);

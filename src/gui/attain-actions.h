@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "attain-page-kinds.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +28,7 @@ typedef enum
  * @group: under which heading it is shown
  * @menu: in which section of the main menu it is; 0 for none
  * @page: (nullable): the kind of page that has the action; %NULL for one of the window or the program
+ * @anywhere: of a page's: whether the command palette offers it also where another page is shown, and goes there
  *
  * Something that a person can do, told once: the main menu, the shortcuts window, the command palette and
  * the keys follow from the table of these.
@@ -40,12 +41,13 @@ typedef struct
   AttainActionGroup  group;
   guint              menu;
   const char        *page;
+  gboolean           anywhere;
 } AttainAction;
 
-const AttainAction *attain_actions_get             (guint             *n_actions);
-const char         *attain_action_group_get_title  (AttainActionGroup  group);
-char               *attain_action_get_plain_label  (const AttainAction *self);
-void                attain_actions_set_keys        (GtkApplication    *application);
-GtkEventController *attain_actions_make_page_keys  (const char        *page);
+const AttainAction *attain_actions_get             (guint                *n_actions);
+const char         *attain_action_group_get_title  (AttainActionGroup     group);
+char               *attain_action_get_plain_label  (const AttainAction   *self);
+void                attain_actions_set_keys        (GtkApplication       *application);
+GtkEventController *attain_actions_make_page_keys  (const AttainPageKind *kind);
 
 G_END_DECLS

@@ -64,7 +64,7 @@ use_keys_of (AttainBrowser        *self,
   if (self->keys != NULL)
     gtk_widget_remove_controller (gtk_event_controller_get_widget (self->keys), self->keys);
 
-  self->keys = attain_actions_make_page_keys (kind->name);
+  self->keys = attain_actions_make_page_keys (kind);
   gtk_widget_add_controller (GTK_WIDGET (page), self->keys);
 }
 
@@ -291,7 +291,7 @@ attain_browser_go (AttainBrowser *self,
  * attain_browser_back:
  * @self: a browser
  *
- * Shows the page before; a record that was opened first of all leads to the list it belongs to.
+ * Shows the page before; a record that was opened first of all leads to the list it belongs to, or to the first page.
  */
 void
 attain_browser_back (AttainBrowser *self)
@@ -303,6 +303,8 @@ attain_browser_back (AttainBrowser *self)
     step (self, -1);
   else if (kind != NULL && kind->parent != NULL)
     attain_browser_go (self, kind->parent);
+  else if (kind != NULL && kind->group == ATTAIN_PAGE_GROUP_NONE)
+    attain_browser_go (self, attain_page_kinds_get_first (attain_context_is_own_record (self->context))->name);
 }
 
 void

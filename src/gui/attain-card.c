@@ -9,11 +9,20 @@ struct _AttainCard
   GtkLabel      *title;
   GtkLabel      *subtitle;
   GtkLabel      *heading;
-  GtkGrid       *lines;
-  int            n_lines;
+  GtkBox        *lines;
 };
 
 G_DEFINE_FINAL_TYPE (AttainCard, attain_card, ADW_TYPE_BIN)
+
+/* A menu button centres what is in it, and its button is what is to look like a card. */
+static void
+fill_button (AttainCard *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (adw_bin_get_child (ADW_BIN (self)));
+
+  gtk_widget_add_css_class (button, "card");
+  gtk_widget_set_halign (gtk_widget_get_first_child (button), GTK_ALIGN_FILL);
+}
 
 static void
 attain_card_dispose (GObject *object)
@@ -42,6 +51,7 @@ static void
 attain_card_init (AttainCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_button (self);
 }
 
 GtkWidget *
@@ -85,9 +95,11 @@ void
 attain_card_start_lines (AttainCard *self,
                          const char *heading)
 {
+  GtkWidget *line;
+
   gtk_label_set_label (self->heading, heading);
-  for (; self->n_lines > 0; self->n_lines--)
-    gtk_grid_remove_row (self->lines, self->n_lines - 1);
+  while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
+    gtk_box_remove (self->lines, line);
 }
 
 /**
@@ -101,13 +113,14 @@ attain_card_add_line (AttainCard *self,
                       const char *text,
                       const char *value)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_grid_attach (self->lines, label, 0, self->n_lines, value != NULL ? 1 : 2, 1);
+  gtk_box_append (GTK_BOX (line), label);
   if (value != NULL)
     {
       GtkWidget *number = gtk_label_new (value);
@@ -115,7 +128,7 @@ attain_card_add_line (AttainCard *self,
       gtk_label_set_xalign (GTK_LABEL (number), 1);
       gtk_widget_set_valign (number, GTK_ALIGN_START);
       gtk_widget_add_css_class (number, "numeric");
-      gtk_grid_attach (self->lines, number, 1, self->n_lines, 1, 1);
+      gtk_box_append (GTK_BOX (line), number);
     }
-  self->n_lines++;
+  gtk_box_append (self->lines, line);
 }

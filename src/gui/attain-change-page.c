@@ -115,7 +115,7 @@ show_info (AttainChangePage *self,
   set_text (self->state_label, get_state (info));
   gtk_button_set_label (self->undo_button, redo ? _("Do Again") : _("Undo"));
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button), undo || redo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "change.undo", undo || redo);
+  attain_page_set_can_do (ATTAIN_PAGE (self), "change.undo", undo || redo);
 }
 
 static void

@@ -97,16 +97,43 @@ attain_command_init (AttainCommand *self)
 {
 }
 
-/* Whether the action of the window or the program can be used now. A page's own is only known there. */
+/* The page on the screen, where it has the actions that belong to pages of the name @name. */
+static AttainPage *
+find_page_with (AttainWindow *window,
+                const char   *name)
+{
+  AttainPage *page = attain_browser_get_page (attain_window_get_browser (window));
+  const char *address = page != NULL ? attain_page_get_address (page) : NULL;
+  const AttainPageKind *kind = address != NULL ? attain_page_kinds_find (address) : NULL;
+
+  return kind != NULL && attain_page_kind_has_actions_of (kind, name) ? page : NULL;
+}
+
 static gboolean
-is_enabled (AttainWindow *window,
-            const char   *action)
+can_do_on_page (AttainWindow       *window,
+                const AttainAction *action)
+{
+  gboolean own_record = attain_context_is_own_record (attain_window_get_context (window));
+  const AttainPageKind *kind = attain_page_kinds_find (action->page);
+  AttainPage *page = find_page_with (window, action->page);
+
+  if (page != NULL)
+    return attain_page_can_do (page, action->name);
+
+  return action->anywhere && kind != NULL && !(own_record && kind->academy_only);
+}
+
+static gboolean
+can_do (AttainWindow       *window,
+        const AttainAction *action)
 {
   g_autofree char *name = NULL;
   g_autoptr(GVariant) target = NULL;
   GActionGroup *group;
 
-  if (!g_action_parse_detailed_name (action, &name, &target, NULL))
+  if (action->page != NULL)
+    return can_do_on_page (window, action);
+  if (!g_action_parse_detailed_name (action->name, &name, &target, NULL))
     return FALSE;
   if (g_str_has_prefix (name, "win."))
     group = G_ACTION_GROUP (window);
@@ -170,7 +197,6 @@ static void
 add_actions (GPtrArray    *commands,
              AttainWindow *window)
 {
-  gboolean own_record = attain_context_is_own_record (attain_window_get_context (window));
   guint n_actions;
   const AttainAction *actions = attain_actions_get (&n_actions);
 
@@ -178,7 +204,7 @@ add_actions (GPtrArray    *commands,
     {
       const AttainPageKind *kind = actions[i].page != NULL ? attain_page_kinds_find (actions[i].page) : NULL;
 
-      if (!is_enabled (window, actions[i].name) || (kind != NULL && own_record && kind->academy_only))
+      if (!can_do (window, &actions[i]))
         continue;
 
       add (commands, attain_action_get_plain_label (&actions[i]), attain_action_group_get_title (actions[i].group),
@@ -266,11 +292,7 @@ attain_command_run (AttainCommand *self,
 
   if (self->page != NULL)
     {
-      AttainPage *page = attain_browser_get_page (attain_window_get_browser (window));
-      const char *address = page != NULL ? attain_page_get_address (page) : NULL;
-
-      if ((address == NULL || attain_page_kinds_find (address) != attain_page_kinds_find (self->page)) &&
-          !attain_window_go (window, self->page))
+      if (find_page_with (window, self->page) == NULL && !attain_window_go (window, self->page))
         return;
       widget = GTK_WIDGET (attain_browser_get_page (attain_window_get_browser (window)));
     }

@@ -92,9 +92,9 @@ update_actions (AttainCpdEditor *self)
   gboolean kept = self->entry != NULL && !is_new (self);
 
   gtk_widget_set_visible (self->body, self->entry != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.save", self->entry != NULL && self->writing == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.duplicate", kept);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.delete", kept && self->writing == NULL);
+  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.save", self->entry != NULL && self->writing == NULL);
+  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.duplicate", kept);
+  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.delete", kept && self->writing == NULL);
 }
 
 /* Drafts */
@@ -213,7 +213,7 @@ take_facts (AttainCpdEditor *self,
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
   attain_page_set_title (ATTAIN_PAGE (self), is_new (self) ? _("New activity") : _("Activity"));
   g_free (self->list_address);
-  self->list_address = own ? g_strdup ("cpd") : g_strconcat ("cpd/", facts->person->employee_id, NULL);
+  self->list_address = own ? g_strdup ("cpd") : g_strconcat ("person-cpd/", facts->person->employee_id, NULL);
   gtk_label_set_label (self->person_label, facts->person->display_name);
   gtk_widget_set_visible (GTK_WIDGET (self->person_label), !own);
   attain_cpd_form_show (self->form, self->entry);

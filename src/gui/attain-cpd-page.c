@@ -31,7 +31,7 @@ struct _AttainCpdPage
   AttainColumnMemory    *column_memory;
   GCancellable          *cancellable;
   gboolean               for_all;        /* everybody's, for the academy */
-  char                  *employee_id;    /* of "cpd/EMPLOYEE_ID"; NULL for one's own */
+  char                  *employee_id;    /* of "person-cpd/EMPLOYEE_ID"; NULL for one's own */
   gint64                 person_id;      /* whose is shown; 0 for everybody's, or before it is known */
   gboolean               nobody;
   gint64                 reveal_id;      /* saved while another page was shown: to be in view on the way back */
@@ -147,7 +147,7 @@ selected_cb (AttainCpdPage *self)
   static const char *const actions[] = { "cpd.open", "cpd.duplicate", "cpd.delete" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], get_selected (self) != 0);
+    attain_page_set_can_do (ATTAIN_PAGE (self), actions[i], get_selected (self) != 0);
 }
 
 static void
@@ -215,7 +215,7 @@ show_standing (AttainCpdPage     *self,
     return;
 
   if (self->employee_id != NULL)
-    attain_page_set_title (ATTAIN_PAGE (self), standing->person->display_name);
+    attain_page_set_heading (ATTAIN_PAGE (self), standing->person->display_name);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->entitlement_card)), standing->entitlement != NULL);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->regulator_card)), standing->readiness != NULL);
   if (standing->entitlement != NULL)
@@ -237,7 +237,7 @@ take_facts (AttainCpdPage *self,
       self->nobody = nobody;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOBODY]);
     }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cpd.add", self->person_id != 0);
+  attain_page_set_can_do (ATTAIN_PAGE (self), "cpd.add", self->person_id != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !nobody);
   show_standing (self, facts->standing);
   if (facts->teams != NULL)
@@ -429,14 +429,15 @@ attain_cpd_page_open (AttainPage *page,
   gboolean for_all = g_str_has_prefix (attain_page_get_address (page), "cpd-all");
 
   if (for_all || g_strcmp0 (rest, self->employee_id) != 0)
-    self->person_id = 0;
+    {
+      self->person_id = 0;
+      attain_page_set_heading (page, NULL);
+    }
   g_free (self->employee_id);
   self->employee_id = g_strdup (rest);
   self->for_all = for_all;
-  if (rest == NULL && !for_all)
-    attain_page_set_title (page, _("CPD"));
   gtk_column_view_column_set_visible (self->person_column, for_all);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cpd.add", self->person_id != 0);
+  attain_page_set_can_do (ATTAIN_PAGE (self), "cpd.add", self->person_id != 0);
   context_cb (self);
   if (for_all && !attain_record_list_is_loading (self->list))
     refresh (self);

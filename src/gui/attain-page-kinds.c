@@ -23,13 +23,12 @@ static const AttainPageKind kinds[] = {
   { "today", ATTAIN_PAGE_GROUP_TODAY, N_("Today"), "go-home-symbolic", attain_today_page_get_type },
   { "cpd", ATTAIN_PAGE_GROUP_MY_RECORD, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type },
   { "cpd-entry", ATTAIN_PAGE_GROUP_NONE, N_("Activity"), "document-edit-symbolic", attain_cpd_editor_get_type, "cpd" },
-  { "change", ATTAIN_PAGE_GROUP_NONE, N_("Change"), "document-open-recent-symbolic", attain_change_page_get_type,
-    "settings" },
-  { "history", ATTAIN_PAGE_GROUP_NONE, N_("History"), "document-open-recent-symbolic", attain_history_page_get_type,
-    "settings" },
+  { "change", ATTAIN_PAGE_GROUP_NONE, N_("Change"), "document-open-recent-symbolic", attain_change_page_get_type },
+  { "history", ATTAIN_PAGE_GROUP_NONE, N_("History"), "document-open-recent-symbolic", attain_history_page_get_type },
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,
     .academy_only = TRUE },
   { "person", ATTAIN_PAGE_GROUP_NONE, N_("Person"), "avatar-default-symbolic", attain_person_page_get_type, "people" },
+  { "person-cpd", ATTAIN_PAGE_GROUP_NONE, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type, "people" },
   { "cpd-all", ATTAIN_PAGE_GROUP_ACADEMY, N_("All CPD"), "view-list-symbolic", attain_cpd_page_get_type,
     .academy_only = TRUE },
   { "dashboard", ATTAIN_PAGE_GROUP_DASHBOARD, N_("Dashboard"), "view-grid-symbolic", attain_dashboard_page_get_type,
@@ -118,6 +117,22 @@ attain_page_kind_has_row (const AttainPageKind *self,
                           gboolean              own_record)
 {
   return self->group != ATTAIN_PAGE_GROUP_NONE && !(own_record && self->academy_only);
+}
+
+/**
+ * attain_page_kind_has_actions_of:
+ * @self: a kind of page
+ * @name: the name of a kind
+ *
+ * Returns: whether pages of @self have the actions that belong to pages of @name, being of one type
+ */
+gboolean
+attain_page_kind_has_actions_of (const AttainPageKind *self,
+                                 const char           *name)
+{
+  const AttainPageKind *kind = attain_page_kinds_find (name);
+
+  return kind != NULL && kind->get_type == self->get_type;
 }
 
 /**

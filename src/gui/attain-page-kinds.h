@@ -29,7 +29,8 @@ typedef enum
  * @title: what its row and its header bar say, marked with N_(); a page of one record sets its own
  * @icon_name: a symbolic icon
  * @get_type: a subclass of #AttainPage
- * @parent: (nullable): for a page without a row: the page that it belongs to
+ * @parent: (nullable): for a page without a row: the page that it belongs to; %NULL for one that is opened from
+ *   anywhere, and leaves marked where one came from
  * @academy_only: whether it has no row in somebody's own record, since it is about many people
  *
  * A kind of page. It is made when somebody first goes there, and kept.
@@ -51,6 +52,9 @@ const AttainPageKind *attain_page_kinds_find        (const char           *addre
 const char           *attain_page_group_get_title   (AttainPageGroup       group);
 gboolean              attain_page_kind_has_row      (const AttainPageKind *self,
                                                      gboolean              own_record);
+gboolean              attain_page_kind_has_actions_of
+                                                    (const AttainPageKind *self,
+                                                     const char           *name);
 AttainPage           *attain_page_kind_make         (const AttainPageKind *self,
                                                      AttainContext        *context);
 

@@ -5,12 +5,14 @@ typedef struct
 {
   AttainContext  *context;
   char           *title;
+  char           *heading;
   char           *subtitle;
   char           *icon_name;
   char           *address;
   guint           badge;
   gboolean        folded;
   gboolean        is_record;
+  GHashTable     *disabled;      /* the actions that cannot be used now */
 
   AdwBin         *content;
   AdwHeaderBar   *header_bar;
@@ -23,6 +25,7 @@ enum
   PROP_0,
   PROP_CONTEXT,
   PROP_TITLE,
+  PROP_HEADING,
   PROP_SUBTITLE,
   PROP_ICON_NAME,
   PROP_BADGE,
@@ -71,6 +74,14 @@ show_sidebar_button (AttainPage *self,
                      gboolean    is_record)
 {
   return folded && !is_record;
+}
+
+static char *
+choose_heading (AttainPage *self,
+                const char *title,
+                const char *heading)
+{
+  return g_strdup (heading != NULL ? heading : title);
 }
 
 static void
@@ -141,6 +152,9 @@ attain_page_get_property (GObject    *object,
     case PROP_TITLE:
       g_value_set_string (value, priv->title);
       break;
+    case PROP_HEADING:
+      g_value_set_string (value, priv->heading);
+      break;
     case PROP_SUBTITLE:
       g_value_set_string (value, priv->subtitle);
       break;
@@ -181,6 +195,9 @@ attain_page_set_property (GObject      *object,
     case PROP_TITLE:
       attain_page_set_title (self, g_value_get_string (value));
       break;
+    case PROP_HEADING:
+      attain_page_set_heading (self, g_value_get_string (value));
+      break;
     case PROP_SUBTITLE:
       attain_page_set_subtitle (self, g_value_get_string (value));
       break;
@@ -220,9 +237,11 @@ attain_page_finalize (GObject *object)
 
   g_clear_object (&priv->context);
   g_free (priv->title);
+  g_free (priv->heading);
   g_free (priv->subtitle);
   g_free (priv->icon_name);
   g_free (priv->address);
+  g_hash_table_unref (priv->disabled);
 
   G_OBJECT_CLASS (attain_page_parent_class)->finalize (object);
 }
@@ -235,6 +254,11 @@ attain_page_install_properties (GObjectClass *object_class)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TITLE] =
     g_param_spec_string ("title", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* What the header bar says in place of the title: whose record it is. The window does not take it for its own
+   * title, which others see in a list of windows or a shared screen. */
+  properties[PROP_HEADING] =
+    g_param_spec_string ("heading", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SUBTITLE] =
     g_param_spec_string ("subtitle", NULL, NULL, NULL,
@@ -274,12 +298,14 @@ attain_page_class_init (AttainPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, content);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_bin);
+  gtk_widget_class_bind_template_callback (widget_class, choose_heading);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_button);
 }
 
 static void
 attain_page_init (AttainPage *self)
 {
+  get_private (self)->disabled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -319,6 +345,32 @@ attain_page_set_title (AttainPage *self,
   g_free (priv->title);
   priv->title = g_strdup (title);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+const char *
+attain_page_get_heading (AttainPage *self)
+{
+  return get_private (self)->heading;
+}
+
+/**
+ * attain_page_set_heading:
+ * @self: a page
+ * @heading: (nullable): what the header bar says in place of the title, which may name a person. A window's
+ *   title may not.
+ */
+void
+attain_page_set_heading (AttainPage *self,
+                         const char *heading)
+{
+  AttainPagePrivate *priv = get_private (self);
+
+  if (g_strcmp0 (priv->heading, heading) == 0)
+    return;
+
+  g_free (priv->heading);
+  priv->heading = g_strdup (heading);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADING]);
 }
 
 const char *
@@ -379,6 +431,43 @@ attain_page_get_address (AttainPage *self)
 }
 
 /**
+ * attain_page_can_do:
+ * @self: a page
+ * @action: an action of it: "cpd.add"
+ *
+ * Returns: whether the action can be used now
+ */
+gboolean
+attain_page_can_do (AttainPage *self,
+                    const char *action)
+{
+  return !g_hash_table_contains (get_private (self)->disabled, action);
+}
+
+/**
+ * attain_page_set_can_do:
+ * @self: a page
+ * @action: an action that the class of @self has installed
+ * @can_do: whether it can be used now
+ *
+ * As gtk_widget_action_set_enabled(), which cannot be asked afterwards: the command palette shows no action that
+ * does nothing.
+ */
+void
+attain_page_set_can_do (AttainPage *self,
+                        const char *action,
+                        gboolean    can_do)
+{
+  AttainPagePrivate *priv = get_private (self);
+
+  if (can_do)
+    g_hash_table_remove (priv->disabled, action);
+  else
+    g_hash_table_add (priv->disabled, g_strdup (action));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, can_do);
+}
+
+/**
  * attain_page_open:
  * @self: a page
  * @address: an address of the page's kind
@@ -434,9 +523,14 @@ attain_page_take_focus (AttainPage *self)
                                          gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->search_bin)))))
     return;
 
-  if (priv->search == NULL ||
-      !gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (priv->search))))
-    gtk_widget_child_focus (GTK_WIDGET (priv->content), GTK_DIR_TAB_FORWARD);
+  if (priv->search != NULL &&
+      gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (priv->search))))
+    return;
+
+  gtk_widget_child_focus (GTK_WIDGET (priv->content), GTK_DIR_TAB_FORWARD);
+  focus = gtk_root_get_focus (root);
+  if (focus != NULL && GTK_IS_EDITABLE (focus))         /* or else the first key would replace what is written there */
+    gtk_editable_select_region (GTK_EDITABLE (focus), -1, -1);
 }
 
 /**

@@ -36,6 +36,9 @@ AttainStore   *attain_page_get_store     (AttainPage *self);
 const char    *attain_page_get_title     (AttainPage *self);
 void           attain_page_set_title     (AttainPage *self,
                                           const char *title);
+const char    *attain_page_get_heading   (AttainPage *self);
+void           attain_page_set_heading   (AttainPage *self,
+                                          const char *heading);
 const char    *attain_page_get_subtitle  (AttainPage *self);
 void           attain_page_set_subtitle  (AttainPage *self,
                                           const char *subtitle);
@@ -44,6 +47,11 @@ guint          attain_page_get_badge     (AttainPage *self);
 void           attain_page_set_badge     (AttainPage *self,
                                           guint       badge);
 const char    *attain_page_get_address   (AttainPage *self);
+gboolean       attain_page_can_do        (AttainPage *self,
+                                          const char *action);
+void           attain_page_set_can_do    (AttainPage *self,
+                                          const char *action,
+                                          gboolean    can_do);
 
 void           attain_page_open          (AttainPage *self,
                                           const char *address);

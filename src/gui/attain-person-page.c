@@ -98,6 +98,7 @@ show_file (AttainPersonPage       *self,
   g_autofree char *registration = describe_registration (file->person);
 
   self->person_id = attain_record_get_id (ATTAIN_RECORD (file->person));
+  attain_page_set_heading (ATTAIN_PAGE (self), file->person->display_name);
   adw_avatar_set_text (self->avatar, file->person->display_name);
   gtk_label_set_text (self->name_label, file->person->display_name);
   gtk_label_set_text (self->post_label, post);
@@ -164,7 +165,7 @@ changed_cb (AttainPersonPage *self,
 static void
 cpd_activated_cb (AttainPersonPage *self)
 {
-  g_autofree char *address = g_strconcat ("cpd/", self->employee_id, NULL);
+  g_autofree char *address = g_strconcat ("person-cpd/", self->employee_id, NULL);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
 }
@@ -180,6 +181,7 @@ attain_person_page_open (AttainPage *page,
       g_free (self->employee_id);
       self->employee_id = g_strdup (rest);
       self->person_id = 0;
+      attain_page_set_heading (page, NULL);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
   load (self);

@@ -125,7 +125,8 @@ attain_sidebar_fill (AttainSidebar *self,
 /**
  * attain_sidebar_select:
  * @self: the sidebar
- * @kind: the kind of the page shown; of one without a row the row of its parent is marked
+ * @kind: the kind of the page shown; of one without a row the row of its parent is marked, and of one that belongs
+ *   nowhere the row that was
  */
 void
 attain_sidebar_select (AttainSidebar        *self,
@@ -133,6 +134,8 @@ attain_sidebar_select (AttainSidebar        *self,
 {
   if (kind->parent != NULL)
     kind = attain_page_kinds_find (kind->parent);
+  else if (kind->group == ATTAIN_PAGE_GROUP_NONE)
+    return;
 
   gtk_list_box_select_row (self->list_box, kind != NULL ? find_row (self, kind) : NULL);
 }

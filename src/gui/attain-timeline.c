@@ -8,11 +8,13 @@
 #include <adwaita.h>
 
 #include "attain-date.h"
+#include "attain-display.h"
 
-#define BAR_HEIGHT  36
-#define YEAR_HEIGHT 20
-#define DAYS_A_YEAR 365.25
+/* In pixels, around and between words, whose height follows from the font. */
+#define PADDING     6.0
 #define GAP         1.0
+#define TICK        4.0
+#define DAYS_A_YEAR 365.25
 
 typedef struct
 {
@@ -47,29 +49,53 @@ place_of (AttainTimeline *self,
   return width * (day - self->from_day) / MAX (1, self->to_day - self->from_day);
 }
 
-static void
+static int
+get_text_height (AttainTimeline *self)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "2026");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+/* Of the highest bar. Half time is half as high above the line that its words take. */
+static double
+get_bar_height (AttainTimeline *self)
+{
+  return 2 * get_text_height (self) + PADDING;
+}
+
+static int
+get_height (AttainTimeline *self)
+{
+  return get_bar_height (self) + TICK + get_text_height (self);
+}
+
+/* Draws @text within @width, from @x on, and answers how wide it is. */
+static int
 draw_text (AttainTimeline *self,
            GtkSnapshot    *snapshot,
            const char     *text,
            double          x,
            double          y,
            double          width,
-           double          height,
            const GdkRGBA  *colour)
 {
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int text_height;
+  int text_width;
 
   if (width < 12)
-    return;
+    return 0;
 
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, NULL, &text_height);
+  pango_layout_get_pixel_size (layout, &text_width, NULL);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y + (height - text_height) / 2));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
+  return text_width;
 }
 
 static void
@@ -81,8 +107,10 @@ draw_bar (AttainTimeline *self,
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   double x = place_of (self, bar->from_day, width);
   double end = place_of (self, bar->to_day, width);
-  double height = MAX (BAR_HEIGHT * bar->height, 6);
-  graphene_rect_t rect = GRAPHENE_RECT_INIT (x + GAP, BAR_HEIGHT - height, MAX (end - x - 2 * GAP, 2), height);
+  double least = get_text_height (self) + 2;
+  double height = least + (get_bar_height (self) - least) * CLAMP (bar->height, 0, 1);
+  double top = get_bar_height (self) - height;
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (x + GAP, top, MAX (end - x - 2 * GAP, 2), height);
   GskRoundedRect rounded;
   GdkRGBA accent, text;
 
@@ -95,22 +123,24 @@ draw_bar (AttainTimeline *self,
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &accent, &rect);
   gtk_snapshot_pop (snapshot);
-  draw_text (self, snapshot, bar->label, x + 6, 0, end - x - 12, BAR_HEIGHT, &text);
+  draw_text (self, snapshot, bar->label, x + PADDING, top + (height - get_text_height (self)) / 2,
+             end - x - 2 * PADDING, &text);
 }
 
-/* As many years as have room for their numbers. */
+/* Years, from @from to @to pixels, as many as have room for their numbers. */
 static void
 draw_years (AttainTimeline *self,
             GtkSnapshot    *snapshot,
-            double          width)
+            double          from,
+            double          to,
+            const GdkRGBA  *colour)
 {
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
   double years = (self->to_day - self->from_day) / DAYS_A_YEAR;
-  int step = MAX (1, (int) (years * 44 / MAX (width, 1)) + 1);
+  double room = 3 * get_text_height (self);
+  int step = MAX (1, (int) (years * room / MAX (width, 1)) + 1);
   g_autofree char *first = attain_date_from_day (self->from_day);
-  GdkRGBA colour;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
-  colour.alpha *= 0.7;
   for (int year = attain_date_get_year (first) + 1; ; year += step)
     {
       g_autofree char *date = g_strdup_printf ("%d-01-01", year);
@@ -118,11 +148,39 @@ draw_years (AttainTimeline *self,
       gint32 day = attain_date_to_day (date);
       double x = place_of (self, day, width);
 
-      if (day >= self->to_day)
+      if (day >= self->to_day || x + room > to)
         break;
-      gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (x, BAR_HEIGHT, 1, 4));
-      draw_text (self, snapshot, text, x + 3, BAR_HEIGHT, width - x - 3, YEAR_HEIGHT, &colour);
+      if (x < from)
+        continue;
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, get_bar_height (self), 1, TICK));
+      draw_text (self, snapshot, text, x, get_bar_height (self) + TICK, room, colour);
     }
+}
+
+/* The first day and the last, with the years between them. */
+static void
+draw_days (AttainTimeline *self,
+           GtkSnapshot    *snapshot,
+           double          width)
+{
+  g_autofree char *from = attain_date_from_day (self->from_day);
+  g_autofree char *to = attain_date_from_day (self->to_day);
+  g_autofree char *first = attain_date_display (from);
+  g_autofree char *last = attain_date_display (to);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), last);
+  double y = get_bar_height (self) + TICK;
+  int first_width, last_width;
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  colour.alpha *= 0.7;
+  pango_layout_get_pixel_size (layout, &last_width, NULL);
+  first_width = draw_text (self, snapshot, first, GAP, y, width - GAP, &colour);
+  if (first_width + 2 * PADDING + last_width > width)
+    return;
+
+  draw_text (self, snapshot, last, width - last_width - GAP, y, last_width + GAP, &colour);
+  draw_years (self, snapshot, first_width + 2 * PADDING, width - last_width - PADDING, &colour);
 }
 
 static void
@@ -135,7 +193,7 @@ attain_timeline_snapshot (GtkWidget   *widget,
   for (guint i = 0; i < self->bars->len; i++)
     draw_bar (self, snapshot, &g_array_index (self->bars, Bar, i), width);
   if (self->bars->len > 0)
-    draw_years (self, snapshot, width);
+    draw_days (self, snapshot, width);
 }
 
 static void
@@ -147,8 +205,8 @@ attain_timeline_measure (GtkWidget      *widget,
                          int            *minimum_baseline,
                          int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? BAR_HEIGHT + YEAR_HEIGHT : 60;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? BAR_HEIGHT + YEAR_HEIGHT : 600;
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? get_height (ATTAIN_TIMELINE (widget)) : 60;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? *minimum : 600;
 }
 
 static void
