@@ -196,6 +196,8 @@ window_set_up (WindowFixture *fixture,
   if (g_strcmp0 (data, WINDOW_NARROW) == 0)
     g_settings_set_int (fixture->settings, "window-width", 360);
   fixture->window = attain_window_new (fixture->application, fixture->settings);
+  if (g_strcmp0 (data, WINDOW_WITHOUT_FILE) == 0)
+    attain_window_show_welcome (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
   if (g_strcmp0 (data, WINDOW_WITHOUT_FILE) == 0)
     return;

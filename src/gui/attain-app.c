@@ -66,8 +66,10 @@ new_action (GSimpleAction *action,
             gpointer       data)
 {
   AttainApp *self = data;
+  AttainWindow *window = attain_window_new (GTK_APPLICATION (self), self->settings);
 
-  gtk_window_present (GTK_WINDOW (attain_window_new (GTK_APPLICATION (self), self->settings)));
+  attain_window_show_welcome (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

@@ -28,11 +28,12 @@ struct _AttainWindow
   guint                 opening_source;
   gboolean              closing;         /* waits for what is still to be written */
 
+  AttainProblemPage    *problem_page;    /* these two are made for the first who sees them */
+  AttainWelcome        *welcome;
+
   GtkWidget            *opening_page;
-  AttainProblemPage    *problem_page;
   GtkStack             *stack;
   AdwToastOverlay      *toast_overlay;
-  AttainWelcome        *welcome;
 };
 
 /* The buttons at the thumb, as X and Wayland number them. */
@@ -92,8 +93,13 @@ show_problem (AttainWindow *self,
               const GError *error)
 {
   close_records (self);
+  if (self->problem_page == NULL)
+    {
+      self->problem_page = g_object_new (ATTAIN_TYPE_PROBLEM_PAGE, NULL);
+      gtk_stack_add_child (self->stack, GTK_WIDGET (self->problem_page));
+    }
   attain_problem_page_show (self->problem_page, self->file, error);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->problem_page));
 }
 
 static void
@@ -155,6 +161,16 @@ context_failed_cb (AttainWindow *self,
   attain_window_show_error (self, _("A change to the settings or reference data cannot be used"), error);
 }
 
+static gboolean
+show_records_cb (gpointer data)
+{
+  AttainWindow *self = data;
+
+  self->opening_source = 0;
+  show_records (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -177,7 +193,8 @@ opened_cb (GObject      *source,
   self->context = g_steal_pointer (&context);
   g_signal_connect_object (self->context, "failed", G_CALLBACK (context_failed_cb), self, G_CONNECT_SWAPPED);
   attain_store_watch (self->store);
-  show_records (self);
+  /* A window that has just come to the screen is painted first. */
+  self->opening_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, show_records_cb, self, NULL);
 }
 
 static gboolean
@@ -360,16 +377,11 @@ attain_window_class_init (AttainWindowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (ATTAIN_TYPE_PROBLEM_PAGE);
-  g_type_ensure (ATTAIN_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, opening_page);
-  gtk_widget_class_bind_template_child (widget_class, AttainWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, AttainWindow, welcome);
   gtk_widget_class_bind_template_callback (widget_class, mouse_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, use_store);
 }
 
 static void
@@ -393,7 +405,8 @@ attain_window_init (AttainWindow *self)
  * @application: the program
  * @settings: how this user likes the window
  *
- * Returns: (transfer none): a window that has no file open
+ * Returns: (transfer none): a window that shows nothing yet: attain_window_open() or attain_window_show_welcome()
+ *   comes next
  */
 AttainWindow *
 attain_window_new (GtkApplication *application,
@@ -429,8 +442,14 @@ attain_window_show_welcome (AttainWindow *self)
 {
   close_records (self);
   g_clear_pointer (&self->file, g_free);
+  if (self->welcome == NULL)
+    {
+      self->welcome = g_object_new (ATTAIN_TYPE_WELCOME, NULL);
+      g_signal_connect_object (self->welcome, "founded", G_CALLBACK (use_store), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_child (self->stack, GTK_WIDGET (self->welcome));
+    }
   attain_welcome_restart (self->welcome);
-  gtk_stack_set_visible_child_name (self->stack, "welcome");
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->welcome));
 }
 
 /**
