@@ -5,6 +5,7 @@
 #include "attain-tables.h"
 
 #include "attain-application.h"
+#include "attain-account.h"
 #include "attain-application-criterion.h"
 #include "attain-application-step.h"
 #include "attain-appointment.h"
@@ -112,6 +113,9 @@ const AttainTable attain_decision_reason_table = {
 const AttainTable attain_appointment_table = {
   "appointment", attain_appointment_get_type, .subject = "person-id", .title = "role", .lookups = name_lookup,
 };
+const AttainTable attain_account_table = {
+  "account", attain_account_get_type, .subject = "person-id", .title = "person-name", .lookups = name_lookup,
+};
 const AttainTable attain_setting_table = { "setting", attain_setting_get_type, .title = "name" };
 const AttainTable attain_reference_table = { "reference", attain_reference_get_type, .title = "title" };
 
@@ -136,6 +140,7 @@ static const AttainTable *const tables[] = {
   &attain_decision_table,
   &attain_decision_reason_table,
   &attain_appointment_table,
+  &attain_account_table,
   &attain_setting_table,
   &attain_reference_table,
 };

@@ -25,6 +25,7 @@ extern const AttainTable attain_panel_score_table;
 extern const AttainTable attain_decision_table;
 extern const AttainTable attain_decision_reason_table;
 extern const AttainTable attain_appointment_table;
+extern const AttainTable attain_account_table;
 extern const AttainTable attain_setting_table;
 extern const AttainTable attain_reference_table;
 

@@ -265,11 +265,19 @@ CREATE TABLE appointment (
 ) STRICT;
 CREATE INDEX appointment_person ON appointment (person_id);
 
--- What opens a shared file: no record, so without history, and never in a file that leaves.
+-- Who may sign in to a shared file.
 CREATE TABLE account (
-  person_id INTEGER PRIMARY KEY REFERENCES person (id),
-  password TEXT NOT NULL,
-  n_failed INTEGER NOT NULL,
-  closed_until TEXT,
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  person_id INTEGER NOT NULL UNIQUE REFERENCES person (id),
   changed_on TEXT NOT NULL
+) STRICT;
+
+-- By what: no record, so without history, and in no file that leaves.
+CREATE TABLE account_secret (
+  account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+  sealed TEXT NOT NULL,
+  n_failed INTEGER NOT NULL,
+  closed_until TEXT
 ) STRICT;

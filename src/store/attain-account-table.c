@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-account-table.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-account.h"
+#include "attain-error.h"
+#include "attain-password-rule.h"
+#include "attain-password.h"
+
+/* What is kept beside an account, read at sign-in. */
+typedef struct
+{
+  gint64     account_id;
+  gint64     person_id;
+  char      *sealed;
+  gint64     n_failed;
+  GDateTime *closed_until;
+} Secret;
+
+static void
+secret_clear (Secret *self)
+{
+  g_free (self->sealed);
+  g_clear_pointer (&self->closed_until, g_date_time_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Secret, secret_clear)
+
+static gboolean
+load_secret (AttainDb    *db,
+             const char  *employee_id,
+             const char  *on,
+             Secret      *secret,
+             GError     **error)
+{
+  g_autoptr(AttainCursor) cursor =
+    attain_db_query (db,
+                     "SELECT account.id, person.id, account_secret.sealed, account_secret.n_failed,"
+                     " account_secret.closed_until FROM person JOIN account ON account.person_id = person.id"
+                     " JOIN account_secret ON account_secret.account_id = account.id WHERE person.employee_id = ?"
+                     " AND (person.left_on IS NULL OR person.left_on > ?)",
+                     g_variant_new ("(ss)", employee_id, on), error);
+  g_autoptr(GError) failure = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+  if (attain_cursor_next (cursor, &failure))
+    {
+      secret->account_id = attain_cursor_int (cursor, 0);
+      secret->person_id = attain_cursor_int (cursor, 1);
+      secret->sealed = g_strdup (attain_cursor_text (cursor, 2));
+      secret->n_failed = attain_cursor_int (cursor, 3);
+      if (!attain_cursor_is_null (cursor, 4))
+        secret->closed_until = g_date_time_new_from_iso8601 (attain_cursor_text (cursor, 4), NULL);
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+save_tries (AttainDb   *db,
+            Secret     *secret,
+            gint64      n_failed,
+            GDateTime  *now,
+            GError    **error)
+{
+  int wait = attain_password_rule_get_wait (n_failed);
+  g_autoptr(GDateTime) until = g_date_time_add_minutes (now, wait);
+  g_autofree char *text = wait > 0 ? g_date_time_format_iso8601 (until) : NULL;
+
+  return attain_db_run (db, "UPDATE account_secret SET n_failed = ?, closed_until = ? WHERE account_id = ?",
+                        g_variant_new ("(xmsx)", n_failed, text, secret->account_id), error);
+}
+
+static gboolean
+save_sealed (AttainDb    *db,
+             gint64       account_id,
+             const char  *password,
+             GError     **error)
+{
+  g_autofree char *sealed = attain_password_seal (password, error);
+
+  return sealed != NULL &&
+         attain_db_run (db,
+                        "INSERT INTO account_secret (account_id, sealed, n_failed) VALUES (?, ?, 0)"
+                        " ON CONFLICT (account_id) DO UPDATE SET sealed = excluded.sealed, n_failed = 0,"
+                        " closed_until = NULL", g_variant_new ("(xs)", account_id, sealed), error);
+}
+
+static gboolean
+find_account (AttainDb       *db,
+              gint64          person_id,
+              AttainAccount **account,
+              GError        **error)
+{
+  g_autoptr(GPtrArray) found = attain_table_load_where (&attain_account_table, db, "WHERE person_id = ?",
+                                                        g_variant_new ("(x)", person_id), error);
+
+  *account = NULL;
+  if (found == NULL)
+    return FALSE;
+  if (found->len > 0)
+    *account = g_object_ref (found->pdata[0]);
+
+  return TRUE;
+}
+
+static gboolean
+check_password (AttainDb    *db,
+                gint64       person_id,
+                const char  *password,
+                GError     **error)
+{
+  g_autoptr(AttainCursor) cursor = attain_db_query (db, "SELECT employee_id FROM person WHERE id = ?",
+                                                    g_variant_new ("(x)", person_id), error);
+  g_autoptr(GError) failure = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+  if (attain_cursor_next (cursor, &failure))
+    return attain_password_rule_check (password, attain_cursor_text (cursor, 0), error);
+
+  if (failure == NULL)
+    g_set_error_literal (&failure, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND, _("The person is not on record any more"));
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* One sentence for a number that nobody has and for a wrong password, so that it tells nobody who is here. */
+static void
+set_wrong (GError **error)
+{
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                       _("The employee number or the password is wrong. If you have forgotten it, an administrator "
+                         "of these records can give you a new one"));
+}
+
+static void
+set_closed (GDateTime  *until,
+            GDateTime  *now,
+            GError    **error)
+{
+  gint64 minutes = (g_date_time_difference (until, now) + G_TIME_SPAN_MINUTE - 1) / G_TIME_SPAN_MINUTE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_BUSY,
+               ngettext ("There were too many wrong passwords. Try again in %d minute, or ask an administrator of "
+                         "these records for a new one",
+                         "There were too many wrong passwords. Try again in %d minutes, or ask an administrator of "
+                         "these records for a new one", minutes), (int) minutes);
+}
+
+static gboolean
+try_password (AttainDb    *db,
+              Secret      *secret,
+              const char  *password,
+              GDateTime   *now,
+              gboolean    *matches,
+              GError     **error)
+{
+  *matches = attain_password_matches (secret->sealed, password);
+  if (secret->sealed == NULL)
+    return TRUE;
+  if (!*matches)
+    return save_tries (db, secret, secret->n_failed + 1, now, error);
+
+  if (attain_password_is_weak (secret->sealed))
+    return save_sealed (db, secret->account_id, password, error);
+  return secret->n_failed == 0 || save_tries (db, secret, 0, now, error);
+}
+
+/**
+ * attain_account_table_is_shared:
+ * @db: a connection
+ * @shared: (out): whether one has to sign in
+ * @error: what went wrong
+ *
+ * Returns: whether it is known
+ */
+gboolean
+attain_account_table_is_shared (AttainDb  *db,
+                                gboolean  *shared,
+                                GError   **error)
+{
+  gint64 any = 0;
+
+  if (!attain_db_query_int (db, "SELECT EXISTS (SELECT 1 FROM account)", NULL, &any, error))
+    return FALSE;
+
+  *shared = any != 0;
+  return TRUE;
+}
+
+/**
+ * attain_account_table_set_password:
+ * @change: a change, which should be final: to undo it would bring back a password that is not kept
+ * @person_id: whose it is
+ * @password: a password
+ * @on: the day
+ * @error: why it is refused
+ *
+ * The first account makes a file shared. Wrong tries are forgiven.
+ *
+ * Returns: whether they sign in by it from now on
+ */
+gboolean
+attain_account_table_set_password (AttainChange  *change,
+                                   gint64         person_id,
+                                   const char    *password,
+                                   const char    *on,
+                                   GError       **error)
+{
+  AttainDb *db = attain_change_get_db (change);
+  g_autoptr(AttainAccount) account = NULL;
+
+  if (!check_password (db, person_id, password, error) || !find_account (db, person_id, &account, error))
+    return FALSE;
+
+  if (account == NULL)
+    account = attain_account_new ();
+  account->person_id = person_id;
+  attain_field_set_string (&account->changed_on, on);
+  return attain_change_save (change, &attain_account_table, account, error) &&
+         save_sealed (db, attain_record_get_id (ATTAIN_RECORD (account)), password, error);
+}
+
+/**
+ * attain_account_table_close:
+ * @change: a change, which should be final
+ * @person_id: whose it is
+ * @error: what went wrong
+ *
+ * Returns: whether they can sign in no more; %TRUE where they never could
+ */
+gboolean
+attain_account_table_close (AttainChange  *change,
+                            gint64         person_id,
+                            GError       **error)
+{
+  g_autoptr(AttainAccount) account = NULL;
+
+  return find_account (attain_change_get_db (change), person_id, &account, error) &&
+         (account == NULL || attain_change_delete (change, &attain_account_table, account, error));
+}
+
+/**
+ * attain_account_table_sign_in:
+ * @db: a connection that may write, since it counts wrong tries
+ * @employee_id: who somebody says they are
+ * @password: by what
+ * @now: the time; who has left by then is nobody here
+ * @person_id: (out): who they are
+ * @error: %ATTAIN_ERROR_INVALID for a wrong number or password, %ATTAIN_ERROR_BUSY while no password is looked at
+ *   after too many, or what went wrong
+ *
+ * Returns: whether it is them
+ */
+gboolean
+attain_account_table_sign_in (AttainDb    *db,
+                              const char  *employee_id,
+                              const char  *password,
+                              GDateTime   *now,
+                              gint64      *person_id,
+                              GError     **error)
+{
+  g_autoptr(AttainTransaction) transaction = attain_transaction_begin (db, error);
+  g_autofree char *on = g_date_time_format (now, "%Y-%m-%d");
+  g_auto(Secret) secret = { 0 };
+  gboolean matches;
+
+  if (transaction == NULL || !load_secret (db, employee_id, on, &secret, error))
+    return FALSE;
+  if (secret.closed_until != NULL && g_date_time_compare (now, secret.closed_until) < 0)
+    {
+      set_closed (secret.closed_until, now, error);
+      return FALSE;
+    }
+
+  if (!try_password (db, &secret, password, now, &matches, error) || !attain_transaction_commit (&transaction, error))
+    return FALSE;
+  if (!matches)
+    {
+      set_wrong (error);
+      return FALSE;
+    }
+
+  *person_id = secret.person_id;
+  return TRUE;
+}

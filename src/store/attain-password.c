@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Passwords by Argon2id. The only file that sees libsodium. */
+
+#include "attain-password.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+#include <sodium.h>
+
+#include "attain-error.h"
+
+/* Two passes over 64 MiB: unnoticed by who signs in, and dear to who guesses (libsodium's own advice). */
+#define EFFORT crypto_pwhash_OPSLIMIT_INTERACTIVE
+#define MEMORY crypto_pwhash_MEMLIMIT_INTERACTIVE
+
+/* Against a number that nobody has, so that it takes as long as one that somebody has. */
+static const char *
+get_nobodys (void)
+{
+  static char *sealed = NULL;
+
+  if (g_once_init_enter (&sealed))
+    {
+      char random[crypto_pwhash_STRBYTES] = "";
+      unsigned char secret[32];
+
+      randombytes_buf (secret, sizeof secret);
+      if (crypto_pwhash_str (random, (const char *) secret, sizeof secret, EFFORT, MEMORY) != 0)
+        *random = '\0';
+      g_once_init_leave (&sealed, g_strdup (random));
+    }
+
+  return sealed;
+}
+
+/**
+ * attain_password_seal:
+ * @password: a password
+ * @error: what went wrong
+ *
+ * It takes 64 MiB and a moment, which is the point of it.
+ *
+ * Returns: (transfer full) (nullable): what tells this password from others and does not tell it, with its salt;
+ *   %NULL when the machine has not enough memory
+ */
+char *
+attain_password_seal (const char  *password,
+                      GError     **error)
+{
+  char sealed[crypto_pwhash_STRBYTES];
+
+  if (sodium_init () >= 0 && crypto_pwhash_str (sealed, password, strlen (password), EFFORT, MEMORY) == 0)
+    return g_strdup (sealed);
+
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                       _("There is not enough memory to keep the password. Nothing was changed: close other "
+                         "programs and try again"));
+  return NULL;
+}
+
+/**
+ * attain_password_matches:
+ * @sealed: (nullable): what attain_password_seal() made; %NULL for nobody's, which nothing matches but which
+ *   takes as long
+ * @password: a password
+ *
+ * Returns: whether it is the one
+ */
+gboolean
+attain_password_matches (const char *sealed,
+                         const char *password)
+{
+  g_return_val_if_fail (sodium_init () >= 0, FALSE);
+
+  return crypto_pwhash_str_verify (sealed != NULL ? sealed : get_nobodys (), password, strlen (password)) == 0 &&
+         sealed != NULL;
+}
+
+/* Whether it was sealed with less effort than is asked for today. */
+gboolean
+attain_password_is_weak (const char *sealed)
+{
+  return crypto_pwhash_str_needs_rehash (sealed, EFFORT, MEMORY) != 0;
+}
+
+/* Frees a password and leaves no trace of it in memory. */
+void
+attain_password_free (char *password)
+{
+  if (password != NULL)
+    sodium_memzero (password, strlen (password));
+  g_free (password);
+}
