@@ -15,8 +15,10 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  { "- start 1 draft", { G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (NO_EMBARGO) } },
-  { "- grant 9 ratified", { G (AUTOMATIC), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (TERMS) } },
+  { "- start 1 draft", { G (APPLIED_FOR), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (NO_EMBARGO) } },
+  { "- grant 9 ratified",
+    { G (AUTOMATIC), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (CRITERIA_SETTLED), G (CRITERIA_MET),
+      G (WAIVERS), G (TERMS) } },
   { "draft submit 1 awaiting_endorsement", { G (DECLARATION), G (FIELDS) } },
   { "awaiting_endorsement endorse 2 endorsed", { G (STATEMENT), G (CONFIRMED) } },
   { "awaiting_endorsement return 2 returned", { G (REASON) } },
@@ -25,7 +27,9 @@ static const Row rows[] = {
   { "eligibility_check open 3 evidence_open", { G (CRITERIA_SETTLED), G (CRITERIA_MET), G (WAIVERS) } },
   { "eligibility_check refuse 3 ineligible", { G (CRITERIA_SETTLED), G (CRITERION_UNMET), G (REASON) } },
   { "evidence_open ready 13 ready", { G (EVIDENCE), G (ANONYMISED), G (WORDS), G (EVIDENCE_VALID) } },
-  { "ready schedule 3 scheduled", { G (PANEL_QUORATE), G (CONFLICTS_CHECKED), G (PAPERS_SENT) } },
+  { "ready decide-progress 3 decided_progress", { G (NO_PANEL), G (REASON), G (DECISION_MET) } },
+  { "ready decide-not 3 decided_not", { G (NO_PANEL), G (REASON) } },
+  { "ready schedule 3 scheduled", { G (HAS_PANEL), G (PANEL_QUORATE), G (CONFLICTS_CHECKED), G (PAPERS_SENT) } },
   { "scheduled hear 4 stage1_done", { G (STAGE1_DUE), G (FEEDBACK) } },
   { "scheduled declare 56 scheduled", { 0 } },
   { "scheduled convene 6 in_panel", { G (NO_STAGE1), G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED) } },
@@ -34,10 +38,10 @@ static const Row rows[] = {
   { "in_panel declare 56 in_panel", { 0 } },
   { "in_panel score 56 in_panel", { G (SCORES_OPEN), G (OWN_DECLARED), G (NOT_RECUSED) } },
   { "in_panel decide-progress 6 decided_progress",
-    { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS) } },
+    { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS), G (DECISION_MET) } },
   { "in_panel decide-defer 6 decided_defer",
-    { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS), G (ACTION_PLAN),
-      G (REVIEW_DATE), G (REVIEWER) } },
+    { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS), G (DEFERRAL),
+      G (ACTION_PLAN), G (REVIEW_DATE), G (REVIEWER) } },
   { "in_panel decide-not 6 decided_not",
     { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS) } },
   { "decided_defer resubmit 1 ready", { G (ACTIONS_DONE), G (REVIEW_IN_TIME) } },
@@ -48,7 +52,9 @@ static const Row rows[] = {
   { "appeal_lodged uphold 8 appeal_upheld", { G (FRESH_PANEL), G (REASON) } },
   { "appeal_lodged dismiss 8 appeal_dismissed", { G (FRESH_PANEL), G (REASON) } },
   { "appeal_upheld schedule 3 scheduled",
-    { G (FRESH_PANEL), G (PANEL_QUORATE), G (CONFLICTS_CHECKED), G (PAPERS_SENT) } },
+    { G (HAS_PANEL), G (FRESH_PANEL), G (PANEL_QUORATE), G (CONFLICTS_CHECKED), G (PAPERS_SENT) } },
+  { "appeal_upheld decide-progress 3 decided_progress", { G (NO_PANEL), G (REASON), G (DECISION_MET) } },
+  { "appeal_upheld decide-not 3 decided_not", { G (NO_PANEL), G (REASON) } },
   { "ineligible close 9 closed", { 0 } },
   { "decided_not close 9 closed", { G (APPEAL_OVER) } },
   { "effective close 9 closed", { 0 } },
@@ -254,6 +260,12 @@ test_refused (void)
       "“Mark as ready” is for the applicant or the academy to do" },
     { ATTAIN_APPLICATION_DRAFT, ATTAIN_MOVE_RATIFY, ATTAIN_ACTOR_HR, { 0 },
       "“Ratify” is not possible while the application is at “Draft”" },
+    { ATTAIN_APPLICATION_UNKNOWN, ATTAIN_MOVE_START, ATTAIN_ACTOR_APPLICANT,
+      { .route_is_automatic = TRUE }, "This route is automatic: nobody applies for it" },
+    { ATTAIN_APPLICATION_READY, ATTAIN_MOVE_DECIDE_PROGRESS, ATTAIN_ACTOR_ACADEMY, { .reason_given = TRUE },
+      "A panel decides on this route: set a panel date first" },
+    { ATTAIN_APPLICATION_READY, ATTAIN_MOVE_SCHEDULE, ATTAIN_ACTOR_ACADEMY, { .decided_without_panel = TRUE },
+      "No panel decides on this route: record the decision itself" },
     { ATTAIN_APPLICATION_UNKNOWN, ATTAIN_MOVE_START, ATTAIN_ACTOR_APPLICANT, { 0 },
       "The applicant is not on the social work register today" },
     { ATTAIN_APPLICATION_UNKNOWN, ATTAIN_MOVE_START, ATTAIN_ACTOR_APPLICANT,
@@ -286,6 +298,35 @@ test_refused (void)
       g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
       g_assert_cmpstr (error->message, ==, cases[i].message);
     }
+}
+
+/* A council may do without some conditions for a route, and never without those that keep it fair. */
+static void
+test_switched_off (void)
+{
+  guint n_words = 0;
+
+  for (int guard = ATTAIN_GUARD_NONE + 1; guard < ATTAIN_N_GUARDS; guard++)
+    {
+      const char *word = attain_application_guard_get_word (guard);
+      AttainApplicationFacts facts = { 0 };
+
+      attain_application_guard_set (guard, &facts, FALSE);
+      g_assert_false (attain_application_guard_is_met (guard, &facts));
+      facts.guards_off = ATTAIN_GUARD_BIT (guard);
+      g_assert_true (attain_application_guard_is_met (guard, &facts));
+      if (word != NULL)
+        {
+          g_assert_cmpint (attain_application_guard_from_word (word), ==, guard);
+          n_words++;
+        }
+    }
+
+  g_assert_cmpuint (n_words, ==, 11);
+  g_assert_cmpint (attain_application_guard_from_word ("quorum"), ==, ATTAIN_GUARD_NONE);
+  g_assert_null (attain_application_guard_get_word (ATTAIN_GUARD_NOT_RECUSED));
+  g_assert_null (attain_application_guard_get_word (ATTAIN_GUARD_REGISTERED));
+  g_assert_null (attain_application_guard_get_word (ATTAIN_GUARD_REASONS));
 }
 
 static void
@@ -355,6 +396,7 @@ main (int   argc,
   g_test_add_func ("/application-road/every-guard-alone", test_every_guard);
   g_test_add_func ("/application-road/every-state-is-reached-and-left", test_ways);
   g_test_add_func ("/application-road/refused-with-its-sentence", test_refused);
+  g_test_add_func ("/application-road/what-a-scheme-may-switch-off", test_switched_off);
   g_test_add_func ("/application-road/buttons-say-why-not", test_choices);
   g_test_add_func ("/application-road/whose-turn", test_turn);
   g_test_add_func ("/application-road/open-decided-final", test_states);

@@ -240,6 +240,32 @@ test_councils_schemes_have_gaps (void)
     }
 }
 
+static void
+test_guards_off (void)
+{
+  for (int guard = ATTAIN_GUARD_NONE + 1; guard < ATTAIN_N_GUARDS; guard++)
+    {
+      const char *word = attain_application_guard_get_word (guard);
+      g_autoptr(AttainReference) reference = attain_reference_bundle_read (ATTAIN_REFERENCE_KIND_SCHEME, "example", NULL);
+      g_autoptr(GString) body = g_string_new (reference->body);
+      g_autofree char *good = g_strdup_printf ("\"guards_off\": [\"%s\"], \"appeal\": null", word);
+      g_autoptr(JsonNode) root = NULL;
+      g_autoptr(AttainScheme) scheme = NULL;
+      g_autoptr(GError) error = NULL;
+
+      if (word == NULL)
+        continue;
+
+      g_string_replace (body, "\"appeal\": null", good, 1);
+      root = attain_reference_json_open (ATTAIN_REFERENCE_KIND_SCHEME, body->str, -1, &error);
+      g_assert_no_error (error);
+      scheme = attain_scheme_json_read (json_node_get_object (root), &error);
+      g_assert_no_error (error);
+      g_assert_cmphex (((AttainRoute *) g_ptr_array_index (scheme->routes, 0))->guards_off, ==,
+                       ATTAIN_GUARD_BIT (guard));
+    }
+}
+
 /* A part of a good file is replaced; the file is refused at that place, and for that reason. */
 static void
 test_refuses_with_pointer (void)
@@ -288,6 +314,10 @@ test_refuses_with_pointer (void)
       "/routes/1/criteria/7/days: is missing, which “cpd_days” needs" },
     { scheme, "example", "\"max_words\": 3000", "\"max_words\": 300",
       "/routes/2/criteria/10/max_words: is less than min_words" },
+    { scheme, "example", "\"appeal\": null", "\"guards_off\": [\"quorum\"]",
+      "/routes/0/guards_off/0: must be one of \"declaration\", \"evidence_accepted\", \"evidence_validity\", "
+      "\"from_level\", \"manager_confirmation\", \"manager_statement\", \"no_other_open\", \"papers_sent\", "
+      "\"post_or_budget\", \"review_date\", \"word_limits\"" },
     { scheme, "example", "\"of\": 9", "\"of\": 8", "/routes/2/criteria/8/of: is less than count" },
     { scheme, "example", "\"working_days\": 10,\n          \"months\": null,\n          \"on_expiry\": \"escalate\"",
       "\"working_days\": 10,\n          \"months\": 1,\n          \"on_expiry\": \"escalate\"",
@@ -468,6 +498,7 @@ main (int   argc,
   g_test_add_func ("/reference-json/example-scheme", test_example_scheme);
   g_test_add_func ("/reference-json/crosswalks-lead-somewhere", test_crosswalks_lead_somewhere);
   g_test_add_func ("/reference-json/councils-schemes-have-gaps", test_councils_schemes_have_gaps);
+  g_test_add_func ("/reference-json/a-route-may-do-without-some-conditions", test_guards_off);
   g_test_add_func ("/reference-json/refuses-with-pointer", test_refuses_with_pointer);
   g_test_add_func ("/reference-json/body-is-kept", test_body_is_kept);
   g_test_add_func ("/reference-json/list-round-trips", test_list_round_trips);

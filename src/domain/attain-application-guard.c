@@ -8,7 +8,10 @@ typedef struct
   gsize       fact;
   gboolean    wanted;
   const char *reason;
+  const char *word;   /* by which a scheme may switch it off; none for what keeps a decision fair and lawful */
 } Guard;
+
+G_STATIC_ASSERT (ATTAIN_N_GUARDS <= 64);
 
 #define FACT(member) G_STRUCT_OFFSET (AttainApplicationFacts, member)
 
@@ -17,21 +20,23 @@ static const Guard guards[ATTAIN_N_GUARDS] = {
   [ATTAIN_GUARD_REGISTERED] = { FACT (registered), TRUE,
     N_("The applicant is not on the social work register today") },
   [ATTAIN_GUARD_AT_FROM_LEVEL] = { FACT (at_from_level), TRUE,
-    N_("The applicant is not at the level that this route starts from") },
+    N_("The applicant is not at the level that this route starts from"), "from_level" },
   [ATTAIN_GUARD_NO_OTHER_OPEN] = { FACT (has_other_open), FALSE,
-    N_("The applicant has another application open: finish or withdraw it first") },
+    N_("The applicant has another application open: finish or withdraw it first"), "no_other_open" },
   [ATTAIN_GUARD_NO_EMBARGO] = { FACT (in_embargo), FALSE,
     N_("It is too soon to apply again after the last decision") },
   [ATTAIN_GUARD_AUTOMATIC] = { FACT (route_is_automatic), TRUE,
     N_("This route is not automatic: it takes an application") },
+  [ATTAIN_GUARD_APPLIED_FOR] = { FACT (route_is_automatic), FALSE,
+    N_("This route is automatic: nobody applies for it") },
   [ATTAIN_GUARD_DECLARATION] = { FACT (declaration_signed), TRUE,
-    N_("The declaration is not signed yet") },
+    N_("The declaration is not signed yet"), "declaration" },
   [ATTAIN_GUARD_FIELDS] = { FACT (fields_filled), TRUE,
     N_("Something that the form requires is still empty") },
   [ATTAIN_GUARD_STATEMENT] = { FACT (manager_statement), TRUE,
-    N_("The line manager's statement is missing") },
+    N_("The line manager's statement is missing"), "manager_statement" },
   [ATTAIN_GUARD_CONFIRMED] = { FACT (manager_confirmed), TRUE,
-    N_("Caseload, conduct and capability are not confirmed yet") },
+    N_("Caseload, conduct and capability are not confirmed yet"), "manager_confirmation" },
   [ATTAIN_GUARD_REASON] = { FACT (reason_given), TRUE,
     N_("A reason is missing: write down why") },
   [ATTAIN_GUARD_SCHEME_KEPT] = { FACT (scheme_pinned), TRUE,
@@ -45,19 +50,23 @@ static const Guard guards[ATTAIN_N_GUARDS] = {
   [ATTAIN_GUARD_WAIVERS] = { FACT (waivers_authorised), TRUE,
     N_("A waived criterion lacks the name of who allowed it or the reason") },
   [ATTAIN_GUARD_EVIDENCE] = { FACT (evidence_accepted), TRUE,
-    N_("Evidence that the route requires is not accepted yet") },
+    N_("Evidence that the route requires is not accepted yet"), "evidence_accepted" },
   [ATTAIN_GUARD_ANONYMISED] = { FACT (anonymised), TRUE,
     N_("Nobody has confirmed that the evidence is anonymised") },
   [ATTAIN_GUARD_WORDS] = { FACT (words_within_limits), TRUE,
-    N_("A text is outside its word limits") },
+    N_("A text is outside its word limits"), "word_limits" },
   [ATTAIN_GUARD_EVIDENCE_VALID] = { FACT (evidence_in_date), TRUE,
-    N_("A piece of evidence is too old for this route") },
+    N_("A piece of evidence is too old for this route"), "evidence_validity" },
+  [ATTAIN_GUARD_HAS_PANEL] = { FACT (decided_without_panel), FALSE,
+    N_("No panel decides on this route: record the decision itself") },
+  [ATTAIN_GUARD_NO_PANEL] = { FACT (decided_without_panel), TRUE,
+    N_("A panel decides on this route: set a panel date first") },
   [ATTAIN_GUARD_PANEL_QUORATE] = { FACT (panel_quorate), TRUE,
     N_("Too few members of the panel may vote on this application") },
   [ATTAIN_GUARD_CONFLICTS_CHECKED] = { FACT (conflicts_checked), TRUE,
     N_("The panel's members are not checked for conflicts of interest yet") },
   [ATTAIN_GUARD_PAPERS_SENT] = { FACT (papers_sent), TRUE,
-    N_("The papers have not been sent to the panel yet") },
+    N_("The papers have not been sent to the panel yet"), "papers_sent" },
   [ATTAIN_GUARD_FRESH_PANEL] = { FACT (panel_is_fresh), TRUE,
     N_("A member of the first panel may not sit on this one") },
   [ATTAIN_GUARD_STAGE1_DUE] = { FACT (stage1_required), TRUE,
@@ -80,6 +89,10 @@ static const Guard guards[ATTAIN_N_GUARDS] = {
     N_("Not every member's scores are complete and locked") },
   [ATTAIN_GUARD_REASONS] = { FACT (reasons_per_criterion), TRUE,
     N_("A decision needs a reason for each criterion") },
+  [ATTAIN_GUARD_DECISION_MET] = { FACT (decision_criterion_unmet), FALSE,
+    N_("What the decision itself takes, such as an interview, is not marked as met or waived yet") },
+  [ATTAIN_GUARD_DEFERRAL] = { FACT (deferral_excluded), FALSE,
+    N_("This route has no deferral") },
   [ATTAIN_GUARD_ACTION_PLAN] = { FACT (action_plan), TRUE,
     N_("A deferral needs an action plan") },
   [ATTAIN_GUARD_REVIEW_DATE] = { FACT (review_date), TRUE,
@@ -89,9 +102,9 @@ static const Guard guards[ATTAIN_N_GUARDS] = {
   [ATTAIN_GUARD_ACTIONS_DONE] = { FACT (actions_signed_off), TRUE,
     N_("Not every action of the plan is evidenced and signed off") },
   [ATTAIN_GUARD_REVIEW_IN_TIME] = { FACT (review_overdue), FALSE,
-    N_("The review date has passed") },
+    N_("The review date has passed"), "review_date" },
   [ATTAIN_GUARD_POST] = { FACT (post_or_budget), TRUE,
-    N_("There is no post or budget for it yet") },
+    N_("There is no post or budget for it yet"), "post_or_budget" },
   [ATTAIN_GUARD_TERMS] = { FACT (terms_settled), TRUE,
     N_("Grade, pay point or effective date is missing") },
   [ATTAIN_GUARD_DATE_REACHED] = { FACT (effective_date_reached), TRUE,
@@ -111,7 +124,7 @@ static const Guard guards[ATTAIN_N_GUARDS] = {
  * @guard: a guard
  * @facts: what is true at the moment
  *
- * Returns: whether it lets pass
+ * Returns: whether it lets pass, or the route's scheme has switched it off
  */
 gboolean
 attain_application_guard_is_met (AttainApplicationGuard        guard,
@@ -119,7 +132,8 @@ attain_application_guard_is_met (AttainApplicationGuard        guard,
 {
   g_return_val_if_fail (guard > ATTAIN_GUARD_NONE && guard < ATTAIN_N_GUARDS, FALSE);
 
-  return G_STRUCT_MEMBER (gboolean, facts, guards[guard].fact) == guards[guard].wanted;
+  return (facts->guards_off & ATTAIN_GUARD_BIT (guard)) != 0 ||
+         G_STRUCT_MEMBER (gboolean, facts, guards[guard].fact) == guards[guard].wanted;
 }
 
 /**
@@ -152,4 +166,35 @@ attain_application_guard_get_reason (AttainApplicationGuard guard)
   g_return_val_if_fail (guard > ATTAIN_GUARD_NONE && guard < ATTAIN_N_GUARDS, NULL);
 
   return _(guards[guard].reason);
+}
+
+/**
+ * attain_application_guard_get_word:
+ * @guard: a guard
+ *
+ * Returns: (nullable): the word by which a scheme may switch it off for a route; %NULL for what no council
+ *   may do without: registration, conflicts of interest, a quorum, reasons, an appeal
+ */
+const char *
+attain_application_guard_get_word (AttainApplicationGuard guard)
+{
+  g_return_val_if_fail (guard > ATTAIN_GUARD_NONE && guard < ATTAIN_N_GUARDS, NULL);
+
+  return guards[guard].word;
+}
+
+/**
+ * attain_application_guard_from_word:
+ * @word: a word of a scheme
+ *
+ * Returns: the guard that it switches off; %ATTAIN_GUARD_NONE if none
+ */
+AttainApplicationGuard
+attain_application_guard_from_word (const char *word)
+{
+  for (int guard = ATTAIN_GUARD_NONE + 1; guard < ATTAIN_N_GUARDS; guard++)
+    if (guards[guard].word != NULL && g_str_equal (guards[guard].word, word))
+      return guard;
+
+  return ATTAIN_GUARD_NONE;
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  *
  * What is true of an application, of who acts on it and of its panel, at the moment that somebody wants
  * to move it. Whoever asks fills it in from the records; nothing here is stored. A fact left out is %FALSE.
+ * What the route says of itself comes from attain_route_set_facts(), and with it which guards the council
+ * has switched off.
  */
 typedef struct
 {
@@ -31,6 +33,7 @@ typedef struct
   gboolean anonymised;
   gboolean words_within_limits;
   gboolean evidence_in_date;
+  gboolean decided_without_panel;
   gboolean panel_quorate;
   gboolean conflicts_checked;
   gboolean papers_sent;
@@ -43,6 +46,8 @@ typedef struct
   gboolean actor_recused;
   gboolean scores_locked;
   gboolean reasons_per_criterion;
+  gboolean decision_criterion_unmet;
+  gboolean deferral_excluded;
   gboolean action_plan;
   gboolean review_date;
   gboolean reviewer;
@@ -54,6 +59,7 @@ typedef struct
   gboolean appeal_window_open;
   gboolean appeal_ground;
   gboolean lapse_ground;
+  guint64  guards_off;
 } AttainApplicationFacts;
 
 /**
@@ -69,6 +75,7 @@ typedef enum
   ATTAIN_GUARD_NO_OTHER_OPEN,
   ATTAIN_GUARD_NO_EMBARGO,
   ATTAIN_GUARD_AUTOMATIC,
+  ATTAIN_GUARD_APPLIED_FOR,
   ATTAIN_GUARD_DECLARATION,
   ATTAIN_GUARD_FIELDS,
   ATTAIN_GUARD_STATEMENT,
@@ -83,6 +90,8 @@ typedef enum
   ATTAIN_GUARD_ANONYMISED,
   ATTAIN_GUARD_WORDS,
   ATTAIN_GUARD_EVIDENCE_VALID,
+  ATTAIN_GUARD_HAS_PANEL,
+  ATTAIN_GUARD_NO_PANEL,
   ATTAIN_GUARD_PANEL_QUORATE,
   ATTAIN_GUARD_CONFLICTS_CHECKED,
   ATTAIN_GUARD_PAPERS_SENT,
@@ -97,6 +106,8 @@ typedef enum
   ATTAIN_GUARD_SCORES_OPEN,
   ATTAIN_GUARD_SCORES_LOCKED,
   ATTAIN_GUARD_REASONS,
+  ATTAIN_GUARD_DECISION_MET,
+  ATTAIN_GUARD_DEFERRAL,
   ATTAIN_GUARD_ACTION_PLAN,
   ATTAIN_GUARD_REVIEW_DATE,
   ATTAIN_GUARD_REVIEWER,
@@ -111,13 +122,16 @@ typedef enum
   ATTAIN_GUARD_LAPSE_GROUND,
 } AttainApplicationGuard;
 
-#define ATTAIN_N_GUARDS (ATTAIN_GUARD_LAPSE_GROUND + 1)
+#define ATTAIN_N_GUARDS         (ATTAIN_GUARD_LAPSE_GROUND + 1)
+#define ATTAIN_GUARD_BIT(guard) (G_GUINT64_CONSTANT (1) << (guard))
 
-gboolean    attain_application_guard_is_met     (AttainApplicationGuard        guard,
-                                                 const AttainApplicationFacts *facts);
-void        attain_application_guard_set        (AttainApplicationGuard        guard,
-                                                 AttainApplicationFacts       *facts,
-                                                 gboolean                      met);
-const char *attain_application_guard_get_reason (AttainApplicationGuard        guard);
+gboolean               attain_application_guard_is_met     (AttainApplicationGuard        guard,
+                                                            const AttainApplicationFacts *facts);
+void                   attain_application_guard_set        (AttainApplicationGuard        guard,
+                                                            AttainApplicationFacts       *facts,
+                                                            gboolean                      met);
+const char            *attain_application_guard_get_reason (AttainApplicationGuard        guard);
+const char            *attain_application_guard_get_word   (AttainApplicationGuard        guard);
+AttainApplicationGuard attain_application_guard_from_word  (const char                   *word);
 
 G_END_DECLS

@@ -117,3 +117,35 @@ attain_criterion_free (AttainCriterion *self)
   g_free (self->role);
   g_free (self);
 }
+
+/**
+ * attain_criterion_type_get_phase:
+ * @type: what a criterion asks
+ *
+ * Returns: by when it is to be met
+ */
+AttainCriterionPhase
+attain_criterion_type_get_phase (AttainCriterionType type)
+{
+  switch (type)
+    {
+    case ATTAIN_CRITERION_MANAGER_ENDORSEMENT:
+      return ATTAIN_CRITERION_PHASE_CHECK;
+
+    case ATTAIN_CRITERION_PCF_DOMAIN_COVERAGE:
+    case ATTAIN_CRITERION_KSS_COVERAGE:
+    case ATTAIN_CRITERION_DOCUMENT:
+    case ATTAIN_CRITERION_OBSERVATION:
+    case ATTAIN_CRITERION_FEEDBACK:
+    case ATTAIN_CRITERION_CASE_STUDY:
+      return ATTAIN_CRITERION_PHASE_EVIDENCE;
+
+    case ATTAIN_CRITERION_PRESENTATION:
+    case ATTAIN_CRITERION_INTERVIEW:
+    case ATTAIN_CRITERION_STAGE1_PANEL:
+      return ATTAIN_CRITERION_PHASE_DECISION;
+
+    default:
+      return ATTAIN_CRITERION_PHASE_APPLY;
+    }
+}

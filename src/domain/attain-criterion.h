@@ -55,6 +55,23 @@ GType attain_criterion_type_get_type (void);
 extern const AttainEnum attain_criterion_type_choices;
 
 /**
+ * AttainCriterionPhase:
+ * @ATTAIN_CRITERION_PHASE_APPLY: before somebody applies: it counts for the earliest day that they can
+ * @ATTAIN_CRITERION_PHASE_CHECK: by the eligibility check: the line manager's endorsement
+ * @ATTAIN_CRITERION_PHASE_EVIDENCE: while evidence is collected
+ * @ATTAIN_CRITERION_PHASE_DECISION: when it is decided: an interview
+ *
+ * By when a criterion is to be met.
+ */
+typedef enum
+{
+  ATTAIN_CRITERION_PHASE_APPLY,
+  ATTAIN_CRITERION_PHASE_CHECK,
+  ATTAIN_CRITERION_PHASE_EVIDENCE,
+  ATTAIN_CRITERION_PHASE_DECISION,
+} AttainCriterionPhase;
+
+/**
  * AttainRouteActor:
  *
  * Whose turn a stage of a route is, or who may waive one of its criteria.
@@ -130,8 +147,9 @@ typedef struct
   int                  minutes;
 } AttainCriterion;
 
-AttainCriterion *attain_criterion_new  (void);
-void             attain_criterion_free (AttainCriterion *self);
+AttainCriterion      *attain_criterion_new            (void);
+void                  attain_criterion_free           (AttainCriterion     *self);
+AttainCriterionPhase  attain_criterion_type_get_phase (AttainCriterionType  type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainCriterion, attain_criterion_free)
 

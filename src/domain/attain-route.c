@@ -91,6 +91,7 @@ attain_route_new (void)
   self->criteria = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_criterion_free);
   self->stages = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_route_stage_free);
   self->reapply_after_months = ATTAIN_ROUTE_NO_EMBARGO;
+  self->has_appeal = TRUE;
   return self;
 }
 
@@ -186,13 +187,34 @@ attain_route_allows_outcome (const AttainRoute *self,
  * @self: a route
  * @ground: what an appeal is based on: process, new_evidence, discrimination
  *
- * Returns: whether the route hears an appeal on that ground; any ground where the council has not said
+ * Returns: whether the route hears an appeal on that ground; on any where the council has not said
  */
 gboolean
 attain_route_allows_ground (const AttainRoute *self,
                             const char        *ground)
 {
-  return self->appeal == NULL || g_strv_contains ((const char *const *) self->appeal->grounds, ground);
+  if (self->appeal == NULL)
+    return self->has_appeal;
+
+  return g_strv_contains ((const char *const *) self->appeal->grounds, ground);
+}
+
+/**
+ * attain_route_set_facts:
+ * @self: the route of an application
+ * @facts: the facts about the application
+ *
+ * Fills in what the route says of itself: how it is decided, and what the council does without.
+ */
+void
+attain_route_set_facts (const AttainRoute      *self,
+                        AttainApplicationFacts *facts)
+{
+  facts->route_is_automatic = self->decision == ATTAIN_ROUTE_DECISION_AUTOMATIC;
+  facts->decided_without_panel = !attain_route_has_panel (self);
+  facts->stage1_required = self->decision == ATTAIN_ROUTE_DECISION_PANEL_WITH_STAGE1;
+  facts->deferral_excluded = !attain_route_allows_outcome (self, "defer");
+  facts->guards_off = self->guards_off;
 }
 
 void

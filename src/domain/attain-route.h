@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-application-guard.h"
 #include "attain-criterion.h"
 
 G_BEGIN_DECLS
@@ -162,7 +163,9 @@ typedef struct
  * @reapply_after_months: how long after a refusal nobody may apply again; %ATTAIN_ROUTE_NO_EMBARGO where the
  *   council has not said
  * @effective: from when on the new level counts
+ * @has_appeal: whether somebody may appeal; also where the council has not said
  * @appeal: (nullable): the terms of an appeal; %NULL where the council has not said or there is none
+ * @guards_off: the guards that the council does without, as bits of %ATTAIN_GUARD_BIT
  *
  * A way from a level to another. Nothing changes it after it was read, so threads may share it.
  */
@@ -181,23 +184,27 @@ typedef struct
   char                **outcomes;
   int                   reapply_after_months;
   AttainRouteEffective  effective;
+  gboolean              has_appeal;
   AttainRouteAppeal    *appeal;
+  guint64               guards_off;
 } AttainRoute;
 
 AttainRoute            *attain_route_new            (void);
-void                    attain_route_free           (AttainRoute          *self);
-const AttainCriterion  *attain_route_find_criterion (const AttainRoute    *self,
-                                                     const char           *code);
-const AttainRouteStage *attain_route_find_stage     (const AttainRoute    *self,
-                                                     AttainRouteStageKind  kind);
-gboolean                attain_route_has_panel      (const AttainRoute    *self);
-gboolean                attain_route_allows_outcome (const AttainRoute    *self,
-                                                     const char           *outcome);
-gboolean                attain_route_allows_ground  (const AttainRoute    *self,
-                                                     const char           *ground);
+void                    attain_route_free           (AttainRoute            *self);
+const AttainCriterion  *attain_route_find_criterion (const AttainRoute      *self,
+                                                     const char             *code);
+const AttainRouteStage *attain_route_find_stage     (const AttainRoute      *self,
+                                                     AttainRouteStageKind    kind);
+gboolean                attain_route_has_panel      (const AttainRoute      *self);
+gboolean                attain_route_allows_outcome (const AttainRoute      *self,
+                                                     const char             *outcome);
+gboolean                attain_route_allows_ground  (const AttainRoute      *self,
+                                                     const char             *ground);
+void                    attain_route_set_facts      (const AttainRoute      *self,
+                                                     AttainApplicationFacts *facts);
 
-void                    attain_route_stage_free     (AttainRouteStage     *self);
-void                    attain_route_appeal_free    (AttainRouteAppeal    *self);
+void                    attain_route_stage_free     (AttainRouteStage       *self);
+void                    attain_route_appeal_free    (AttainRouteAppeal      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainRoute, attain_route_free)
 

@@ -59,6 +59,8 @@ read_appeal (AttainRoute *self,
   JsonNode *node = json_object_get_member (object, "appeal");
   JsonObject *appeal = NULL;
 
+  /* That there is none is said by null; what is left out has not been said. */
+  self->has_appeal = node == NULL || !JSON_NODE_HOLDS_NULL (node);
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return;
 
@@ -104,6 +106,16 @@ read_stages (AttainRoute  *self,
 }
 
 static void
+read_guards_off (AttainRoute *self,
+                 JsonObject  *object)
+{
+  g_auto(GStrv) words = attain_json_dup_texts (object, "guards_off");
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    self->guards_off |= ATTAIN_GUARD_BIT (attain_application_guard_from_word (words[i]));
+}
+
+static void
 read_terms (AttainRoute *self,
             JsonObject  *object)
 {
@@ -120,6 +132,7 @@ read_terms (AttainRoute *self,
     json_object_get_int_member_with_default (object, "reapply_after_months", ATTAIN_ROUTE_NO_EMBARGO);
   self->effective = attain_json_get_choice (object, "effective", &attain_route_effective_choices);
   read_appeal (self, object);
+  read_guards_off (self, object);
 }
 
 /**
