@@ -3,10 +3,13 @@
 #include "attain-asye-test.h"
 #include "attain-error.h"
 
+#define REVIEW   ATTAIN_ASYE_ITEM_REVIEW
+#define EVIDENCE ATTAIN_ASYE_ITEM_EVIDENCE
+
 #define ALL_DONE \
-  { "three", "2026-12-01", TRUE, FALSE }, { "six", "2027-03-01", TRUE, FALSE }, \
-  { "final", "2027-09-01", TRUE, FALSE }, { "reflection", "2027-02-20", TRUE, FALSE }, \
-  { "observation", "2027-02-10", TRUE, TRUE }, { "observation", "2027-08-10", TRUE, FALSE }
+  { REVIEW, "three", "2026-12-01", TRUE, FALSE }, { REVIEW, "six", "2027-03-01", TRUE, FALSE }, \
+  { REVIEW, "final", "2027-09-01", TRUE, FALSE }, { EVIDENCE, "reflection", "2027-02-20", TRUE, FALSE }, \
+  { EVIDENCE, "observation", "2027-02-10", TRUE, TRUE }, { EVIDENCE, "observation", "2027-08-10", TRUE, FALSE }
 
 #define MAX_DONE 7
 
@@ -23,10 +26,10 @@ typedef struct
 /* An optional self-assessment is never there. */
 static const Case cases[] = {
   { "/asye/outcome/pass-with-all-there", "pass", "2027-09-10",
-    { ALL_DONE, { "reflection", "2027-08-20", TRUE, FALSE } }, { NULL }, NULL },
+    { ALL_DONE, { EVIDENCE, "reflection", "2027-08-20", TRUE, FALSE } }, { NULL }, NULL },
   { "/asye/outcome/pass-with-an-absence-explained", "pass", "2027-09-10",
     { ALL_DONE }, { "reflection", "The first was lost with the laptop and discussed instead" }, NULL },
-  { "/asye/outcome/fail-with-nothing-there", "fail", "2027-09-10", { { NULL } }, { NULL }, NULL },
+  { "/asye/outcome/fail-with-nothing-there", "fail", "2027-09-10", { { 0 } }, { NULL }, NULL },
   { "/asye/outcome/refused/pass-with-an-absence", "pass", "2027-09-10", { ALL_DONE }, { NULL },
     "A pass needs what the programme asks for, or why it is not there: Critical reflection (1 of 2)" },
   { "/asye/outcome/refused/reason-of-blanks", "pass", "2027-09-10", { ALL_DONE }, { "reflection", "  " },
@@ -34,19 +37,22 @@ static const Case cases[] = {
   { "/asye/outcome/refused/no-reason", "pass", "2027-09-10", { ALL_DONE }, { "reflection", NULL },
     "A pass needs what the programme asks for, or why it is not there: Critical reflection (1 of 2)" },
   { "/asye/outcome/refused/not-accepted", "pass", "2027-09-10",
-    { ALL_DONE, { "reflection", "2027-08-20", FALSE, FALSE } }, { NULL },
+    { ALL_DONE, { EVIDENCE, "reflection", "2027-08-20", FALSE, FALSE } }, { NULL },
     "A pass needs what the programme asks for, or why it is not there: Critical reflection (1 of 2)" },
   { "/asye/outcome/refused/accepted-after-the-decision", "pass", "2027-09-10",
-    { ALL_DONE, { "reflection", "2027-09-11", TRUE, FALSE } }, { NULL },
+    { ALL_DONE, { EVIDENCE, "reflection", "2027-09-11", TRUE, FALSE } }, { NULL },
     "A pass needs what the programme asks for, or why it is not there: Critical reflection (1 of 2)" },
-  { "/asye/outcome/refused/nothing-there", "pass", "2027-09-10", { { NULL } }, { NULL },
+  { "/asye/outcome/refused/a-review-is-no-evidence", "pass", "2027-09-10",
+    { ALL_DONE, { REVIEW, "reflection", "2027-08-20", TRUE, FALSE } }, { NULL },
+    "A pass needs what the programme asks for, or why it is not there: Critical reflection (1 of 2)" },
+  { "/asye/outcome/refused/nothing-there", "pass", "2027-09-10", { { 0 } }, { NULL },
     "A pass needs what the programme asks for, or why it is not there: Three-month review (0 of 1), "
     "Six-month review (0 of 1), Final review (0 of 1), Direct observation (0 of 2), Critical reflection (0 of 2)" },
-  { "/asye/outcome/refused/before-the-start", "fail", "2026-08-31", { { NULL } }, { NULL },
+  { "/asye/outcome/refused/before-the-start", "fail", "2026-08-31", { { 0 } }, { NULL },
     "The outcome is before the start of the year, on 1 Sep 2026" },
-  { "/asye/outcome/refused/deferral", "deferred", "2027-09-10", { { NULL } }, { NULL },
+  { "/asye/outcome/refused/deferral", "deferred", "2027-09-10", { { 0 } }, { NULL },
     "“deferred” is not an outcome: the year ends in a pass or a fail, and deferral and withdrawal are states of it" },
-  { "/asye/outcome/refused/none", NULL, "2027-09-10", { { NULL } }, { NULL },
+  { "/asye/outcome/refused/none", NULL, "2027-09-10", { { 0 } }, { NULL },
     "“” is not an outcome: the year ends in a pass or a fail, and deferral and withdrawal are states of it" },
 };
 
@@ -65,11 +71,11 @@ static AttainAsyeOutcome
 outcome_of (const Case *test)
 {
   AttainAsyeOutcome outcome = {
-    test->outcome, test->decided_on, test->done, 0, &test->absence, test->absence.code != NULL,
+    test->outcome, test->decided_on, { test->done, 0, &test->absence, test->absence.code != NULL },
   };
 
-  while (outcome.n_done < MAX_DONE && test->done[outcome.n_done].code != NULL)
-    outcome.n_done++;
+  while (outcome.work.n_done < MAX_DONE && test->done[outcome.work.n_done].code != NULL)
+    outcome.work.n_done++;
 
   return outcome;
 }

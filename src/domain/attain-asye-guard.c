@@ -9,33 +9,21 @@
 #include "attain-display.h"
 #include "attain-error.h"
 
-static gboolean
-is_explained (const AttainAsyeOutcome *self,
-              const char              *code)
-{
-  for (gsize i = 0; i < self->n_absences; i++)
-    if (g_str_equal (self->absences[i].code, code))
-      {
-        const char *reason = self->absences[i].reason;
-        g_autofree char *words = g_strstrip (g_strdup (reason != NULL ? reason : ""));
-
-        return *words != '\0';
-      }
-
-  return FALSE;
-}
-
 static int
 count_accepted (const AttainAsyeOutcome *self,
+                AttainAsyeItemKind       kind,
                 const char              *code,
                 gboolean                 by_social_worker)
 {
   int n = 0;
 
-  for (gsize i = 0; i < self->n_done; i++)
-    n += self->done[i].accepted && g_str_equal (self->done[i].code, code) &&
-         strcmp (self->done[i].done_on, self->decided_on) <= 0 &&
-         (!by_social_worker || self->done[i].by_social_worker);
+  for (gsize i = 0; i < self->work.n_done; i++)
+    {
+      const AttainAsyeDone *done = &self->work.done[i];
+
+      n += done->accepted && done->kind == kind && g_str_equal (done->code, code) &&
+           strcmp (done->done_on, self->decided_on) <= 0 && (!by_social_worker || done->by_social_worker);
+    }
 
   return n;
 }
@@ -43,13 +31,14 @@ count_accepted (const AttainAsyeOutcome *self,
 static void
 add_missing (const AttainAsyeOutcome *self,
              GString                 *missing,
+             AttainAsyeItemKind       kind,
              const char              *code,
              const char              *title,
              int                      minimum)
 {
-  int there = count_accepted (self, code, FALSE);
+  int there = count_accepted (self, kind, code, FALSE);
 
-  if (there < minimum && !is_explained (self, code))
+  if (there < minimum && !attain_asye_work_is_explained (&self->work, code))
     /* Translators: an entry of a list: Critical reflection (1 of 2) */
     g_string_append_printf (missing, _("%s%s (%d of %d)"), missing->len > 0 ? ", " : "", title, there, minimum);
 }
@@ -59,10 +48,10 @@ add_missing_observers (const AttainAsyeOutcome       *self,
                        GString                       *missing,
                        const AttainProgrammeEvidence *evidence)
 {
-  int there = count_accepted (self, evidence->code, TRUE);
+  int there = count_accepted (self, ATTAIN_ASYE_ITEM_EVIDENCE, evidence->code, TRUE);
 
-  if (count_accepted (self, evidence->code, FALSE) >= evidence->minimum && there < evidence->by_social_worker &&
-      !is_explained (self, evidence->code))
+  if (count_accepted (self, ATTAIN_ASYE_ITEM_EVIDENCE, evidence->code, FALSE) >= evidence->minimum &&
+      there < evidence->by_social_worker && !attain_asye_work_is_explained (&self->work, evidence->code))
     /* Translators: an entry of a list */
     g_string_append_printf (missing, _("%s%s by a registered social worker (%d of %d)"),
                             missing->len > 0 ? ", " : "", evidence->title, there, evidence->by_social_worker);
@@ -80,7 +69,7 @@ check_complete (const AttainAsyeOutcome  *self,
       const AttainProgrammeReview *review = g_ptr_array_index (programme->reviews, i);
 
       if (!review->optional)
-        add_missing (self, missing, review->code, review->title, 1);
+        add_missing (self, missing, ATTAIN_ASYE_ITEM_REVIEW, review->code, review->title, 1);
     }
   for (guint i = 0; i < programme->evidence->len; i++)
     {
@@ -88,7 +77,7 @@ check_complete (const AttainAsyeOutcome  *self,
 
       if (!evidence->mandatory)
         continue;
-      add_missing (self, missing, evidence->code, evidence->title, evidence->minimum);
+      add_missing (self, missing, ATTAIN_ASYE_ITEM_EVIDENCE, evidence->code, evidence->title, evidence->minimum);
       add_missing_observers (self, missing, evidence);
     }
 

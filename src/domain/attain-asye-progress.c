@@ -45,7 +45,7 @@ get_turn (const AttainAsyeItem *item,
 {
   gboolean handed_in = state == ATTAIN_ASYE_STATE_HANDED_IN;
 
-  if (state == ATTAIN_ASYE_STATE_DONE)
+  if (state == ATTAIN_ASYE_STATE_DONE || state == ATTAIN_ASYE_STATE_EXCUSED)
     return ATTAIN_ASYE_ROLE_UNKNOWN;
 
   switch (item->kind)
@@ -60,30 +60,42 @@ get_turn (const AttainAsyeItem *item,
     }
 }
 
+/* Sessions are no condition of a pass, and yet nobody may leave them out. */
+static gboolean
+may_be_left_out (const AttainAsyeItem *item,
+                 const AttainAsyeWork *work)
+{
+  return (!item->needed && item->kind != ATTAIN_ASYE_ITEM_SUPERVISION) ||
+         attain_asye_work_is_explained (work, item->code);
+}
+
 /* What was accepted stands for the first of its code, and what was handed in for those after them. */
 static AttainAsyeState
 get_state (const AttainAsyeItem *item,
-           const AttainAsyeDone *done,
-           gsize                 n_done,
+           const AttainAsyeWork *work,
            const char           *on,
            int                   soon_days)
 {
   int accepted = 0, there = 0;
   int left = attain_date_days_between (on, item->due);
 
-  for (gsize i = 0; i < n_done; i++)
-    if (g_str_equal (done[i].code, item->code) && strcmp (done[i].done_on, on) <= 0)
-      {
-        there++;
-        accepted += done[i].accepted != FALSE;
-      }
+  for (gsize i = 0; i < work->n_done; i++)
+    {
+      const AttainAsyeDone *done = &work->done[i];
+
+      if (done->kind != item->kind || !g_str_equal (done->code, item->code) || strcmp (done->done_on, on) > 0)
+        continue;
+
+      there++;
+      accepted += done->accepted != FALSE;
+    }
 
   if (item->number <= accepted)
     return ATTAIN_ASYE_STATE_DONE;
   if (item->number <= there)
     return ATTAIN_ASYE_STATE_HANDED_IN;
   if (left < 0)
-    return ATTAIN_ASYE_STATE_LATE;
+    return may_be_left_out (item, work) ? ATTAIN_ASYE_STATE_EXCUSED : ATTAIN_ASYE_STATE_LATE;
 
   return left <= soon_days ? ATTAIN_ASYE_STATE_DUE_SOON : ATTAIN_ASYE_STATE_TO_COME;
 }
@@ -100,6 +112,11 @@ tell (const AttainAsyeStanding *self,
     {
     case ATTAIN_ASYE_STATE_DONE:
       return g_strdup_printf (_("%s %d: done"), self->item->title, self->item->number);
+    case ATTAIN_ASYE_STATE_EXCUSED:
+      return self->item->needed ? g_strdup_printf (_("%s %d: not there, and explained"),
+                                                   self->item->title, self->item->number)
+                                : g_strdup_printf (_("%s %d: not there; the programme leaves it open"),
+                                                   self->item->title, self->item->number);
     case ATTAIN_ASYE_STATE_HANDED_IN:
       return g_strdup_printf (_("%s %d: handed in and not accepted yet. Whose turn it is: %s"),
                               self->item->title, self->item->number, turn);
@@ -151,11 +168,30 @@ set_next (AttainAsyeProgress *self)
   self->turn = self->next != NULL ? self->next->turn : ATTAIN_ASYE_ROLE_COORDINATOR;
 }
 
+static gboolean
+is_ready (const AttainAsyeProgress *self,
+          gboolean                  is_over)
+{
+  gboolean needs_any = FALSE;
+
+  for (guint i = 0; i < self->standings->len; i++)
+    {
+      const AttainAsyeStanding *standing = g_ptr_array_index (self->standings, i);
+
+      if (!standing->item->needed)
+        continue;
+      if (standing->state != ATTAIN_ASYE_STATE_DONE && standing->state != ATTAIN_ASYE_STATE_EXCUSED)
+        return FALSE;
+      needs_any = TRUE;
+    }
+
+  return needs_any || is_over;
+}
+
 /**
  * attain_asye_progress_new:
  * @schedule: what is due when; it must outlive the answer
- * @done: (array length=n_done): what was done
- * @n_done: how many
+ * @work: what there is
  * @on: the day asked for: what came after it is not there yet
  * @soon_days: how many days before its day something is due soon
  *
@@ -163,8 +199,7 @@ set_next (AttainAsyeProgress *self)
  */
 AttainAsyeProgress *
 attain_asye_progress_new (const AttainAsyeSchedule *schedule,
-                          const AttainAsyeDone     *done,
-                          gsize                     n_done,
+                          const AttainAsyeWork     *work,
                           const char               *on,
                           int                       soon_days)
 {
@@ -176,7 +211,7 @@ attain_asye_progress_new (const AttainAsyeSchedule *schedule,
       AttainAsyeStanding *standing = g_new0 (AttainAsyeStanding, 1);
 
       standing->item = g_ptr_array_index (schedule->items, i);
-      standing->state = get_state (standing->item, done, n_done, on, soon_days);
+      standing->state = get_state (standing->item, work, on, soon_days);
       standing->turn = get_turn (standing->item, standing->state);
       standing->text = tell (standing, on);
       self->n[standing->state]++;
@@ -184,6 +219,7 @@ attain_asye_progress_new (const AttainAsyeSchedule *schedule,
     }
 
   set_next (self);
+  self->is_ready = is_ready (self, strcmp (on, schedule->end) >= 0);
   return self;
 }
 
@@ -192,4 +228,27 @@ attain_asye_progress_free (AttainAsyeProgress *self)
 {
   g_ptr_array_unref (self->standings);
   g_free (self);
+}
+
+/**
+ * attain_asye_work_is_explained:
+ * @self: what there is of a supported year
+ * @code: a code of the programme
+ *
+ * Returns: whether somebody has said why what is missing of it is not there
+ */
+gboolean
+attain_asye_work_is_explained (const AttainAsyeWork *self,
+                               const char           *code)
+{
+  for (gsize i = 0; i < self->n_absences; i++)
+    if (g_str_equal (self->absences[i].code, code))
+      {
+        const char *reason = self->absences[i].reason;
+        g_autofree char *words = g_strstrip (g_strdup (reason != NULL ? reason : ""));
+
+        return *words != '\0';
+      }
+
+  return FALSE;
 }

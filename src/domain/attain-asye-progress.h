@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* So many days before its day something is due soon. */
+#define ATTAIN_ASYE_SOON_DAYS 14
+
 /**
  * AttainAsyeRole:
  *
@@ -27,6 +30,8 @@ typedef enum
  * @ATTAIN_ASYE_STATE_LATE: not there, and its day has passed
  * @ATTAIN_ASYE_STATE_DUE_SOON: not there, and its day is near
  * @ATTAIN_ASYE_STATE_TO_COME: not there, and there is time
+ * @ATTAIN_ASYE_STATE_EXCUSED: not there, its day has passed, and nobody waits for it: the programme leaves it
+ *   open, or somebody has said why it is not there
  *
  * How it stands with something due.
  */
@@ -38,12 +43,14 @@ typedef enum
   ATTAIN_ASYE_STATE_LATE,
   ATTAIN_ASYE_STATE_DUE_SOON,
   ATTAIN_ASYE_STATE_TO_COME,
+  ATTAIN_ASYE_STATE_EXCUSED,
 } AttainAsyeState;
 
-#define ATTAIN_ASYE_N_STATES (ATTAIN_ASYE_STATE_TO_COME + 1)
+#define ATTAIN_ASYE_N_STATES (ATTAIN_ASYE_STATE_EXCUSED + 1)
 
 /**
  * AttainAsyeDone:
+ * @kind: what it is: a review and a piece of evidence may have one code
  * @code: the code of the item that it is for
  * @done_on: the day that it was done
  * @accepted: whether the one who looks at it has accepted it
@@ -53,11 +60,25 @@ typedef enum
  */
 typedef struct
 {
-  const char *code;
-  const char *done_on;
-  gboolean    accepted;
-  gboolean    by_social_worker;
+  AttainAsyeItemKind  kind;
+  const char         *code;
+  const char         *done_on;
+  gboolean            accepted;
+  gboolean            by_social_worker;
 } AttainAsyeDone;
+
+/**
+ * AttainAsyeAbsence:
+ * @code: the code of what is not there, be it a review, evidence or both
+ * @reason: why, in somebody's words
+ *
+ * What a pass takes and is not there, explained.
+ */
+typedef struct
+{
+  const char *code;
+  const char *reason;
+} AttainAsyeAbsence;
 
 /**
  * AttainAsyeStanding:
@@ -77,12 +98,31 @@ typedef struct
 } AttainAsyeStanding;
 
 /**
+ * AttainAsyeWork:
+ * @done: (array length=n_done): what was done
+ * @n_done: how many
+ * @absences: (array length=n_absences): what is not there and why
+ * @n_absences: how many
+ *
+ * What there is of a supported year.
+ */
+typedef struct
+{
+  const AttainAsyeDone    *done;
+  gsize                    n_done;
+  const AttainAsyeAbsence *absences;
+  gsize                    n_absences;
+} AttainAsyeWork;
+
+/**
  * AttainAsyeProgress:
  * @standings: (element-type AttainAsyeStanding): every item, in the order of the schedule
  * @n: how many are in each state
  * @next: (transfer none) (nullable): what to look at first: the earliest that is late, else the earliest
  *   handed in, else the earliest not there; %NULL when all is done
  * @turn: whose turn it is: of @next; the coordinator's when all is done
+ * @is_ready: whether everything that a pass takes is there or excused; of a programme that names nothing, whether
+ *   it is over
  *
  * How somebody stands in a supported year on a day. It must not outlive its schedule.
  */
@@ -92,18 +132,20 @@ typedef struct
   guint                     n[ATTAIN_ASYE_N_STATES];
   const AttainAsyeStanding *next;
   AttainAsyeRole            turn;
+  gboolean                  is_ready;
 } AttainAsyeProgress;
 
 GType               attain_asye_role_get_type (void);
 
 extern const AttainEnum attain_asye_role_choices;
 
-AttainAsyeProgress *attain_asye_progress_new  (const AttainAsyeSchedule *schedule,
-                                               const AttainAsyeDone     *done,
-                                               gsize                     n_done,
-                                               const char               *on,
-                                               int                       soon_days);
-void                attain_asye_progress_free (AttainAsyeProgress       *self);
+AttainAsyeProgress *attain_asye_progress_new      (const AttainAsyeSchedule *schedule,
+                                                   const AttainAsyeWork     *work,
+                                                   const char               *on,
+                                                   int                       soon_days);
+void                attain_asye_progress_free     (AttainAsyeProgress       *self);
+gboolean            attain_asye_work_is_explained (const AttainAsyeWork     *self,
+                                                   const char               *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainAsyeProgress, attain_asye_progress_free)
 

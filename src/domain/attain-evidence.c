@@ -62,6 +62,7 @@ static const AttainField fields[] = {
     .flags = ATTAIN_FIELD_LONG, .max = 50000 },
   { "capabilities", ATTAIN_FIELD_TEXT, AT (capabilities), N_("Capabilities"), .max = 2000 },
   { "anonymised-on", ATTAIN_FIELD_DATE, AT (anonymised_on), N_("Anonymised on") },
+  { "returned-on", ATTAIN_FIELD_DATE, AT (returned_on), N_("Returned on") },
   { "accepted-on", ATTAIN_FIELD_DATE, AT (accepted_on), N_("Accepted on") },
   { "accepted-by-id", ATTAIN_FIELD_REF, AT (accepted_by_id), N_("Accepted by"), .refers_to = "person" },
   { "person-name", ATTAIN_FIELD_TEXT, AT (person_name), N_("Name"),
@@ -80,10 +81,13 @@ attain_evidence_check (AttainRecord  *record,
   else if ((self->accepted_on != NULL) != (self->accepted_by_id != 0))
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                          _("Evidence is accepted by somebody on a day: give both or neither"));
+  else if (self->accepted_on != NULL && self->returned_on != NULL)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                         _("Evidence is either accepted or returned, not both"));
   else if (self->accepted_by_id != 0 && self->accepted_by_id == self->person_id)
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                          _("Nobody accepts their own evidence"));
-  else if (self->asye_id != 0 && self->code == NULL)
+  else if (self->asye_id != 0 && (self->code == NULL || self->item == ATTAIN_EVIDENCE_ITEM_UNKNOWN))
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                          _("Evidence for a supported year is for one of its items: choose which"));
   else

@@ -78,6 +78,7 @@ struct _AttainEvidence
   char *comment;
   char *capabilities;   /* SWE:4.6 PCF:6 */
   char *anonymised_on;
+  char *returned_on;   /* waits to be handed in again; the comment says why */
   char *accepted_on;
   gint64 accepted_by_id;
   char *person_name;

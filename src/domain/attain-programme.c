@@ -84,6 +84,34 @@ attain_programme_free (AttainProgramme *self)
 }
 
 /**
+ * attain_programme_find:
+ * @programmes: (element-type AttainProgramme): all editions of all programmes
+ * @code: the code of one
+ * @edition: (nullable): the edition that somebody is on; %NULL where nobody wrote it down
+ * @start_on: the day that they started, which then tells
+ *
+ * Returns: (transfer none) (nullable): the programme; %NULL where that edition is not among them
+ */
+const AttainProgramme *
+attain_programme_find (GPtrArray  *programmes,
+                       const char *code,
+                       const char *edition,
+                       const char *start_on)
+{
+  for (guint i = 0; i < programmes->len; i++)
+    {
+      const AttainProgramme *programme = g_ptr_array_index (programmes, i);
+
+      if (g_strcmp0 (programme->code, code) == 0 &&
+          (edition != NULL ? g_strcmp0 (programme->edition, edition) == 0
+                           : attain_date_is_within (start_on, programme->valid_from, programme->valid_to)))
+        return programme;
+    }
+
+  return NULL;
+}
+
+/**
  * attain_programme_check_start:
  * @self: a programme
  * @start_on: the day that somebody is to start on it

@@ -183,6 +183,10 @@ extern const AttainEnum attain_evidence_kind_choices;
 extern const AttainEnum attain_part_time_choices;
 
 AttainProgramme               *attain_programme_new           (void);
+const AttainProgramme         *attain_programme_find          (GPtrArray             *programmes,
+                                                               const char            *code,
+                                                               const char            *edition,
+                                                               const char            *start_on);
 void                           attain_programme_free          (AttainProgramme       *self);
 gboolean                       attain_programme_check_start   (const AttainProgramme *self,
                                                                const char            *start_on,

@@ -8,6 +8,7 @@
 #include "attain-error.h"
 #include "attain-framework-json.h"
 #include "attain-holidays-json.h"
+#include "attain-programme-json.h"
 #include "attain-reference-json.h"
 #include "attain-reference-table.h"
 #include "attain-scheme-json.h"
@@ -74,6 +75,20 @@ read_holidays (AttainReferenceSet  *self,
 }
 
 static gboolean
+read_programme (AttainReferenceSet  *self,
+                JsonObject          *object,
+                GError             **error)
+{
+  AttainProgramme *programme = attain_programme_json_read (object, error);
+
+  if (programme == NULL)
+    return FALSE;
+
+  g_ptr_array_add (self->programmes, programme);
+  return TRUE;
+}
+
+static gboolean
 is_in_force (const AttainReference *reference,
              const char            *as_of)
 {
@@ -133,6 +148,23 @@ read_kind (AttainReferenceSet   *self,
 }
 
 static gboolean
+read_every_programme (AttainReferenceSet  *self,
+                      AttainDb            *db,
+                      GError             **error)
+{
+  g_autoptr(GPtrArray) references = attain_reference_table_list (db, ATTAIN_REFERENCE_KIND_PROGRAMME, error);
+
+  if (references == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < references->len; i++)
+    if (!read_one (self, g_ptr_array_index (references, i), read_programme, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 read_council (AttainReferenceSet  *self,
               AttainDb            *db,
               const char          *as_of,
@@ -162,6 +194,7 @@ make_empty (void)
   self->frameworks = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_framework_free);
   self->cpd_rules = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_cpd_rule_free);
   self->holidays = attain_holidays_new ();
+  self->programmes = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_programme_free);
   return self;
 }
 
@@ -172,6 +205,7 @@ clear (AttainReferenceSet *self)
   g_ptr_array_unref (self->frameworks);
   g_ptr_array_unref (self->cpd_rules);
   attain_holidays_free (self->holidays);
+  g_ptr_array_unref (self->programmes);
 }
 
 /**
@@ -192,6 +226,7 @@ attain_reference_set_load (AttainDb    *db,
   if (!read_kind (self, db, ATTAIN_REFERENCE_KIND_FRAMEWORK, NULL, as_of, read_framework, error) ||
       !read_kind (self, db, ATTAIN_REFERENCE_KIND_RULE, CPD_RULE_CODE, as_of, read_cpd_rules, error) ||
       !read_kind (self, db, ATTAIN_REFERENCE_KIND_RULE, HOLIDAYS_CODE, as_of, read_holidays, error) ||
+      !read_every_programme (self, db, error) ||
       !read_council (self, db, as_of, error))
     return NULL;
 

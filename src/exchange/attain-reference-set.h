@@ -5,6 +5,7 @@
 #include "attain-db.h"
 #include "attain-framework.h"
 #include "attain-holidays.h"
+#include "attain-programme.h"
 #include "attain-scheme.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ G_BEGIN_DECLS
  * @frameworks: (element-type AttainFramework): by code, one edition of each
  * @cpd_rules: (element-type AttainCpdRule): the regulator's rule of each time, the oldest first
  * @holidays: the bank holidays of England
+ * @programmes: (element-type AttainProgramme): every edition of every programme, since people finish the one that
+ *   they started
  *
  * The reference data that pages and figures need, read once and then shared by threads: nothing changes it.
  * After a change that touched reference data or settings, load another.
@@ -25,6 +28,7 @@ typedef struct
   GPtrArray      *frameworks;
   GPtrArray      *cpd_rules;
   AttainHolidays *holidays;
+  GPtrArray      *programmes;
 } AttainReferenceSet;
 
 AttainReferenceSet     *attain_reference_set_load            (AttainDb                  *db,

@@ -161,11 +161,13 @@ CREATE TABLE evidence (
   comment TEXT,
   capabilities TEXT,
   anonymised_on TEXT,
+  returned_on TEXT,
   accepted_on TEXT,
   accepted_by_id INTEGER REFERENCES person (id)
 ) STRICT;
 CREATE INDEX evidence_person ON evidence (person_id, held_on);
-CREATE INDEX evidence_asye ON evidence (asye_id, item, code) WHERE asye_id IS NOT NULL;
+CREATE INDEX evidence_asye ON evidence (asye_id, item, code, held_on, returned_on, accepted_on)
+  WHERE asye_id IS NOT NULL;
 CREATE INDEX evidence_application ON evidence (application_id) WHERE application_id IS NOT NULL;
 
 CREATE TABLE panel_seat (

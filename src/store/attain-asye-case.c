@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One supported year with everything that belongs to it, and where it stands on a day. */
+
+#include "attain-asye-case.h"
+
+#include <string.h>
+
+#include "attain-asye-gap.h"
+#include "attain-date.h"
+#include "attain-tables.h"
+
+/* Whoever the reader may not see is not there. */
+static gboolean
+load_person (AttainDb      *db,
+             gint64         id,
+             AttainPerson **person,
+             GError       **error)
+{
+  g_autoptr(GPtrArray) found = NULL;
+
+  if (id == 0)
+    return TRUE;
+  if (!(found = attain_table_load (&attain_person_table, db, NULL, &id, 1, error)))
+    return FALSE;
+
+  g_set_object (person, g_ptr_array_index (found, 0));
+  return TRUE;
+}
+
+static gint64
+find_line_manager (GPtrArray  *posts,
+                   const char *on)
+{
+  for (guint i = posts->len; i > 0; i--)
+    {
+      AttainPost *post = g_ptr_array_index (posts, i - 1);
+
+      if (attain_date_is_within (on, post->from_on, post->to_on))
+        return post->line_manager_id;
+    }
+
+  return 0;
+}
+
+static gboolean
+load_posts (AttainAsyeCase  *self,
+            AttainDb        *db,
+            const char      *on,
+            GError         **error)
+{
+  g_autoptr(GPtrArray) posts =
+    attain_table_load_where (&attain_post_table, db, "WHERE person_id = ? ORDER BY from_on, id",
+                             g_variant_new ("(x)", self->asye->person_id), error);
+
+  if (posts == NULL)
+    return FALSE;
+
+  self->spans = attain_post_spans_new (posts, self->person->left_on);
+  return load_person (db, find_line_manager (posts, on), &self->line_manager, error);
+}
+
+static gboolean
+load_parts (AttainAsyeCase  *self,
+            AttainDb        *db,
+            GError         **error)
+{
+  gint64 id = attain_record_get_id (ATTAIN_RECORD (self->asye));
+
+  return (self->pauses = attain_table_load_where (&attain_asye_pause_table, db, "WHERE asye_id = ? ORDER BY from_on, id",
+                                                  g_variant_new ("(x)", id), error)) &&
+         (self->evidence = attain_table_load_where (&attain_evidence_table, db,
+                                                    "WHERE asye_id = ? ORDER BY held_on, id",
+                                                    g_variant_new ("(x)", id), error)) &&
+         (self->gaps = attain_table_load_where (&attain_asye_gap_table, db, "WHERE asye_id = ? ORDER BY code",
+                                                g_variant_new ("(x)", id), error));
+}
+
+static gboolean
+load (AttainAsyeCase  *self,
+      AttainDb        *db,
+      gint64           asye_id,
+      const char      *on,
+      GError         **error)
+{
+  return (self->asye = attain_table_load_one (&attain_asye_table, db, asye_id, error)) &&
+         (self->person = attain_table_load_one (&attain_person_table, db, self->asye->person_id, error)) &&
+         load_person (db, self->asye->assessor_id, &self->assessor, error) &&
+         load_person (db, self->asye->coordinator_id, &self->coordinator, error) &&
+         load_posts (self, db, on, error) &&
+         load_parts (self, db, error);
+}
+
+static gboolean
+get_item_kind (AttainEvidenceItem  item,
+               AttainAsyeItemKind *kind)
+{
+  switch (item)
+    {
+    case ATTAIN_EVIDENCE_ITEM_REVIEW:
+      *kind = ATTAIN_ASYE_ITEM_REVIEW;
+      return TRUE;
+    case ATTAIN_EVIDENCE_ITEM_EVIDENCE:
+      *kind = ATTAIN_ASYE_ITEM_EVIDENCE;
+      return TRUE;
+    case ATTAIN_EVIDENCE_ITEM_SUPERVISION:
+      *kind = ATTAIN_ASYE_ITEM_SUPERVISION;
+      return TRUE;
+    case ATTAIN_EVIDENCE_ITEM_CRITERION:
+    case ATTAIN_EVIDENCE_ITEM_UNKNOWN:
+    default:
+      return FALSE;
+    }
+}
+
+/* What was returned is not there until it is handed in again. A session that was held is done: nobody accepts it. */
+static void
+collect_done (AttainAsyeCase *self,
+              const char     *on)
+{
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      AttainEvidence *evidence = g_ptr_array_index (self->evidence, i);
+      AttainAsyeDone done = { .code = evidence->code, .done_on = evidence->held_on,
+                              .by_social_worker = evidence->by_social_worker == ATTAIN_YES_NO_YES };
+
+      if (evidence->code == NULL || !get_item_kind (evidence->item, &done.kind) ||
+          (evidence->returned_on != NULL && strcmp (evidence->returned_on, on) <= 0))
+        continue;
+
+      done.accepted = done.kind == ATTAIN_ASYE_ITEM_SUPERVISION ||
+                      (evidence->accepted_on != NULL && strcmp (evidence->accepted_on, on) <= 0);
+      g_array_append_val (self->done, done);
+    }
+}
+
+static void
+collect (AttainAsyeCase *self,
+         const char     *on)
+{
+  self->pause_spans = g_array_new (FALSE, FALSE, sizeof (AttainAsyePauseSpan));
+  self->done = g_array_new (FALSE, FALSE, sizeof (AttainAsyeDone));
+  self->absences = g_array_new (FALSE, FALSE, sizeof (AttainAsyeAbsence));
+
+  for (guint i = 0; i < self->pauses->len; i++)
+    {
+      AttainAsyePause *pause = g_ptr_array_index (self->pauses, i);
+      AttainAsyePauseSpan span = { pause->from_on, pause->to_on, pause->reason };
+
+      g_array_append_val (self->pause_spans, span);
+    }
+  for (guint i = 0; i < self->gaps->len; i++)
+    {
+      AttainAsyeGap *gap = g_ptr_array_index (self->gaps, i);
+      AttainAsyeAbsence absence = { gap->code, gap->reason };
+
+      g_array_append_val (self->absences, absence);
+    }
+  collect_done (self, on);
+}
+
+static void
+compute_progress (AttainAsyeCase       *self,
+                  const AttainHolidays *holidays,
+                  const char           *on)
+{
+  const AttainAsyeTerms terms = {
+    self->programme, self->asye->started_on, (const AttainPostSpan *) (gpointer) self->spans->data, self->spans->len,
+    (const AttainAsyePauseSpan *) (gpointer) self->pause_spans->data, self->pause_spans->len, holidays, on,
+  };
+  AttainAsyeWork work;
+
+  attain_asye_case_get_work (self, &work);
+  self->schedule = attain_asye_schedule_new (&terms);
+  self->progress = attain_asye_progress_new (self->schedule, &work, on, ATTAIN_ASYE_SOON_DAYS);
+}
+
+static void
+set_step (AttainAsyeCase *self,
+          const char     *on)
+{
+  const AttainAsyeStanding *next = self->progress != NULL ? self->progress->next : NULL;
+  const char *left_on = self->assessor != NULL ? self->assessor->left_on : NULL;
+  const AttainAsyePosition position = {
+    .status = self->asye->status,
+    .has_assessor = self->asye->assessor_id != 0 && (left_on == NULL || strcmp (left_on, on) > 0),
+    .is_ready = self->progress != NULL && self->progress->is_ready,
+    .is_recommended = self->asye->recommendation != ATTAIN_ASYE_RESULT_UNKNOWN,
+    .is_moderated = self->asye->moderated_on != NULL,
+    .turn = next != NULL ? next->turn : ATTAIN_ASYE_ROLE_UNKNOWN,
+  };
+
+  self->step = attain_asye_position_get_step (&position, &self->turn);
+  if (self->step == ATTAIN_ASYE_STEP_ITEM && next->state == ATTAIN_ASYE_STATE_LATE)
+    self->days_late = attain_date_days_between (next->item->due, on);
+  else if (self->step >= ATTAIN_ASYE_STEP_RECOMMEND && self->schedule != NULL)
+    self->days_late = MAX (attain_date_days_between (self->schedule->end, on), 0);
+}
+
+/**
+ * attain_asye_case_load:
+ * @db: a connection
+ * @asye_id: which year
+ * @programmes: (element-type AttainProgramme): every edition of every programme, which must outlive the answer
+ * @holidays: (nullable): the days off, which move what is due
+ * @on: the day asked for
+ * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is no such year
+ *
+ * Returns: (transfer full) (nullable): the year as it stands on that day
+ */
+AttainAsyeCase *
+attain_asye_case_load (AttainDb              *db,
+                       gint64                 asye_id,
+                       GPtrArray             *programmes,
+                       const AttainHolidays  *holidays,
+                       const char            *on,
+                       GError               **error)
+{
+  g_autoptr(AttainAsyeCase) self = g_new0 (AttainAsyeCase, 1);
+
+  if (!load (self, db, asye_id, on, error))
+    return NULL;
+
+  collect (self, on);
+  self->programme = attain_programme_find (programmes, self->asye->programme, self->asye->edition,
+                                           self->asye->started_on);
+  if (self->programme != NULL)
+    compute_progress (self, holidays, on);
+  set_step (self, on);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * attain_asye_case_get_work:
+ * @self: a year
+ * @work: (out caller-allocates): what there is of it, good as long as @self
+ */
+void
+attain_asye_case_get_work (const AttainAsyeCase *self,
+                           AttainAsyeWork       *work)
+{
+  *work = (AttainAsyeWork) { (const AttainAsyeDone *) (gpointer) self->done->data, self->done->len,
+                             (const AttainAsyeAbsence *) (gpointer) self->absences->data, self->absences->len };
+}
+
+void
+attain_asye_case_free (AttainAsyeCase *self)
+{
+  g_clear_pointer (&self->progress, attain_asye_progress_free);
+  g_clear_pointer (&self->schedule, attain_asye_schedule_free);
+  g_clear_object (&self->asye);
+  g_clear_object (&self->person);
+  g_clear_object (&self->assessor);
+  g_clear_object (&self->coordinator);
+  g_clear_object (&self->line_manager);
+  g_clear_pointer (&self->pauses, g_ptr_array_unref);
+  g_clear_pointer (&self->evidence, g_ptr_array_unref);
+  g_clear_pointer (&self->gaps, g_ptr_array_unref);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->pause_spans, g_array_unref);
+  g_clear_pointer (&self->done, g_array_unref);
+  g_clear_pointer (&self->absences, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * attain_asye_find:
+ * @db: a connection
+ * @person_id: somebody
+ * @asye_id: (out): the year that they began last; 0 where they have none
+ * @error: what went wrong
+ *
+ * Returns: whether the database could be read
+ */
+gboolean
+attain_asye_find (AttainDb  *db,
+                  gint64     person_id,
+                  gint64    *asye_id,
+                  GError   **error)
+{
+  return attain_db_query_int (db, "SELECT id FROM asye WHERE person_id = ? ORDER BY started_on DESC, id DESC LIMIT 1",
+                              g_variant_new ("(x)", person_id), asye_id, error);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-asye-step.h"
+
+typedef struct
+{
+  const char *name;
+  AttainAsyePosition position;
+  AttainAsyeStep step;
+  AttainAsyeRole turn;
+} Case;
+
+#define WORKER ATTAIN_ASYE_ROLE_WORKER
+
+static const Case cases[] = {
+  { "/asye/step/what-is-due-next", { ATTAIN_ASYE_STATUS_ACTIVE, TRUE, .turn = WORKER },
+    ATTAIN_ASYE_STEP_ITEM, WORKER },
+  { "/asye/step/no-assessor-comes-before-what-is-due", { ATTAIN_ASYE_STATUS_ACTIVE, FALSE, .turn = WORKER },
+    ATTAIN_ASYE_STEP_ASSESSOR, ATTAIN_ASYE_ROLE_COORDINATOR },
+  { "/asye/step/a-pause-comes-before-all", { ATTAIN_ASYE_STATUS_PAUSED, FALSE, .turn = WORKER },
+    ATTAIN_ASYE_STEP_PAUSE, ATTAIN_ASYE_ROLE_COORDINATOR },
+  { "/asye/step/ready-for-the-assessor", { ATTAIN_ASYE_STATUS_ACTIVE, TRUE, .is_ready = TRUE, .turn = WORKER },
+    ATTAIN_ASYE_STEP_RECOMMEND, ATTAIN_ASYE_ROLE_ASSESSOR },
+  { "/asye/step/recommended", { ATTAIN_ASYE_STATUS_ACTIVE, TRUE, TRUE, TRUE, FALSE, WORKER },
+    ATTAIN_ASYE_STEP_MODERATE, ATTAIN_ASYE_ROLE_COORDINATOR },
+  { "/asye/step/recommended-by-one-who-left", { ATTAIN_ASYE_STATUS_ACTIVE, FALSE, TRUE, TRUE, FALSE, WORKER },
+    ATTAIN_ASYE_STEP_MODERATE, ATTAIN_ASYE_ROLE_COORDINATOR },
+  { "/asye/step/moderated", { ATTAIN_ASYE_STATUS_ACTIVE, TRUE, TRUE, TRUE, TRUE, WORKER },
+    ATTAIN_ASYE_STEP_CONCLUDE, ATTAIN_ASYE_ROLE_COORDINATOR },
+  { "/asye/step/nothing-due", { ATTAIN_ASYE_STATUS_ACTIVE, TRUE },
+    ATTAIN_ASYE_STEP_NONE, ATTAIN_ASYE_ROLE_UNKNOWN },
+  { "/asye/step/completed", { ATTAIN_ASYE_STATUS_COMPLETED, FALSE, .turn = WORKER },
+    ATTAIN_ASYE_STEP_NONE, ATTAIN_ASYE_ROLE_UNKNOWN },
+  { "/asye/step/withdrawn", { ATTAIN_ASYE_STATUS_WITHDRAWN, TRUE, .turn = WORKER },
+    ATTAIN_ASYE_STEP_NONE, ATTAIN_ASYE_ROLE_UNKNOWN },
+};
+
+static void
+test_step (gconstpointer data)
+{
+  const Case *test = data;
+  AttainAsyeRole turn;
+
+  g_assert_cmpint (attain_asye_position_get_step (&test->position, &turn), ==, test->step);
+  g_assert_cmpint (turn, ==, test->turn);
+}
+
+static void
+test_words (void)
+{
+  for (AttainAsyeStep step = ATTAIN_ASYE_STEP_NONE; step <= ATTAIN_ASYE_STEP_CONCLUDE; step++)
+    g_assert_cmpstr (attain_asye_step_display (step), !=, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].name, &cases[i], test_step);
+  g_test_add_func ("/asye/step/every-step-has-words", test_words);
+
+  return g_test_run ();
+}
