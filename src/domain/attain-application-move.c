@@ -76,6 +76,7 @@ static const char *const role_labels[ATTAIN_N_ACTORS] = {
   N_("human resources"),
   N_("the appeal panel"),
   N_("Attain itself"),
+  N_("whoever works for the file"),
 };
 
 /**

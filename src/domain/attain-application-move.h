@@ -60,6 +60,7 @@ extern const AttainEnum attain_application_move_choices;
  * @ATTAIN_ACTOR_HR: human resources or the budget holder
  * @ATTAIN_ACTOR_APPEAL: the appeal panel
  * @ATTAIN_ACTOR_SYSTEM: nobody: what happens of itself
+ * @ATTAIN_ACTOR_OFFICE: somebody who works for a file without accounts, and does for everybody what is theirs to do
  *
  * What somebody is to an application. One may be several.
  */
@@ -74,9 +75,10 @@ typedef enum /*< flags >*/
   ATTAIN_ACTOR_HR = 1 << 6,
   ATTAIN_ACTOR_APPEAL = 1 << 7,
   ATTAIN_ACTOR_SYSTEM = 1 << 8,
+  ATTAIN_ACTOR_OFFICE = 1 << 9,
 } AttainApplicationRole;
 
-#define ATTAIN_N_ACTORS 9
+#define ATTAIN_N_ACTORS 10
 
 char *attain_application_role_list_labels (AttainApplicationRole roles);
 

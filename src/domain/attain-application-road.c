@@ -23,7 +23,7 @@
 #define CLOSE(from, guard) STEP (from, CLOSE, A (SYSTEM), CLOSED, WAITED, G (guard))
 
 /* From where, what, by whom, where to, whether it is waited for, and on what conditions. */
-static const AttainApplicationStep steps[] = {
+static const AttainRoadStep steps[] = {
   STEP (UNKNOWN, START, A (APPLICANT), DRAFT, MAY,
         G (APPLIED_FOR), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (NO_EMBARGO)),
   STEP (UNKNOWN, GRANT, A (SYSTEM), RATIFIED, MAY,
@@ -109,22 +109,13 @@ is_turn_guard (AttainApplicationGuard guard)
          guard == ATTAIN_GUARD_SCORES_OPEN || guard == ATTAIN_GUARD_SCORES_LOCKED;
 }
 
-static const AttainApplicationStep *
-find_step (AttainApplicationState state,
-           AttainApplicationMove  move)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i].from == state && steps[i].move == move)
-      return &steps[i];
-
-  return NULL;
-}
-
 /* Nobody does for their own application what is somebody else's to do, whatever else they are. */
 static gboolean
-is_for (const AttainApplicationStep *step,
-        AttainApplicationRole        roles)
+is_for (const AttainRoadStep  *step,
+        AttainApplicationRole  roles)
 {
+  if ((roles & ATTAIN_ACTOR_OFFICE) != 0)
+    return step->roles != ATTAIN_ACTOR_SYSTEM;
   if ((roles & ATTAIN_ACTOR_APPLICANT) != 0)
     return (step->roles & ATTAIN_ACTOR_APPLICANT) != 0;
 
@@ -132,7 +123,7 @@ is_for (const AttainApplicationStep *step,
 }
 
 static const char *
-find_reason (const AttainApplicationStep  *step,
+find_reason (const AttainRoadStep         *step,
              const AttainApplicationFacts *facts)
 {
   for (guint i = 0; step->guards[i] != ATTAIN_GUARD_NONE; i++)
@@ -161,9 +152,9 @@ refuse_place (AttainApplicationState   state,
 }
 
 static void
-refuse_actor (const AttainApplicationStep  *step,
-              AttainApplicationRole         roles,
-              GError                      **error)
+refuse_actor (const AttainRoadStep   *step,
+              AttainApplicationRole   roles,
+              GError                **error)
 {
   g_autofree char *whose = attain_application_role_list_labels (step->roles);
   const char *label = attain_enum_get_label (&attain_application_move_choices, step->move);
@@ -181,11 +172,29 @@ refuse_actor (const AttainApplicationStep  *step,
  *
  * Returns: (array length=n_steps) (transfer none): the whole road, for those who show or test it
  */
-const AttainApplicationStep *
+const AttainRoadStep *
 attain_application_road_get_steps (guint *n_steps)
 {
   *n_steps = G_N_ELEMENTS (steps);
   return steps;
+}
+
+/**
+ * attain_application_road_find:
+ * @state: where an application stands
+ * @move: what is done
+ *
+ * Returns: (transfer none) (nullable): the step; %NULL where that cannot be done there
+ */
+const AttainRoadStep *
+attain_application_road_find (AttainApplicationState state,
+                              AttainApplicationMove  move)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i].from == state && steps[i].move == move)
+      return &steps[i];
+
+  return NULL;
 }
 
 /**
@@ -208,7 +217,7 @@ attain_application_road_move (AttainApplicationState        *state,
                               const AttainApplicationFacts  *facts,
                               GError                       **error)
 {
-  const AttainApplicationStep *step = find_step (*state, move);
+  const AttainRoadStep *step = attain_application_road_find (*state, move);
   const char *reason = NULL;
 
   if (step == NULL)

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define ATTAIN_ROAD_MAX_GUARDS 9
 
 /**
- * AttainApplicationStep:
+ * AttainRoadStep:
  * @from: where the application stands
  * @move: what is done
  * @roles: who may do it, any of them
@@ -28,7 +28,7 @@ typedef struct
   AttainApplicationState to;
   gboolean               waited;
   AttainApplicationGuard guards[ATTAIN_ROAD_MAX_GUARDS + 1];
-} AttainApplicationStep;
+} AttainRoadStep;
 
 /**
  * AttainApplicationChoice:
@@ -43,16 +43,18 @@ typedef struct
   const char            *reason;
 } AttainApplicationChoice;
 
-const AttainApplicationStep *attain_application_road_get_steps   (guint                        *n_steps);
-gboolean                     attain_application_road_move        (AttainApplicationState       *state,
-                                                                  AttainApplicationMove         move,
-                                                                  AttainApplicationRole         roles,
-                                                                  const AttainApplicationFacts *facts,
-                                                                  GError                      **error);
-GArray                      *attain_application_road_list_moves  (AttainApplicationState        state,
-                                                                  AttainApplicationRole         roles,
-                                                                  const AttainApplicationFacts *facts);
-AttainApplicationRole        attain_application_road_whose_turn  (AttainApplicationState        state,
-                                                                  const AttainApplicationFacts *facts);
+const AttainRoadStep *attain_application_road_get_steps  (guint                        *n_steps);
+const AttainRoadStep *attain_application_road_find       (AttainApplicationState        state,
+                                                          AttainApplicationMove         move);
+gboolean              attain_application_road_move       (AttainApplicationState       *state,
+                                                          AttainApplicationMove         move,
+                                                          AttainApplicationRole         roles,
+                                                          const AttainApplicationFacts *facts,
+                                                          GError                      **error);
+GArray               *attain_application_road_list_moves (AttainApplicationState        state,
+                                                          AttainApplicationRole         roles,
+                                                          const AttainApplicationFacts *facts);
+AttainApplicationRole attain_application_road_whose_turn (AttainApplicationState        state,
+                                                          const AttainApplicationFacts *facts);
 
 G_END_DECLS

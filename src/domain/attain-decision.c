@@ -14,8 +14,7 @@ G_DEFINE_FINAL_TYPE (AttainDecision, attain_decision, ATTAIN_TYPE_RECORD)
 static const AttainField fields[] = {
   { "person-id", ATTAIN_FIELD_REF, AT (person_id), N_("Person"),
     .flags = ATTAIN_FIELD_REQUIRED, .column = "employee_id", .refers_to = "person" },
-  { "meeting-id", ATTAIN_FIELD_REF, AT (meeting_id), N_("Meeting"),
-    .flags = ATTAIN_FIELD_REQUIRED, .refers_to = "panel_meeting" },
+  { "meeting-id", ATTAIN_FIELD_REF, AT (meeting_id), N_("Meeting"), .refers_to = "panel_meeting" },
   { "application-id", ATTAIN_FIELD_REF, AT (application_id), N_("Application"),
     .flags = ATTAIN_FIELD_REQUIRED, .refers_to = "application" },
   { "outcome", ATTAIN_FIELD_ENUM, AT (outcome), N_("Outcome"),

@@ -21,7 +21,7 @@ struct _AttainDecision
   AttainRecord  parent_instance;
 
   gint64 person_id;
-  gint64 meeting_id;
+  gint64 meeting_id;   /* 0 where no panel decides the route */
   gint64 application_id;
   AttainApplicationOutcome outcome;
   char *decided_on;

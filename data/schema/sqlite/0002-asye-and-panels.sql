@@ -231,7 +231,7 @@ CREATE TABLE decision (
   uid TEXT NOT NULL UNIQUE,
   version INTEGER NOT NULL,
   person_id INTEGER NOT NULL REFERENCES person (id),
-  meeting_id INTEGER NOT NULL REFERENCES panel_meeting (id),
+  meeting_id INTEGER REFERENCES panel_meeting (id),
   application_id INTEGER NOT NULL REFERENCES application (id),
   outcome TEXT NOT NULL,
   decided_on TEXT NOT NULL,

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-application.h"
+#include "attain-decision.h"
+#include "attain-holidays.h"
+#include "attain-person.h"
+#include "attain-route.h"
+
+G_BEGIN_DECLS
+
+AttainRouteStageKind  attain_application_state_get_stage     (AttainApplicationState   state);
+char                 *attain_application_dup_due             (AttainApplication       *application,
+                                                              const AttainRoute       *route,
+                                                              const AttainHolidays    *holidays,
+                                                              AttainDecision          *decision);
+char                 *attain_application_dup_appeal_end      (AttainApplication       *application,
+                                                              const AttainRoute       *route,
+                                                              const AttainHolidays    *holidays);
+char                 *attain_application_dup_embargo_end     (AttainApplication       *refused,
+                                                              const AttainRoute       *route);
+char                 *attain_application_dup_effective       (AttainApplication       *application,
+                                                              const AttainRoute       *route,
+                                                              const char              *decided_on);
+const char           *attain_application_get_lapse_reason    (AttainApplication       *application,
+                                                              AttainPerson            *person,
+                                                              const AttainRoute       *route,
+                                                              const AttainHolidays    *holidays,
+                                                              AttainDecision          *decision,
+                                                              const char              *on);
+
+G_END_DECLS

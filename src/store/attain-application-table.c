@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-application-table.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-error.h"
+#include "attain-tables.h"
+
+/* The lists of a case that are read by one question each, of which the id is the application's or the applicant's. */
+static const struct
+{
+  gsize              offset;
+  const AttainTable *table;
+  gboolean           of_person;
+  const char        *where;
+} lists[] = {
+  { G_STRUCT_OFFSET (AttainApplicationCase, posts), &attain_post_table, TRUE,
+    "WHERE person_id = ? ORDER BY from_on, id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, others), &attain_application_table, TRUE,
+    "WHERE person_id = ? AND id <> ? ORDER BY id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, criteria), &attain_application_criterion_table, FALSE,
+    "WHERE application_id = ? ORDER BY id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, evidence), &attain_evidence_table, FALSE,
+    "WHERE application_id = ? ORDER BY held_on, id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, steps), &attain_application_step_table, FALSE,
+    "WHERE application_id = ? ORDER BY id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, meetings), &attain_panel_meeting_table, FALSE,
+    "WHERE id IN (SELECT meeting_id FROM panel_case WHERE application_id = ?) ORDER BY held_on, id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, agenda), &attain_panel_case_table, FALSE,
+    "WHERE application_id = ? ORDER BY (SELECT held_on FROM panel_meeting WHERE id = meeting_id), meeting_id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, seats), &attain_panel_seat_table, FALSE,
+    "WHERE meeting_id IN (SELECT meeting_id FROM panel_case WHERE application_id = ?) ORDER BY meeting_id, id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, declarations), &attain_panel_declaration_table, FALSE,
+    "WHERE application_id = ? ORDER BY id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, scores), &attain_panel_score_table, FALSE,
+    "WHERE application_id = ? ORDER BY id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, decisions), &attain_decision_table, FALSE,
+    "WHERE application_id = ? ORDER BY id" },
+  { G_STRUCT_OFFSET (AttainApplicationCase, reasons), &attain_decision_reason_table, FALSE,
+    "WHERE application_id = ? ORDER BY id" },
+};
+
+static gboolean
+load_lists (AttainApplicationCase  *self,
+            AttainDb               *db,
+            GError                **error)
+{
+  gint64 id = attain_record_get_id (ATTAIN_RECORD (self->application));
+  gint64 person_id = self->application->person_id;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      gboolean of_others = lists[i].table == &attain_application_table;
+      GVariant *parameters = of_others ? g_variant_new ("(xx)", person_id, id)
+                                       : g_variant_new ("(x)", lists[i].of_person ? person_id : id);
+      GPtrArray *records = attain_table_load_where (lists[i].table, db, lists[i].where, parameters, error);
+
+      if (records == NULL)
+        return FALSE;
+      G_STRUCT_MEMBER (GPtrArray *, self, lists[i].offset) = records;
+    }
+
+  return TRUE;
+}
+
+/* Everybody whom the case may speak of: of a council's staff some dozens, of the rest nobody. */
+static gboolean
+load_names (AttainApplicationCase  *self,
+            AttainDb               *db,
+            GError                **error)
+{
+  gint64 id = attain_record_get_id (ATTAIN_RECORD (self->application));
+  g_autoptr(AttainCursor) cursor =
+    attain_db_query (db,
+                     "SELECT id, display_name FROM person WHERE id IN ("
+                     "SELECT person_id FROM application WHERE id = ?"
+                     " UNION SELECT manager_id FROM application WHERE id = ?"
+                     " UNION SELECT line_manager_id FROM post WHERE person_id = ?"
+                     " UNION SELECT waived_by_id FROM application_criterion WHERE application_id = ?"
+                     " UNION SELECT actor_id FROM application_step WHERE application_id = ?"
+                     " UNION SELECT by_id FROM evidence WHERE application_id = ?"
+                     " UNION SELECT accepted_by_id FROM evidence WHERE application_id = ?"
+                     " UNION SELECT chair_id FROM decision WHERE application_id = ?"
+                     " UNION SELECT reviewer_id FROM decision WHERE application_id = ?"
+                     " UNION SELECT panel_seat.person_id FROM panel_seat JOIN panel_case"
+                     " ON panel_case.meeting_id = panel_seat.meeting_id WHERE panel_case.application_id = ?"
+                     " UNION SELECT person_id FROM appointment)",
+                     g_variant_new ("(xxxxxxxxxx)", id, id, self->application->person_id, id, id, id, id, id, id, id),
+                     error);
+  g_autoptr(GError) failure = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+
+  self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  while (attain_cursor_next (cursor, &failure))
+    {
+      gint64 person_id = attain_cursor_int (cursor, 0);
+
+      g_hash_table_insert (self->names, g_memdup2 (&person_id, sizeof person_id),
+                           g_strdup (attain_cursor_text (cursor, 1)));
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static void
+find_rules (AttainApplicationCase *self,
+            const AttainRulebook  *rulebook)
+{
+  self->holidays = rulebook->holidays;
+  self->scheme = attain_rulebook_find_scheme (rulebook, self->application->scheme, self->application->edition);
+  if (self->scheme != NULL)
+    self->route = attain_scheme_find_route (self->scheme, self->application->route);
+}
+
+static gboolean
+load (AttainApplicationCase  *self,
+      AttainDb               *db,
+      gint64                  id,
+      GError                **error)
+{
+  gint64 person_id;
+
+  if (!(self->application = attain_table_load_one (&attain_application_table, db, id, error)))
+    return FALSE;
+
+  person_id = self->application->person_id;
+  return (self->person = attain_table_load_one (&attain_person_table, db, person_id, error)) &&
+         (self->appointments = attain_table_load_where (&attain_appointment_table, db, "ORDER BY id", NULL, error)) &&
+         (self->assessor_ids = attain_db_query_ids (db, "SELECT assessor_id FROM asye WHERE person_id = ?"
+                                                    " AND assessor_id IS NOT NULL",
+                                                    g_variant_new ("(x)", person_id), error)) &&
+         load_lists (self, db, error) && load_names (self, db, error);
+}
+
+/**
+ * attain_application_find:
+ * @db: a connection
+ * @reference: a reference: "P-2026-014"
+ * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when no application has it
+ *
+ * Returns: the id of the application, 0 on failure
+ */
+gint64
+attain_application_find (AttainDb    *db,
+                         const char  *reference,
+                         GError     **error)
+{
+  gint64 id;
+
+  if (!attain_db_query_int (db, "SELECT id FROM application WHERE reference = ?", g_variant_new ("(s)", reference),
+                            &id, error))
+    return 0;
+  if (id == 0)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND, _("No application has the reference “%s”"), reference);
+
+  return id;
+}
+
+/**
+ * attain_application_case_read:
+ * @change: a change that is going to write to it
+ * @rulebook: what applications are judged by, which must outlive the answer
+ * @application_id: an application
+ * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
+ *
+ * Returns: (transfer full) (nullable): the application with all that belongs to it, as the change has it
+ */
+AttainApplicationCase *
+attain_application_case_read (AttainChange          *change,
+                              const AttainRulebook  *rulebook,
+                              gint64                 application_id,
+                              GError               **error)
+{
+  g_autoptr(AttainApplicationCase) self = attain_application_case_new ();
+
+  if (!load (self, attain_change_get_db (change), application_id, error))
+    return NULL;
+
+  find_rules (self, rulebook);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * attain_application_case_load:
+ * @db: a connection
+ * @rulebook: what applications are judged by, which must outlive the answer
+ * @application_id: an application
+ * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
+ *
+ * Returns: (transfer full) (nullable): the application with all that belongs to it, as of one moment
+ */
+AttainApplicationCase *
+attain_application_case_load (AttainDb              *db,
+                              const AttainRulebook  *rulebook,
+                              gint64                 application_id,
+                              GError               **error)
+{
+  g_autoptr(AttainApplicationCase) self = attain_application_case_new ();
+  g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
+
+  if (moment == NULL || !load (self, db, application_id, error))
+    return NULL;
+
+  find_rules (self, rulebook);
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-application-case.h"
+#include "attain-change.h"
+
+G_BEGIN_DECLS
+
+gint64                 attain_application_find      (AttainDb              *db,
+                                                     const char            *reference,
+                                                     GError               **error);
+AttainApplicationCase *attain_application_case_load (AttainDb              *db,
+                                                     const AttainRulebook  *rulebook,
+                                                     gint64                 application_id,
+                                                     GError               **error);
+AttainApplicationCase *attain_application_case_read (AttainChange          *change,
+                                                     const AttainRulebook  *rulebook,
+                                                     gint64                 application_id,
+                                                     GError               **error);
+
+G_END_DECLS
