@@ -66,6 +66,7 @@ attain_cli_fail (const GError *error)
   attain_cli_complain ("%s", error->message);
   if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID) ||
       g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND) ||
+      g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return ATTAIN_CLI_REFUSED;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||

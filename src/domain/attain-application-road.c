@@ -272,6 +272,42 @@ attain_application_road_list_moves (AttainApplicationState        state,
   return choices;
 }
 
+/* Where an application goes by itself after somebody's step. It lapses only for a reason of its own. */
+static gboolean
+follows (AttainApplicationState from,
+         AttainApplicationState to)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i].from == from && steps[i].roles == ATTAIN_ACTOR_SYSTEM && steps[i].move != ATTAIN_MOVE_LAPSE &&
+        (steps[i].to == to || follows (steps[i].to, to)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * attain_application_road_leads:
+ * @from: where an application stands
+ * @to: where somebody wants it to stand
+ * @roles: everything that they are to it
+ *
+ * Asks the road alone, without the conditions of its steps: whoever writes a state without making a move is held
+ * to it all the same.
+ *
+ * Returns: whether one step of theirs leads there, or one of theirs and what follows of itself
+ */
+gboolean
+attain_application_road_leads (AttainApplicationState from,
+                               AttainApplicationState to,
+                               AttainApplicationRole  roles)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i].from == from && is_for (&steps[i], roles) && (steps[i].to == to || follows (steps[i].to, to)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * attain_application_road_whose_turn:
  * @state: where the application stands

@@ -54,6 +54,9 @@ gboolean              attain_application_road_move       (AttainApplicationState
 GArray               *attain_application_road_list_moves (AttainApplicationState        state,
                                                           AttainApplicationRole         roles,
                                                           const AttainApplicationFacts *facts);
+gboolean              attain_application_road_leads      (AttainApplicationState        from,
+                                                          AttainApplicationState        to,
+                                                          AttainApplicationRole         roles);
 AttainApplicationRole attain_application_road_whose_turn (AttainApplicationState        state,
                                                           const AttainApplicationFacts *facts);
 

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-access.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-application.h"
+#include "attain-application-road.h"
+#include "attain-error.h"
+
+struct _AttainAccess
+{
+  gint64       person_id;      /* 0 for whoever keeps the file */
+  char        *employee_id;
+  char        *as_of;
+  AttainRoles  roles;
+};
+
+G_DEFINE_BOXED_TYPE (AttainAccess, attain_access, attain_access_ref, attain_access_unref)
+
+/* In the order of the flags. */
+static const char *const role_labels[] = {
+  N_("Social worker"),
+  N_("Line manager"),
+  N_("Assessor"),
+  N_("Academy"),
+  N_("Panel member"),
+  N_("Panel chair"),
+  N_("Human resources"),
+  N_("Observer"),
+  N_("Administrator"),
+  N_("Keeper of the file"),
+};
+
+/* What somebody is to an application's row, as the road of applications calls it. A seat may be that of the first
+ * panel or of an appeal: which, the meeting knows, and whoever moves the application asks it. */
+static const struct { AttainStanding standing; AttainApplicationRole role; } actors[] = {
+  { ATTAIN_STANDING_SELF, ATTAIN_ACTOR_APPLICANT },
+  { ATTAIN_STANDING_MANAGER, ATTAIN_ACTOR_LINE_MANAGER },
+  { ATTAIN_STANDING_PANELLIST, ATTAIN_ACTOR_MEMBER | ATTAIN_ACTOR_STAGE1 | ATTAIN_ACTOR_APPEAL },
+  { ATTAIN_STANDING_CHAIR, ATTAIN_ACTOR_CHAIR },
+  { ATTAIN_STANDING_HR, ATTAIN_ACTOR_HR },
+  { ATTAIN_STANDING_ACADEMY, ATTAIN_ACTOR_ACADEMY | ATTAIN_ACTOR_SYSTEM },
+};
+
+/**
+ * attain_access_new:
+ * @person_id: who looks
+ * @employee_id: their employee number
+ * @as_of: the day, yyyy-mm-dd
+ * @roles: what they are on that day
+ *
+ * Returns: (transfer full): what they may see and do
+ */
+AttainAccess *
+attain_access_new (gint64       person_id,
+                   const char  *employee_id,
+                   const char  *as_of,
+                   AttainRoles  roles)
+{
+  AttainAccess *self = g_atomic_rc_box_new0 (AttainAccess);
+
+  self->person_id = person_id;
+  self->employee_id = g_strdup (employee_id);
+  self->as_of = g_strdup (as_of);
+  self->roles = roles;
+  return self;
+}
+
+/**
+ * attain_access_new_keeper:
+ *
+ * Returns: (transfer full): what may be seen and done by whoever keeps a file in which nobody signs in: everything
+ */
+AttainAccess *
+attain_access_new_keeper (void)
+{
+  return attain_access_new (0, NULL, NULL, ATTAIN_ROLE_KEEPER);
+}
+
+/**
+ * attain_access_new_nobody:
+ *
+ * Returns: (transfer full): what may be seen and done before anybody has signed in: nothing
+ */
+AttainAccess *
+attain_access_new_nobody (void)
+{
+  return attain_access_new (0, NULL, NULL, 0);
+}
+
+AttainAccess *
+attain_access_ref (AttainAccess *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  AttainAccess *self = data;
+
+  g_free (self->employee_id);
+  g_free (self->as_of);
+}
+
+void
+attain_access_unref (AttainAccess *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+gboolean
+attain_access_equal (AttainAccess *self,
+                     AttainAccess *other)
+{
+  return self->person_id == other->person_id && self->roles == other->roles &&
+         g_strcmp0 (self->employee_id, other->employee_id) == 0 && g_strcmp0 (self->as_of, other->as_of) == 0;
+}
+
+/* 0 for whoever keeps the file, and for nobody. */
+gint64
+attain_access_get_person_id (AttainAccess *self)
+{
+  return self->person_id;
+}
+
+const char *
+attain_access_get_employee_id (AttainAccess *self)
+{
+  return self->employee_id;
+}
+
+const char *
+attain_access_get_as_of (AttainAccess *self)
+{
+  return self->as_of;
+}
+
+AttainRoles
+attain_access_get_roles (AttainAccess *self)
+{
+  return self->roles;
+}
+
+/* Whether there is nothing that they may not see, so that whole files too may be copied and checked. */
+gboolean
+attain_access_sees_all (AttainAccess *self)
+{
+  return (self->roles & (ATTAIN_ROLE_KEEPER | ATTAIN_ROLE_ADMINISTRATOR)) != 0;
+}
+
+/**
+ * attain_roles_list_labels:
+ * @roles: what somebody is
+ *
+ * Returns: (transfer full): the same for people: "Social worker, Assessor"; empty for nothing
+ */
+char *
+attain_roles_list_labels (AttainRoles roles)
+{
+  GString *labels = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (role_labels); i++)
+    if ((roles & (1 << i)) != 0)
+      g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", _(role_labels[i]));
+
+  return g_string_free (labels, FALSE);
+}
+
+/**
+ * attain_access_can_hold:
+ * @self: who looks
+ * @standing: one way to stand to a row
+ *
+ * Offices are known beforehand; to whom somebody stands in a relation only the rows tell, at the moment they are read.
+ *
+ * Returns: whether there can be a row to which they stand so
+ */
+gboolean
+attain_access_can_hold (AttainAccess   *self,
+                        AttainStanding  standing)
+{
+  switch (standing)
+    {
+    case ATTAIN_STANDING_ACADEMY:
+      return (self->roles & ATTAIN_ROLE_ACADEMY) != 0;
+    case ATTAIN_STANDING_HR:
+      return (self->roles & ATTAIN_ROLE_HR) != 0;
+    case ATTAIN_STANDING_OBSERVER:
+      return (self->roles & ATTAIN_ROLE_OBSERVER) != 0;
+    case ATTAIN_STANDING_ADMINISTRATOR:
+      return (self->roles & ATTAIN_ROLE_ADMINISTRATOR) != 0;
+    case ATTAIN_STANDING_SELF:
+    case ATTAIN_STANDING_MANAGER:
+    case ATTAIN_STANDING_ASSESSOR:
+    case ATTAIN_STANDING_PANELLIST:
+    case ATTAIN_STANDING_CHAIR:
+    case ATTAIN_STANDING_SEAT:
+    case ATTAIN_STANDING_AUTHOR:
+    case ATTAIN_STANDING_COLLEAGUE:
+    default:
+      return self->person_id != 0;
+    }
+}
+
+/**
+ * attain_access_may:
+ * @table: a table
+ * @may: one thing that may be done
+ * @field: (nullable): with which field; %NULL for the row as such
+ * @held: which lines for that table hold for a row
+ *
+ * Returns: whether one of them gives it
+ */
+gboolean
+attain_access_may (const char *table,
+                   AttainMay   may,
+                   const char *field,
+                   AttainHeld  held)
+{
+  guint n_grants;
+  const AttainGrant *grants = attain_access_get_grants (table, &n_grants);
+
+  for (guint i = 0; i < n_grants; i++)
+    if ((held & (G_GUINT64_CONSTANT (1) << i)) != 0 && (grants[i].may & may) != 0 &&
+        (field == NULL || attain_grant_covers (&grants[i], field)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+refuse_row (AttainRecord  *record,
+            AttainMay      may,
+            GError       **error)
+{
+  const char *label = _(ATTAIN_RECORD_GET_CLASS (record)->label);
+
+  switch (may)
+    {
+    case ATTAIN_MAY_ADD:
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED,
+                   _("%s: this is not yours to add. Nothing was saved; ask the academy to."), label);
+      break;
+    case ATTAIN_MAY_DELETE:
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED,
+                   _("%s: this is not yours to delete. Nothing was deleted; ask the academy to."), label);
+      break;
+    case ATTAIN_MAY_CHANGE:
+    case ATTAIN_MAY_SEE:
+    default:
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED,
+                   _("%s: this is not yours to change. Nothing was saved; ask the academy to."), label);
+    }
+  return FALSE;
+}
+
+static gboolean
+refuse_field (AttainRecord       *record,
+              const AttainField  *field,
+              GError            **error)
+{
+  /* Translators: a kind of record, then one of its fields */
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED,
+               _("%s: “%s” is not yours to say. Nothing was saved; ask the academy to."),
+               _(ATTAIN_RECORD_GET_CLASS (record)->label), _(field->label));
+  return FALSE;
+}
+
+static AttainApplicationRole
+get_actor (AttainHeld held)
+{
+  guint n_grants;
+  const AttainGrant *grants = attain_access_get_grants ("application", &n_grants);
+  AttainApplicationRole roles = 0;
+
+  for (guint i = 0; i < n_grants; i++)
+    for (guint j = 0; (held & (G_GUINT64_CONSTANT (1) << i)) != 0 && j < G_N_ELEMENTS (actors); j++)
+      if (grants[i].who == actors[j].standing)
+        roles |= actors[j].role;
+
+  return roles;
+}
+
+/* Who may write where an application stands may still only move it along the road, and only by their own steps. */
+static gboolean
+check_road (AttainRecord  *old,
+            AttainRecord  *fresh,
+            AttainHeld     held,
+            GError       **error)
+{
+  AttainApplicationState from = old != NULL ? ATTAIN_APPLICATION (old)->state : ATTAIN_APPLICATION_UNKNOWN;
+  AttainApplicationState to = ATTAIN_APPLICATION (fresh)->state;
+
+  if (from == to || attain_application_road_leads (from, to, get_actor (held)))
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED,
+               _("Application: it is not yours to move it to “%s”. Nothing was saved."),
+               attain_enum_get_label (&attain_application_state_choices, to));
+  return FALSE;
+}
+
+static gboolean
+check_fields (const char    *table,
+              AttainMay      may,
+              AttainRecord  *old,
+              AttainRecord  *fresh,
+              AttainHeld     held,
+              GError       **error)
+{
+  AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (fresh);
+  g_autoptr(AttainRecord) before = old != NULL ? g_object_ref (old) : g_object_new (G_OBJECT_TYPE (fresh), NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const AttainField *field = &klass->fields[i];
+
+      if (attain_field_is_told (field) && !attain_field_equal (field, before, fresh) &&
+          !attain_access_may (table, may, field->name, held))
+        return refuse_field (fresh, field, error);
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_access_check:
+ * @self: who writes
+ * @table: where
+ * @old: (nullable): the row as it is; %NULL where it is to be added
+ * @held_old: which lines hold for it
+ * @fresh: (nullable): the row as it is to be; %NULL where it is to be deleted
+ * @held_fresh: which lines hold for that
+ * @error: a sentence that says what is not theirs; `ATTAIN_ERROR_DENIED`
+ *
+ * What is changed must be within somebody's reach before and after, so that nothing is moved into it or out of it.
+ * A field that is as it was is not written.
+ *
+ * Returns: whether they may
+ */
+gboolean
+attain_access_check (AttainAccess  *self,
+                     const char    *table,
+                     AttainRecord  *old,
+                     AttainHeld     held_old,
+                     AttainRecord  *fresh,
+                     AttainHeld     held_fresh,
+                     GError       **error)
+{
+  AttainMay may = old == NULL ? ATTAIN_MAY_ADD : fresh == NULL ? ATTAIN_MAY_DELETE : ATTAIN_MAY_CHANGE;
+  AttainHeld held = old != NULL ? held_old : held_fresh;
+
+  if ((self->roles & ATTAIN_ROLE_KEEPER) != 0)
+    return TRUE;
+  if (!attain_access_may (table, may, NULL, held) ||
+      (fresh != NULL && !attain_access_may (table, ATTAIN_MAY_ADD | ATTAIN_MAY_CHANGE, NULL, held_fresh)))
+    return refuse_row (fresh != NULL ? fresh : old, may, error);
+  if (fresh == NULL)
+    return TRUE;
+  if (!check_fields (table, may, old, fresh, held, error))
+    return FALSE;
+
+  return (self->roles & ATTAIN_ROLE_ADMINISTRATOR) != 0 || !ATTAIN_IS_APPLICATION (fresh) ||
+         check_road (old, fresh, held, error);
+}
+
+/**
+ * attain_access_check_all:
+ * @self: who asks
+ * @error: a sentence that says why not; `ATTAIN_ERROR_DENIED`
+ *
+ * For what concerns the whole file and not a row: a backup, a check of the history.
+ *
+ * Returns: whether nothing is kept from them
+ */
+gboolean
+attain_access_check_all (AttainAccess  *self,
+                         GError       **error)
+{
+  if (attain_access_sees_all (self))
+    return TRUE;
+
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED,
+                       _("This takes the whole of the records, so it is for an administrator of this file to do."));
+  return FALSE;
+}
