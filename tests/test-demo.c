@@ -12,6 +12,10 @@ static const Each each_kind[] = {
   attain_demo_council_each_level,
   attain_demo_council_each_training,
   attain_demo_council_each_entry,
+  attain_demo_council_each_appointment,
+  attain_demo_council_each_year,
+  attain_demo_council_each_pause,
+  attain_demo_council_each_evidence,
 };
 
 static gboolean

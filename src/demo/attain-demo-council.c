@@ -7,6 +7,9 @@
 #include "attain-demo-courses.h"
 #include "attain-demo-diary.h"
 #include "attain-demo-ladder.h"
+#include "attain-demo-offices.h"
+#include "attain-demo-portfolio.h"
+#include "attain-demo-years.h"
 #include "attain-pcf-level.h"
 #include "attain-person.h"
 #include "attain-post.h"
@@ -19,6 +22,8 @@ struct _AttainDemoCouncil
   AttainDemoLadder *ladder;
   AttainDemoDiary  *diary;
   GArray           *courses;
+  GArray           *offices;
+  AttainDemoYears  *years;
   char             *name;
   char             *as_of;
 };
@@ -52,6 +57,8 @@ attain_demo_council_new (guint       n_people,
   self->as_of = g_strdup (as_of);
   self->staff = attain_demo_staff_new (n_people, attain_date_to_day (from), attain_date_to_day (as_of), seed);
   self->courses = attain_demo_courses_new ();
+  self->offices = attain_demo_offices_new (self->staff);
+  self->years = attain_demo_years_new (self->staff, self->offices);
   self->ladder = attain_demo_ladder_new (self->staff);
   self->diary = attain_demo_diary_new (self->staff, self->courses);
   attain_demo_diary_set_n_entries (self->diary, n_people * years * ENTRIES_PER_YEAR);
@@ -62,6 +69,8 @@ void
 attain_demo_council_free (AttainDemoCouncil *self)
 {
   attain_demo_diary_free (self->diary);
+  attain_demo_years_free (self->years);
+  g_array_unref (self->offices);
   attain_demo_ladder_free (self->ladder);
   attain_demo_staff_free (self->staff);
   g_array_unref (self->courses);
@@ -256,6 +265,130 @@ attain_demo_council_each_training (AttainDemoCouncil  *self,
     }
 
   return TRUE;
+}
+
+/**
+ * attain_demo_council_each_appointment:
+ * @self: a council
+ * @func: is given each AttainAppointment
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_appointment (AttainDemoCouncil  *self,
+                                      AttainDemoFunc      func,
+                                      gpointer            user_data,
+                                      GError            **error)
+{
+  g_autoptr(AttainAppointment) appointment = attain_appointment_new ();
+
+  for (guint k = 0; k < self->offices->len; k++)
+    {
+      const AttainDemoOffice *office = &g_array_index (self->offices, AttainDemoOffice, k);
+
+      attain_record_clear (ATTAIN_RECORD (appointment));
+      appointment->person_id = office->worker + 1;
+      appointment->role = office->role;
+      appointment->from_on = attain_date_from_day (office->from);
+      if (!func (ATTAIN_RECORD (appointment), user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_demo_council_each_year:
+ * @self: a council
+ * @func: is given each AttainAsye, by the first day
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * The first of them is number 1: pauses and evidence name the years by these numbers.
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_year (AttainDemoCouncil  *self,
+                               AttainDemoFunc      func,
+                               gpointer            user_data,
+                               GError            **error)
+{
+  g_autoptr(AttainAsye) year = attain_asye_new ();
+
+  for (guint k = 0; k < attain_demo_years_get_n (self->years); k++)
+    {
+      attain_record_clear (ATTAIN_RECORD (year));
+      attain_demo_years_tell (self->years, k, year);
+      if (!func (ATTAIN_RECORD (year), user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_demo_council_each_pause:
+ * @self: a council
+ * @func: is given each AttainAsyePause, by year
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_pause (AttainDemoCouncil  *self,
+                                AttainDemoFunc      func,
+                                gpointer            user_data,
+                                GError            **error)
+{
+  g_autoptr(AttainAsyePause) pause = attain_asye_pause_new ();
+
+  for (guint k = 0; k < attain_demo_years_get_n (self->years); k++)
+    {
+      attain_record_clear (ATTAIN_RECORD (pause));
+      if (attain_demo_years_tell_pause (self->years, k, pause) && !func (ATTAIN_RECORD (pause), user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_demo_council_each_evidence:
+ * @self: a council
+ * @func: is given each AttainEvidence, by year and the day it was due
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_evidence (AttainDemoCouncil  *self,
+                                   AttainDemoFunc      func,
+                                   gpointer            user_data,
+                                   GError            **error)
+{
+  AttainDemoPortfolio *portfolio = attain_demo_portfolio_new (self->staff, self->years);
+  g_autoptr(AttainEvidence) evidence = attain_evidence_new ();
+  gboolean going_on = TRUE;
+
+  for (guint k = 0; going_on && k < attain_demo_years_get_n (self->years); k++)
+    {
+      guint n = attain_demo_portfolio_count (portfolio, k);
+
+      for (guint i = 0; going_on && i < n; i++)
+        {
+          attain_record_clear (ATTAIN_RECORD (evidence));
+          going_on = !attain_demo_portfolio_tell (portfolio, i, evidence) ||
+                     func (ATTAIN_RECORD (evidence), user_data, error);
+        }
+    }
+
+  attain_demo_portfolio_free (portfolio);
+  return going_on;
 }
 
 /**

@@ -62,6 +62,22 @@ gboolean           attain_demo_council_each_training (AttainDemoCouncil  *self,
                                                       AttainDemoFunc      func,
                                                       gpointer            user_data,
                                                       GError            **error);
+gboolean           attain_demo_council_each_appointment (AttainDemoCouncil  *self,
+                                                         AttainDemoFunc      func,
+                                                         gpointer            user_data,
+                                                         GError            **error);
+gboolean           attain_demo_council_each_year     (AttainDemoCouncil  *self,
+                                                      AttainDemoFunc      func,
+                                                      gpointer            user_data,
+                                                      GError            **error);
+gboolean           attain_demo_council_each_pause    (AttainDemoCouncil  *self,
+                                                      AttainDemoFunc      func,
+                                                      gpointer            user_data,
+                                                      GError            **error);
+gboolean           attain_demo_council_each_evidence (AttainDemoCouncil  *self,
+                                                      AttainDemoFunc      func,
+                                                      gpointer            user_data,
+                                                      GError            **error);
 gboolean           attain_demo_council_each_entry    (AttainDemoCouncil  *self,
                                                       AttainDemoFunc      func,
                                                       gpointer            user_data,

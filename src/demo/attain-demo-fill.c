@@ -14,7 +14,7 @@
 #define SCHEME "example"
 
 /* How much of the work a person is beside an entry, in posts, levels and training. */
-#define RECORDS_PER_PERSON 22
+#define RECORDS_PER_PERSON 32
 
 /* What was logged in the last days is left for the story: a change each. */
 enum { RECENT_DAYS = 4, MOST_RECENT = 24 };
@@ -27,6 +27,7 @@ typedef struct
   const AttainTable *table;
   gint64            *ids;        /* of the people, by number from 1 */
   guint              n_people;
+  GArray            *year_ids;   /* of the supported years */
   guint              n_done;
   guint              n_expected;
   char              *recent;     /* the first of the recent days */
@@ -45,6 +46,7 @@ filler_init (Filler            *self,
   self->progress = progress;
   self->held_back = held_back;
   self->ids = g_new0 (gint64, attain_demo_council_get_n_people (council) + 1);
+  self->year_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->n_expected = attain_demo_council_get_n_entries (council) +
                      attain_demo_council_get_n_people (council) * RECORDS_PER_PERSON;
   self->recent = attain_date_add_days (attain_demo_council_get_as_of (council), -RECENT_DAYS);
@@ -54,6 +56,7 @@ static void
 filler_clear (Filler *self)
 {
   g_free (self->ids);
+  g_array_unref (self->year_ids);
   g_free (self->recent);
 }
 
@@ -71,10 +74,10 @@ make_uid (Filler *self)
                           ((guint) (low >> 48) & 0x3fff) | 0x8000, low & G_GUINT64_CONSTANT (0xffffffffffff));
 }
 
-/* What names people by number names them by id from here on. */
+/* What names people and years by number names them by id from here on. */
 static void
-name_people (Filler       *self,
-             AttainRecord *record)
+name_ids (Filler       *self,
+          AttainRecord *record)
 {
   AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (record);
 
@@ -83,7 +86,10 @@ name_people (Filler       *self,
       {
         gint64 *id = &attain_field_at (&klass->fields[i], record, gint64);
 
-        *id = self->ids[*id];
+        if (g_str_equal (klass->fields[i].refers_to, attain_person_table.name))
+          *id = self->ids[*id];
+        else if (*id != 0)
+          *id = g_array_index (self->year_ids, gint64, *id - 1);
       }
 }
 
@@ -105,7 +111,7 @@ insert_cb (AttainRecord  *record,
   g_autofree char *uid = make_uid (self);
 
   attain_record_set_uid (record, uid);
-  name_people (self, record);
+  name_ids (self, record);
   if (++self->n_done % 256 == 0 && self->progress != NULL)
     attain_progress_set_fraction (self->progress, MIN ((double) self->n_done / self->n_expected, 1));
   if (is_recent (self, record))
@@ -118,6 +124,12 @@ insert_cb (AttainRecord  *record,
 
   if (self->table == &attain_person_table)
     self->ids[++self->n_people] = attain_record_get_id (record);
+  else if (self->table == &attain_asye_table)
+    {
+      gint64 id = attain_record_get_id (record);
+
+      g_array_append_val (self->year_ids, id);
+    }
   return TRUE;
 }
 
@@ -147,6 +159,10 @@ fill (Filler  *self,
     { &attain_post_table, attain_demo_council_each_post },
     { &attain_pcf_level_table, attain_demo_council_each_level },
     { &attain_training_table, attain_demo_council_each_training },
+    { &attain_appointment_table, attain_demo_council_each_appointment },
+    { &attain_asye_table, attain_demo_council_each_year },
+    { &attain_asye_pause_table, attain_demo_council_each_pause },
+    { &attain_evidence_table, attain_demo_council_each_evidence },
     { &attain_cpd_table, attain_demo_council_each_entry },
   };
 
