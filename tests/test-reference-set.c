@@ -92,6 +92,8 @@ test_installed (StoreFixture  *fixture,
   g_assert_false (attain_holidays_is_working_day (set->holidays, "2026-12-28"));
   g_assert_cmpstr (attain_programme_find (set->programmes, "ASYE-CHILD-2015", NULL, "2016-09-05")->edition, ==, "2015");
   g_assert_null (attain_programme_find (set->programmes, "ASYE-CHILD-2015", "2016", "2016-09-05"));
+  g_assert_nonnull (attain_rulebook_find_scheme (&set->rulebook, "example", set->scheme->edition));
+  g_assert_true (set->rulebook.holidays == set->holidays);
   g_assert_cmpstr (attain_reference_set_find_framework (set, "PCF")->edition, ==, "2018");
   g_assert_cmpstr (attain_reference_set_find_capability (set, "PCF:9")->title, ==, "Professional leadership");
   g_assert_null (attain_reference_set_find_capability (set, "PCF:10"));

@@ -44,6 +44,21 @@ read_scheme (AttainReferenceSet  *self,
   return self->scheme != NULL;
 }
 
+/* Of any scheme: what began under one is finished under it, whichever the council has chosen since. */
+static gboolean
+read_edition (AttainReferenceSet  *self,
+              JsonObject          *object,
+              GError             **error)
+{
+  AttainScheme *scheme = attain_scheme_json_read (object, error);
+
+  if (scheme == NULL)
+    return FALSE;
+
+  g_ptr_array_add (self->rulebook.schemes, scheme);
+  return TRUE;
+}
+
 static gboolean
 read_cpd_rules (AttainReferenceSet  *self,
                 JsonObject          *object,
@@ -70,7 +85,7 @@ read_holidays (AttainReferenceSet  *self,
     return FALSE;
 
   attain_holidays_free (self->holidays);
-  self->holidays = holidays;
+  self->holidays = self->rulebook.holidays = holidays;
   return TRUE;
 }
 
@@ -148,17 +163,19 @@ read_kind (AttainReferenceSet   *self,
 }
 
 static gboolean
-read_every_programme (AttainReferenceSet  *self,
-                      AttainDb            *db,
-                      GError             **error)
+read_every (AttainReferenceSet   *self,
+            AttainDb             *db,
+            AttainReferenceKind   kind,
+            Reader                reader,
+            GError              **error)
 {
-  g_autoptr(GPtrArray) references = attain_reference_table_list (db, ATTAIN_REFERENCE_KIND_PROGRAMME, error);
+  g_autoptr(GPtrArray) references = attain_reference_table_list (db, kind, error);
 
   if (references == NULL)
     return FALSE;
 
   for (guint i = 0; i < references->len; i++)
-    if (!read_one (self, g_ptr_array_index (references, i), read_programme, error))
+    if (!read_one (self, g_ptr_array_index (references, i), reader, error))
       return FALSE;
 
   return TRUE;
@@ -193,8 +210,9 @@ make_empty (void)
 
   self->frameworks = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_framework_free);
   self->cpd_rules = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_cpd_rule_free);
-  self->holidays = attain_holidays_new ();
+  self->holidays = self->rulebook.holidays = attain_holidays_new ();
   self->programmes = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_programme_free);
+  self->rulebook.schemes = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_scheme_free);
   return self;
 }
 
@@ -206,6 +224,7 @@ clear (AttainReferenceSet *self)
   g_ptr_array_unref (self->cpd_rules);
   attain_holidays_free (self->holidays);
   g_ptr_array_unref (self->programmes);
+  g_ptr_array_unref (self->rulebook.schemes);
 }
 
 /**
@@ -226,7 +245,8 @@ attain_reference_set_load (AttainDb    *db,
   if (!read_kind (self, db, ATTAIN_REFERENCE_KIND_FRAMEWORK, NULL, as_of, read_framework, error) ||
       !read_kind (self, db, ATTAIN_REFERENCE_KIND_RULE, CPD_RULE_CODE, as_of, read_cpd_rules, error) ||
       !read_kind (self, db, ATTAIN_REFERENCE_KIND_RULE, HOLIDAYS_CODE, as_of, read_holidays, error) ||
-      !read_every_programme (self, db, error) ||
+      !read_every (self, db, ATTAIN_REFERENCE_KIND_PROGRAMME, read_programme, error) ||
+      !read_every (self, db, ATTAIN_REFERENCE_KIND_SCHEME, read_edition, error) ||
       !read_council (self, db, as_of, error))
     return NULL;
 

@@ -6,7 +6,7 @@
 #include "attain-framework.h"
 #include "attain-holidays.h"
 #include "attain-programme.h"
-#include "attain-scheme.h"
+#include "attain-rulebook.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @holidays: the bank holidays of England
  * @programmes: (element-type AttainProgramme): every edition of every programme, since people finish the one that
  *   they started
+ * @rulebook: every edition of every scheme, and the holidays of above: what applications are judged by
  *
  * The reference data that pages and figures need, read once and then shared by threads: nothing changes it.
  * After a change that touched reference data or settings, load another.
@@ -29,6 +30,7 @@ typedef struct
   GPtrArray      *cpd_rules;
   AttainHolidays *holidays;
   GPtrArray      *programmes;
+  AttainRulebook  rulebook;
 } AttainReferenceSet;
 
 AttainReferenceSet     *attain_reference_set_load            (AttainDb                  *db,
