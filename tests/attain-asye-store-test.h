@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "attain-asye-case.h"
+#include "attain-asye-desk.h"
 #include "attain-asye-gap.h"
 #include "attain-asye-test.h"
 #include "attain-store-test.h"
@@ -55,6 +55,20 @@ add_evidence (AsyeFixture        *fixture,
   return evidence;
 }
 
+/* Writes a record that the test has changed. */
+static inline void
+update_record (AsyeFixture       *fixture,
+               const AttainTable *table,
+               gpointer           record)
+{
+  g_autoptr(AttainChange) change = begin_change (fixture->store.db, "Change test data");
+  g_autoptr(GError) error = NULL;
+
+  attain_change_update (change, table, record, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
 static inline void
 asye_set_up (AsyeFixture   *fixture,
              gconstpointer  data)
@@ -70,6 +84,8 @@ asye_set_up (AsyeFixture   *fixture,
   fixture->assessor = add_person (db, "E2", "Ben", "Lowe");
   fixture->coordinator = add_person (db, "E3", "Cara", "Nunn");
   fixture->manager = add_person (db, "E4", "Dev", "Rao");
+  g_object_set (fixture->worker, "registration-status", ATTAIN_REGISTRATION_STATUS_REGISTERED, NULL);
+  update_record (fixture, &attain_person_table, fixture->worker);
   post = add_post (db, id_of (fixture->worker), "2026-09-07", 1, id_of (fixture->manager));
   g_object_unref (post);
   fixture->asye = g_object_new (ATTAIN_TYPE_ASYE, "person-id", id_of (fixture->worker), "programme", "YEAR-2022",
@@ -91,3 +107,36 @@ asye_tear_down (AsyeFixture   *fixture,
   g_ptr_array_unref (fixture->programmes);
   store_tear_down (&fixture->store, data);
 }
+
+/* Somebody at their desk on a day. */
+static inline AttainAsyeDesk
+desk_of (AsyeFixture  *fixture,
+         AttainPerson *actor,
+         const char   *on)
+{
+  return (AttainAsyeDesk) { fixture->programmes, NULL, actor != NULL ? id_of (actor) : 0, on };
+}
+
+static inline AttainAsye *
+reload_year (AsyeFixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  AttainAsye *asye = attain_table_load_one (&attain_asye_table, fixture->store.db, id_of (fixture->asye), &error);
+
+  g_assert_no_error (error);
+  g_set_object (&fixture->asye, asye);
+  return asye;
+}
+
+/* Runs EXPRESSION, which takes `change` and `&error`, as one change, and compares what it says. */
+#define assert_does(fixture, sentence, expression) \
+  G_STMT_START { \
+    g_autoptr(AttainChange) change = begin_change ((fixture)->store.db, "Test"); \
+    g_autoptr(GError) error = NULL; \
+    gboolean done = (expression); \
+    \
+    g_assert_cmpstr (error != NULL ? error->message : NULL, ==, (sentence)); \
+    g_assert_cmpint (done, ==, (sentence) == NULL); \
+    if (done) \
+      commit_change (&change); \
+  } G_STMT_END

@@ -78,13 +78,9 @@ test_what_counts (AsyeFixture   *fixture,
   g_autoptr(AttainEvidence) returned =
     add_evidence (fixture, ATTAIN_EVIDENCE_ITEM_REVIEW, "three", "2026-12-01", NULL);
   g_autoptr(AttainAsyeCase) before = NULL, after = NULL;
-  g_autoptr(AttainChange) change = begin_change (fixture->store.db, "Return evidence");
-  g_autoptr(GError) error = NULL;
 
   g_object_set (returned, "returned-on", "2026-12-04", NULL);
-  attain_change_update (change, &attain_evidence_table, returned, &error);
-  g_assert_no_error (error);
-  commit_change (&change);
+  update_record (fixture, &attain_evidence_table, returned);
 
   before = load (fixture, "2027-02-02");
   g_assert_cmpint (state_of (before, ATTAIN_ASYE_ITEM_EVIDENCE, "reflection", 1), ==, ATTAIN_ASYE_STATE_HANDED_IN);
@@ -103,17 +99,13 @@ test_turn (AsyeFixture   *fixture,
 {
   g_autoptr(AttainAsyeCase) year = load (fixture, "2026-09-15");
   g_autoptr(AttainAsyeCase) left = NULL;
-  g_autoptr(AttainChange) change = begin_change (fixture->store.db, "Leave");
-  g_autoptr(GError) error = NULL;
 
   g_assert_cmpint (year->step, ==, ATTAIN_ASYE_STEP_ITEM);
   g_assert_cmpint (year->turn, ==, ATTAIN_ASYE_ROLE_LINE_MANAGER);   /* supervision of the first week */
   g_assert_cmpint (year->days_late, ==, 2);
 
   g_object_set (fixture->assessor, "left-on", "2026-09-15", NULL);
-  attain_change_update (change, &attain_person_table, fixture->assessor, &error);
-  g_assert_no_error (error);
-  commit_change (&change);
+  update_record (fixture, &attain_person_table, fixture->assessor);
 
   left = load (fixture, "2026-09-15");
   g_assert_cmpint (left->step, ==, ATTAIN_ASYE_STEP_ASSESSOR);

@@ -74,8 +74,8 @@ outcome_of (const Case *test)
     test->outcome, test->decided_on, { test->done, 0, &test->absence, test->absence.code != NULL },
   };
 
-  while (outcome.work.n_done < MAX_DONE && test->done[outcome.work.n_done].code != NULL)
-    outcome.work.n_done++;
+  while (outcome.findings.n_done < MAX_DONE && test->done[outcome.findings.n_done].code != NULL)
+    outcome.findings.n_done++;
 
   return outcome;
 }

@@ -47,7 +47,7 @@ static const Case cases[] = {
     "Critical reflection 1: 1 day late, due on 1 Mar 2027. Whose turn it is: Newly qualified worker" },
 };
 
-static const AttainAsyeWork nothing = { NULL };
+static const AttainAsyeFindings nothing = { NULL };
 
 static AttainAsyeSchedule *
 make_schedule (AttainProgramme *year)
@@ -81,11 +81,11 @@ test_standing (gconstpointer data)
   g_autoptr(AttainAsyeSchedule) schedule = make_schedule (year);
   g_autoptr(AttainAsyeProgress) progress = NULL;
   const AttainAsyeStanding *standing;
-  AttainAsyeWork work = { test->done };
+  AttainAsyeFindings findings = { test->done };
 
-  while (work.n_done < MAX_DONE && test->done[work.n_done].code != NULL)
-    work.n_done++;
-  progress = attain_asye_progress_new (schedule, &work, test->on, 14);
+  while (findings.n_done < MAX_DONE && test->done[findings.n_done].code != NULL)
+    findings.n_done++;
+  progress = attain_asye_progress_new (schedule, &findings, test->on, 14);
   standing = find (progress, "reflection", 1);
 
   g_assert_cmpint (standing->state, ==, test->state);
@@ -99,11 +99,11 @@ test_accepted_come_first (void)
   const AttainAsyeDone done[] = {
     { EVIDENCE, "observation", "2027-01-10", FALSE, FALSE }, { EVIDENCE, "observation", "2027-02-10", TRUE, TRUE },
   };
-  const AttainAsyeWork work = { done, G_N_ELEMENTS (done) };
+  const AttainAsyeFindings findings = { done, G_N_ELEMENTS (done) };
   g_autoptr(AttainProgramme) year = test_year_new ();
   g_autoptr(AttainAsyeSchedule) schedule = make_schedule (year);
   g_autoptr(AttainAsyeProgress) progress =
-    attain_asye_progress_new (schedule, &work, "2027-03-01", 14);
+    attain_asye_progress_new (schedule, &findings, "2027-03-01", 14);
 
   g_assert_cmpint (find (progress, "observation", 1)->state, ==, ATTAIN_ASYE_STATE_DONE);
   g_assert_cmpint (find (progress, "observation", 2)->state, ==, ATTAIN_ASYE_STATE_HANDED_IN);
@@ -124,7 +124,7 @@ test_turns (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       const AttainAsyeDone done = { rows[i].kind, rows[i].code, "2026-09-02", FALSE, FALSE };
-      const AttainAsyeWork handed_in = { &done, 1 };
+      const AttainAsyeFindings handed_in = { &done, 1 };
       g_autoptr(AttainAsyeProgress) before = attain_asye_progress_new (schedule, &nothing, "2026-09-03", 14);
       g_autoptr(AttainAsyeProgress) after = attain_asye_progress_new (schedule, &handed_in, "2026-09-03", 14);
 
@@ -141,14 +141,14 @@ test_next (void)
   const AttainAsyeDone done[] = {
     { EVIDENCE, "reflection", "2026-09-05", FALSE, FALSE }, { ATTAIN_ASYE_ITEM_SUPERVISION, ATTAIN_ASYE_SUPERVISION, "2026-09-07", TRUE, FALSE },
   };
-  const AttainAsyeWork work = { done, G_N_ELEMENTS (done) };
+  const AttainAsyeFindings findings = { done, G_N_ELEMENTS (done) };
   g_autoptr(AttainProgramme) year = test_year_new ();
   g_autoptr(AttainAsyeSchedule) schedule = make_schedule (year);
   g_autoptr(AttainAsyeProgress) start = attain_asye_progress_new (schedule, &nothing, "2026-09-01", 14);
   g_autoptr(AttainAsyeProgress) waiting =
-    attain_asye_progress_new (schedule, &work, "2026-09-08", 14);
+    attain_asye_progress_new (schedule, &findings, "2026-09-08", 14);
   g_autoptr(AttainAsyeProgress) late =
-    attain_asye_progress_new (schedule, &work, "2026-09-15", 14);
+    attain_asye_progress_new (schedule, &findings, "2026-09-15", 14);
 
   g_assert_cmpstr (start->next->text, ==, "Supervision 1: due on 7 Sep 2026. Whose turn it is: Line manager");
   g_assert_cmpint (waiting->turn, ==, ATTAIN_ASYE_ROLE_ASSESSOR);
@@ -164,7 +164,7 @@ static void
 test_excused (void)
 {
   const AttainAsyeAbsence absence = { "reflection", "Lost with the laptop and discussed instead" };
-  const AttainAsyeWork explained = { NULL, 0, &absence, 1 };
+  const AttainAsyeFindings explained = { NULL, 0, &absence, 1 };
   g_autoptr(AttainProgramme) year = test_year_new ();
   g_autoptr(AttainAsyeSchedule) schedule = make_schedule (year);
   g_autoptr(AttainAsyeProgress) progress = attain_asye_progress_new (schedule, &explained, "2027-03-02", 14);

@@ -51,6 +51,32 @@ test_words (void)
     g_assert_cmpstr (attain_asye_step_display (step), !=, NULL);
 }
 
+static void
+test_status (void)
+{
+  const AttainAsyePauseSpan pause = { "2026-11-02", "2026-11-08", "sickness" };
+  const struct { AttainAsyeStatus kept; const char *outcome_on; gsize n_pauses; const char *on; AttainAsyeStatus then; }
+  rows[] = {
+    { ATTAIN_ASYE_STATUS_UNKNOWN, NULL, 0, "2026-11-01", ATTAIN_ASYE_STATUS_ACTIVE },
+    { ATTAIN_ASYE_STATUS_ACTIVE, NULL, 1, "2026-11-01", ATTAIN_ASYE_STATUS_ACTIVE },
+    { ATTAIN_ASYE_STATUS_ACTIVE, NULL, 1, "2026-11-08", ATTAIN_ASYE_STATUS_PAUSED },
+    { ATTAIN_ASYE_STATUS_PAUSED, NULL, 1, "2026-11-09", ATTAIN_ASYE_STATUS_ACTIVE },
+    { ATTAIN_ASYE_STATUS_PAUSED, NULL, 0, "2026-11-09", ATTAIN_ASYE_STATUS_PAUSED },
+    { ATTAIN_ASYE_STATUS_COMPLETED, "2026-11-09", 1, "2026-11-05", ATTAIN_ASYE_STATUS_PAUSED },
+    { ATTAIN_ASYE_STATUS_COMPLETED, "2026-11-09", 1, "2026-11-09", ATTAIN_ASYE_STATUS_COMPLETED },
+    { ATTAIN_ASYE_STATUS_WITHDRAWN, NULL, 1, "2026-11-05", ATTAIN_ASYE_STATUS_WITHDRAWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(AttainAsye) year = g_object_new (ATTAIN_TYPE_ASYE, "status", rows[i].kept,
+                                                 "outcome-on", rows[i].outcome_on, NULL);
+
+      g_test_message ("row %u", i);
+      g_assert_cmpint (attain_asye_get_status_on (year, &pause, rows[i].n_pauses, rows[i].on), ==, rows[i].then);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -59,6 +85,7 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].name, &cases[i], test_step);
+  g_test_add_func ("/asye/step/status-of-a-day", test_status);
   g_test_add_func ("/asye/step/every-step-has-words", test_words);
 
   return g_test_run ();

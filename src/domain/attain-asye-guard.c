@@ -17,9 +17,9 @@ count_accepted (const AttainAsyeOutcome *self,
 {
   int n = 0;
 
-  for (gsize i = 0; i < self->work.n_done; i++)
+  for (gsize i = 0; i < self->findings.n_done; i++)
     {
-      const AttainAsyeDone *done = &self->work.done[i];
+      const AttainAsyeDone *done = &self->findings.done[i];
 
       n += done->accepted && done->kind == kind && g_str_equal (done->code, code) &&
            strcmp (done->done_on, self->decided_on) <= 0 && (!by_social_worker || done->by_social_worker);
@@ -38,7 +38,7 @@ add_missing (const AttainAsyeOutcome *self,
 {
   int there = count_accepted (self, kind, code, FALSE);
 
-  if (there < minimum && !attain_asye_work_is_explained (&self->work, code))
+  if (there < minimum && !attain_asye_findings_is_explained (&self->findings, code))
     /* Translators: an entry of a list: Critical reflection (1 of 2) */
     g_string_append_printf (missing, _("%s%s (%d of %d)"), missing->len > 0 ? ", " : "", title, there, minimum);
 }
@@ -51,7 +51,7 @@ add_missing_observers (const AttainAsyeOutcome       *self,
   int there = count_accepted (self, ATTAIN_ASYE_ITEM_EVIDENCE, evidence->code, TRUE);
 
   if (count_accepted (self, ATTAIN_ASYE_ITEM_EVIDENCE, evidence->code, FALSE) >= evidence->minimum &&
-      there < evidence->by_social_worker && !attain_asye_work_is_explained (&self->work, evidence->code))
+      there < evidence->by_social_worker && !attain_asye_findings_is_explained (&self->findings, evidence->code))
     /* Translators: an entry of a list */
     g_string_append_printf (missing, _("%s%s by a registered social worker (%d of %d)"),
                             missing->len > 0 ? ", " : "", evidence->title, there, evidence->by_social_worker);

@@ -9,15 +9,15 @@ G_BEGIN_DECLS
  * AttainAsyeOutcome:
  * @outcome: the code of one of the programme's outcomes
  * @decided_on: the day of the decision
- * @work: what there is
+ * @findings: what there is
  *
  * How a supported year is to end.
  */
 typedef struct
 {
-  const char     *outcome;
-  const char     *decided_on;
-  AttainAsyeWork  work;
+  const char         *outcome;
+  const char         *decided_on;
+  AttainAsyeFindings  findings;
 } AttainAsyeOutcome;
 
 gboolean attain_asye_outcome_check  (const AttainAsyeOutcome *self,

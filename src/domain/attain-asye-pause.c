@@ -34,6 +34,10 @@ attain_asye_pause_check (AttainRecord  *record,
   if (self->to_on != NULL && strcmp (self->to_on, self->from_on) < 0)
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                          _("The pause ends before it begins"));
+  else if (g_strcmp0 (self->reason, "capability") == 0)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                         _("The year is never paused for capability: concerns go through the employer's own "
+                           "procedures"));
   else
     return TRUE;
 

@@ -62,26 +62,26 @@ get_turn (const AttainAsyeItem *item,
 
 /* Sessions are no condition of a pass, and yet nobody may leave them out. */
 static gboolean
-may_be_left_out (const AttainAsyeItem *item,
-                 const AttainAsyeWork *work)
+may_be_left_out (const AttainAsyeItem     *item,
+                 const AttainAsyeFindings *findings)
 {
   return (!item->needed && item->kind != ATTAIN_ASYE_ITEM_SUPERVISION) ||
-         attain_asye_work_is_explained (work, item->code);
+         attain_asye_findings_is_explained (findings, item->code);
 }
 
 /* What was accepted stands for the first of its code, and what was handed in for those after them. */
 static AttainAsyeState
-get_state (const AttainAsyeItem *item,
-           const AttainAsyeWork *work,
-           const char           *on,
-           int                   soon_days)
+get_state (const AttainAsyeItem     *item,
+           const AttainAsyeFindings *findings,
+           const char               *on,
+           int                       soon_days)
 {
   int accepted = 0, there = 0;
   int left = attain_date_days_between (on, item->due);
 
-  for (gsize i = 0; i < work->n_done; i++)
+  for (gsize i = 0; i < findings->n_done; i++)
     {
-      const AttainAsyeDone *done = &work->done[i];
+      const AttainAsyeDone *done = &findings->done[i];
 
       if (done->kind != item->kind || !g_str_equal (done->code, item->code) || strcmp (done->done_on, on) > 0)
         continue;
@@ -95,7 +95,7 @@ get_state (const AttainAsyeItem *item,
   if (item->number <= there)
     return ATTAIN_ASYE_STATE_HANDED_IN;
   if (left < 0)
-    return may_be_left_out (item, work) ? ATTAIN_ASYE_STATE_EXCUSED : ATTAIN_ASYE_STATE_LATE;
+    return may_be_left_out (item, findings) ? ATTAIN_ASYE_STATE_EXCUSED : ATTAIN_ASYE_STATE_LATE;
 
   return left <= soon_days ? ATTAIN_ASYE_STATE_DUE_SOON : ATTAIN_ASYE_STATE_TO_COME;
 }
@@ -191,7 +191,7 @@ is_ready (const AttainAsyeProgress *self,
 /**
  * attain_asye_progress_new:
  * @schedule: what is due when; it must outlive the answer
- * @work: what there is
+ * @findings: what there is
  * @on: the day asked for: what came after it is not there yet
  * @soon_days: how many days before its day something is due soon
  *
@@ -199,7 +199,7 @@ is_ready (const AttainAsyeProgress *self,
  */
 AttainAsyeProgress *
 attain_asye_progress_new (const AttainAsyeSchedule *schedule,
-                          const AttainAsyeWork     *work,
+                          const AttainAsyeFindings *findings,
                           const char               *on,
                           int                       soon_days)
 {
@@ -211,7 +211,7 @@ attain_asye_progress_new (const AttainAsyeSchedule *schedule,
       AttainAsyeStanding *standing = g_new0 (AttainAsyeStanding, 1);
 
       standing->item = g_ptr_array_index (schedule->items, i);
-      standing->state = get_state (standing->item, work, on, soon_days);
+      standing->state = get_state (standing->item, findings, on, soon_days);
       standing->turn = get_turn (standing->item, standing->state);
       standing->text = tell (standing, on);
       self->n[standing->state]++;
@@ -231,14 +231,14 @@ attain_asye_progress_free (AttainAsyeProgress *self)
 }
 
 /**
- * attain_asye_work_is_explained:
+ * attain_asye_findings_is_explained:
  * @self: what there is of a supported year
  * @code: a code of the programme
  *
  * Returns: whether somebody has said why what is missing of it is not there
  */
 gboolean
-attain_asye_work_is_explained (const AttainAsyeWork *self,
+attain_asye_findings_is_explained (const AttainAsyeFindings *self,
                                const char           *code)
 {
   for (gsize i = 0; i < self->n_absences; i++)

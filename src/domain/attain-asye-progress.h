@@ -98,7 +98,7 @@ typedef struct
 } AttainAsyeStanding;
 
 /**
- * AttainAsyeWork:
+ * AttainAsyeFindings:
  * @done: (array length=n_done): what was done
  * @n_done: how many
  * @absences: (array length=n_absences): what is not there and why
@@ -112,7 +112,7 @@ typedef struct
   gsize                    n_done;
   const AttainAsyeAbsence *absences;
   gsize                    n_absences;
-} AttainAsyeWork;
+} AttainAsyeFindings;
 
 /**
  * AttainAsyeProgress:
@@ -139,13 +139,13 @@ GType               attain_asye_role_get_type (void);
 
 extern const AttainEnum attain_asye_role_choices;
 
-AttainAsyeProgress *attain_asye_progress_new      (const AttainAsyeSchedule *schedule,
-                                                   const AttainAsyeWork     *work,
-                                                   const char               *on,
-                                                   int                       soon_days);
-void                attain_asye_progress_free     (AttainAsyeProgress       *self);
-gboolean            attain_asye_work_is_explained (const AttainAsyeWork     *self,
-                                                   const char               *code);
+AttainAsyeProgress *attain_asye_progress_new          (const AttainAsyeSchedule *schedule,
+                                                       const AttainAsyeFindings *findings,
+                                                       const char               *on,
+                                                       int                       soon_days);
+void                attain_asye_progress_free         (AttainAsyeProgress       *self);
+gboolean            attain_asye_findings_is_explained (const AttainAsyeFindings *self,
+                                                       const char               *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainAsyeProgress, attain_asye_progress_free)
 

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-asye-step.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
+
+#include "attain-date.h"
 
 static const struct { AttainAsyeRole turn; const char *text; } steps[] = {
   [ATTAIN_ASYE_STEP_NONE] = { ATTAIN_ASYE_ROLE_UNKNOWN, N_("Nothing is left to do") },
@@ -57,4 +61,37 @@ const char *
 attain_asye_step_display (AttainAsyeStep self)
 {
   return _(steps[self].text);
+}
+
+/**
+ * attain_asye_get_status_on:
+ * @self: a year
+ * @pauses: (array length=n_pauses) (nullable): its pauses
+ * @n_pauses: how many
+ * @on: the day asked for
+ *
+ * A pause begins and ends on its days, and an outcome holds from its own, whatever was written down when. A year
+ * that is down as paused without any day rests until somebody says otherwise.
+ *
+ * Returns: where the year stands on that day
+ */
+AttainAsyeStatus
+attain_asye_get_status_on (AttainAsye                *self,
+                           const AttainAsyePauseSpan *pauses,
+                           gsize                      n_pauses,
+                           const char                *on)
+{
+  gboolean is_over = self->status == ATTAIN_ASYE_STATUS_WITHDRAWN ||
+                     (self->status == ATTAIN_ASYE_STATUS_COMPLETED &&
+                      (self->outcome_on == NULL || strcmp (self->outcome_on, on) <= 0));
+
+  if (is_over)
+    return self->status;
+
+  for (gsize i = 0; i < n_pauses; i++)
+    if (attain_date_is_within (on, pauses[i].from_on, pauses[i].to_on))
+      return ATTAIN_ASYE_STATUS_PAUSED;
+
+  return self->status == ATTAIN_ASYE_STATUS_PAUSED && n_pauses == 0 ? ATTAIN_ASYE_STATUS_PAUSED
+                                                                    : ATTAIN_ASYE_STATUS_ACTIVE;
 }

@@ -51,8 +51,12 @@ typedef struct
   AttainAsyeRole   turn;
 } AttainAsyePosition;
 
-AttainAsyeStep  attain_asye_position_get_step (const AttainAsyePosition *self,
-                                               AttainAsyeRole           *turn);
-const char     *attain_asye_step_display      (AttainAsyeStep            self);
+AttainAsyeStep    attain_asye_position_get_step (const AttainAsyePosition  *self,
+                                                 AttainAsyeRole            *turn);
+const char       *attain_asye_step_display      (AttainAsyeStep             self);
+AttainAsyeStatus  attain_asye_get_status_on     (AttainAsye                *self,
+                                                 const AttainAsyePauseSpan *pauses,
+                                                 gsize                      n_pauses,
+                                                 const char                *on);
 
 G_END_DECLS

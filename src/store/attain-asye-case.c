@@ -168,11 +168,11 @@ compute_progress (AttainAsyeCase       *self,
     self->programme, self->asye->started_on, (const AttainPostSpan *) (gpointer) self->spans->data, self->spans->len,
     (const AttainAsyePauseSpan *) (gpointer) self->pause_spans->data, self->pause_spans->len, holidays, on,
   };
-  AttainAsyeWork work;
+  AttainAsyeFindings findings;
 
-  attain_asye_case_get_work (self, &work);
+  attain_asye_case_get_findings (self, &findings);
   self->schedule = attain_asye_schedule_new (&terms);
-  self->progress = attain_asye_progress_new (self->schedule, &work, on, ATTAIN_ASYE_SOON_DAYS);
+  self->progress = attain_asye_progress_new (self->schedule, &findings, on, ATTAIN_ASYE_SOON_DAYS);
 }
 
 static void
@@ -182,7 +182,7 @@ set_step (AttainAsyeCase *self,
   const AttainAsyeStanding *next = self->progress != NULL ? self->progress->next : NULL;
   const char *left_on = self->assessor != NULL ? self->assessor->left_on : NULL;
   const AttainAsyePosition position = {
-    .status = self->asye->status,
+    .status = self->status,
     .has_assessor = self->asye->assessor_id != 0 && (left_on == NULL || strcmp (left_on, on) > 0),
     .is_ready = self->progress != NULL && self->progress->is_ready,
     .is_recommended = self->asye->recommendation != ATTAIN_ASYE_RESULT_UNKNOWN,
@@ -222,6 +222,8 @@ attain_asye_case_load (AttainDb              *db,
     return NULL;
 
   collect (self, on);
+  self->status = attain_asye_get_status_on (self->asye, (const AttainAsyePauseSpan *) (gpointer) self->pause_spans->data,
+                                            self->pause_spans->len, on);
   self->programme = attain_programme_find (programmes, self->asye->programme, self->asye->edition,
                                            self->asye->started_on);
   if (self->programme != NULL)
@@ -231,16 +233,17 @@ attain_asye_case_load (AttainDb              *db,
 }
 
 /**
- * attain_asye_case_get_work:
+ * attain_asye_case_get_findings:
  * @self: a year
- * @work: (out caller-allocates): what there is of it, good as long as @self
+ * @findings: (out caller-allocates): what there is of it, good as long as @self
  */
 void
-attain_asye_case_get_work (const AttainAsyeCase *self,
-                           AttainAsyeWork       *work)
+attain_asye_case_get_findings (const AttainAsyeCase *self,
+                               AttainAsyeFindings   *findings)
 {
-  *work = (AttainAsyeWork) { (const AttainAsyeDone *) (gpointer) self->done->data, self->done->len,
-                             (const AttainAsyeAbsence *) (gpointer) self->absences->data, self->absences->len };
+  *findings = (AttainAsyeFindings) { (const AttainAsyeDone *) (gpointer) self->done->data, self->done->len,
+                                     (const AttainAsyeAbsence *) (gpointer) self->absences->data,
+                                     self->absences->len };
 }
 
 void

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @programme: (nullable): the edition that it began under; %NULL where it is not held
  * @schedule: (nullable): what is due when, and why then; %NULL without @programme
  * @progress: (nullable): how it stands with each of it on the day; likewise
+ * @status: where it stands on the day
  * @step: what the year waits for on the day
  * @turn: whose turn it is; unknown where it is nobody's
  * @days_late: how many days @step is late; 0 where it is not
@@ -41,6 +42,7 @@ typedef struct
   const AttainProgramme *programme;
   AttainAsyeSchedule    *schedule;
   AttainAsyeProgress    *progress;
+  AttainAsyeStatus       status;
   AttainAsyeStep         step;
   AttainAsyeRole         turn;
   int                    days_late;
@@ -52,20 +54,20 @@ typedef struct
   GArray                *absences;
 } AttainAsyeCase;
 
-AttainAsyeCase *attain_asye_case_load     (AttainDb              *db,
-                                           gint64                 asye_id,
-                                           GPtrArray             *programmes,
-                                           const AttainHolidays  *holidays,
-                                           const char            *on,
-                                           GError               **error);
-void            attain_asye_case_get_work (const AttainAsyeCase  *self,
-                                           AttainAsyeWork        *work);
-void            attain_asye_case_free     (AttainAsyeCase        *self);
+AttainAsyeCase *attain_asye_case_load         (AttainDb              *db,
+                                               gint64                 asye_id,
+                                               GPtrArray             *programmes,
+                                               const AttainHolidays  *holidays,
+                                               const char            *on,
+                                               GError               **error);
+void            attain_asye_case_get_findings (const AttainAsyeCase  *self,
+                                               AttainAsyeFindings    *findings);
+void            attain_asye_case_free         (AttainAsyeCase        *self);
 
-gboolean        attain_asye_find          (AttainDb              *db,
-                                           gint64                 person_id,
-                                           gint64                *asye_id,
-                                           GError               **error);
+gboolean        attain_asye_find              (AttainDb              *db,
+                                               gint64                 person_id,
+                                               gint64                *asye_id,
+                                               GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainAsyeCase, attain_asye_case_free)
 

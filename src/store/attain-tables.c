@@ -10,6 +10,7 @@
 #include "attain-application-step.h"
 #include "attain-appointment.h"
 #include "attain-asye.h"
+#include "attain-asye-check.h"
 #include "attain-asye-gap.h"
 #include "attain-asye-pause.h"
 #include "attain-cpd-entry.h"
@@ -70,15 +71,18 @@ const AttainTable attain_training_table = {
 };
 const AttainTable attain_asye_table = {
   "asye", attain_asye_get_type, .subject = "person-id", .title = "cohort", .lookups = name_lookup,
+  .check = attain_asye_check_years,
 };
 const AttainTable attain_asye_pause_table = {
   "asye_pause", attain_asye_pause_get_type, .subject = "person-id", .title = "reason", .lookups = name_lookup,
+  .check = attain_asye_check_pauses,
 };
 const AttainTable attain_asye_gap_table = {
-  "asye_gap", attain_asye_gap_get_type, .subject = "person-id", .title = "code",
+  "asye_gap", attain_asye_gap_get_type, .subject = "person-id", .title = "code", .check = attain_asye_check_gaps,
 };
 const AttainTable attain_evidence_table = {
   "evidence", attain_evidence_get_type, .subject = "person-id", .title = "title", .lookups = name_lookup,
+  .check = attain_asye_check_evidence,
 };
 const AttainTable attain_application_table = {
   "application", attain_application_get_type, .subject = "person-id", .title = "reference", .lookups = name_lookup,
