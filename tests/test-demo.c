@@ -16,6 +16,8 @@ static const Each each_kind[] = {
   attain_demo_council_each_year,
   attain_demo_council_each_pause,
   attain_demo_council_each_evidence,
+  attain_demo_council_each_application,
+  attain_demo_council_each_step,
 };
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "attain-demo-diary.h"
 #include "attain-demo-ladder.h"
 #include "attain-demo-offices.h"
+#include "attain-demo-past.h"
 #include "attain-demo-portfolio.h"
 #include "attain-demo-years.h"
 #include "attain-pcf-level.h"
@@ -24,6 +25,7 @@ struct _AttainDemoCouncil
   GArray           *courses;
   GArray           *offices;
   AttainDemoYears  *years;
+  AttainDemoPast   *past;
   char             *name;
   char             *as_of;
 };
@@ -59,6 +61,7 @@ attain_demo_council_new (guint       n_people,
   self->courses = attain_demo_courses_new ();
   self->offices = attain_demo_offices_new (self->staff);
   self->years = attain_demo_years_new (self->staff, self->offices);
+  self->past = attain_demo_past_new (self->staff, self->offices);
   self->ladder = attain_demo_ladder_new (self->staff);
   self->diary = attain_demo_diary_new (self->staff, self->courses);
   attain_demo_diary_set_n_entries (self->diary, n_people * years * ENTRIES_PER_YEAR);
@@ -70,6 +73,7 @@ attain_demo_council_free (AttainDemoCouncil *self)
 {
   attain_demo_diary_free (self->diary);
   attain_demo_years_free (self->years);
+  attain_demo_past_free (self->past);
   g_array_unref (self->offices);
   attain_demo_ladder_free (self->ladder);
   attain_demo_staff_free (self->staff);
@@ -389,6 +393,69 @@ attain_demo_council_each_evidence (AttainDemoCouncil  *self,
 
   attain_demo_portfolio_free (portfolio);
   return going_on;
+}
+
+/**
+ * attain_demo_council_each_application:
+ * @self: a council
+ * @func: is given each AttainApplication that is over
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * The first of them is number 1: steps name the applications by these numbers.
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_application (AttainDemoCouncil  *self,
+                                      AttainDemoFunc      func,
+                                      gpointer            user_data,
+                                      GError            **error)
+{
+  g_autoptr(AttainApplication) application = attain_application_new ();
+
+  for (guint k = 0; k < attain_demo_past_get_n (self->past); k++)
+    {
+      attain_record_clear (ATTAIN_RECORD (application));
+      attain_demo_past_tell (self->past, k, application);
+      if (!func (ATTAIN_RECORD (application), user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_demo_council_each_step:
+ * @self: a council
+ * @func: is given each AttainApplicationStep, by application and day
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_step (AttainDemoCouncil  *self,
+                               AttainDemoFunc      func,
+                               gpointer            user_data,
+                               GError            **error)
+{
+  g_autoptr(AttainApplicationStep) step = attain_application_step_new ();
+
+  for (guint k = 0; k < attain_demo_past_get_n (self->past); k++)
+    {
+      guint n = attain_demo_past_count (self->past, k);
+
+      for (guint i = 0; i < n; i++)
+        {
+          attain_record_clear (ATTAIN_RECORD (step));
+          attain_demo_past_tell_step (self->past, i, step);
+          if (!func (ATTAIN_RECORD (step), user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 /**

@@ -78,6 +78,14 @@ gboolean           attain_demo_council_each_evidence (AttainDemoCouncil  *self,
                                                       AttainDemoFunc      func,
                                                       gpointer            user_data,
                                                       GError            **error);
+gboolean           attain_demo_council_each_application (AttainDemoCouncil  *self,
+                                                      AttainDemoFunc      func,
+                                                      gpointer            user_data,
+                                                      GError            **error);
+gboolean           attain_demo_council_each_step        (AttainDemoCouncil  *self,
+                                                      AttainDemoFunc      func,
+                                                      gpointer            user_data,
+                                                      GError            **error);
 gboolean           attain_demo_council_each_entry    (AttainDemoCouncil  *self,
                                                       AttainDemoFunc      func,
                                                       gpointer            user_data,

@@ -27,7 +27,7 @@ typedef struct
   const AttainTable *table;
   gint64            *ids;        /* of the people, by number from 1 */
   guint              n_people;
-  GArray            *year_ids;   /* of the supported years */
+  GHashTable        *numbered;   /* of GArray of gint64, by table: the ids of what others name by number */
   guint              n_done;
   guint              n_expected;
   char              *recent;     /* the first of the recent days */
@@ -46,7 +46,7 @@ filler_init (Filler            *self,
   self->progress = progress;
   self->held_back = held_back;
   self->ids = g_new0 (gint64, attain_demo_council_get_n_people (council) + 1);
-  self->year_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->numbered = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   self->n_expected = attain_demo_council_get_n_entries (council) +
                      attain_demo_council_get_n_people (council) * RECORDS_PER_PERSON;
   self->recent = attain_date_add_days (attain_demo_council_get_as_of (council), -RECENT_DAYS);
@@ -56,7 +56,7 @@ static void
 filler_clear (Filler *self)
 {
   g_free (self->ids);
-  g_array_unref (self->year_ids);
+  g_hash_table_unref (self->numbered);
   g_free (self->recent);
 }
 
@@ -74,7 +74,7 @@ make_uid (Filler *self)
                           ((guint) (low >> 48) & 0x3fff) | 0x8000, low & G_GUINT64_CONSTANT (0xffffffffffff));
 }
 
-/* What names people and years by number names them by id from here on. */
+/* What names people, years and applications by number names them by id from here on. */
 static void
 name_ids (Filler       *self,
           AttainRecord *record)
@@ -89,8 +89,24 @@ name_ids (Filler       *self,
         if (g_str_equal (klass->fields[i].refers_to, attain_person_table.name))
           *id = self->ids[*id];
         else if (*id != 0)
-          *id = g_array_index (self->year_ids, gint64, *id - 1);
+          *id = g_array_index ((GArray *) g_hash_table_lookup (self->numbered, klass->fields[i].refers_to), gint64,
+                               *id - 1);
       }
+}
+
+static void
+keep_id (Filler       *self,
+         AttainRecord *record)
+{
+  GArray *ids = g_hash_table_lookup (self->numbered, self->table->name);
+  gint64 id = attain_record_get_id (record);
+
+  if (ids == NULL)
+    {
+      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_hash_table_insert (self->numbered, (gpointer) self->table->name, ids);
+    }
+  g_array_append_val (ids, id);
 }
 
 static gboolean
@@ -124,12 +140,8 @@ insert_cb (AttainRecord  *record,
 
   if (self->table == &attain_person_table)
     self->ids[++self->n_people] = attain_record_get_id (record);
-  else if (self->table == &attain_asye_table)
-    {
-      gint64 id = attain_record_get_id (record);
-
-      g_array_append_val (self->year_ids, id);
-    }
+  else if (self->table == &attain_asye_table || self->table == &attain_application_table)
+    keep_id (self, record);
   return TRUE;
 }
 
@@ -163,6 +175,8 @@ fill (Filler  *self,
     { &attain_asye_table, attain_demo_council_each_year },
     { &attain_asye_pause_table, attain_demo_council_each_pause },
     { &attain_evidence_table, attain_demo_council_each_evidence },
+    { &attain_application_table, attain_demo_council_each_application },
+    { &attain_application_step_table, attain_demo_council_each_step },
     { &attain_cpd_table, attain_demo_council_each_entry },
   };
 
