@@ -101,6 +101,33 @@ test_inserted_row_comes_alone (ListFixture   *fixture,
   g_assert_cmpstr (fixture->heard->str, ==, "2-0+1 ");
 }
 
+static void
+title_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       n_removed,
+                  guint       n_added,
+                  GString    *heard)
+{
+  g_autoptr(AttainCpdEntry) entry = g_list_model_get_item (model, position);
+
+  g_string_assign (heard, entry->title != NULL ? entry->title : "");
+}
+
+static void
+test_new_row_comes_filled (ListFixture   *fixture,
+                           gconstpointer  data)
+{
+  AttainCpdEntry *entry = g_object_new (ATTAIN_TYPE_CPD_ENTRY, "person-id", fixture->person_id,
+                                        "occurred-on", "2026-01-07", "title", "Between",
+                                        "activity", ATTAIN_CPD_ACTIVITY_COURSE, "minutes", (gint64) 60, NULL);
+
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (title_changed_cb), fixture->heard);
+  attain_store_write (fixture->store, "Log CPD", NULL, ATTAIN_CHANGE_NORMAL, add_job, entry, g_object_unref,
+                      NULL, NULL, NULL);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)) == 6);
+  g_assert_cmpstr (fixture->heard->str, ==, "Between");
+}
+
 static gboolean
 edit_job (AttainChange  *change,
           gpointer       data,
@@ -151,6 +178,7 @@ main (int   argc,
   ADD ("fills-in-what-is-asked-for", test_fills_in);
   ADD ("inserted-row-comes-alone", test_inserted_row_comes_alone);
   ADD ("edited-row-keeps-its-object", test_edited_row_keeps_its_object);
+  ADD ("new-row-comes-filled", test_new_row_comes_filled);
   ADD ("newer-question-wins", test_newer_question_wins);
 
   return g_test_run ();

@@ -2,7 +2,8 @@
 
 /* A list of any length that costs eight bytes a row.
  *
- * The ids are read at once, in order. A record is made empty when a widget first asks for its row,
+ * The ids are read at once, in order, and with them the first records of those that are new, which
+ * are what comes to the screen. Any other record is made empty when a widget first asks for its row,
  * and the records asked for in one turn of the main loop are read in one job and filled in. The
  * list holds no record: what no widget holds is forgotten, and two who ask for a row get the same.
  * When the store tells of a change, the question is asked again and only what differs is told on. */
@@ -54,6 +55,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* What GTK asks for at once, however many of them fit on the screen. */
+#define READ_AHEAD 200
+
 static void want (AttainRecordList *self,
                   gint64            id);
 
@@ -77,6 +81,19 @@ slot_free (gpointer data)
   g_free (slot);
 }
 
+static void
+add_slot (AttainRecordList *self,
+          AttainRecord     *record)
+{
+  Slot *slot = g_new0 (Slot, 1);
+
+  slot->list = self;
+  slot->id = attain_record_get_id (record);
+  slot->record = record;
+  g_object_weak_ref (G_OBJECT (record), slot_gone_cb, slot);
+  g_hash_table_insert (self->live, &slot->id, slot);
+}
+
 static GType
 attain_record_list_get_item_type (GListModel *model)
 {
@@ -94,6 +111,7 @@ attain_record_list_get_item (GListModel *model,
                              guint       position)
 {
   AttainRecordList *self = ATTAIN_RECORD_LIST (model);
+  AttainRecord *record;
   Slot *slot;
   gint64 id;
 
@@ -104,16 +122,12 @@ attain_record_list_get_item (GListModel *model,
   if ((slot = g_hash_table_lookup (self->live, &id)))
     return g_object_ref (slot->record);
 
-  slot = g_new0 (Slot, 1);
-  slot->list = self;
-  slot->id = id;
-  slot->record = g_object_new (self->table->record_type (), NULL);
-  attain_record_set_id (slot->record, id);
-  g_object_weak_ref (G_OBJECT (slot->record), slot_gone_cb, slot);
-  g_hash_table_insert (self->live, &slot->id, slot);
+  record = g_object_new (self->table->record_type (), NULL);
+  attain_record_set_id (record, id);
+  add_slot (self, record);
   want (self, id);
 
-  return slot->record;
+  return record;
 }
 
 static void
@@ -246,16 +260,19 @@ want_live (AttainRecordList *self)
 
 typedef struct
 {
-  Question *question;
-  GArray   *shown;                 /* what the list held when it was asked */
+  Question          *question;
+  const AttainTable *table;
+  char              *as_of;
+  GArray            *shown;        /* what the list held when it was asked */
 } Inquiry;
 
 typedef struct
 {
-  GArray *shown;
-  GArray *found;
-  guint   n_head;                  /* how many at the beginning are the same */
-  guint   n_tail;
+  GArray    *shown;
+  GArray    *found;
+  GPtrArray *records;              /* the first of those that are new; some may be NULL */
+  guint      n_head;               /* how many at the beginning are the same */
+  guint      n_tail;
 } Answer;
 
 static void
@@ -279,6 +296,7 @@ inquiry_free (gpointer data)
   Inquiry *inquiry = data;
 
   question_unref (inquiry->question);
+  g_free (inquiry->as_of);
   g_array_unref (inquiry->shown);
   g_free (inquiry);
 }
@@ -290,10 +308,17 @@ answer_free (gpointer data)
 
   g_array_unref (answer->shown);
   g_array_unref (answer->found);
+  g_clear_pointer (&answer->records, g_ptr_array_unref);
   g_free (answer);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static guint
+count_added (const Answer *answer)
+{
+  return answer->found->len - answer->n_head - answer->n_tail;
+}
 
 static void
 compare (Answer *answer)
@@ -317,7 +342,8 @@ list_job (AttainDb  *db,
 {
   Inquiry *inquiry = data;
   g_autoptr(GArray) found = inquiry->question->list (db, inquiry->question->filter, error);
-  Answer *answer;
+  g_autoptr(Answer) answer = NULL;
+  const gint64 *fresh;
 
   if (found == NULL)
     return NULL;
@@ -326,7 +352,10 @@ list_job (AttainDb  *db,
   answer->shown = g_array_ref (inquiry->shown);
   answer->found = g_steal_pointer (&found);
   compare (answer);
-  return answer;
+  fresh = (gint64 *) (gpointer) answer->found->data + answer->n_head;
+  answer->records = attain_table_load (inquiry->table, db, inquiry->as_of, fresh, MIN (count_added (answer), READ_AHEAD),
+                                       error);
+  return answer->records != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
 /* The ids that stay: the new ones without those that came. */
@@ -345,6 +374,24 @@ without_new (Answer *answer,
   return stay;
 }
 
+/* They are held by @answer until the rows that are told of hold them. */
+static void
+take_records (AttainRecordList *self,
+              Answer           *answer)
+{
+  for (guint i = 0; i < answer->records->len; i++)
+    {
+      AttainRecord *fresh = g_ptr_array_index (answer->records, i);
+      gint64 id = fresh != NULL ? attain_record_get_id (fresh) : 0;
+      Slot *slot = g_hash_table_lookup (self->live, &id);
+
+      if (slot != NULL)
+        attain_record_take (slot->record, fresh);
+      else if (fresh != NULL)
+        add_slot (self, fresh);
+    }
+}
+
 /* Tells of the span that differs and no more, so that an entry added or removed moves neither the
  * selection nor the scroll. What goes and what comes are told apart: told together, GTK looks for
  * the rows it lost among those that came, and would make every one of them to look at it. */
@@ -353,7 +400,7 @@ take_ids (AttainRecordList *self,
           Answer           *answer)
 {
   guint n_removed = answer->shown->len - answer->n_head - answer->n_tail;
-  guint n_added = answer->found->len - answer->n_head - answer->n_tail;
+  guint n_added = count_added (answer);
 
   if (n_removed > 0)
     {
@@ -365,6 +412,7 @@ take_ids (AttainRecordList *self,
     {
       g_array_unref (self->ids);
       self->ids = g_array_ref (answer->found);
+      take_records (self, answer);
       g_list_model_items_changed (G_LIST_MODEL (self), answer->n_head, 0, n_added);
     }
 }
@@ -400,6 +448,8 @@ ask (AttainRecordList *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 
   inquiry->question = g_atomic_rc_box_acquire (self->question);
+  inquiry->table = self->table;
+  inquiry->as_of = g_strdup (self->as_of);
   inquiry->shown = g_array_ref (self->ids);
   attain_store_run (self->store, ATTAIN_STORE_READER, list_job, inquiry, inquiry_free, answer_free, self->listing,
                     listed_cb, g_object_ref (self));
