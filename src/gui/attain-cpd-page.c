@@ -301,17 +301,26 @@ context_cb (AttainCpdPage *self)
 
 /* Once the list has it. */
 static void
-reveal_cb (AttainCpdPage *self)
+reveal (AttainCpdPage *self)
 {
   guint position;
 
-  if (self->reveal_id == 0 || attain_record_list_is_loading (self->list) ||
-      !attain_record_list_find (self->list, self->reveal_id, &position))
+  if (self->reveal_id == 0 || !attain_record_list_find (self->list, self->reveal_id, &position))
     return;
 
   self->reveal_id = 0;
   gtk_single_selection_set_selected (self->selection, position);
   attain_gui_scroll_to (self->column_view, position);
+}
+
+static void
+loading_cb (AttainCpdPage *self)
+{
+  if (attain_record_list_is_loading (self->list))
+    return;
+
+  attain_found_column_mark (self->found_column);
+  reveal (self);
 }
 
 static void
@@ -472,7 +481,7 @@ attain_cpd_page_constructed (GObject *object)
   self->list = attain_record_list_new (store, &attain_cpd_table, (AttainListFunc) attain_cpd_list,
                                        attain_context_get_today (context));
   g_object_notify_by_pspec (object, properties[PROP_LIST]);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify", G_CALLBACK (context_cb), self, G_CONNECT_SWAPPED);
 }

@@ -17,36 +17,11 @@ struct _AttainFoundColumn
 
   const char *const  *fields;     /* the title first, then the texts that are searched */
   AttainWords        *words;
-  GHashTable         *bound;      /* GtkListItem → itself, for those on the screen */
+  guint               n_typed;    /* counts what was typed so far */
+  GHashTable         *bound;      /* GtkListItem → the number of what it marks, for those on the screen */
 };
 
 G_DEFINE_FINAL_TYPE (AttainFoundColumn, attain_found_column, G_TYPE_OBJECT)
-
-/* In bold and underlined: what is found must not show by colour alone. */
-static void
-append_marked (GString     *markup,
-               AttainWords *words,
-               const char  *text)
-{
-  g_autoptr(GArray) marks = attain_words_find (words, text);
-  gsize at = 0;
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const AttainMark *mark = &g_array_index (marks, AttainMark, i);
-      g_autofree char *before = g_markup_escape_text (text + at, mark->from - at);
-      g_autofree char *hit = g_markup_escape_text (text + mark->from, mark->to - mark->from);
-
-      g_string_append_printf (markup, "%s<b><u>%s</u></b>", before, hit);
-      at = mark->to;
-    }
-  if (text[at] != '\0')
-    {
-      g_autofree char *rest = g_markup_escape_text (text + at, -1);
-
-      g_string_append (markup, rest);
-    }
-}
 
 static char *
 get_text (AttainRecord *record,
@@ -58,46 +33,101 @@ get_text (AttainRecord *record,
   return text;
 }
 
-static char *
-make_markup (AttainFoundColumn *self,
-             AttainRecord      *record,
-             const char        *title)
+static void
+add_attribute (PangoAttrList    *attributes,
+               PangoAttribute   *attribute,
+               const AttainMark *mark)
 {
-  GString *markup = g_string_new (NULL);
-
-  append_marked (markup, self->words, title);
-  for (guint i = 1; self->fields[i] != NULL; i++)
+  if (mark != NULL)
     {
-      g_autofree char *text = get_text (record, self->fields[i]);
-      g_autofree char *excerpt = attain_words_excerpt (self->words, text, EXCERPT_CHARS);
-
-      if (excerpt == NULL)
-        continue;
-
-      g_string_append (markup, "\n<small>");
-      append_marked (markup, self->words, excerpt);
-      g_string_append (markup, "</small>");
-      break;
+      attribute->start_index = mark->from;
+      attribute->end_index = mark->to;
     }
-
-  return g_string_free (markup, FALSE);
+  pango_attr_list_insert (attributes, attribute);
 }
 
-/* A label measures all rows anew when its text changes, which makes a long list slow, but only a label cuts each of
- * two lines off by itself. So it is one while somebody searches, when the rows are few. */
+/* In bold and underlined: what is found must not show by colour alone. */
+static PangoAttrList *
+mark_words (AttainWords *words,
+            const char  *text)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autoptr(GArray) marks = attain_words_find (words, text);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const AttainMark *mark = &g_array_index (marks, AttainMark, i);
+
+      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), mark);
+      add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), mark);
+    }
+
+  return attributes;
+}
+
+/* The part of the first text, other than the title, that has what is looked for. */
+static char *
+find_excerpt (AttainFoundColumn *self,
+              AttainRecord      *record)
+{
+  char *excerpt = NULL;
+
+  for (guint i = 1; self->fields[i] != NULL && excerpt == NULL; i++)
+    {
+      g_autofree char *text = get_text (record, self->fields[i]);
+
+      excerpt = attain_words_excerpt (self->words, text, EXCERPT_CHARS);
+    }
+
+  return excerpt;
+}
+
+/* An inscription, since a label measures all rows anew when its text changes, which makes a long list slow. */
+static GtkWidget *
+make_line (void)
+{
+  GtkWidget *line = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 12);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), 40);
+  return line;
+}
+
+/* A title by itself, or above an excerpt: most rows never have two. */
 static GtkWidget *
 make_cell (gboolean for_search)
 {
   GtkWidget *cell;
 
-  if (for_search)
-    return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 12, NULL);
+  if (!for_search)
+    return make_line ();
 
-  cell = gtk_inscription_new (NULL);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 12);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 40);
+  cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (cell), make_line ());
+  gtk_box_append (GTK_BOX (cell), make_line ());
   return cell;
+}
+
+static void
+show_found (AttainFoundColumn *self,
+            AttainRecord      *record,
+            const char        *title,
+            GtkWidget         *cell)
+{
+  GtkInscription *title_line = GTK_INSCRIPTION (gtk_widget_get_first_child (cell));
+  GtkInscription *excerpt_line = GTK_INSCRIPTION (gtk_widget_get_last_child (cell));
+  g_autofree char *excerpt = find_excerpt (self, record);
+  g_autoptr(PangoAttrList) title_marks = mark_words (self->words, title != NULL ? title : "");
+  g_autoptr(PangoAttrList) excerpt_marks = mark_words (self->words, excerpt != NULL ? excerpt : "");
+
+  add_attribute (excerpt_marks, pango_attr_scale_new (PANGO_SCALE_SMALL), NULL);
+  gtk_inscription_set_text (title_line, title);
+  gtk_inscription_set_attributes (title_line, title_marks);
+  gtk_inscription_set_text (excerpt_line, excerpt);
+  gtk_inscription_set_attributes (excerpt_line, excerpt_marks);
+  gtk_widget_set_visible (GTK_WIDGET (excerpt_line), excerpt != NULL);
 }
 
 static void
@@ -109,23 +139,18 @@ show (AttainFoundColumn *self,
   g_autofree char *title = get_text (record, self->fields[0]);
   GtkWidget *cell = gtk_list_item_get_child (item);
 
-  if (cell == NULL || GTK_IS_LABEL (cell) != searches)
+  if (cell == NULL || GTK_IS_BOX (cell) != searches)
     {
       cell = make_cell (searches);
       gtk_list_item_set_child (item, cell);
       attain_row_menu_mark (cell, item);
     }
 
+  g_hash_table_insert (self->bound, item, GUINT_TO_POINTER (self->n_typed));
   if (searches)
-    {
-      g_autofree char *markup = title != NULL ? make_markup (self, record, title) : NULL;
-
-      gtk_label_set_markup (GTK_LABEL (cell), markup != NULL ? markup : "");
-    }
+    show_found (self, record, title, cell);
   else
-    {
-      gtk_inscription_set_text (GTK_INSCRIPTION (cell), title);
-    }
+    gtk_inscription_set_text (GTK_INSCRIPTION (cell), title);
 }
 
 static void
@@ -146,7 +171,6 @@ bind_cb (GtkSignalListItemFactory *factory,
          AttainFoundColumn        *self)
 {
   g_object_set_data (G_OBJECT (item), "attain-found-column", self);
-  g_hash_table_add (self->bound, item);
   g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (notify_cb), item);
   show (self, item);
 }
@@ -211,21 +235,35 @@ attain_found_column_new (GtkColumnViewColumn *column,
  * @self: a column
  * @typed: (nullable): what somebody has typed to search for
  *
- * Marks it in the rows that are there.
+ * Rows bound from now on have it marked.
  */
 void
 attain_found_column_set_typed (AttainFoundColumn *self,
                                const char        *typed)
 {
-  GHashTableIter iter;
-  gpointer item;
-
   if (self->words == NULL && typed == NULL)
     return;
 
   g_clear_pointer (&self->words, attain_words_free);
   self->words = typed != NULL ? attain_words_new (typed) : NULL;
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    show (self, item);
+  self->n_typed++;
+}
+
+/**
+ * attain_found_column_mark:
+ * @self: a column
+ *
+ * Marks what was typed in the rows that were there before and stay. Called when it has been searched for: most
+ * rows are not there any more.
+ */
+void
+attain_found_column_mark (AttainFoundColumn *self)
+{
+  g_autofree gpointer *items = NULL;
+  guint n_items;
+
+  items = g_hash_table_get_keys_as_array (self->bound, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    if (GPOINTER_TO_UINT (g_hash_table_lookup (self->bound, items[i])) != self->n_typed)
+      show (self, items[i]);
 }

@@ -13,5 +13,6 @@ AttainFoundColumn *attain_found_column_new       (GtkColumnViewColumn *column,
                                                   const char *const   *fields);
 void               attain_found_column_set_typed (AttainFoundColumn   *self,
                                                   const char          *typed);
+void               attain_found_column_mark      (AttainFoundColumn   *self);
 
 G_END_DECLS
