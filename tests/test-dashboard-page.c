@@ -58,7 +58,7 @@ test_empty (WindowFixture *fixture,
   AttainPage *page = go_to_dashboard (fixture);
 
   wait_until (shows (page, "Nothing to count yet"));
-  g_assert_true (shows (page, "Import People…"));
+  g_assert_true (shows (page, "Import people…"));
 }
 
 static void
@@ -74,11 +74,11 @@ test_card_explains_itself (WindowFixture *fixture,
   g_assert_true (shows (sheet, "2"));
   g_assert_true (shows (sheet, "On 1 Jun 2026"));
   g_assert_true (shows (sheet, "each person once"));
-  g_assert_false (shows (sheet, "Show the Others"));
+  g_assert_false (shows (sheet, "Show the others"));
   sheet = explain (page, "Registered five years or more");
   g_assert_true (shows (sheet, "0.0%"));
   g_assert_true (shows (sheet, "0 of 2"));
-  g_assert_true (shows (sheet, "Show the Others"));
+  g_assert_true (shows (sheet, "Show the others"));
 
   do_action (page, "dashboard.close");
   wait_until (find_widget (page, ATTAIN_TYPE_FIGURE_SHEET) == NULL);
@@ -93,7 +93,7 @@ test_people_behind (WindowFixture *fixture,
 
   add_posts (fixture);
   page = go_to_dashboard (fixture);
-  press (explain (page, "People in post"), "Show the People");
+  press (explain (page, "People in post"), "Show the people");
   wait_until (ATTAIN_IS_PEOPLE_PAGE (attain_browser_get_page (browser)) &&
               shows (attain_browser_get_page (browser), "Amara Okafor"));
   page = attain_browser_get_page (browser);

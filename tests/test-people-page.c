@@ -38,7 +38,7 @@ test_search (WindowFixture *fixture,
   wait_until (shows (page, "Beth Lindqvist") && !shows (page, "Amara Okafor"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "nobody at all");
   wait_until (shows (page, "Nobody found"));
-  press (page, "Clear Search and Filters");
+  press (page, "Clear search and filters");
   wait_until (shows (page, "No people yet"));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-gui-test.h"
 
+#include "attain-draft.h"
 #include "attain-people-page.h"
 #include "attain-today-page.h"
 
@@ -57,7 +58,7 @@ test_empty (WindowFixture *fixture,
   AttainPage *page = go_to_today (fixture);
 
   wait_until (shows (page, "Nobody is recorded yet"));
-  g_assert_true (shows (page, "Import People…"));
+  g_assert_true (shows (page, "Import people…"));
 }
 
 static void
@@ -95,6 +96,54 @@ test_own (WindowFixture *fixture,
   g_assert_cmpuint (attain_page_get_badge (page), ==, 1);
 }
 
+static void
+add_one_post (AttainDb *db)
+{
+  g_autoptr(AttainPost) post = g_object_new (ATTAIN_TYPE_POST, "person-id", (gint64) 2, "from-on", "2020-01-06", "team",
+                                             "Duty", "fte", 0.5, "contract", ATTAIN_CONTRACT_PERMANENT, NULL);
+
+  insert_record (db, &attain_post_table, post);
+}
+
+static void
+test_one_person (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *page = go_to_today (fixture);
+
+  change_records (fixture, add_one_post);
+  wait_until (shows (page, "1 person in post is not known to be registered"));
+  press (page, "1 person in post");
+  wait_until (g_strcmp0 (attain_page_get_address (attain_browser_get_page (browser)), "person/E002") == 0);
+}
+
+static void
+leave_draft (AttainDb *db)
+{
+  g_autoptr(GError) error = NULL;
+
+  attain_draft_save (db, "cpd-entry/new/2", "{\"title\":\"Court skills\"}", &error);
+  attain_draft_save (db, "page-of-a-newer-attain/2", "{}", &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_draft (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *page;
+
+  change_records (fixture, add_one_post);
+  change_records (fixture, leave_draft);
+  g_assert_true (attain_window_go (fixture->window, "settings"));
+  page = go_to_today (fixture);
+  wait_until (shows (page, "Begun and not saved"));
+  press (page, "Court skills");
+  wait_until (g_strcmp0 (attain_page_get_address (attain_browser_get_page (browser)), "cpd-entry/new/2") == 0);
+}
+
 /* The records are somebody's own before the window opens them. */
 static void
 own_set_up (WindowFixture *fixture,
@@ -118,6 +167,8 @@ main (int   argc,
   g_test_add ("/today-page/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
   ADD ("empty", test_empty);
   ADD ("academy", test_academy);
+  ADD ("one-person", test_one_person);
+  ADD ("draft", test_draft);
   g_test_add ("/today-page/own", WindowFixture, NULL, own_set_up, test_own, window_tear_down);
 
   return g_test_run ();

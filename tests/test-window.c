@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-backup.h"
 #include "attain-gui-test.h"
-#include "attain-problem-page.h"
 
 static gboolean
 is_at (WindowFixture *fixture,
@@ -207,24 +206,73 @@ test_unusable_reference_data (WindowFixture *fixture,
   assert_problem (fixture, fixture->store.file, "The reference data “SWE-CPD”, edition 2025, cannot be used.");
 }
 
-static void
-test_restores_a_backup (WindowFixture *fixture,
-                        gconstpointer  data)
+static char *
+make_backup (WindowFixture *fixture)
 {
-  g_autofree char *backup = g_build_filename (fixture->store.folder, "backup.attain", NULL);
+  char *backup = g_build_filename (fixture->store.folder, "backup.attain", NULL);
   g_autoptr(GError) error = NULL;
-  AttainDb *db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, &error);
+  g_autoptr(AttainDb) db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, &error);
 
   g_assert_no_error (error);
   attain_backup_make (db, backup, FALSE, NULL, &error);
   g_assert_no_error (error);
-  attain_db_close (db);
+  return backup;
+}
+
+static void
+test_restores_a_backup (WindowFixture *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *backup = make_backup (fixture);
 
   spoil_bytes (fixture->store.file, 100);
   assert_problem (fixture, fixture->store.file, "The file is damaged (");
-  attain_problem_page_restore (ATTAIN_PROBLEM_PAGE (find_widget (fixture->window, ATTAIN_TYPE_PROBLEM_PAGE)), backup);
+  attain_window_restore (fixture->window, backup);
   wait_until (attain_window_get_browser (fixture->window) != NULL);
   wait_until (shows (fixture->window, "Backup restored. The file that was here before is kept as"));
+}
+
+static void
+add_dora (const char *file)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainDb) db = attain_db_open (file, ATTAIN_DB_WRITE, &error);
+
+  g_assert_no_error (error);
+  g_object_unref (add_person (db, "E009", "Dora", "Mensah"));
+}
+
+static void
+test_restores_over_open_records (WindowFixture *fixture,
+                                 gconstpointer  data)
+{
+  g_autofree char *backup = make_backup (fixture);
+
+  add_dora (fixture->store.file);
+  do_action (fixture->window, "win.go::person/E009");
+  wait_until (shows (fixture->window, "Dora Mensah"));
+
+  attain_window_restore (fixture->window, backup);
+  wait_until (shows (fixture->window, "Backup restored. The file that was here before is kept as"));
+  wait_until (attain_window_get_browser (fixture->window) != NULL);
+  do_action (fixture->window, "win.go::person/E009");
+  wait_until (shows (fixture->window, "Nobody has this employee number"));
+}
+
+/* What cannot be restored leaves the records as they are, and open. */
+static void
+test_restores_no_letter (WindowFixture *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *letter = g_build_filename (fixture->store.folder, "letter.attain", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (letter, "Dear all", -1, &error);
+  g_assert_no_error (error);
+  attain_window_restore (fixture->window, letter);
+  wait_until (attain_window_get_browser (fixture->window) != NULL);
+  do_action (fixture->window, "win.go::person/E001");
+  wait_until (shows (fixture->window, "Amara Okafor"));
 }
 
 static void
@@ -355,6 +403,8 @@ main (int   argc,
   ADD ("bad-file/unusable-reference-data", WINDOW_WITHOUT_FILE, test_unusable_reference_data);
   ADD ("bad-file/restores-a-backup", WINDOW_WITHOUT_FILE, test_restores_a_backup);
   ADD ("bad-file-then-a-good-one", WINDOW_WITHOUT_FILE, test_bad_file_then_a_good_one);
+  ADD ("restores-over-open-records", NULL, test_restores_over_open_records);
+  ADD ("restores-no-letter", NULL, test_restores_no_letter);
   ADD ("remembers-the-file", NULL, test_remembers_the_file);
   ADD ("own-record", WINDOW_WITHOUT_FILE, test_own_record);
   ADD ("own-record/wrong-number", WINDOW_WITHOUT_FILE, test_own_record_with_a_wrong_number);

@@ -53,7 +53,7 @@ static const char *const cpd_allowance_labels[] = {
   N_("Not known"),
   N_("Mandatory"),
   N_("Own choice"),
-  N_("Not from the allowance"),
+  N_("No allowance"),
 };
 
 const AttainEnum attain_cpd_allowance_choices = { attain_cpd_allowance_get_type, cpd_allowance_labels };

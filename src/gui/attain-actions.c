@@ -9,6 +9,7 @@ static const AttainAction actions[] = {
   { "win.import", N_("_Import…"), "<Control>i", ATTAIN_ACTION_GROUP_FILE, 3 },
   { "win.export", N_("_Export…"), "<Control>e", ATTAIN_ACTION_GROUP_FILE, 3 },
   { "win.back-up", N_("_Back up…"), NULL, ATTAIN_ACTION_GROUP_FILE, 3 },
+  { "win.restore", N_("Restore a bac_kup…"), NULL, ATTAIN_ACTION_GROUP_FILE, 3 },
   { "window.close", N_("Close window"), "<Control>w", ATTAIN_ACTION_GROUP_FILE },
   { "app.quit", N_("Quit"), "<Control>q", ATTAIN_ACTION_GROUP_FILE },
 

@@ -37,6 +37,7 @@ struct _AttainCpdPage
   gint64                 reveal_id;      /* saved while another page was shown: to be in view on the way back */
 
   GtkColumnViewColumn   *activity_column;
+  GtkWidget             *add_button;
   GtkColumnViewColumn   *allowance_column;
   GtkWidget             *cards;
   GtkColumnView         *column_view;
@@ -130,6 +131,28 @@ choose_page (GtkStack   *stack,
     return g_strdup ("loading");
 
   return g_strdup (attain_cpd_filter_bar_is_filtered (self->filter_bar) ? "nothing" : "empty");
+}
+
+/* Whose and how long an activity was have room in turn. */
+static void
+show_columns (AttainCpdPage *self)
+{
+  gboolean folded, tight;
+
+  if (self->list == NULL)
+    return;
+
+  g_object_get (self, "folded", &folded, "tight", &tight, NULL);
+  gtk_column_view_column_set_visible (self->person_column, self->for_all && !tight);
+  gtk_column_view_column_set_visible (self->hours_column, !folded || (!self->for_all && !tight));
+}
+
+/* Only for somebody. Where everybody's are shown, nobody is meant. */
+static void
+let_add (AttainCpdPage *self)
+{
+  attain_page_set_can_do (ATTAIN_PAGE (self), "cpd.add", self->person_id != 0);
+  gtk_widget_set_visible (self->add_button, self->person_id != 0);
 }
 
 static gint64
@@ -237,7 +260,7 @@ take_facts (AttainCpdPage *self,
       self->nobody = nobody;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOBODY]);
     }
-  attain_page_set_can_do (ATTAIN_PAGE (self), "cpd.add", self->person_id != 0);
+  let_add (self);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !nobody);
   show_standing (self, facts->standing);
   if (facts->teams != NULL)
@@ -445,8 +468,8 @@ attain_cpd_page_open (AttainPage *page,
   g_free (self->employee_id);
   self->employee_id = g_strdup (rest);
   self->for_all = for_all;
-  gtk_column_view_column_set_visible (self->person_column, for_all);
-  attain_page_set_can_do (ATTAIN_PAGE (self), "cpd.add", self->person_id != 0);
+  show_columns (self);
+  let_add (self);
   context_cb (self);
   if (for_all && !attain_record_list_is_loading (self->list))
     refresh (self);
@@ -478,6 +501,8 @@ attain_cpd_page_constructed (GObject *object)
   G_OBJECT_CLASS (attain_cpd_page_parent_class)->constructed (object);
 
   remember_columns (self);
+  g_signal_connect (self, "notify::folded", G_CALLBACK (show_columns), NULL);
+  g_signal_connect (self, "notify::tight", G_CALLBACK (show_columns), NULL);
   self->list = attain_record_list_new (store, &attain_cpd_table, (AttainListFunc) attain_cpd_list,
                                        attain_context_get_today (context));
   g_object_notify_by_pspec (object, properties[PROP_LIST]);
@@ -532,6 +557,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ATTAIN_TYPE_REGULATOR_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cpd-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, activity_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, allowance_column);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, cards);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, column_view);

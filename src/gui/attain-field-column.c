@@ -19,16 +19,62 @@ get_width (const AttainField *field)
 {
   glong longest = 0;
 
-  if (field->type == ATTAIN_FIELD_DATE)
-    return 11;
-  if (field->type == ATTAIN_FIELD_TEXT)
-    return 16;
-  if (field->type != ATTAIN_FIELD_ENUM)
-    return 10;
+  switch ((int) field->type)
+    {
+    case ATTAIN_FIELD_DATE:
+      return 11;
+    case ATTAIN_FIELD_MINUTES:
+      return 10;
+    case ATTAIN_FIELD_INT:
+    case ATTAIN_FIELD_REAL:
+      return 6;
+    case ATTAIN_FIELD_ENUM:
+      for (guint i = 1; i < attain_enum_get_n (field->choices); i++)
+        longest = MAX (longest, g_utf8_strlen (attain_enum_get_label (field->choices, i), -1));
+      return MIN (longest, 16);
+    default:
+      return 16;
+    }
+}
 
-  for (guint i = 1; i < attain_enum_get_n (field->choices); i++)
-    longest = MAX (longest, g_utf8_strlen (attain_enum_get_label (field->choices, i), -1));
-  return MIN (longest, 14);
+/* Half a day or half a number would be another one. */
+static gboolean
+must_be_whole (const AttainField *field)
+{
+  return is_number (field) || field->type == ATTAIN_FIELD_DATE;
+}
+
+static GtkWidget *
+find_label (GtkWidget  *within,
+            const char *text)
+{
+  if (GTK_IS_LABEL (within) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (within)), text) == 0)
+    return within;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A title stands above its numbers. GTK knows no other side for it than where one begins to read. */
+static void
+align_title (GtkColumnViewColumn *column)
+{
+  GtkColumnView *view = gtk_column_view_column_get_column_view (column);
+  GtkWidget *header = view != NULL ? gtk_widget_get_first_child (GTK_WIDGET (view)) : NULL;
+  GtkWidget *label = header != NULL ? find_label (header, gtk_column_view_column_get_title (column)) : NULL;
+
+  if (label != NULL)
+    {
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_widget_set_halign (label, GTK_ALIGN_END);
+    }
 }
 
 static void
@@ -42,9 +88,11 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_number (field) ? 1 : 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), get_width (field));
+  if (must_be_whole (field))
+    gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), get_width (field));
   /* In a row of two lines it keeps to one. */
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  if (is_number (field) || field->type == ATTAIN_FIELD_DATE)
+  if (must_be_whole (field))
     gtk_widget_add_css_class (cell, "numeric");
   gtk_list_item_set_child (item, cell);
 }
@@ -104,6 +152,8 @@ attain_field_column_set_up (GtkColumnViewColumn *column,
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), found);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), found);
   gtk_column_view_column_set_factory (column, factory);
+  if (is_number (found))
+    align_title (column);
   if (order >= 0)
     attain_sort_probe_add (column, order);
 }

@@ -69,7 +69,10 @@ make_choices (AttainFieldRow *self)
   GtkStringList *labels = gtk_string_list_new (NULL);
   GtkWidget *row = adw_combo_row_new ();
 
-  for (guint i = 0; i < attain_enum_get_n (choices); i++)
+  /* Translators: in place of a choice that must be made */
+  gtk_string_list_append (labels, (self->field->flags & ATTAIN_FIELD_REQUIRED) != 0 ? _("Choose…")
+                                                                                   : attain_enum_get_label (choices, 0));
+  for (guint i = 1; i < attain_enum_get_n (choices); i++)
     gtk_string_list_append (labels, attain_enum_get_label (choices, i));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   g_object_unref (labels);

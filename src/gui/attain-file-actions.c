@@ -7,6 +7,7 @@
 #include "attain-backup-dialog.h"
 #include "attain-export-dialog.h"
 #include "attain-import-dialog.h"
+#include "attain-restore-dialog.h"
 
 static AttainImportDialog *
 show_import (AttainWindow *window)
@@ -41,6 +42,14 @@ backup_action (GSimpleAction *action,
   attain_backup_dialog_show (data);
 }
 
+static void
+restore_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  attain_restore_dialog_show (data);
+}
+
 /* A file that is dropped on the records is one to be imported. */
 static gboolean
 dropped_cb (GtkDropTarget *target,
@@ -62,6 +71,9 @@ static const GActionEntry entries[] = {
   { "back-up", backup_action },
 };
 
+/* This one is for a file that cannot be opened as well. */
+static const GActionEntry restore_entry = { "restore", restore_action };
+
 /**
  * attain_file_actions_add:
  * @window: a window
@@ -74,6 +86,7 @@ attain_file_actions_add (AttainWindow *window)
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), &restore_entry, 1, window);
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), window, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
 }

@@ -89,7 +89,7 @@ make_line (void)
   GtkWidget *line = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 12);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 6);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), 40);
   return line;
 }

@@ -22,7 +22,7 @@
 static const AttainPageKind kinds[] = {
   { "today", ATTAIN_PAGE_GROUP_TODAY, N_("Today"), "go-home-symbolic", attain_today_page_get_type },
   { "cpd", ATTAIN_PAGE_GROUP_MY_RECORD, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type },
-  { "cpd-entry", ATTAIN_PAGE_GROUP_NONE, N_("Activity"), "document-edit-symbolic", attain_cpd_editor_get_type, "cpd" },
+  { "cpd-entry", ATTAIN_PAGE_GROUP_NONE, N_("Activity"), "document-edit-symbolic", attain_cpd_editor_get_type },
   { "change", ATTAIN_PAGE_GROUP_NONE, N_("Change"), "document-open-recent-symbolic", attain_change_page_get_type },
   { "history", ATTAIN_PAGE_GROUP_NONE, N_("History"), "document-open-recent-symbolic", attain_history_page_get_type },
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,

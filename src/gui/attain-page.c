@@ -11,6 +11,8 @@ typedef struct
   char           *address;
   guint           badge;
   gboolean        folded;
+  gboolean        tight;
+  guint           tight_source;
   gboolean        is_record;
   GHashTable     *disabled;      /* the actions that cannot be used now */
 
@@ -31,9 +33,13 @@ enum
   PROP_BADGE,
   PROP_ADDRESS,
   PROP_FOLDED,
+  PROP_TIGHT,
   PROP_IS_RECORD,
   N_PROPS
 };
+
+/* Narrower than this many characters, a table has room for two columns. */
+#define TIGHT_BELOW_CHARS 36
 
 static GParamSpec *properties[N_PROPS];
 
@@ -82,6 +88,43 @@ choose_heading (AttainPage *self,
                 const char *heading)
 {
   return g_strdup (heading != NULL ? heading : title);
+}
+
+static int
+get_char_width (AttainPage *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return MAX (width, 1);
+}
+
+static gboolean
+tight_cb (gpointer data)
+{
+  AttainPage *self = data;
+  AttainPagePrivate *priv = get_private (self);
+  gboolean tight = gtk_widget_get_width (data) < TIGHT_BELOW_CHARS * get_char_width (self);
+
+  priv->tight_source = 0;
+  if (priv->tight != tight)
+    {
+      priv->tight = tight;
+      g_object_notify_by_pspec (data, properties[PROP_TIGHT]);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* What is shown or hidden for it is measured anew, which cannot be asked for while sizes are given out. */
+static void
+resized_cb (AttainPage *self)
+{
+  AttainPagePrivate *priv = get_private (self);
+
+  if (priv->tight_source == 0)
+    priv->tight_source = g_idle_add (tight_cb, self);
 }
 
 static void
@@ -170,6 +213,9 @@ attain_page_get_property (GObject    *object,
     case PROP_FOLDED:
       g_value_set_boolean (value, priv->folded);
       break;
+    case PROP_TIGHT:
+      g_value_set_boolean (value, priv->tight);
+      break;
     case PROP_IS_RECORD:
       g_value_set_boolean (value, priv->is_record);
       break;
@@ -226,6 +272,7 @@ attain_page_dispose (GObject *object)
   /* Not gtk_widget_dispose_template(): GTK 4.8 looks for the children of the subclass's template among
    * those of this one, and stops the program when they are not there. AdwBin lets go of the child. */
   priv->search = NULL;
+  g_clear_handle_id (&priv->tight_source, g_source_remove);
 
   G_OBJECT_CLASS (attain_page_parent_class)->dispose (object);
 }
@@ -275,6 +322,9 @@ attain_page_install_properties (GObjectClass *object_class)
   /* Whether the sidebar and the page share one place. */
   properties[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* Whether it is so narrow, for the size of its text, that a table has room for two columns. */
+  properties[PROP_TIGHT] =
+    g_param_spec_boolean ("tight", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /* Whether it is opened from another page, to which the back button leads. */
   properties[PROP_IS_RECORD] =
     g_param_spec_boolean ("is-record", NULL, NULL, FALSE,
@@ -299,6 +349,7 @@ attain_page_class_init (AttainPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_bin);
   gtk_widget_class_bind_template_callback (widget_class, choose_heading);
+  gtk_widget_class_bind_template_callback (widget_class, resized_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_button);
 }
 

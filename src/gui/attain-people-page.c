@@ -58,9 +58,9 @@ static GParamSpec *properties[N_PROPS];
 
 static gboolean
 is_wide (GtkColumnViewColumn *column,
-         gboolean             folded)
+         gboolean             narrow)
 {
-  return !folded;
+  return !narrow;
 }
 
 static gboolean

@@ -11,15 +11,13 @@
 
 struct _AttainProblemPage
 {
-  AdwBin                parent_instance;
+  AdwBin          parent_instance;
 
-  char                 *file;
-  GCancellable         *cancellable;   /* of the backup that is being restored */
-  GtkFileChooserNative *chooser;       /* while it is open */
+  GCancellable   *cancellable;   /* of the backup that is being restored */
 
-  GtkProgressBar       *progress_bar;
-  GtkStack             *stack;
-  AdwStatusPage        *status_page;
+  GtkProgressBar *progress_bar;
+  GtkStack       *stack;
+  AdwStatusPage  *status_page;
 };
 
 G_DEFINE_FINAL_TYPE (AttainProblemPage, attain_problem_page, ADW_TYPE_BIN)
@@ -38,46 +36,18 @@ restored_cb (GObject      *source,
   if (self->stack == NULL)   /* the window was closed meanwhile */
     return;
 
-  gtk_stack_set_visible_child_name (self->stack, "problem");
   if (kept == NULL)
     {
       attain_window_show_error (self, _("The backup was not restored"), error);
-      return;
     }
-
-  /* Translators: %s is the path of a file */
-  text = *kept != '\0' ? g_strdup_printf (_("Backup restored. The file that was here before is kept as %s"), kept)
-                       : g_strdup (_("Backup restored"));
-  attain_window_add_toast (self, adw_toast_new (text));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.try-again", NULL);
-}
-
-static void
-chosen_cb (AttainProblemPage *self,
-           int                response)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
+  else
     {
-      g_autoptr(GFile) backup = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-
-      attain_problem_page_restore (self, g_file_peek_path (backup));
+      /* Translators: %s is the path of a file */
+      text = *kept != '\0' ? g_strdup_printf (_("Backup restored. The file that was here before is kept as %s"), kept)
+                           : g_strdup (_("Backup restored"));
+      attain_window_add_toast (self, adw_toast_new (text));
     }
-  g_clear_object (&self->chooser);
-}
-
-static void
-choose_backup_cb (AttainProblemPage *self)
-{
-  g_autofree char *path = g_path_get_dirname (self->file);
-  g_autoptr(GFile) folder = g_file_new_for_path (path);
-
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Restore a backup"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Restore"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.try-again", NULL);
 }
 
 static void
@@ -92,7 +62,6 @@ attain_problem_page_dispose (GObject *object)
   AttainProblemPage *self = ATTAIN_PROBLEM_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->chooser);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PROBLEM_PAGE);
   self->stack = NULL;
 
@@ -105,7 +74,6 @@ attain_problem_page_finalize (GObject *object)
   AttainProblemPage *self = ATTAIN_PROBLEM_PAGE (object);
 
   g_clear_object (&self->cancellable);
-  g_free (self->file);
 
   G_OBJECT_CLASS (attain_problem_page_parent_class)->finalize (object);
 }
@@ -124,7 +92,6 @@ attain_problem_page_class_init (AttainProblemPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainProblemPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AttainProblemPage, status_page);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choose_backup_cb);
 }
 
 static void
@@ -147,8 +114,6 @@ attain_problem_page_show (AttainProblemPage *self,
   g_autofree char *name = g_filename_display_name (file);
   g_autofree char *description = g_markup_printf_escaped ("%s\n\n%s", error->message, name);
 
-  g_free (self->file);
-  self->file = g_strdup (file);
   adw_status_page_set_description (self->status_page, description);
   gtk_stack_set_visible_child_name (self->stack, "problem");
 }
@@ -156,12 +121,14 @@ attain_problem_page_show (AttainProblemPage *self,
 /**
  * attain_problem_page_restore:
  * @self: the page
- * @backup: the path of a backup of the file that it is about
+ * @file: the path of a file that nobody has open
+ * @backup: the path of a backup of it
  *
- * Puts a copy of @backup in the place of that file, which is kept beside it, and opens it.
+ * Puts a copy of @backup in the place of @file, which is kept beside it, and has the window open what is there then.
  */
 void
 attain_problem_page_restore (AttainProblemPage *self,
+                             const char        *file,
                              const char        *backup)
 {
   g_autoptr(AttainProgress) progress = attain_progress_new ();
@@ -171,5 +138,5 @@ attain_problem_page_restore (AttainProblemPage *self,
   self->cancellable = g_cancellable_new ();
   g_object_bind_property (progress, "fraction", self->progress_bar, "fraction", G_BINDING_SYNC_CREATE);
   gtk_stack_set_visible_child_name (self->stack, "restoring");
-  attain_restore_start (backup, self->file, progress, self->cancellable, restored_cb, g_object_ref (self));
+  attain_restore_start (backup, file, progress, self->cancellable, restored_cb, g_object_ref (self));
 }

@@ -13,6 +13,7 @@ void attain_problem_page_show    (AttainProblemPage *self,
                                   const char        *file,
                                   const GError      *error);
 void attain_problem_page_restore (AttainProblemPage *self,
+                                  const char        *file,
                                   const char        *backup);
 
 G_END_DECLS

@@ -6,24 +6,21 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-backup.h"
-#include "attain-recent.h"
 #include "attain-reference-import.h"
 #include "attain-scheme-row.h"
 #include "attain-setting-table.h"
 
 struct _AttainRecordsGroup
 {
-  AdwPreferencesGroup   parent_instance;
+  AdwPreferencesGroup  parent_instance;
 
-  AttainContext        *context;
-  GtkFileChooserNative *chooser;        /* while it is open */
-  gboolean              showing;        /* what is in the rows comes from the records, not from the person */
+  AttainContext       *context;
+  gboolean             showing;        /* what is in the rows comes from the records, not from the person */
 
-  GtkEditable          *council_row;
-  AdwActionRow         *file_row;
-  GtkEditable          *own_person_row;
-  AttainSchemeRow      *scheme_row;
+  GtkEditable         *council_row;
+  AdwActionRow        *file_row;
+  GtkEditable         *own_person_row;
+  AttainSchemeRow     *scheme_row;
 };
 
 G_DEFINE_FINAL_TYPE (AttainRecordsGroup, attain_records_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -131,70 +128,12 @@ scheme_chosen_cb (AttainRecordsGroup *self)
                       set_scheme_job, g_strdup (code), g_free, NULL, written_cb, g_object_ref (self));
 }
 
-static gpointer
-backup_job (AttainDb  *db,
-            gpointer   data,
-            GError   **error)
-{
-  return GINT_TO_POINTER (attain_backup_make (db, data, TRUE, NULL, error));
-}
-
-static void
-backed_up_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(AttainRecordsGroup) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  attain_store_finish (ATTAIN_STORE (source), result, &error);
-  if (self->context == NULL)
-    return;
-
-  if (error != NULL)
-    attain_window_show_error (self, _("The backup was not made"), error);
-  else
-    attain_window_add_toast (self, adw_toast_new (_("Backup made and checked")));
-}
-
-static void
-backup_chosen_cb (AttainRecordsGroup *self,
-                  int                 response)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-
-      attain_store_run (attain_context_get_store (self->context), ATTAIN_STORE_READER, backup_job, g_file_get_path (file),
-                        g_free, NULL, NULL, backed_up_cb, g_object_ref (self));
-    }
-  g_clear_object (&self->chooser);
-}
-
-static void
-backup_cb (AttainRecordsGroup *self)
-{
-  const char *file = attain_store_get_where (attain_context_get_store (self->context));
-  g_autofree char *records = attain_recent_display (file);
-  g_autofree char *name = g_strdup_printf ("%s-%s.attain", records, attain_context_get_today (self->context));
-
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Back up the records"),
-                                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (backup_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
 static void
 attain_records_group_dispose (GObject *object)
 {
   AttainRecordsGroup *self = ATTAIN_RECORDS_GROUP (object);
 
   g_clear_object (&self->context);
-  g_clear_object (&self->chooser);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_RECORDS_GROUP);
 
   G_OBJECT_CLASS (attain_records_group_parent_class)->dispose (object);
@@ -213,7 +152,6 @@ attain_records_group_class_init (AttainRecordsGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainRecordsGroup, file_row);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordsGroup, own_person_row);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordsGroup, scheme_row);
-  gtk_widget_class_bind_template_callback (widget_class, backup_cb);
   gtk_widget_class_bind_template_callback (widget_class, council_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_person_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, scheme_chosen_cb);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-display.h"
+#include "attain-draft-box.h"
 #include "attain-figure-source.h"
 #include "attain-own-standing.h"
 #include "attain-task-row.h"
@@ -30,26 +31,28 @@ typedef struct
 typedef struct
 {
   GPtrArray         *tasks;
+  GPtrArray         *whose;       /* the employee number for each task about one person alone, else NULL */
   AttainOwnStanding *own;         /* NULL for an academy */
   gboolean           has_posts;
 } Day;
 
 struct _AttainTodayPage
 {
-  AttainPage     parent_instance;
+  AttainPage      parent_instance;
 
-  GCancellable  *loading;
-  Day           *day;             /* what is shown; NULL before */
+  GCancellable   *loading;
+  Day            *day;             /* what is shown; NULL before */
 
-  GtkLabel      *date_label;
-  GtkWidget     *entry_box;
-  GtkListBox    *entry_list;
-  GtkLabel      *greeting_label;
-  GtkButton     *log_button;
-  AdwStatusPage *problem_page;
-  GtkWidget     *quiet_page;
-  GtkStack      *stack;
-  GtkListBox    *task_list;
+  GtkLabel       *date_label;
+  AttainDraftBox *draft_box;
+  GtkWidget      *entry_box;
+  GtkListBox     *entry_list;
+  GtkLabel       *greeting_label;
+  GtkButton      *log_button;
+  AdwStatusPage  *problem_page;
+  GtkWidget      *quiet_page;
+  GtkStack       *stack;
+  GtkListBox     *task_list;
 };
 
 G_DEFINE_FINAL_TYPE (AttainTodayPage, attain_today_page, ATTAIN_TYPE_PAGE)
@@ -70,6 +73,7 @@ day_free (gpointer data)
   Day *day = data;
 
   g_clear_pointer (&day->tasks, g_ptr_array_unref);
+  g_clear_pointer (&day->whose, g_ptr_array_unref);
   g_clear_pointer (&day->own, attain_own_standing_free);
   g_free (day);
 }
@@ -94,6 +98,27 @@ load_own (Day          *day,
   return TRUE;
 }
 
+/* A task about one person leads to that person, and not to a list of one. */
+static gboolean
+find_whose (Day       *day,
+            AttainDb  *db,
+            GError   **error)
+{
+  day->whose = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < day->tasks->len; i++)
+    {
+      const AttainTask *task = g_ptr_array_index (day->tasks, i);
+      g_autoptr(AttainPerson) person = NULL;
+
+      if (task->people != NULL && task->people->len == 1 &&
+          !(person = attain_table_load_one (&attain_person_table, db, g_array_index (task->people, gint64, 0), error)))
+        return FALSE;
+      g_ptr_array_add (day->whose, person != NULL ? g_strdup (person->employee_id) : NULL);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 load_academy (Day          *day,
               AttainDb     *db,
@@ -113,7 +138,7 @@ load_academy (Day          *day,
 
   day->has_posts = source->basis.n_spans > 0;
   day->tasks = attain_today_list_for_academy (&source->basis, query->today);
-  return TRUE;
+  return find_whose (day, db, error);
 }
 
 static gpointer
@@ -145,9 +170,13 @@ remove_rows (GtkListBox *list)
 
 /* Whom it concerns, or in one's own record where it is done. Keeps the people for the page that lists them. */
 static char *
-find_address (AttainTodayPage  *self,
-              const AttainTask *task)
+find_address (AttainTodayPage *self,
+              guint            position)
 {
+  const AttainTask *task = g_ptr_array_index (self->day->tasks, position);
+
+  if (self->day->own == NULL && self->day->whose->pdata[position] != NULL)
+    return g_strconcat ("person/", self->day->whose->pdata[position], NULL);
   if (self->day->own == NULL)
     return attain_context_keep_people (get_context (self), task->sentence, task->people);
   if (task->kind == ATTAIN_TASK_RENEWAL || task->kind == ATTAIN_TASK_CPD_DAYS)
@@ -277,8 +306,7 @@ static void
 task_activated_cb (AttainTodayPage *self,
                    GtkListBoxRow   *row)
 {
-  g_autofree char *address =
-    find_address (self, g_ptr_array_index (self->day->tasks, gtk_list_box_row_get_index (row)));
+  g_autofree char *address = find_address (self, gtk_list_box_row_get_index (row));
 
   go (self, address);
 }
@@ -300,6 +328,12 @@ log_clicked_cb (AttainTodayPage *self)
                                               attain_context_get_person_id (get_context (self)));
 
   go (self, address);
+}
+
+static void
+attain_today_page_shown (AttainPage *page)
+{
+  attain_draft_box_read (ATTAIN_TODAY_PAGE (page)->draft_box, attain_page_get_store (page));
 }
 
 static void
@@ -339,9 +373,12 @@ attain_today_page_class_init (AttainTodayPageClass *klass)
 
   object_class->constructed = attain_today_page_constructed;
   object_class->dispose = attain_today_page_dispose;
+  ATTAIN_PAGE_CLASS (klass)->shown = attain_today_page_shown;
 
+  g_type_ensure (ATTAIN_TYPE_DRAFT_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, date_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, draft_box);
   gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, entry_box);
   gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, entry_list);
   gtk_widget_class_bind_template_child (widget_class, AttainTodayPage, greeting_label);

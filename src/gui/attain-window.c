@@ -88,17 +88,24 @@ close_records (AttainWindow *self)
     attain_store_close (store, NULL, NULL);
 }
 
-static void
-show_problem (AttainWindow *self,
-              const GError *error)
+static AttainProblemPage *
+ensure_problem_page (AttainWindow *self)
 {
-  close_records (self);
   if (self->problem_page == NULL)
     {
       self->problem_page = g_object_new (ATTAIN_TYPE_PROBLEM_PAGE, NULL);
       gtk_stack_add_child (self->stack, GTK_WIDGET (self->problem_page));
     }
-  attain_problem_page_show (self->problem_page, self->file, error);
+
+  return self->problem_page;
+}
+
+static void
+show_problem (AttainWindow *self,
+              const GError *error)
+{
+  close_records (self);
+  attain_problem_page_show (ensure_problem_page (self), self->file, error);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->problem_page));
 }
 
@@ -258,6 +265,34 @@ mouse_pressed_cb (AttainWindow *self,
 
   gtk_widget_activate_action (GTK_WIDGET (self), button == MOUSE_BACK ? "win.back" : "win.forward", NULL);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+typedef struct
+{
+  AttainWindow *window;
+  char         *backup;
+} Restoring;
+
+static void
+restore (AttainWindow *self,
+         const char   *backup)
+{
+  attain_problem_page_restore (ensure_problem_page (self), self->file, backup);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->problem_page));
+}
+
+static void
+closed_to_restore_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  Restoring *restoring = user_data;
+
+  if (restoring->window->file != NULL && restoring->window->store == NULL)   /* or else another file was opened */
+    restore (restoring->window, restoring->backup);
+  g_object_unref (restoring->window);
+  g_free (restoring->backup);
+  g_free (restoring);
 }
 
 static void
@@ -429,6 +464,35 @@ attain_window_open (AttainWindow *self,
   g_autoptr(AttainStore) store = attain_store_new (file);
 
   use_store (self, store);
+}
+
+/**
+ * attain_window_restore:
+ * @self: a window that shows a file, or why it cannot be opened
+ * @backup: the path of a backup
+ *
+ * Closes the file, puts a copy of @backup in its place, and opens that. What was there is kept beside it.
+ */
+void
+attain_window_restore (AttainWindow *self,
+                       const char   *backup)
+{
+  g_autoptr(AttainStore) store = NULL;
+  Restoring *restoring;
+
+  if (self->browser != NULL && !attain_browser_can_close (self->browser))
+    return;
+  if ((store = take_store (self)) == NULL)
+    {
+      restore (self, backup);
+      return;
+    }
+
+  restoring = g_new0 (Restoring, 1);
+  restoring->window = g_object_ref (self);
+  restoring->backup = g_strdup (backup);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  attain_store_close (store, closed_to_restore_cb, restoring);
 }
 
 /**

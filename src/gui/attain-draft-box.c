@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What somebody began to write and has not saved, each thing one click away from where it is written on. */
+
+#include "attain-draft-box.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "attain-display.h"
+#include "attain-draft.h"
+#include "attain-page-kinds.h"
+#include "attain-window.h"
+
+struct _AttainDraftBox
+{
+  AdwBin        parent_instance;
+
+  GCancellable *reading;
+  GPtrArray    *drafts;       /* of AttainDraft, one a row */
+
+  GtkListBox   *list;
+};
+
+G_DEFINE_FINAL_TYPE (AttainDraftBox, attain_draft_box, ADW_TYPE_BIN)
+
+static gpointer
+read_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  return attain_draft_list (db, error);
+}
+
+/* What the record would be known by, as far as it is written. */
+static char *
+find_title (const AttainDraft *draft)
+{
+  g_autoptr(JsonNode) root = json_from_string (draft->body, NULL);
+  const char *title = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+                        ? json_object_get_string_member_with_default (json_node_get_object (root), "title", "") : "";
+
+  return g_strdup (*title != '\0' ? title : _("Without a title so far"));
+}
+
+static void
+add_row (AttainDraftBox    *self,
+         const AttainDraft *draft)
+{
+  const AttainPageKind *kind = attain_page_kinds_find (draft->address);
+  g_autofree char *title = find_title (draft);
+  g_autofree char *when = attain_instant_display (draft->saved_at);
+  /* Translators: what it is and when it was written: "Activity, written on 3 Mar 2026, 18:04" */
+  g_autofree char *subtitle = g_strdup_printf (_("%s, written on %s"), _(kind->title), when);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
+                                 "activatable", TRUE, NULL);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", kind->icon_name,
+                                                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                                                 NULL));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                                                 NULL));
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+take_drafts (AttainDraftBox *self,
+             GPtrArray      *drafts)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  self->drafts = drafts;
+
+  /* A draft of a page that a newer Attain has is kept for it. */
+  for (guint i = drafts->len; i > 0; i--)
+    if (attain_page_kinds_find (((AttainDraft *) drafts->pdata[i - 1])->address) == NULL)
+      g_ptr_array_remove_index (drafts, i - 1);
+  for (guint i = 0; i < drafts->len; i++)
+    add_row (self, drafts->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self), drafts->len > 0);
+}
+
+static void
+read_cb (GObject      *store,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(AttainDraftBox) self = user_data;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *drafts = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (self->list == NULL)
+    g_clear_pointer (&drafts, g_ptr_array_unref);
+  else if (drafts != NULL)
+    take_drafts (self, drafts);
+  else
+    attain_window_show_error (self, _("What was not saved could not be read"), error);
+}
+
+static void
+activated_cb (AttainDraftBox *self,
+              GtkListBoxRow  *row)
+{
+  const AttainDraft *draft = g_ptr_array_index (self->drafts, gtk_list_box_row_get_index (row));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", draft->address);
+}
+
+static void
+attain_draft_box_dispose (GObject *object)
+{
+  AttainDraftBox *self = ATTAIN_DRAFT_BOX (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_DRAFT_BOX);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (attain_draft_box_parent_class)->dispose (object);
+}
+
+static void
+attain_draft_box_class_init (AttainDraftBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attain_draft_box_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-draft-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainDraftBox, list);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+}
+
+static void
+attain_draft_box_init (AttainDraftBox *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * attain_draft_box_read:
+ * @self: the box
+ * @store: the records
+ *
+ * Shows what is not saved now. Keeping a draft is no change that is told of, so this is called whenever
+ * somebody comes to look.
+ */
+void
+attain_draft_box_read (AttainDraftBox *self,
+                       AttainStore    *store)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  /* After what is still being written. */
+  attain_store_run (store, ATTAIN_STORE_WRITER, read_job, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                    self->reading, read_cb, g_object_ref (self));
+}
