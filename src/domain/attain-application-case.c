@@ -8,8 +8,6 @@
 #include "attain-panel-seat.h"
 #include "attain-post.h"
 
-#define CHAIR_ROLE "chair"
-
 static gboolean
 is_manager (const AttainApplicationCase *self,
             gint64                       person_id,
@@ -92,7 +90,7 @@ get_seated_roles (const AttainApplicationCase *self,
       else if (meeting == current && meeting->appeal == ATTAIN_YES_NO_YES)
         roles |= ATTAIN_ACTOR_APPEAL;
       else if (meeting == current)
-        roles |= g_strcmp0 (seat->role, CHAIR_ROLE) == 0 ? ATTAIN_ACTOR_CHAIR : ATTAIN_ACTOR_MEMBER;
+        roles |= g_strcmp0 (seat->role, ATTAIN_PANEL_CHAIR) == 0 ? ATTAIN_ACTOR_CHAIR : ATTAIN_ACTOR_MEMBER;
     }
 
   return roles;
@@ -142,6 +140,28 @@ attain_application_case_get_name (const AttainApplicationCase *self,
 }
 
 /**
+ * attain_application_case_get_manager:
+ * @self: a case
+ * @on: the day
+ *
+ * Returns: the applicant's line manager of the day; 0 for none
+ */
+gint64
+attain_application_case_get_manager (const AttainApplicationCase *self,
+                                     const char                  *on)
+{
+  for (guint i = self->posts->len; i > 0; i--)
+    {
+      AttainPost *post = g_ptr_array_index (self->posts, i - 1);
+
+      if (post->line_manager_id != 0 && attain_date_is_within (on, post->from_on, post->to_on))
+        return post->line_manager_id;
+    }
+
+  return 0;
+}
+
+/**
  * attain_application_case_get_roles:
  * @self: a case
  * @actor_id: somebody; 0 for who works for a file without accounts
@@ -180,19 +200,16 @@ attain_application_case_get_roles (const AttainApplicationCase *self,
 AttainPanelMeeting *
 attain_application_case_get_meeting (const AttainApplicationCase *self)
 {
-  AttainApplicationState state = self->application->state;
-  AttainYesNo appeal = state == ATTAIN_APPLICATION_APPEAL_LODGED ? ATTAIN_YES_NO_YES : ATTAIN_YES_NO_UNKNOWN;
-  gboolean is_to_be_set = state <= ATTAIN_APPLICATION_READY || state == ATTAIN_APPLICATION_APPEAL_LODGED ||
-                          state == ATTAIN_APPLICATION_APPEAL_UPHELD;
+  gboolean appeal = self->application->state == ATTAIN_APPLICATION_APPEAL_LODGED;
+  gint64 set = appeal ? 0 : self->application->meeting_id;
 
   for (guint i = self->meetings->len; i > 0; i--)
     {
       AttainPanelMeeting *meeting = g_ptr_array_index (self->meetings, i - 1);
 
-      if (!is_to_be_set && attain_record_get_id (ATTAIN_RECORD (meeting)) == self->application->meeting_id)
-        return meeting;
-      if (is_to_be_set && meeting->state != ATTAIN_PANEL_MEETING_STATE_CLOSED && !is_stage1 (self, meeting) &&
-          (meeting->appeal == ATTAIN_YES_NO_YES) == (appeal == ATTAIN_YES_NO_YES))
+      if (set != 0 ? attain_record_get_id (ATTAIN_RECORD (meeting)) == set
+                   : meeting->state != ATTAIN_PANEL_MEETING_STATE_CLOSED && !is_stage1 (self, meeting) &&
+                     (meeting->appeal == ATTAIN_YES_NO_YES) == appeal)
         return meeting;
     }
 

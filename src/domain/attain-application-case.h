@@ -64,6 +64,8 @@ AttainApplicationCase  *attain_application_case_new              (void);
 void                    attain_application_case_free             (AttainApplicationCase        *self);
 const char             *attain_application_case_get_name         (const AttainApplicationCase  *self,
                                                                   gint64                        person_id);
+gint64                  attain_application_case_get_manager      (const AttainApplicationCase  *self,
+                                                                  const char                   *on);
 
 AttainApplicationRole   attain_application_case_get_roles        (const AttainApplicationCase  *self,
                                                                   gint64                        actor_id,

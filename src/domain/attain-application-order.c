@@ -5,6 +5,7 @@
 
 /* What each move asks for; forms and options of the command line are made from it. */
 static const char *const fields[ATTAIN_N_MOVES][MAX_FIELDS] = {
+  [ATTAIN_MOVE_GRANT] = { "reason" },
   [ATTAIN_MOVE_SUBMIT] = { "statement" },
   [ATTAIN_MOVE_ENDORSE] = { "manager-statement", "caseload-confirmed", "conduct-confirmed", "capability-confirmed" },
   [ATTAIN_MOVE_RETURN] = { "reason" },

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The role of whoever leads a meeting, among those of a panel. */
+#define ATTAIN_PANEL_CHAIR "chair"
+
 /**
  * AttainPanelVoter:
  * @person_id: who sits on the panel

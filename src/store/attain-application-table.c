@@ -120,15 +120,10 @@ find_rules (AttainApplicationCase *self,
 static gboolean
 load (AttainApplicationCase  *self,
       AttainDb               *db,
-      gint64                  id,
       GError                **error)
 {
-  gint64 person_id;
+  gint64 person_id = self->application->person_id;
 
-  if (!(self->application = attain_table_load_one (&attain_application_table, db, id, error)))
-    return FALSE;
-
-  person_id = self->application->person_id;
   return (self->person = attain_table_load_one (&attain_person_table, db, person_id, error)) &&
          (self->appointments = attain_table_load_where (&attain_appointment_table, db, "ORDER BY id", NULL, error)) &&
          (self->assessor_ids = attain_db_query_ids (db, "SELECT assessor_id FROM asye WHERE person_id = ?"
@@ -162,6 +157,31 @@ attain_application_find (AttainDb    *db,
 }
 
 /**
+ * attain_application_case_begin:
+ * @change: a change that is going to write to it
+ * @rulebook: what applications are judged by, which must outlive the answer
+ * @application: an application that is not kept yet
+ * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when nobody is the applicant
+ *
+ * Returns: (transfer full) (nullable): the case that it would be
+ */
+AttainApplicationCase *
+attain_application_case_begin (AttainChange          *change,
+                               const AttainRulebook  *rulebook,
+                               AttainApplication     *application,
+                               GError               **error)
+{
+  g_autoptr(AttainApplicationCase) self = attain_application_case_new ();
+
+  self->application = g_object_ref (application);
+  if (!load (self, attain_change_get_db (change), error))
+    return NULL;
+
+  find_rules (self, rulebook);
+  return g_steal_pointer (&self);
+}
+
+/**
  * attain_application_case_read:
  * @change: a change that is going to write to it
  * @rulebook: what applications are judged by, which must outlive the answer
@@ -176,13 +196,10 @@ attain_application_case_read (AttainChange          *change,
                               gint64                 application_id,
                               GError               **error)
 {
-  g_autoptr(AttainApplicationCase) self = attain_application_case_new ();
+  AttainDb *db = attain_change_get_db (change);
+  g_autoptr(AttainApplication) application = attain_table_load_one (&attain_application_table, db, application_id, error);
 
-  if (!load (self, attain_change_get_db (change), application_id, error))
-    return NULL;
-
-  find_rules (self, rulebook);
-  return g_steal_pointer (&self);
+  return application != NULL ? attain_application_case_begin (change, rulebook, application, error) : NULL;
 }
 
 /**
@@ -203,7 +220,9 @@ attain_application_case_load (AttainDb              *db,
   g_autoptr(AttainApplicationCase) self = attain_application_case_new ();
   g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
 
-  if (moment == NULL || !load (self, db, application_id, error))
+  if (moment == NULL ||
+      !(self->application = attain_table_load_one (&attain_application_table, db, application_id, error)) ||
+      !load (self, db, error))
     return NULL;
 
   find_rules (self, rulebook);

@@ -6,16 +6,20 @@
 
 G_BEGIN_DECLS
 
-gint64                 attain_application_find      (AttainDb              *db,
-                                                     const char            *reference,
-                                                     GError               **error);
-AttainApplicationCase *attain_application_case_load (AttainDb              *db,
-                                                     const AttainRulebook  *rulebook,
-                                                     gint64                 application_id,
-                                                     GError               **error);
-AttainApplicationCase *attain_application_case_read (AttainChange          *change,
-                                                     const AttainRulebook  *rulebook,
-                                                     gint64                 application_id,
-                                                     GError               **error);
+gint64                 attain_application_find       (AttainDb              *db,
+                                                      const char            *reference,
+                                                      GError               **error);
+AttainApplicationCase *attain_application_case_load  (AttainDb              *db,
+                                                      const AttainRulebook  *rulebook,
+                                                      gint64                 application_id,
+                                                      GError               **error);
+AttainApplicationCase *attain_application_case_read  (AttainChange          *change,
+                                                      const AttainRulebook  *rulebook,
+                                                      gint64                 application_id,
+                                                      GError               **error);
+AttainApplicationCase *attain_application_case_begin (AttainChange          *change,
+                                                      const AttainRulebook  *rulebook,
+                                                      AttainApplication     *application,
+                                                      GError               **error);
 
 G_END_DECLS

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-char              *attain_application_work_dup_action (AttainApplicationMove          move);
+const char        *attain_application_work_get_action (AttainApplicationMove          move);
+AttainChangeFlags  attain_application_work_get_flags  (AttainApplicationMove          move);
 AttainApplication *attain_application_work_start      (AttainChange                  *change,
                                                        const AttainRulebook          *rulebook,
                                                        const AttainScheme            *scheme,
@@ -29,22 +30,11 @@ gboolean           attain_application_work_move       (AttainChange             
                                                        gint64                         application_id,
                                                        const AttainApplicationOrder  *order,
                                                        GError                       **error);
-gboolean           attain_application_work_find       (AttainChange                  *change,
-                                                       const AttainRulebook          *rulebook,
-                                                       AttainApplicationCriterion    *finding,
-                                                       gint64                         actor_id,
+gboolean           attain_application_work_happen     (AttainChange                  *change,
+                                                       AttainApplicationCase         *item,
+                                                       AttainApplicationMove          what,
                                                        const char                    *on,
-                                                       GError                       **error);
-gboolean           attain_application_work_sign_off   (AttainChange                  *change,
-                                                       const AttainRulebook          *rulebook,
-                                                       gint64                         application_id,
-                                                       gint64                         actor_id,
-                                                       const char                    *on,
-                                                       GError                       **error);
-gboolean           attain_application_work_tidy_up    (AttainChange                  *change,
-                                                       const AttainRulebook          *rulebook,
-                                                       const char                    *on,
-                                                       guint                         *n_moved,
+                                                       const char                    *reason,
                                                        GError                       **error);
 
 G_END_DECLS

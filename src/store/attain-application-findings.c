@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What people find of an application between its steps: of criteria, of evidence, of a deferral's actions. */
+
+#include "attain-application-findings.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-application-criteria.h"
+#include "attain-application-table.h"
+#include "attain-error.h"
+#include "attain-evidence.h"
+
+static gboolean
+refuse (GError     **error,
+        const char  *reason)
+{
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, reason);
+  return FALSE;
+}
+
+static gboolean
+has_role (AttainApplicationCase *item,
+          gint64                 person_id,
+          const char            *on,
+          AttainApplicationRole  wanted)
+{
+  AttainApplicationRole roles = attain_application_case_get_roles (item, person_id, on);
+
+  return (roles & (wanted | ATTAIN_ACTOR_OFFICE)) != 0 && (roles & ATTAIN_ACTOR_APPLICANT) == 0;
+}
+
+/* What the scheme calls whoever may waive, as what they are to an application; 0 for whoever has the title. */
+static AttainApplicationRole
+get_waiver_role (const AttainCriterion *criterion)
+{
+  switch (criterion->waiver_role)
+    {
+    case ATTAIN_ROUTE_ACTOR_LINE_MANAGER:
+      return ATTAIN_ACTOR_LINE_MANAGER;
+    case ATTAIN_ROUTE_ACTOR_ACADEMY:
+      return ATTAIN_ACTOR_ACADEMY;
+    case ATTAIN_ROUTE_ACTOR_PANEL_CHAIR:
+      return ATTAIN_ACTOR_CHAIR;
+    case ATTAIN_ROUTE_ACTOR_HR:
+      return ATTAIN_ACTOR_HR;
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+check_waiver (AttainApplicationCase       *item,
+              AttainApplicationCriterion  *finding,
+              const AttainCriterion       *criterion,
+              const char                  *on,
+              GError                     **error)
+{
+  AttainApplicationRole role = get_waiver_role (criterion);
+
+  if (finding->state != ATTAIN_CRITERION_STATE_WAIVED)
+    return TRUE;
+  if (criterion->waiver_role == ATTAIN_ROUTE_ACTOR_UNKNOWN)
+    return refuse (error, _("This criterion cannot be waived: the scheme names nobody who may"));
+  if (finding->waived_by_id != 0 && role != 0 && !has_role (item, finding->waived_by_id, on, role))
+    {
+      g_autofree char *whose = attain_application_role_list_labels (role);
+
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("To waive this criterion is for %s"), whose);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_finding (AttainApplicationCase       *item,
+               AttainApplicationCriterion  *finding,
+               gint64                       actor_id,
+               const char                  *on,
+               GError                     **error)
+{
+  const AttainCriterion *criterion = item->route != NULL
+                                     ? attain_route_find_criterion (item->route, finding->code) : NULL;
+  AttainApplicationState state = item->application->state;
+
+  if (criterion == NULL)
+    {
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The route has no criterion “%s”"), finding->code);
+      return FALSE;
+    }
+  if (state < ATTAIN_APPLICATION_ELIGIBILITY_CHECK || state > ATTAIN_APPLICATION_IN_PANEL ||
+      state == ATTAIN_APPLICATION_INELIGIBLE)
+    return refuse (error, _("Criteria are checked from the eligibility check on, and until the panel has decided"));
+  if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY | ATTAIN_ACTOR_CHAIR))
+    return refuse (error, _("To check criteria is for the academy"));
+
+  return check_waiver (item, finding, criterion, on, error);
+}
+
+/**
+ * attain_application_findings_save:
+ * @change: a change
+ * @rulebook: what applications are judged by
+ * @finding: what was found: of which application, of which criterion, and what
+ * @actor_id: who found it; 0 for who works for a file without accounts
+ * @on: the day
+ * @error: why it cannot be
+ *
+ * Returns: whether it was written, in place of what was found before
+ */
+gboolean
+attain_application_findings_save (AttainChange                *change,
+                                  const AttainRulebook        *rulebook,
+                                  AttainApplicationCriterion  *finding,
+                                  gint64                       actor_id,
+                                  const char                  *on,
+                                  GError                     **error)
+{
+  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, finding->application_id,
+                                                                        error);
+  AttainApplicationCriterion *old = NULL;
+
+  if (item == NULL || !check_finding (item, finding, actor_id, on, error))
+    return FALSE;
+
+  finding->person_id = item->application->person_id;
+  attain_field_set_string (&finding->checked_on, on);
+  old = attain_application_case_find_finding (item, finding->code);
+  if (old == NULL)
+    return attain_change_insert (change, &attain_application_criterion_table, finding, error);
+
+  old->state = finding->state;
+  old->waived_by_id = finding->waived_by_id;
+  attain_field_set_string (&old->reason, finding->reason);
+  attain_field_set_string (&old->shown_by, finding->shown_by);
+  attain_field_set_string (&old->checked_on, on);
+  return attain_change_update (change, &attain_application_criterion_table, old, error);
+}
+
+/**
+ * attain_application_findings_accept:
+ * @change: a change
+ * @rulebook: what applications are judged by
+ * @evidence_id: a piece of evidence for an application
+ * @actor_id: who accepts it; 0 for who works for a file without accounts
+ * @on: the day
+ * @error: why it cannot be
+ *
+ * Returns: whether it is accepted
+ */
+gboolean
+attain_application_findings_accept (AttainChange          *change,
+                                    const AttainRulebook  *rulebook,
+                                    gint64                 evidence_id,
+                                    gint64                 actor_id,
+                                    const char            *on,
+                                    GError               **error)
+{
+  g_autoptr(AttainEvidence) evidence = attain_table_load_one (&attain_evidence_table, attain_change_get_db (change),
+                                                              evidence_id, error);
+  g_autoptr(AttainApplicationCase) item = NULL;
+
+  if (evidence == NULL)
+    return FALSE;
+  if (evidence->application_id == 0)
+    return refuse (error, _("This evidence is for no application"));
+  if (!(item = attain_application_case_read (change, rulebook, evidence->application_id, error)))
+    return FALSE;
+  if (actor_id == evidence->person_id)
+    return refuse (error, _("Nobody accepts their own evidence"));
+  if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY))
+    return refuse (error, _("To accept evidence is for the academy"));
+
+  /* In a file without accounts nobody in particular accepts: the line manager of the day stands for it. */
+  evidence->accepted_by_id = actor_id != 0 ? actor_id : attain_application_case_get_manager (item, on);
+  if (evidence->accepted_by_id == 0)
+    return refuse (error, _("Say who accepts the evidence"));
+  attain_field_set_string (&evidence->accepted_on, on);
+  return attain_change_update (change, &attain_evidence_table, evidence, error);
+}
+
+/**
+ * attain_application_findings_sign_off:
+ * @change: a change
+ * @rulebook: what applications are judged by
+ * @application_id: a deferred application
+ * @actor_id: its reviewer; 0 for who works for a file without accounts
+ * @on: the day
+ * @error: why it cannot be
+ *
+ * The one thing of a decision that is written after it.
+ *
+ * Returns: whether the actions of its plan are signed off
+ */
+gboolean
+attain_application_findings_sign_off (AttainChange          *change,
+                                      const AttainRulebook  *rulebook,
+                                      gint64                 application_id,
+                                      gint64                 actor_id,
+                                      const char            *on,
+                                      GError               **error)
+{
+  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, application_id, error);
+  AttainDecision *decision = NULL;
+
+  if (item == NULL)
+    return FALSE;
+  if (item->application->state != ATTAIN_APPLICATION_DECIDED_DEFER)
+    return refuse (error, _("Only a deferral has actions to sign off"));
+
+  decision = g_ptr_array_index (item->decisions, item->decisions->len - 1);
+  if (actor_id != 0 && actor_id != decision->reviewer_id)
+    return refuse (error, _("To sign off the actions is for the reviewer that the panel has named"));
+
+  attain_field_set_string (&decision->actions_signed_on, on);
+  return attain_change_update (change, &attain_decision_table, decision, error);
+}

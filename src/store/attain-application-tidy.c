@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What happens to applications of itself as days go by. */
+
+#include "attain-application-tidy.h"
+
+#include <string.h>
+
+#include "attain-application-table.h"
+#include "attain-application-time.h"
+#include "attain-application-work.h"
+#include "attain-error.h"
+
+/* A rule that does not let it happen is no fault: it waits for people, or for another day. */
+static gboolean
+attempt (AttainChange           *change,
+         AttainApplicationCase  *item,
+         AttainApplicationMove   what,
+         const char             *on,
+         const char             *reason,
+         gboolean               *happened,
+         GError                **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  *happened = attain_application_work_happen (change, item, what, on, reason, &failure);
+  if (*happened || g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_INVALID))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static AttainApplicationMove
+choose (AttainApplicationCase  *item,
+        const char             *on,
+        const char            **reason)
+{
+  AttainApplication *application = item->application;
+  AttainDecision *last = item->decisions->len > 0
+                         ? g_ptr_array_index (item->decisions, item->decisions->len - 1) : NULL;
+  gboolean is_over = application->state_on != NULL && strcmp (application->state_on, on) < 0;
+
+  *reason = NULL;
+  if (application->state == ATTAIN_APPLICATION_RATIFIED && application->effective_on != NULL &&
+      strcmp (application->effective_on, on) <= 0)
+    return ATTAIN_MOVE_EFFECT;
+  if (attain_application_state_is_open (application->state) &&
+      (*reason = attain_application_get_lapse_reason (application, item->person, item->route, item->holidays, last, on)))
+    return ATTAIN_MOVE_LAPSE;
+  if (application->state == ATTAIN_APPLICATION_ENDORSED)
+    return ATTAIN_MOVE_CHECK;
+
+  return is_over && !attain_application_state_is_open (application->state) ? ATTAIN_MOVE_CLOSE : ATTAIN_MOVE_UNKNOWN;
+}
+
+static gboolean
+tidy_up (AttainChange          *change,
+         const AttainRulebook  *rulebook,
+         gint64                 id,
+         const char            *on,
+         guint                 *n_moved,
+         GError               **error)
+{
+  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, id, error);
+  AttainApplicationMove move = 0;
+  const char *reason = NULL;
+  gboolean happened = FALSE;
+
+  if (item == NULL)
+    return FALSE;
+
+  move = choose (item, on, &reason);
+  if (move != ATTAIN_MOVE_UNKNOWN && !attempt (change, item, move, on, reason, &happened, error))
+    return FALSE;
+
+  *n_moved += happened;
+  return TRUE;
+}
+
+/**
+ * attain_application_tidy_up:
+ * @change: a change
+ * @rulebook: what applications are judged by
+ * @on: the day
+ * @n_moved: (out): how many applications something happened to
+ * @error: what went wrong
+ *
+ * Levels whose day has come take effect; applications lapse of people who have left or are no longer registered, or
+ * whose time is over; and what came to its end before the day is closed. Done twice for a day, nothing happens the
+ * second time but to what the first time has moved.
+ *
+ * Returns: whether all of them were looked at
+ */
+gboolean
+attain_application_tidy_up (AttainChange          *change,
+                            const AttainRulebook  *rulebook,
+                            const char            *on,
+                            guint                 *n_moved,
+                            GError               **error)
+{
+  const char *closed = attain_enum_get_nick (&attain_application_state_choices, ATTAIN_APPLICATION_CLOSED);
+  g_autoptr(GArray) ids = attain_db_query_ids (attain_change_get_db (change),
+                                               "SELECT id FROM application WHERE state <> ? ORDER BY id",
+                                               g_variant_new ("(s)", closed), error);
+
+  *n_moved = 0;
+  if (ids == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!tidy_up (change, rulebook, g_array_index (ids, gint64, i), on, n_moved, error))
+      return FALSE;
+
+  return TRUE;
+}
