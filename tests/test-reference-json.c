@@ -318,6 +318,10 @@ test_refuses_with_pointer (void)
       "/routes/0/guards_off/0: must be one of \"declaration\", \"evidence_accepted\", \"evidence_validity\", "
       "\"from_level\", \"manager_confirmation\", \"manager_statement\", \"no_other_open\", \"papers_sent\", "
       "\"post_or_budget\", \"review_date\", \"word_limits\"" },
+    { scheme, "warwickshire", "\"mandatory\": true,\n          \"months\": 12", "\"mandatory\": false,\n          \"months\": 12",
+      "/routes/0/criteria/3/mandatory: differs from the others of the group" },
+    { scheme, "warwickshire", "\"type\": \"fast_track_approval\"", "\"type\": \"interview\"",
+      "/routes/0/criteria/3/type: is met at another time than the others of the group" },
     { scheme, "example", "\"of\": 9", "\"of\": 8", "/routes/2/criteria/8/of: is less than count" },
     { scheme, "example", "\"working_days\": 10,\n          \"months\": null,\n          \"on_expiry\": \"escalate\"",
       "\"working_days\": 10,\n          \"months\": 1,\n          \"on_expiry\": \"escalate\"",

@@ -132,6 +132,29 @@ attain_date_from_day (gint32 day)
 }
 
 /**
+ * attain_date_shift_months:
+ * @day: a day, of attain_date_to_day()
+ * @months: how many, also negative
+ *
+ * Returns: what attain_date_add_months() answers, as a number and for many days at once
+ */
+gint32
+attain_date_shift_months (gint32 day,
+                          int    months)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  if (months < 0)
+    g_date_subtract_months (&date, -months);
+  else
+    g_date_add_months (&date, months);
+
+  return g_date_get_julian (&date);
+}
+
+/**
  * attain_date_add_days:
  * @date: a valid day
  * @days: how many, also negative

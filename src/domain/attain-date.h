@@ -14,6 +14,8 @@ char    *attain_date_parse        (const char *text,
                                    GError    **error);
 gint32   attain_date_to_day       (const char *date);
 char    *attain_date_from_day     (gint32      day);
+gint32   attain_date_shift_months (gint32      day,
+                                   int         months);
 char    *attain_date_add_days     (const char *date,
                                    int         days);
 char    *attain_date_add_months   (const char *date,

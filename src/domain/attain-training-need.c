@@ -132,17 +132,12 @@ attain_required_course_get_runs_out (const AttainRequiredCourse *self,
                                      gint32                      held_day,
                                      gint32                      expires_day)
 {
-  GDate date;
-
   if (expires_day > 0)
     return expires_day;
   if (self->renew_months <= 0)
     return ATTAIN_TRAINING_FOR_EVER;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, held_day);
-  g_date_add_months (&date, self->renew_months);
-  return g_date_get_julian (&date);
+  return attain_date_shift_months (held_day, self->renew_months);
 }
 
 /**

@@ -73,6 +73,29 @@ check (const AttainCriterion  *self,
   return TRUE;
 }
 
+/* Of a group one is enough, so all of it has to be asked for alike, and by the same time. */
+static gboolean
+check_group (GPtrArray              *criteria,
+             const AttainCriterion  *self,
+             const char             *pointer,
+             GError                **error)
+{
+  for (guint i = 0; self->group != NULL && i < criteria->len; i++)
+    {
+      const AttainCriterion *other = g_ptr_array_index (criteria, i);
+
+      if (g_strcmp0 (other->group, self->group) != 0)
+        continue;
+      if (other->mandatory != self->mandatory)
+        return attain_json_refuse_at (error, _("differs from the others of the group"), "%s/mandatory", pointer);
+      if (attain_criterion_type_get_phase (other->type) != attain_criterion_type_get_phase (self->type))
+        return attain_json_refuse_at (error, _("is met at another time than the others of the group"),
+                                      "%s/type", pointer);
+    }
+
+  return TRUE;
+}
+
 static AttainCriterion *
 read_one (JsonObject *object)
 {
@@ -130,7 +153,7 @@ attain_criterion_json_read (GPtrArray   *criteria,
       AttainCriterion *criterion = read_one (object);
 
       g_ptr_array_add (criteria, criterion);
-      if (!check (criterion, scheme, object, at, error))
+      if (!check (criterion, scheme, object, at, error) || !check_group (criteria, criterion, at, error))
         return FALSE;
     }
 
