@@ -285,6 +285,28 @@ attain_application_case_whose_turn (const AttainApplicationCase *self,
   return attain_application_road_whose_turn (self->application->state, &facts);
 }
 
+/* A member whose scores are locked, or who takes no part, is not waited for: the others are. */
+static gboolean
+has_scored (const AttainApplicationCase *self,
+            gint64                       actor_id,
+            const char                  *on)
+{
+  AttainPanelMeeting *meeting = attain_application_case_get_meeting (self);
+  g_autoptr(GArray) voters = attain_application_case_list_voters (self, meeting, on);
+
+  for (guint i = 0; i < voters->len; i++)
+    {
+      const AttainPanelVoter *voter = &g_array_index (voters, AttainPanelVoter, i);
+
+      if (voter->person_id == actor_id)
+        return !voter->votes || attain_application_scores_are_complete (self, meeting, actor_id) ||
+               attain_panel_voter_get_conflict (voter, self->application->person_id,
+                                                self->application->appealed_on != NULL) != NULL;
+    }
+
+  return FALSE;
+}
+
 /**
  * attain_application_case_is_turn_of:
  * @self: a case
@@ -298,5 +320,14 @@ attain_application_case_is_turn_of (const AttainApplicationCase *self,
                                     gint64                       actor_id,
                                     const char                  *on)
 {
-  return (attain_application_case_whose_turn (self, on) & attain_application_case_get_roles (self, actor_id, on)) != 0;
+  AttainApplicationRole turn = attain_application_case_whose_turn (self, on);
+  AttainApplicationRole roles = attain_application_case_get_roles (self, actor_id, on);
+
+  if ((roles & ATTAIN_ACTOR_APPLICANT) != 0)
+    roles = ATTAIN_ACTOR_APPLICANT;
+  if (self->application->state == ATTAIN_APPLICATION_IN_PANEL && (turn & ATTAIN_ACTOR_MEMBER) != 0 &&
+      has_scored (self, actor_id, on))
+    return FALSE;
+
+  return (turn & roles) != 0;
 }

@@ -35,6 +35,9 @@ static const AttainField fields[] = {
   { "state", ATTAIN_FIELD_ENUM, AT (state), N_("State"), .choices = &attain_panel_meeting_state_choices },
   { "appeal", ATTAIN_FIELD_ENUM, AT (appeal), N_("Appeal panel"), .choices = &attain_yes_no_choices },
   { "notes", ATTAIN_FIELD_TEXT, AT (notes), N_("Notes"), .flags = ATTAIN_FIELD_LONG, .max = 50000 },
+  { "n-cases", ATTAIN_FIELD_INT, AT (n_cases), N_("Applications"), .flags = ATTAIN_FIELD_LOOKED_UP },
+  { "n-decided", ATTAIN_FIELD_INT, AT (n_decided), N_("Decided"), .flags = ATTAIN_FIELD_LOOKED_UP },
+  { "n-seats", ATTAIN_FIELD_INT, AT (n_seats), N_("Members"), .flags = ATTAIN_FIELD_LOOKED_UP },
 };
 
 /* Hours and minutes, as clocks show them: 09:30. */

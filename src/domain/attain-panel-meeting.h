@@ -48,6 +48,9 @@ struct _AttainPanelMeeting
   AttainPanelMeetingState state;
   AttainYesNo appeal;
   char *notes;
+  gint64 n_cases;     /* on the agenda */
+  gint64 n_decided;   /* of them */
+  gint64 n_seats;
 };
 
 AttainPanelMeeting *attain_panel_meeting_new (void);

@@ -182,24 +182,28 @@ attain_application_case_begin (AttainChange          *change,
 }
 
 /**
- * attain_application_case_read:
- * @change: a change that is going to write to it
+ * attain_application_case_look:
+ * @db: a connection within a transaction, so that all is of one moment
  * @rulebook: what applications are judged by, which must outlive the answer
  * @application_id: an application
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
  *
- * Returns: (transfer full) (nullable): the application with all that belongs to it, as the change has it
+ * Returns: (transfer full) (nullable): the application with all that belongs to it
  */
 AttainApplicationCase *
-attain_application_case_read (AttainChange          *change,
+attain_application_case_look (AttainDb              *db,
                               const AttainRulebook  *rulebook,
                               gint64                 application_id,
                               GError               **error)
 {
-  AttainDb *db = attain_change_get_db (change);
-  g_autoptr(AttainApplication) application = attain_table_load_one (&attain_application_table, db, application_id, error);
+  g_autoptr(AttainApplicationCase) self = attain_application_case_new ();
 
-  return application != NULL ? attain_application_case_begin (change, rulebook, application, error) : NULL;
+  if (!(self->application = attain_table_load_one (&attain_application_table, db, application_id, error)) ||
+      !load (self, db, error))
+    return NULL;
+
+  find_rules (self, rulebook);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -217,14 +221,25 @@ attain_application_case_load (AttainDb              *db,
                               gint64                 application_id,
                               GError               **error)
 {
-  g_autoptr(AttainApplicationCase) self = attain_application_case_new ();
   g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
 
-  if (moment == NULL ||
-      !(self->application = attain_table_load_one (&attain_application_table, db, application_id, error)) ||
-      !load (self, db, error))
-    return NULL;
+  return moment != NULL ? attain_application_case_look (db, rulebook, application_id, error) : NULL;
+}
 
-  find_rules (self, rulebook);
-  return g_steal_pointer (&self);
+/**
+ * attain_application_case_read:
+ * @change: a change that is going to write to it
+ * @rulebook: what applications are judged by, which must outlive the answer
+ * @application_id: an application
+ * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
+ *
+ * Returns: (transfer full) (nullable): the application with all that belongs to it, as the change has it
+ */
+AttainApplicationCase *
+attain_application_case_read (AttainChange          *change,
+                              const AttainRulebook  *rulebook,
+                              gint64                 application_id,
+                              GError               **error)
+{
+  return attain_application_case_look (attain_change_get_db (change), rulebook, application_id, error);
 }

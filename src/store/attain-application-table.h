@@ -13,6 +13,10 @@ AttainApplicationCase *attain_application_case_load  (AttainDb              *db,
                                                       const AttainRulebook  *rulebook,
                                                       gint64                 application_id,
                                                       GError               **error);
+AttainApplicationCase *attain_application_case_look  (AttainDb              *db,
+                                                      const AttainRulebook  *rulebook,
+                                                      gint64                 application_id,
+                                                      GError               **error);
 AttainApplicationCase *attain_application_case_read  (AttainChange          *change,
                                                       const AttainRulebook  *rulebook,
                                                       gint64                 application_id,

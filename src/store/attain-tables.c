@@ -46,6 +46,13 @@ static const AttainLookup person_lookups[] = {
   { NULL },
 };
 
+static const AttainLookup meeting_lookups[] = {
+  { "n-cases", "(SELECT count(*) FROM panel_case WHERE panel_case.meeting_id = panel_meeting.id)" },
+  { "n-decided", "(SELECT count(*) FROM decision WHERE decision.meeting_id = panel_meeting.id)" },
+  { "n-seats", "(SELECT count(*) FROM panel_seat WHERE panel_seat.meeting_id = panel_meeting.id)" },
+  { NULL },
+};
+
 static const AttainLookup name_lookup[] = {
   { "person-name", person_name },
   { NULL },
@@ -94,7 +101,7 @@ const AttainTable attain_application_step_table = {
   "application_step", attain_application_step_get_type, .subject = "person-id", .title = "move",
 };
 const AttainTable attain_panel_meeting_table = {
-  "panel_meeting", attain_panel_meeting_get_type, .title = "title",
+  "panel_meeting", attain_panel_meeting_get_type, .title = "title", .lookups = meeting_lookups,
 };
 const AttainTable attain_panel_seat_table = {
   "panel_seat", attain_panel_seat_get_type, .subject = "person-id", .title = "role", .lookups = name_lookup,

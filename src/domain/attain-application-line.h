@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-application-move.h"
+#include "attain-application.h"
+#include "attain-holidays.h"
+#include "attain-route.h"
+
+G_BEGIN_DECLS
+
+#define ATTAIN_TYPE_APPLICATION_LINE (attain_application_line_get_type ())
+
+G_DECLARE_FINAL_TYPE (AttainApplicationLine, attain_application_line, ATTAIN, APPLICATION_LINE, AttainRecord)
+
+/**
+ * AttainApplicationLine:
+ *
+ * An application as lists tell of it: whose, for what, where it stands and since when, and whose turn it is. Its id
+ * is the application's. It is read and never written.
+ */
+struct _AttainApplicationLine
+{
+  AttainRecord  parent_instance;
+
+  char *reference;
+  gint64 person_id;
+  char *employee_id;
+  char *person_name;
+  char *team;
+  char *route_title;
+  AttainApplicationState state;
+  char *state_on;
+  gint64 days;        /* that it has been there */
+  char *due_on;
+  gint64 days_late;
+  gint64 turn;        /* an AttainApplicationRole */
+  char *turn_label;
+  char *panel_on;
+  AttainApplicationOutcome outcome;
+  char *effective_on;
+};
+
+AttainApplicationLine *attain_application_line_new  (void);
+void                   attain_application_line_tell (AttainApplicationLine *self,
+                                                     AttainApplicationRole  turn,
+                                                     char                  *due_on,
+                                                     const char            *on);
+
+G_END_DECLS

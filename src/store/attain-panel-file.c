@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-panel-file.h"
+
+#include "attain-application-table.h"
+#include "attain-list-query.h"
+#include "attain-panel-case.h"
+#include "attain-tables.h"
+
+static gboolean
+load_seats (AttainPanelFile  *self,
+            AttainDb         *db,
+            gint64            meeting_id,
+            const char       *on,
+            GError          **error)
+{
+  g_autoptr(GArray) ids = attain_db_query_ids (db, "SELECT id FROM panel_seat WHERE meeting_id = ? ORDER BY id",
+                                               g_variant_new ("(x)", meeting_id), error);
+
+  if (ids == NULL)
+    return FALSE;
+
+  self->seats = attain_table_load (&attain_panel_seat_table, db, on, (const gint64 *) (gpointer) ids->data, ids->len,
+                                   error);
+  return self->seats != NULL;
+}
+
+static gboolean
+load_cases (AttainPanelFile       *self,
+            AttainDb              *db,
+            const AttainRulebook  *rulebook,
+            GError               **error)
+{
+  self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_application_case_free);
+  for (guint i = 0; i < self->agenda->len; i++)
+    {
+      AttainPanelCase *place = g_ptr_array_index (self->agenda, i);
+      AttainApplicationCase *item = attain_application_case_look (db, rulebook, place->application_id, error);
+
+      if (item == NULL)
+        return FALSE;
+      g_ptr_array_add (self->cases, item);
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_panel_file_load:
+ * @db: a connection
+ * @rulebook: what panels are held by, which must outlive the answer
+ * @meeting_id: a meeting
+ * @on: the day
+ * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
+ *
+ * Returns: (transfer full) (nullable): the meeting with all that belongs to it
+ */
+AttainPanelFile *
+attain_panel_file_load (AttainDb              *db,
+                        const AttainRulebook  *rulebook,
+                        gint64                 meeting_id,
+                        const char            *on,
+                        GError               **error)
+{
+  g_autoptr(AttainPanelFile) self = g_new0 (AttainPanelFile, 1);
+  g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
+  const AttainScheme *scheme = NULL;
+
+  if (moment == NULL ||
+      !(self->meeting = attain_table_load_one (&attain_panel_meeting_table, db, meeting_id, error)) ||
+      !load_seats (self, db, meeting_id, on, error) ||
+      !(self->agenda = attain_table_load_where (&attain_panel_case_table, db,
+                                                "WHERE meeting_id = ? ORDER BY position, id",
+                                                g_variant_new ("(x)", meeting_id), error)) ||
+      !load_cases (self, db, rulebook, error))
+    return NULL;
+
+  scheme = attain_rulebook_find_scheme (rulebook, self->meeting->scheme, self->meeting->edition);
+  self->kind = scheme != NULL ? attain_scheme_find_panel (scheme, self->meeting->panel) : NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+attain_panel_file_free (AttainPanelFile *self)
+{
+  g_clear_object (&self->meeting);
+  g_clear_pointer (&self->seats, g_ptr_array_unref);
+  g_clear_pointer (&self->agenda, g_ptr_array_unref);
+  g_clear_pointer (&self->cases, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * attain_panel_list:
+ * @db: a connection
+ * @from: (nullable): the first day; %NULL for all
+ * @descending: whether the latest comes first
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the meetings of panels, by day
+ */
+GArray *
+attain_panel_list (AttainDb    *db,
+                   const char  *from,
+                   gboolean     descending,
+                   GError     **error)
+{
+  g_autoptr(AttainListQuery) query = attain_list_query_new ("panel_meeting");
+
+  if (from != NULL)
+    attain_list_query_where (query, "held_on >= ?", "(s)", from);
+  attain_list_query_order (query, "held_on", descending);
+  return attain_list_query_run (query, db, error);
+}
