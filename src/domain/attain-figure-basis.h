@@ -36,7 +36,8 @@ typedef struct
  * @people: (array length=n_people) (nullable): everybody, in order
  * @n_people: how many
  * @runs_out: (nullable): for each of @people the last days that their training in the required
- *   courses of @scheme is good for, in the scheme's order; 0 for one that they never did
+ *   courses of @scheme is good for, in the scheme's order; 0 for one that they never did, or
+ *   so long ago that it counts no more
  * @scheme: (nullable): the council's scheme; without it figures of its CPD and training cannot be told
  * @rule: (nullable): what the regulator asks for; without it its figure cannot be told
  *

@@ -20,6 +20,23 @@ typedef struct
   gint64 key;
 } Piece;
 
+/* The same words stand in many rows; those met lately are here, each at a place of its own. */
+typedef struct
+{
+  guint       columns;           /* those of SPAN whose words are asked for, a bit each */
+  const char *met[1024];
+} Words;
+
+/* What a span is made of, in one index together with the last day. */
+#define SPAN "person_id, from_on, to_on, fte, contract, team, service, level, role"
+
+enum { SPAN_TEAM = 5, SPAN_SERVICE, SPAN_LEVEL, SPAN_ROLE };
+
+#define TRAINING "person_id, course, held_on, expires_on FROM training WHERE attendance = ? AND held_on <= ?"
+
+/* Days as text come in the order of time. */
+#define MIN_DATE(a, b) (strcmp ((a), (b)) < 0 ? (a) : (b))
+
 static gint32
 day_of (AttainCursor *cursor,
         guint         column,
@@ -39,12 +56,21 @@ compare_ids (gconstpointer one,
   return a < b ? -1 : a > b;
 }
 
-/* Both begin with the person's id. */
+/* Most files have no gap in their ids; else it is looked for. Both begin with the person's id. */
 static gboolean
 find_person (const AttainFigureSource *self,
              gint64                    person_id,
              guint                    *place)
 {
+  const AttainFigurePerson *people = (AttainFigurePerson *) (gpointer) self->people->data;
+  guint64 guess = self->people->len > 0 ? person_id - people->person_id : 0;
+
+  if (guess < self->people->len && people[guess].person_id == person_id)
+    {
+      *place = guess;
+      return TRUE;
+    }
+
   return g_array_binary_search (self->people, &person_id, compare_ids, place);
 }
 
@@ -81,59 +107,123 @@ load_people (AttainFigureSource  *self,
   return FALSE;
 }
 
-/* The same few words stand in every row, one after another. */
-static const char *
-intern (AttainCursor *cursor,
-        guint         column,
-        const char   *last)
+static gboolean
+is_wanted (AttainFigureId        id,
+           const AttainFigureId *ids,
+           gsize                 n_ids)
 {
-  const char *text = attain_cursor_text (cursor, column);
+  for (gsize i = 0; i < n_ids; i++)
+    if (ids[i] == id)
+      return TRUE;
 
-  return last != NULL && text != NULL && strcmp (text, last) == 0 ? last : g_intern_string (text);
+  return ids == NULL;
+}
+
+static guint
+find_columns_asked_for (const AttainFigureQuestion *question,
+                        const AttainFigureId       *ids,
+                        gsize                       n_ids)
+{
+  guint columns = 0;
+
+  if (question->by == ATTAIN_FIGURE_BY_TEAM)
+    columns |= 1u << SPAN_TEAM;
+  if (question->by == ATTAIN_FIGURE_BY_SERVICE)
+    columns |= 1u << SPAN_SERVICE;
+  if (question->by == ATTAIN_FIGURE_BY_LEVEL || is_wanted (ATTAIN_FIGURE_LEVEL_SHARE, ids, n_ids))
+    columns |= 1u << SPAN_LEVEL;
+  if (is_wanted (ATTAIN_FIGURE_TRAINING_IN_DATE, ids, n_ids))
+    columns |= 1u << SPAN_ROLE;
+
+  return columns;
+}
+
+static const char *
+intern (Words        *words,
+        AttainCursor *cursor,
+        guint         column)
+{
+  const char *text = words->columns & (1u << column) ? attain_cursor_text (cursor, column) : NULL;
+  const char **met;
+
+  if (text == NULL)
+    return NULL;
+
+  met = &words->met[g_str_hash (text) % G_N_ELEMENTS (words->met)];
+  if (*met == NULL || strcmp (*met, text) != 0)
+    *met = g_intern_string (text);
+  return *met;
+}
+
+/* The posts of before that day change no figure: neither was anybody in them since, nor does one of later follow
+ * from them without a gap. */
+static char *
+get_first_day (const AttainFigureSource   *self,
+               const AttainFigureQuestion *question)
+{
+  g_autofree char *to = g_strdup (question->to != NULL ? question->to : question->as_of);
+  g_autofree char *next = attain_date_add_days (to, 1);
+  g_autofree char *from = question->from != NULL ? g_strdup (question->from) : attain_date_add_months (next, -12);
+  g_autofree char *year_from = NULL;
+  g_autofree char *year_to = NULL;
+  const char *first = MIN_DATE (from, question->as_of);
+
+  if (self->basis.scheme != NULL)
+    {
+      attain_cpd_terms_get_year (&self->basis.scheme->cpd, question->as_of, &year_from, &year_to);
+      first = MIN_DATE (first, year_from);
+    }
+
+  return attain_date_add_days (first, -1);
 }
 
 static gboolean
 load_spans (AttainFigureSource  *self,
             AttainDb            *db,
+            const char          *first_day,
+            guint                columns,
             GArray              *left_days,
             GError             **error)
 {
   g_autoptr(AttainCursor) cursor = attain_db_query (db,
-                                                    "SELECT person_id, from_on, to_on, fte, contract, team, service,"
-                                                    " level, role FROM post ORDER BY person_id, from_on", NULL, error);
+                                                    "SELECT " SPAN " FROM post WHERE to_on IS NULL UNION ALL"
+                                                    " SELECT " SPAN " FROM post WHERE to_on >= ?",
+                                                    g_variant_new ("(s)", first_day), error);
+  g_autofree Words *words = g_new0 (Words, 1);
   g_autoptr(GError) failure = NULL;
-  AttainPostSpan last = { 0 };
-  guint place = 0;
+  guint place;
 
   if (cursor == NULL)
     return FALSE;
 
+  words->columns = columns;
   while (attain_cursor_next (cursor, &failure))
     {
       AttainPostSpan span = { .person_id = attain_cursor_int (cursor, 0),
                               .from_day = day_of (cursor, 1, 0),
                               .to_day = day_of (cursor, 2, ATTAIN_DAY_OPEN),
                               .fte = attain_cursor_real (cursor, 3),
-                              .team = intern (cursor, 5, last.team),
-                              .service = intern (cursor, 6, last.service),
-                              .level = intern (cursor, 7, last.level),
-                              .role = intern (cursor, 8, last.role) };
+                              .team = intern (words, cursor, SPAN_TEAM),
+                              .service = intern (words, cursor, SPAN_SERVICE),
+                              .level = intern (words, cursor, SPAN_LEVEL),
+                              .role = intern (words, cursor, SPAN_ROLE) };
       int contract;
 
       attain_enum_parse (&attain_contract_choices, attain_cursor_text (cursor, 4), &contract);
       span.contract = contract;
-      if (span.person_id != last.person_id)
-        find_person (self, span.person_id, &place);
-      span.to_day = MIN (span.to_day, g_array_index (left_days, gint32, place));
+      if (find_person (self, span.person_id, &place))
+        span.to_day = MIN (span.to_day, g_array_index (left_days, gint32, place));
       if (span.to_day >= span.from_day)
         g_array_append_val (self->spans, span);
-      last = span;
     }
-  if (failure == NULL)
-    return TRUE;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
 
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  g_array_sort (self->spans, attain_post_span_compare);
+  return TRUE;
 }
 
 static gboolean
@@ -180,31 +270,46 @@ compare_pieces (gconstpointer a,
 {
   const Piece *one = a, *other = b;
 
-  if (one->person != other->person)
-    return one->person < other->person ? -1 : 1;
   if (one->key != other->key)
     return one->key < other->key ? -1 : 1;
   return (int) other->peer - (int) one->peer;
 }
 
 static void
-count_pieces (AttainFigureSource *self,
-              GArray             *pieces)
+count_pieces_of (AttainCpdPieces *found,
+                 Piece           *pieces,
+                 guint            n_pieces)
 {
-  g_array_sort (pieces, compare_pieces);
-  for (guint i = 0; i < pieces->len; i++)
+  qsort (pieces, n_pieces, sizeof (Piece), compare_pieces);
+  for (guint i = 0; i < n_pieces; i++)
     {
-      const Piece *piece = &g_array_index (pieces, Piece, i);
-      AttainCpdPieces *found = &g_array_index (self->people, AttainFigurePerson, piece->person).found;
-
-      if (i > 0 && piece[-1].person == piece->person && piece[-1].key == piece->key)
+      if (i > 0 && pieces[i].key == pieces[i - 1].key)
         {
           found->identical++;
           continue;
         }
       found->pieces++;
-      found->peer_pieces += piece->peer;
+      found->peer_pieces += pieces[i].peer;
     }
+}
+
+/* Dealt out to the people first, which takes a few steps for each piece where sorting all takes twenty. */
+static void
+count_pieces (AttainFigureSource *self,
+              GArray             *pieces)
+{
+  const Piece *all = (Piece *) (gpointer) pieces->data;
+  g_autofree Piece *dealt = g_new (Piece, pieces->len);
+  g_autofree guint *ends = g_new0 (guint, self->people->len + 1);
+
+  for (guint i = 0; i < pieces->len; i++)
+    ends[all[i].person + 1]++;
+  for (guint i = 0; i < self->people->len; i++)
+    ends[i + 1] += ends[i];
+  for (guint i = 0; i < pieces->len; i++)
+    dealt[ends[all[i].person]++] = all[i];
+  for (guint i = 0, at = 0; i < self->people->len; at = ends[i++])
+    count_pieces_of (&g_array_index (self->people, AttainFigurePerson, i).found, dealt + at, ends[i] - at);
 }
 
 static gboolean
@@ -262,6 +367,18 @@ find_course (const AttainScheme *scheme,
   return FALSE;
 }
 
+static int
+get_longest_grace (GPtrArray *courses)
+{
+  int longest = 0;
+
+  for (guint i = 0; i < courses->len; i++)
+    longest = MAX (longest, ((const AttainRequiredCourse *) g_ptr_array_index (courses, i))->grace_days);
+
+  return longest;
+}
+
+/* Training that has run out for good is as good as none. */
 static gboolean
 load_training (AttainFigureSource          *self,
                AttainDb                    *db,
@@ -270,10 +387,10 @@ load_training (AttainFigureSource          *self,
 {
   GPtrArray *courses = self->basis.scheme->required_courses;
   const char *attended = attain_enum_get_nick (&attain_attendance_choices, ATTAIN_ATTENDANCE_ATTENDED);
-  g_autoptr(AttainCursor) cursor = attain_db_query (db,
-                                                    "SELECT person_id, course, held_on, expires_on FROM training"
-                                                    " WHERE attendance = ? AND held_on <= ?",
-                                                    g_variant_new ("(ss)", attended, question->as_of), error);
+  g_autofree char *first_day = attain_date_add_days (question->as_of, -get_longest_grace (courses));
+  g_autoptr(AttainCursor) cursor =
+    attain_db_query (db, "SELECT " TRAINING " AND expires_on IS NULL UNION ALL SELECT " TRAINING " AND expires_on >= ?",
+                     g_variant_new ("(sssss)", attended, question->as_of, attended, question->as_of, first_day), error);
   g_autoptr(GError) failure = NULL;
   guint person, place;
 
@@ -299,18 +416,6 @@ load_training (AttainFigureSource          *self,
 }
 
 static gboolean
-is_wanted (AttainFigureId        id,
-           const AttainFigureId *ids,
-           gsize                 n_ids)
-{
-  for (gsize i = 0; i < n_ids; i++)
-    if (ids[i] == id)
-      return TRUE;
-
-  return ids == NULL;
-}
-
-static gboolean
 load (AttainFigureSource          *self,
       AttainDb                    *db,
       const AttainFigureQuestion  *question,
@@ -319,8 +424,10 @@ load (AttainFigureSource          *self,
       GError                     **error)
 {
   g_autoptr(GArray) left_days = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_autofree char *first_day = get_first_day (self, question);
 
-  if (!load_people (self, db, left_days, error) || !load_spans (self, db, left_days, error))
+  if (!load_people (self, db, left_days, error) ||
+      !load_spans (self, db, first_day, find_columns_asked_for (question, ids, n_ids), left_days, error))
     return FALSE;
   if (self->basis.scheme != NULL &&
       (is_wanted (ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, ids, n_ids) ||
@@ -345,7 +452,8 @@ load (AttainFigureSource          *self,
  * @n_ids: how many
  * @error: what went wrong
  *
- * Reads no more than these figures need, all as of one moment.
+ * Reads no more than these figures need, all as of one moment: a post without its team, say, unless it is
+ * asked for by team.
  *
  * Returns: (transfer full) (nullable): what they are computed from
  */
