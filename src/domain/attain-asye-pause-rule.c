@@ -80,6 +80,24 @@ attain_asye_pause_span_get_days (const AttainAsyePauseSpan *self,
 }
 
 /**
+ * attain_asye_pause_span_get_shift:
+ * @self: a pause
+ * @due_day: the day that something is due, of attain_date_to_day()
+ * @on: the day asked for: a pause that is still open has lasted until then
+ *
+ * What comes on or after the beginning of a pause moves by all of its days.
+ *
+ * Returns: by how many days it moves
+ */
+int
+attain_asye_pause_span_get_shift (const AttainAsyePauseSpan *self,
+                                  gint32                     due_day,
+                                  const char                *on)
+{
+  return attain_date_to_day (self->from_on) <= due_day ? attain_asye_pause_span_get_days (self, on) : 0;
+}
+
+/**
  * attain_asye_pause_span_check:
  * @self: a pause to be agreed
  * @programme: what somebody is on

@@ -20,13 +20,16 @@ typedef struct
   const char *reason;
 } AttainAsyePauseSpan;
 
-int      attain_asye_pause_span_get_days (const AttainAsyePauseSpan *self,
-                                     const char            *on);
-gboolean attain_asye_pause_span_check    (const AttainAsyePauseSpan *self,
-                                     const AttainProgramme *programme,
-                                     const char            *start_on,
-                                     const AttainAsyePauseSpan *others,
-                                     gsize                  n_others,
-                                     GError               **error);
+int      attain_asye_pause_span_get_days  (const AttainAsyePauseSpan *self,
+                                           const char                *on);
+int      attain_asye_pause_span_get_shift (const AttainAsyePauseSpan *self,
+                                           gint32                     due_day,
+                                           const char                *on);
+gboolean attain_asye_pause_span_check     (const AttainAsyePauseSpan *self,
+                                           const AttainProgramme     *programme,
+                                           const char                *start_on,
+                                           const AttainAsyePauseSpan *others,
+                                           gsize                      n_others,
+                                           GError                   **error);
 
 G_END_DECLS

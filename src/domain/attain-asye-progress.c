@@ -39,27 +39,6 @@ static const struct { AttainAsyeRole makes; AttainAsyeRole accepts; } evidence_t
   [ATTAIN_EVIDENCE_KIND_WRITTEN_WORK] = { ATTAIN_ASYE_ROLE_WORKER, ATTAIN_ASYE_ROLE_ASSESSOR },
 };
 
-static AttainAsyeRole
-get_turn (const AttainAsyeItem *item,
-          AttainAsyeState       state)
-{
-  gboolean handed_in = state == ATTAIN_ASYE_STATE_HANDED_IN;
-
-  if (state == ATTAIN_ASYE_STATE_DONE || state == ATTAIN_ASYE_STATE_EXCUSED)
-    return ATTAIN_ASYE_ROLE_UNKNOWN;
-
-  switch (item->kind)
-    {
-    case ATTAIN_ASYE_ITEM_REVIEW:
-      return handed_in ? ATTAIN_ASYE_ROLE_COORDINATOR : ATTAIN_ASYE_ROLE_ASSESSOR;
-    case ATTAIN_ASYE_ITEM_SUPERVISION:
-      return ATTAIN_ASYE_ROLE_LINE_MANAGER;
-    case ATTAIN_ASYE_ITEM_EVIDENCE:
-    default:
-      return handed_in ? evidence_turns[item->evidence_kind].accepts : evidence_turns[item->evidence_kind].makes;
-    }
-}
-
 /* Sessions are no condition of a pass, and yet nobody may leave them out. */
 static gboolean
 may_be_left_out (const AttainAsyeItem     *item,
@@ -69,7 +48,6 @@ may_be_left_out (const AttainAsyeItem     *item,
          attain_asye_findings_is_explained (findings, item->code);
 }
 
-/* What was accepted stands for the first of its code, and what was handed in for those after them. */
 static AttainAsyeState
 get_state (const AttainAsyeItem     *item,
            const AttainAsyeFindings *findings,
@@ -77,7 +55,6 @@ get_state (const AttainAsyeItem     *item,
            int                       soon_days)
 {
   int accepted = 0, there = 0;
-  int left = attain_date_days_between (on, item->due);
 
   for (gsize i = 0; i < findings->n_done; i++)
     {
@@ -90,14 +67,8 @@ get_state (const AttainAsyeItem     *item,
       accepted += done->accepted != FALSE;
     }
 
-  if (item->number <= accepted)
-    return ATTAIN_ASYE_STATE_DONE;
-  if (item->number <= there)
-    return ATTAIN_ASYE_STATE_HANDED_IN;
-  if (left < 0)
-    return may_be_left_out (item, findings) ? ATTAIN_ASYE_STATE_EXCUSED : ATTAIN_ASYE_STATE_LATE;
-
-  return left <= soon_days ? ATTAIN_ASYE_STATE_DUE_SOON : ATTAIN_ASYE_STATE_TO_COME;
+  return attain_asye_state_find (item->number, accepted, there, attain_date_days_between (on, item->due),
+                                 may_be_left_out (item, findings), soon_days);
 }
 
 static char *
@@ -189,6 +160,96 @@ is_ready (const AttainAsyeProgress *self,
 }
 
 /**
+ * attain_evidence_item_get_kind:
+ * @self: what something is kept for
+ * @kind: (out): what that is in a schedule
+ *
+ * Returns: whether it is for a supported year
+ */
+gboolean
+attain_evidence_item_get_kind (AttainEvidenceItem  self,
+                               AttainAsyeItemKind *kind)
+{
+  switch (self)
+    {
+    case ATTAIN_EVIDENCE_ITEM_REVIEW:
+      *kind = ATTAIN_ASYE_ITEM_REVIEW;
+      return TRUE;
+    case ATTAIN_EVIDENCE_ITEM_EVIDENCE:
+      *kind = ATTAIN_ASYE_ITEM_EVIDENCE;
+      return TRUE;
+    case ATTAIN_EVIDENCE_ITEM_SUPERVISION:
+      *kind = ATTAIN_ASYE_ITEM_SUPERVISION;
+      return TRUE;
+    case ATTAIN_EVIDENCE_ITEM_CRITERION:
+    case ATTAIN_EVIDENCE_ITEM_UNKNOWN:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * attain_asye_state_find:
+ * @number: which of its code it is, from 1
+ * @accepted: how many of its code are accepted
+ * @there: how many of its code are there, accepted or not
+ * @days_left: how many days are left until it is due; below 0 after that
+ * @may_be_left_out: whether nobody waits for it once its day has passed
+ * @soon_days: how many days before its day something is due soon
+ *
+ * What was accepted stands for the first of its code, and what was handed in for those after them.
+ *
+ * Returns: how it stands with it
+ */
+AttainAsyeState
+attain_asye_state_find (int      number,
+                        int      accepted,
+                        int      there,
+                        int      days_left,
+                        gboolean may_be_left_out,
+                        int      soon_days)
+{
+  if (number <= accepted)
+    return ATTAIN_ASYE_STATE_DONE;
+  if (number <= there)
+    return ATTAIN_ASYE_STATE_HANDED_IN;
+  if (days_left < 0)
+    return may_be_left_out ? ATTAIN_ASYE_STATE_EXCUSED : ATTAIN_ASYE_STATE_LATE;
+
+  return days_left <= soon_days ? ATTAIN_ASYE_STATE_DUE_SOON : ATTAIN_ASYE_STATE_TO_COME;
+}
+
+/**
+ * attain_asye_state_get_turn:
+ * @self: how it stands with something
+ * @kind: what that is
+ * @evidence_kind: of evidence, what it is
+ *
+ * Returns: who has to do something about it; unknown where nobody has
+ */
+AttainAsyeRole
+attain_asye_state_get_turn (AttainAsyeState    self,
+                            AttainAsyeItemKind kind,
+                            AttainEvidenceKind evidence_kind)
+{
+  gboolean handed_in = self == ATTAIN_ASYE_STATE_HANDED_IN;
+
+  if (self == ATTAIN_ASYE_STATE_DONE || self == ATTAIN_ASYE_STATE_EXCUSED)
+    return ATTAIN_ASYE_ROLE_UNKNOWN;
+
+  switch (kind)
+    {
+    case ATTAIN_ASYE_ITEM_REVIEW:
+      return handed_in ? ATTAIN_ASYE_ROLE_COORDINATOR : ATTAIN_ASYE_ROLE_ASSESSOR;
+    case ATTAIN_ASYE_ITEM_SUPERVISION:
+      return ATTAIN_ASYE_ROLE_LINE_MANAGER;
+    case ATTAIN_ASYE_ITEM_EVIDENCE:
+    default:
+      return handed_in ? evidence_turns[evidence_kind].accepts : evidence_turns[evidence_kind].makes;
+    }
+}
+
+/**
  * attain_asye_progress_new:
  * @schedule: what is due when; it must outlive the answer
  * @findings: what there is
@@ -212,7 +273,7 @@ attain_asye_progress_new (const AttainAsyeSchedule *schedule,
 
       standing->item = g_ptr_array_index (schedule->items, i);
       standing->state = get_state (standing->item, findings, on, soon_days);
-      standing->turn = get_turn (standing->item, standing->state);
+      standing->turn = attain_asye_state_get_turn (standing->state, standing->item->kind, standing->item->evidence_kind);
       standing->text = tell (standing, on);
       self->n[standing->state]++;
       g_ptr_array_add (self->standings, standing);

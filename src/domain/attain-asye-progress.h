@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attain-asye-schedule.h"
+#include "attain-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -138,6 +139,18 @@ typedef struct
 GType               attain_asye_role_get_type (void);
 
 extern const AttainEnum attain_asye_role_choices;
+
+gboolean            attain_evidence_item_get_kind     (AttainEvidenceItem        self,
+                                                       AttainAsyeItemKind       *kind);
+AttainAsyeState     attain_asye_state_find            (int                       number,
+                                                       int                       accepted,
+                                                       int                       there,
+                                                       int                       days_left,
+                                                       gboolean                  may_be_left_out,
+                                                       int                       soon_days);
+AttainAsyeRole      attain_asye_state_get_turn        (AttainAsyeState           self,
+                                                       AttainAsyeItemKind        kind,
+                                                       AttainEvidenceKind        evidence_kind);
 
 AttainAsyeProgress *attain_asye_progress_new          (const AttainAsyeSchedule *schedule,
                                                        const AttainAsyeFindings *findings,

@@ -10,8 +10,7 @@
 #include "attain-date.h"
 #include "attain-display.h"
 
-/* Every day that comes on or after the beginning of a pause moves by the days of it; of the next pause,
- * those that come after it as they are then. */
+/* Of the next pause, those days move that come after it as they are then. */
 static char *
 add_pauses (const AttainAsyeTerms *terms,
             const char            *original,
@@ -22,12 +21,12 @@ add_pauses (const AttainAsyeTerms *terms,
   for (gsize i = 0; i < terms->n_pauses; i++)
     {
       const AttainAsyePauseSpan *pause = &terms->pauses[i];
-      int days = attain_asye_pause_span_get_days (pause, terms->on);
+      int days = attain_asye_pause_span_get_shift (pause, attain_date_to_day (due), terms->on);
       g_autofree char *from = attain_date_display (pause->from_on);
       g_autofree char *to = attain_date_display (pause->to_on);
       g_autofree char *before = NULL;
 
-      if (days == 0 || strcmp (pause->from_on, due) > 0)
+      if (days == 0)
         continue;
 
       before = g_steal_pointer (&due);

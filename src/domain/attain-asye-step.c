@@ -64,8 +64,9 @@ attain_asye_step_display (AttainAsyeStep self)
 }
 
 /**
- * attain_asye_get_status_on:
- * @self: a year
+ * attain_asye_status_get_on:
+ * @self: where a year stands as it was written down
+ * @outcome_on: (nullable): the day of its outcome
  * @pauses: (array length=n_pauses) (nullable): its pauses
  * @n_pauses: how many
  * @on: the day asked for
@@ -76,22 +77,20 @@ attain_asye_step_display (AttainAsyeStep self)
  * Returns: where the year stands on that day
  */
 AttainAsyeStatus
-attain_asye_get_status_on (AttainAsye                *self,
+attain_asye_status_get_on (AttainAsyeStatus           self,
+                           const char                *outcome_on,
                            const AttainAsyePauseSpan *pauses,
                            gsize                      n_pauses,
                            const char                *on)
 {
-  gboolean is_over = self->status == ATTAIN_ASYE_STATUS_WITHDRAWN ||
-                     (self->status == ATTAIN_ASYE_STATUS_COMPLETED &&
-                      (self->outcome_on == NULL || strcmp (self->outcome_on, on) <= 0));
-
-  if (is_over)
-    return self->status;
+  if (self == ATTAIN_ASYE_STATUS_WITHDRAWN ||
+      (self == ATTAIN_ASYE_STATUS_COMPLETED && (outcome_on == NULL || strcmp (outcome_on, on) <= 0)))
+    return self;
 
   for (gsize i = 0; i < n_pauses; i++)
     if (attain_date_is_within (on, pauses[i].from_on, pauses[i].to_on))
       return ATTAIN_ASYE_STATUS_PAUSED;
 
-  return self->status == ATTAIN_ASYE_STATUS_PAUSED && n_pauses == 0 ? ATTAIN_ASYE_STATUS_PAUSED
+  return self == ATTAIN_ASYE_STATUS_PAUSED && n_pauses == 0 ? ATTAIN_ASYE_STATUS_PAUSED
                                                                     : ATTAIN_ASYE_STATUS_ACTIVE;
 }

@@ -91,28 +91,6 @@ load (AttainAsyeCase  *self,
          load_parts (self, db, error);
 }
 
-static gboolean
-get_item_kind (AttainEvidenceItem  item,
-               AttainAsyeItemKind *kind)
-{
-  switch (item)
-    {
-    case ATTAIN_EVIDENCE_ITEM_REVIEW:
-      *kind = ATTAIN_ASYE_ITEM_REVIEW;
-      return TRUE;
-    case ATTAIN_EVIDENCE_ITEM_EVIDENCE:
-      *kind = ATTAIN_ASYE_ITEM_EVIDENCE;
-      return TRUE;
-    case ATTAIN_EVIDENCE_ITEM_SUPERVISION:
-      *kind = ATTAIN_ASYE_ITEM_SUPERVISION;
-      return TRUE;
-    case ATTAIN_EVIDENCE_ITEM_CRITERION:
-    case ATTAIN_EVIDENCE_ITEM_UNKNOWN:
-    default:
-      return FALSE;
-    }
-}
-
 /* What was returned is not there until it is handed in again. A session that was held is done: nobody accepts it. */
 static void
 collect_done (AttainAsyeCase *self,
@@ -124,7 +102,7 @@ collect_done (AttainAsyeCase *self,
       AttainAsyeDone done = { .code = evidence->code, .done_on = evidence->held_on,
                               .by_social_worker = evidence->by_social_worker == ATTAIN_YES_NO_YES };
 
-      if (evidence->code == NULL || !get_item_kind (evidence->item, &done.kind) ||
+      if (evidence->code == NULL || !attain_evidence_item_get_kind (evidence->item, &done.kind) ||
           (evidence->returned_on != NULL && strcmp (evidence->returned_on, on) <= 0))
         continue;
 
@@ -222,7 +200,8 @@ attain_asye_case_load (AttainDb              *db,
     return NULL;
 
   collect (self, on);
-  self->status = attain_asye_get_status_on (self->asye, (const AttainAsyePauseSpan *) (gpointer) self->pause_spans->data,
+  self->status = attain_asye_status_get_on (self->asye->status, self->asye->outcome_on,
+                                            (const AttainAsyePauseSpan *) (gpointer) self->pause_spans->data,
                                             self->pause_spans->len, on);
   self->programme = attain_programme_find (programmes, self->asye->programme, self->asye->edition,
                                            self->asye->started_on);
