@@ -32,7 +32,7 @@ struct _AttainImportDialog
   GtkWidget           *buttons;
   AdwComboRow         *encoding_row;
   AdwActionRow        *file_row;
-  GtkWidget           *good_button;
+  GtkButton           *good_button;
   AdwComboRow         *kind_row;
   GtkButton           *main_button;
   AttainImportOutcome *outcome;
@@ -73,13 +73,23 @@ get_encoding (AttainImportDialog *self)
   return encodings[adw_combo_row_get_selected (self->encoding_row)].name;
 }
 
+/* Words of a button that may be longer than a narrow dialog is wide. */
+static void
+set_button_label (GtkButton  *button,
+                  const char *label)
+{
+  gtk_button_set_label (button, label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (button)), GTK_JUSTIFY_CENTER);
+}
+
 /* One main button, which says what pressing it does. */
 static void
 set_main_button (AttainImportDialog *self,
                  const char         *label,
                  const char         *action)
 {
-  gtk_button_set_label (self->main_button, label);
+  set_button_label (self->main_button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->main_button), action);
   gtk_widget_set_visible (self->buttons, TRUE);
 }
@@ -91,7 +101,7 @@ show_problem (AttainImportDialog *self,
 {
   gtk_label_set_text (self->problem_title, title);
   gtk_label_set_text (self->problem_label, message);
-  gtk_widget_set_visible (self->good_button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->good_button), FALSE);
   set_main_button (self, _("Read the file again"), "import.again");
   gtk_stack_set_visible_child_name (self->stage, "problem");
 }
@@ -118,7 +128,7 @@ show_summary (AttainImportDialog  *self,
   attain_import_outcome_show (self->outcome, summary);
   gtk_stack_set_visible_child_name (self->stage, "outcome");
 
-  gtk_widget_set_visible (self->good_button, summary->n_refused > 0 && n_good > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->good_button), summary->n_refused > 0 && n_good > 0);
   if (summary->n_refused > 0)
     set_main_button (self, _("Read the file again"), "import.again");
   else if (n_good > 0)
@@ -658,6 +668,7 @@ static void
 attain_import_dialog_init (AttainImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_button_label (self->good_button, _("Import the _good rows"));
   fill_choices (self);
 }
 

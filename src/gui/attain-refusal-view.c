@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rows of a file that an import refuses, sorted as somebody wants who mends them. */
+/* The rows of a file that an import refuses, from its top to its end, as somebody wants who mends them. */
 
 #include "attain-refusal-view.h"
 
@@ -10,12 +10,10 @@
 
 struct _AttainRefusalView
 {
-  AdwBin           parent_instance;
+  AdwBin      parent_instance;
 
-  GListStore      *rows;
-  GtkColumnView   *view;
-  GtkSortListModel *sorted;
-  GtkLabel        *more_label;
+  GListStore *rows;
+  GtkLabel   *more_label;
 };
 
 G_DEFINE_FINAL_TYPE (AttainRefusalView, attain_refusal_view, ADW_TYPE_BIN)
@@ -39,23 +37,20 @@ attain_refusal_view_class_init (AttainRefusalViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-refusal-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainRefusalView, more_label);
   gtk_widget_class_bind_template_child (widget_class, AttainRefusalView, rows);
-  gtk_widget_class_bind_template_child (widget_class, AttainRefusalView, sorted);
-  gtk_widget_class_bind_template_child (widget_class, AttainRefusalView, view);
 }
 
 static void
 attain_refusal_view_init (AttainRefusalView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
 }
 
 /**
  * attain_refusal_view_show:
- * @self: a table
+ * @self: a list
  * @summary: what an import does
  *
- * Shows the refused rows of @summary, at most %ATTAIN_IMPORT_MOST_REFUSALS of them: few enough to be sorted here.
+ * Shows the refused rows of @summary, at most %ATTAIN_IMPORT_MOST_REFUSALS of them.
  */
 void
 attain_refusal_view_show (AttainRefusalView         *self,
