@@ -55,6 +55,52 @@ test_panel_follows (WindowFixture *fixture,
   wait_until (shows (fixture->window, "Hours: was 6 h, now 1 h 30 min"));
 }
 
+static GtkWidget *
+find_any (GtkWidget *within,
+          GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
+    return within;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_any (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+show_from (gpointer    row,
+           const char *day)
+{
+  gtk_editable_set_text (row, day);
+  g_signal_emit_by_name (row, "apply");
+}
+
+static void
+test_from_a_day_on (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *row;
+
+  g_assert_true (attain_window_go (fixture->window, "history"));
+  wait_until (shows (fixture->window, "6 changes"));
+  row = find_any (GTK_WIDGET (attain_browser_get_page (attain_window_get_browser (fixture->window))), ADW_TYPE_ENTRY_ROW);
+
+  show_from (row, "2999-01-01");
+  wait_until (shows (fixture->window, "No changes found"));
+  press (fixture->window, "From 1 Jan 2999 on");
+  wait_until (shows (fixture->window, "6 changes"));
+
+  show_from (row, "yesterday");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_true (shows (fixture->window, "6 changes"));
+}
+
 static void
 test_no_such_change (WindowFixture *fixture,
                      gconstpointer  data)
@@ -74,6 +120,7 @@ main (int   argc,
   ADD ("tells-from-what-to-what", test_tells_from_what_to_what);
   ADD ("undone-from-there", test_undone_from_there);
   ADD ("panel-follows", test_panel_follows);
+  ADD ("from-a-day-on", test_from_a_day_on);
   ADD ("no-such-change", test_no_such_change);
 
   return g_test_run ();

@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "attain-audit.h"
+#include "attain-date.h"
 #include "attain-display.h"
+#include "attain-filter-chips.h"
 #include "attain-record-list.h"
 #include "attain-tables.h"
 
@@ -20,9 +22,11 @@ struct _AttainHistoryPage
   const AttainTable  *table;           /* of the record or person that it is about; NULL for all */
   gint64              record_id;
 
+  AttainFilterChips  *chips;
   GtkListView        *list_view;
   GtkEditable        *search_entry;
   GtkSingleSelection *selection;
+  GtkEditable        *since_row;
 };
 
 G_DEFINE_FINAL_TYPE (AttainHistoryPage, attain_history_page, ATTAIN_TYPE_PAGE)
@@ -86,6 +90,15 @@ count (AttainHistoryPage *self)
   attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
 }
 
+/* The day from which on changes are shown; NULL for all. */
+static const char *
+get_since (AttainHistoryPage *self)
+{
+  const char *day = gtk_editable_get_text (self->since_row);
+
+  return attain_date_is_valid (day) ? day : NULL;
+}
+
 static void
 refresh (AttainHistoryPage *self)
 {
@@ -96,6 +109,7 @@ refresh (AttainHistoryPage *self)
 
   filter = g_new0 (AttainAuditFilter, 1);
   filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
+  filter->since = g_strdup (get_since (self));
   if (self->table == &attain_person_table)
     {
       filter->person_id = self->record_id;
@@ -106,6 +120,29 @@ refresh (AttainHistoryPage *self)
       filter->record_id = self->record_id;
     }
   attain_record_list_show (self->list, filter, (GDestroyNotify) attain_audit_filter_free);
+}
+
+static void
+since_changed_cb (AttainHistoryPage *self)
+{
+  const char *since = get_since (self);
+  g_autofree char *day = since != NULL ? attain_date_display (since) : NULL;
+  /* Translators: a day follows: changes from it on are shown */
+  g_autofree char *text = day != NULL ? g_strdup_printf (_("From %s on"), day) : NULL;
+
+  if (since == NULL && *gtk_editable_get_text (self->since_row) != '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (self->since_row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->since_row), "error");
+  attain_filter_chips_set (self->chips, "since", text);
+  refresh (self);
+}
+
+static void
+chip_removed_cb (AttainHistoryPage *self)
+{
+  gtk_editable_set_text (self->since_row, "");
+  since_changed_cb (self);
 }
 
 static void
@@ -197,16 +234,21 @@ attain_history_page_class_init (AttainHistoryPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ATTAIN_TYPE_CHANGE_INFO);
+  g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-history-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, chips);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, since_row);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_page);
   gtk_widget_class_bind_template_callback (widget_class, count);
   gtk_widget_class_bind_template_callback (widget_class, describe);
   gtk_widget_class_bind_template_callback (widget_class, describe_state);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, since_changed_cb);
 }
 
 static void
