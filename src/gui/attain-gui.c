@@ -43,3 +43,22 @@ attain_gui_scroll_to (GtkColumnView *view,
     if (GTK_IS_LIST_VIEW (child))
       gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
 }
+
+/**
+ * attain_gui_focus_first:
+ * @within: what is on the screen
+ *
+ * Puts the focus on the first that takes it, without selecting what is written there: or else the first key would
+ * replace it.
+ */
+void
+attain_gui_focus_first (GtkWidget *within)
+{
+  GtkRoot *root = gtk_widget_get_root (within);
+  GtkWidget *focus;
+
+  gtk_widget_child_focus (within, GTK_DIR_TAB_FORWARD);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && GTK_IS_EDITABLE (focus))
+    gtk_editable_select_region (GTK_EDITABLE (focus), -1, -1);
+}

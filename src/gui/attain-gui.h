@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-void attain_gui_init      (void);
-void attain_gui_scroll_to (GtkColumnView *view,
-                           guint          position);
+void attain_gui_init        (void);
+void attain_gui_scroll_to   (GtkColumnView *view,
+                             guint          position);
+void attain_gui_focus_first (GtkWidget     *within);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-page.h"
 
+#include "attain-gui.h"
+
 typedef struct
 {
   AttainContext  *context;
@@ -578,10 +580,7 @@ attain_page_take_focus (AttainPage *self)
       gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (priv->search))))
     return;
 
-  gtk_widget_child_focus (GTK_WIDGET (priv->content), GTK_DIR_TAB_FORWARD);
-  focus = gtk_root_get_focus (root);
-  if (focus != NULL && GTK_IS_EDITABLE (focus))         /* or else the first key would replace what is written there */
-    gtk_editable_select_region (GTK_EDITABLE (focus), -1, -1);
+  attain_gui_focus_first (GTK_WIDGET (priv->content));
 }
 
 /**

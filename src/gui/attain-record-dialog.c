@@ -9,6 +9,7 @@
 #include "attain-conflict.h"
 #include "attain-error.h"
 #include "attain-field-row.h"
+#include "attain-gui.h"
 #include "attain-person-table.h"
 #include "attain-window.h"
 
@@ -285,6 +286,15 @@ delete_action (GtkWidget  *widget,
     start (self, self->deletion, delete_job, save_new (self));
 }
 
+/* One begins to write, and not to cancel. */
+static void
+attain_record_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (attain_record_dialog_parent_class)->map (widget);
+
+  attain_gui_focus_first (GTK_WIDGET (ATTAIN_RECORD_DIALOG (widget)->groups));
+}
+
 static void
 attain_record_dialog_dispose (GObject *object)
 {
@@ -309,6 +319,7 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = attain_record_dialog_dispose;
+  widget_class->map = attain_record_dialog_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, delete_button);

@@ -20,6 +20,7 @@ struct _AttainRecordsGroup
   GtkEditable         *council_row;
   AdwActionRow        *file_row;
   GtkEditable         *own_person_row;
+  GtkWidget           *restore_row;
   AttainSchemeRow     *scheme_row;
 };
 
@@ -128,6 +129,20 @@ scheme_chosen_cb (AttainRecordsGroup *self)
                       set_scheme_job, g_strdup (code), g_free, NULL, written_cb, g_object_ref (self));
 }
 
+/* What is done to the file as a whole is done in the window that shows it. */
+static void
+attain_records_group_root (GtkWidget *widget)
+{
+  AttainRecordsGroup *self = ATTAIN_RECORDS_GROUP (widget);
+  gboolean in_window;
+
+  GTK_WIDGET_CLASS (attain_records_group_parent_class)->root (widget);
+
+  in_window = ATTAIN_IS_WINDOW (gtk_widget_get_root (widget));
+  gtk_widget_set_visible (GTK_WIDGET (self->file_row), in_window);
+  gtk_widget_set_visible (self->restore_row, in_window);
+}
+
 static void
 attain_records_group_dispose (GObject *object)
 {
@@ -145,12 +160,14 @@ attain_records_group_class_init (AttainRecordsGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = attain_records_group_dispose;
+  widget_class->root = attain_records_group_root;
 
   g_type_ensure (ATTAIN_TYPE_SCHEME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-records-group.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainRecordsGroup, council_row);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordsGroup, file_row);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordsGroup, own_person_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainRecordsGroup, restore_row);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordsGroup, scheme_row);
   gtk_widget_class_bind_template_callback (widget_class, council_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_person_apply_cb);
