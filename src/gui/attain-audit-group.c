@@ -46,14 +46,24 @@ make_field_row (const AttainAuditRow   *row,
 GtkWidget *
 attain_audit_group_new (const AttainAuditRow *row)
 {
-  GtkWidget *group = adw_preferences_group_new ();
-  g_autofree char *words = attain_audit_row_describe (row);
-  g_autofree char *title = g_markup_escape_text (words, -1);
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *list = gtk_list_box_new ();
+  g_autofree char *title = attain_audit_row_describe (row);
+  GtkWidget *heading = gtk_label_new (title);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  /* Not a group of preferences, which would cut the title off. */
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_box_append (GTK_BOX (group), heading);
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_visible (list, row->fields->len > 0);
   for (guint i = 0; i < row->fields->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               make_field_row (row, g_ptr_array_index (row->fields, i)));
+    gtk_list_box_append (GTK_LIST_BOX (list), make_field_row (row, g_ptr_array_index (row->fields, i)));
+  gtk_box_append (GTK_BOX (group), list);
 
   return group;
 }
