@@ -198,10 +198,9 @@ add_times (const AttainApplicationCase *self,
            AttainApplicationFacts      *facts)
 {
   AttainApplication *application = self->application;
-  g_autofree char *appeal_end = attain_application_dup_appeal_end (application, self->route, self->holidays);
 
   facts->effective_date_reached = application->effective_on != NULL && strcmp (application->effective_on, on) <= 0;
-  facts->appeal_window_open = appeal_end != NULL && strcmp (on, appeal_end) <= 0;
+  facts->appeal_window_open = attain_application_is_appeal_open (application, self->route, self->holidays, on);
   facts->appeal_ground = self->route != NULL && application->appeal_ground != NULL &&
                          attain_route_allows_ground (self->route, application->appeal_ground);
   facts->lapse_ground = attain_application_get_lapse_reason (application, self->person, self->route, self->holidays,

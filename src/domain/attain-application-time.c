@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-date.h"
+#include "attain-display.h"
 
 /**
  * attain_application_state_get_stage:
@@ -77,6 +78,73 @@ attain_application_dup_due (AttainApplication    *application,
     return attain_date_add_months (application->state_on, stage->months);
 
   return NULL;
+}
+
+/**
+ * attain_application_dup_expiry_text:
+ * @application: an application
+ * @route: (nullable): its route
+ * @due: (nullable): the day by which its next step is due
+ * @on: the day
+ *
+ * Returns: (transfer full) (nullable): what happens after that day, or has happened, a sentence for people; %NULL
+ *   where the route sets no limit there
+ */
+char *
+attain_application_dup_expiry_text (AttainApplication *application,
+                                    const AttainRoute *route,
+                                    const char        *due,
+                                    const char        *on)
+{
+  AttainRouteStageKind kind = attain_application_state_get_stage (application->state);
+  const AttainRouteStage *stage = route != NULL ? attain_route_find_stage (route, kind) : NULL;
+  gboolean over = due != NULL && strcmp (due, on) < 0;
+  g_autofree char *day = NULL;
+
+  if (stage == NULL || due == NULL)
+    return NULL;
+
+  day = attain_date_display (due);
+  switch (stage->on_expiry)
+    {
+    case ATTAIN_ROUTE_EXPIRY_ESCALATE:
+      /* Translators: a day, and who it goes to */
+      return g_strdup_printf (over ? _("The time was over on %s: it goes further up, to: %s")
+                                   : _("After %s it goes further up, to: %s"), day,
+                              attain_enum_get_label (&attain_route_actor_choices, stage->escalate_to));
+    case ATTAIN_ROUTE_EXPIRY_LAPSE:
+      return g_strdup_printf (over ? _("The time was over on %s: it lapses") : _("After %s it lapses"), day);
+    case ATTAIN_ROUTE_EXPIRY_REMIND:
+      return g_strdup_printf (over ? _("The time was over on %s: a reminder is due") : _("Due by %s"), day);
+    case ATTAIN_ROUTE_EXPIRY_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * attain_application_is_appeal_open:
+ * @application: an application
+ * @route: (nullable): its route
+ * @holidays: the bank holidays
+ * @on: the day
+ *
+ * Where a council has said nothing of appeals, nobody loses the right to one by a day that it never named.
+ *
+ * Returns: whether its decision may still be appealed against
+ */
+gboolean
+attain_application_is_appeal_open (AttainApplication    *application,
+                                   const AttainRoute    *route,
+                                   const AttainHolidays *holidays,
+                                   const char           *on)
+{
+  g_autofree char *end = attain_application_dup_appeal_end (application, route, holidays);
+
+  if (end != NULL)
+    return strcmp (on, end) <= 0;
+
+  return route != NULL && route->has_appeal && route->appeal == NULL && application->outcome_on != NULL;
 }
 
 /**

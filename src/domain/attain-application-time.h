@@ -14,6 +14,14 @@ char                 *attain_application_dup_due             (AttainApplication 
                                                               const AttainRoute       *route,
                                                               const AttainHolidays    *holidays,
                                                               AttainDecision          *decision);
+char                 *attain_application_dup_expiry_text     (AttainApplication       *application,
+                                                              const AttainRoute       *route,
+                                                              const char              *due,
+                                                              const char              *on);
+gboolean              attain_application_is_appeal_open      (AttainApplication       *application,
+                                                              const AttainRoute       *route,
+                                                              const AttainHolidays    *holidays,
+                                                              const char              *on);
 char                 *attain_application_dup_appeal_end      (AttainApplication       *application,
                                                               const AttainRoute       *route,
                                                               const AttainHolidays    *holidays);

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-application-time.h"
+#include "attain-holidays-json.h"
+#include "attain-reference-bundle.h"
+#include "attain-reference-json.h"
+#include "attain-scheme-json.h"
+
+typedef struct
+{
+  AttainHolidays    *holidays;
+  AttainScheme      *scheme;
+  AttainApplication *application;
+} Fixture;
+
+static JsonNode *
+open_bundled (AttainReferenceKind  kind,
+              const char          *code)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainReference) reference = attain_reference_bundle_read (kind, code, &error);
+  JsonNode *root = NULL;
+
+  g_assert_no_error (error);
+  root = attain_reference_json_open (kind, reference->body, -1, &error);
+  g_assert_no_error (error);
+  return root;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(JsonNode) england = open_bundled (ATTAIN_REFERENCE_KIND_RULE, "ENGLAND-BANK-HOLIDAYS");
+  g_autoptr(JsonNode) example = open_bundled (ATTAIN_REFERENCE_KIND_SCHEME, "example");
+
+  fixture->holidays = attain_holidays_json_read (json_node_get_object (england), NULL);
+  fixture->scheme = attain_scheme_json_read (json_node_get_object (example), NULL);
+  fixture->application = attain_application_new ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  attain_holidays_free (fixture->holidays);
+  attain_scheme_free (fixture->scheme);
+  g_object_unref (fixture->application);
+}
+
+static void
+set_text (char       **member,
+          const char  *text)
+{
+  g_free (*member);
+  *member = g_strdup (text);
+}
+
+#define S(state) ATTAIN_APPLICATION_##state
+
+/* By the terms of the example, over Christmas, when most of a fortnight is no working time. */
+static void
+test_due (Fixture       *fixture,
+          gconstpointer  data)
+{
+  const struct { AttainApplicationState state; const char *state_on, *on, *due, *text; } cases[] = {
+    { S (AWAITING_ENDORSEMENT), "2026-12-18", "2026-12-20", "2027-01-06",
+      "After 6 Jan 2027 it goes further up, to: Service manager" },
+    { S (AWAITING_ENDORSEMENT), "2026-12-18", "2027-01-06", "2027-01-06",
+      "After 6 Jan 2027 it goes further up, to: Service manager" },
+    { S (AWAITING_ENDORSEMENT), "2026-12-18", "2027-01-07", "2027-01-06",
+      "The time was over on 6 Jan 2027: it goes further up, to: Service manager" },
+    { S (RETURNED), "2026-08-31", "2026-11-22", "2027-02-28", "After 28 Feb 2027 it lapses" },
+    { S (RETURNED), "2026-08-31", "2027-03-01", "2027-02-28", "The time was over on 28 Feb 2027: it lapses" },
+    { S (ELIGIBILITY_CHECK), "2026-11-20", "2026-11-22", "2026-11-27", "Due by 27 Nov 2026" },
+    { S (ELIGIBILITY_CHECK), "2026-11-20", "2026-11-30", "2026-11-27",
+      "The time was over on 27 Nov 2026: a reminder is due" },
+    { S (EVIDENCE_OPEN), "2026-11-20", "2026-11-22", "2027-11-20", "After 20 Nov 2027 it lapses" },
+    { S (DECIDED_PROGRESS), "2026-11-20", "2026-11-22", "2026-12-04", "Due by 4 Dec 2026" },
+    { S (APPEAL_LODGED), "2026-11-20", "2026-11-22", "2026-12-18", NULL },
+    { S (DRAFT), "2026-11-20", "2026-11-22", NULL, NULL },
+    { S (CLOSED), "2026-11-20", "2026-11-22", NULL, NULL },
+  };
+  const AttainRoute *route = attain_scheme_find_route (fixture->scheme, "advanced");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *due = NULL;
+      g_autofree char *text = NULL;
+
+      fixture->application->state = cases[i].state;
+      set_text (&fixture->application->state_on, cases[i].state_on);
+      due = attain_application_dup_due (fixture->application, route, fixture->holidays, NULL);
+      text = attain_application_dup_expiry_text (fixture->application, route, due, cases[i].on);
+      g_assert_cmpstr (due, ==, cases[i].due);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_effective (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const struct { AttainRouteEffective rule; const char *decided, *effective; } cases[] = {
+    { ATTAIN_ROUTE_EFFECTIVE_OUTCOME_DATE, "2026-12-31", "2026-12-31" },
+    { ATTAIN_ROUTE_EFFECTIVE_PANEL_DATE, "2026-12-31", "2026-12-10" },
+    { ATTAIN_ROUTE_EFFECTIVE_NEXT_MONTH, "2026-12-31", "2027-01-01" },
+    { ATTAIN_ROUTE_EFFECTIVE_NEXT_MONTH, "2027-01-31", "2027-02-01" },
+    { ATTAIN_ROUTE_EFFECTIVE_NEXT_MONTH, "2026-12-01", "2027-01-01" },
+    { ATTAIN_ROUTE_EFFECTIVE_SUBMISSION_DATE, "2026-12-31", "2026-09-09" },
+    { ATTAIN_ROUTE_EFFECTIVE_UNKNOWN, "2026-12-31", NULL },
+  };
+  g_autoptr(AttainRoute) route = attain_route_new ();
+
+  set_text (&fixture->application->panel_on, "2026-12-10");
+  set_text (&fixture->application->submitted_on, "2026-09-09");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *effective = NULL;
+
+      route->effective = cases[i].rule;
+      effective = attain_application_dup_effective (fixture->application, route, cases[i].decided);
+      g_assert_cmpstr (effective, ==, cases[i].effective);
+    }
+}
+
+static void
+test_embargo (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const struct { const char *route, *to_level; AttainApplicationOutcome outcome; const char *end; } cases[] = {
+    { "advanced", "4", ATTAIN_APPLICATION_OUTCOME_NOT_PROGRESS, "2027-02-28" },
+    { "advanced", "4", ATTAIN_APPLICATION_OUTCOME_DEFER, NULL },
+    { "advanced", "4", ATTAIN_APPLICATION_OUTCOME_PROGRESS, NULL },
+    { "advanced", "3", ATTAIN_APPLICATION_OUTCOME_NOT_PROGRESS, NULL },
+    { "after-asye", "2", ATTAIN_APPLICATION_OUTCOME_NOT_PROGRESS, NULL },
+  };
+
+  set_text (&fixture->application->outcome_on, "2026-08-31");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *end = NULL;
+
+      set_text (&fixture->application->to_level, cases[i].to_level);
+      fixture->application->outcome = cases[i].outcome;
+      end = attain_application_dup_embargo_end (fixture->application,
+                                                attain_scheme_find_route (fixture->scheme, cases[i].route));
+      g_assert_cmpstr (end, ==, cases[i].end);
+    }
+}
+
+/* Ten working days by the example; none at all on its automatic route; and no end where nothing was said. */
+static void
+test_appeal (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const struct { const char *route, *outcome_on, *on; gboolean open; } cases[] = {
+    { "advanced", "2026-12-18", "2027-01-06", TRUE },
+    { "advanced", "2026-12-18", "2027-01-07", FALSE },
+    { "advanced", NULL, "2026-12-18", FALSE },
+    { "after-asye", "2026-12-18", "2026-12-18", FALSE },
+    { NULL, "2026-12-18", "2028-01-01", TRUE },
+    { NULL, NULL, "2028-01-01", FALSE },
+  };
+  g_autoptr(AttainRoute) silent = attain_route_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AttainRoute *route = cases[i].route != NULL
+                                 ? attain_scheme_find_route (fixture->scheme, cases[i].route) : silent;
+
+      set_text (&fixture->application->outcome_on, cases[i].outcome_on);
+      g_assert_cmpint (attain_application_is_appeal_open (fixture->application, route, fixture->holidays,
+                                                          cases[i].on), ==, cases[i].open);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/application-time/due-and-what-then-happens", Fixture, NULL, set_up, test_due, tear_down);
+  g_test_add ("/application-time/effective-by-the-rule", Fixture, NULL, set_up, test_effective, tear_down);
+  g_test_add ("/application-time/too-soon-after-a-refusal", Fixture, NULL, set_up, test_embargo, tear_down);
+  g_test_add ("/application-time/until-when-to-appeal", Fixture, NULL, set_up, test_appeal, tear_down);
+
+  return g_test_run ();
+}
