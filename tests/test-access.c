@@ -14,9 +14,9 @@
 
 /* Which lines hold for whoever stands so to a row of which these conditions are true. */
 static AttainHeld
-hold (const char     *table,
-      AttainStanding  who,
-      guint           whens)
+hold (const char           *table,
+      AttainAccessStanding  who,
+      guint                 whens)
 {
   guint n_grants;
   const AttainGrant *grants = attain_access_get_grants (table, &n_grants);
@@ -34,11 +34,11 @@ hold (const char     *table,
 /* Every table by every standing: what is seen of a row. "-" is nothing, "*" all, else one field seen and one not. */
 typedef struct
 {
-  const char     *table;
-  AttainStanding  who;
-  guint           whens;
-  const char     *seen;
-  const char     *hidden;
+  const char           *table;
+  AttainAccessStanding  who;
+  guint                 whens;
+  const char           *seen;
+  const char           *hidden;
 } Sight;
 
 #define W(when) (1 << ATTAIN_WHEN_##when)
@@ -131,13 +131,13 @@ test_sees (void)
 /* What is written: from what to what, by whom, and the sentence that refuses it. */
 typedef struct
 {
-  const char     *table;
-  AttainRoles     roles;
-  AttainStanding  before;
-  AttainStanding  after;
-  guint           whens;
-  const char     *field;        /* what is changed; "+" for a row that is added, "-" for one that is deleted */
-  const char     *refusal;
+  const char           *table;
+  AttainRoles           roles;
+  AttainAccessStanding  before;
+  AttainAccessStanding  after;
+  guint                 whens;
+  const char           *field;        /* what is changed; "+" for a row that is added, "-" for one that is deleted */
+  const char           *refusal;
 } Write;
 
 static const Write writes[] = {
@@ -259,7 +259,7 @@ test_writes (void)
 static const struct
 {
   AttainRoles             roles;
-  AttainStanding          who;
+  AttainAccessStanding    who;
   AttainApplicationState  from;
   AttainApplicationState  to;
   const char             *refusal;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-criterion-answer.h"
-#include "attain-error.h"
 #include "attain-standing-test.h"
 
 #define TODAY "2026-11-22"
@@ -461,30 +460,6 @@ test_for_a_person (Fixture       *fixture,
   g_assert_cmpuint (n, ==, 13);
 }
 
-static void
-test_waiver (void)
-{
-  const struct { AttainRouteActor may, actor; const char *reason, *message; } waivers[] = {
-    { ATTAIN_ROUTE_ACTOR_ACADEMY, ATTAIN_ROUTE_ACTOR_ACADEMY, "Ten years abroad", NULL },
-    { ATTAIN_ROUTE_ACTOR_UNKNOWN, ATTAIN_ROUTE_ACTOR_ACADEMY, "Ten years abroad",
-      "The scheme lets nobody waive “Two years”" },
-    { ATTAIN_ROUTE_ACTOR_SERVICE_MANAGER, ATTAIN_ROUTE_ACTOR_ACADEMY, "Ten years abroad",
-      "“Two years” is waived by one role alone: Service manager" },
-    { ATTAIN_ROUTE_ACTOR_ACADEMY, ATTAIN_ROUTE_ACTOR_ACADEMY, "", "A waiver needs a reason: write down why" },
-    { ATTAIN_ROUTE_ACTOR_ACADEMY, ATTAIN_ROUTE_ACTOR_ACADEMY, NULL, "A waiver needs a reason: write down why" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (waivers); i++)
-    {
-      const AttainCriterion criterion = { .title = (char *) "Two years", .waiver_role = waivers[i].may };
-      g_autoptr(GError) error = NULL;
-
-      g_assert_cmpint (attain_criterion_check_waiver (&criterion, waivers[i].actor, waivers[i].reason, &error), ==,
-                       waivers[i].message == NULL);
-      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, waivers[i].message);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -493,7 +468,6 @@ main (int   argc,
 
   g_test_add ("/criterion-answer/every-criterion-and-state", Fixture, NULL, set_up, test_every_case, tear_down);
   g_test_add ("/criterion-answer/what-only-people-know", Fixture, NULL, set_up, test_for_a_person, tear_down);
-  g_test_add_func ("/criterion-answer/who-may-waive", test_waiver);
 
   return g_test_run ();
 }

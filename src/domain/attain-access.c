@@ -33,7 +33,7 @@ static const char *const role_labels[] = {
 
 /* What somebody is to an application's row, as the road of applications calls it. A seat may be that of the first
  * panel or of an appeal: which, the meeting knows, and whoever moves the application asks it. */
-static const struct { AttainStanding standing; AttainApplicationRole role; } actors[] = {
+static const struct { AttainAccessStanding standing; AttainApplicationRole role; } actors[] = {
   { ATTAIN_STANDING_SELF, ATTAIN_ACTOR_APPLICANT },
   { ATTAIN_STANDING_MANAGER, ATTAIN_ACTOR_LINE_MANAGER },
   { ATTAIN_STANDING_PANELLIST, ATTAIN_ACTOR_MEMBER | ATTAIN_ACTOR_STAGE1 | ATTAIN_ACTOR_APPEAL },
@@ -177,8 +177,8 @@ attain_roles_list_labels (AttainRoles roles)
  * Returns: whether there can be a row to which they stand so
  */
 gboolean
-attain_access_can_hold (AttainAccess   *self,
-                        AttainStanding  standing)
+attain_access_can_hold (AttainAccess         *self,
+                        AttainAccessStanding  standing)
 {
   switch (standing)
     {

@@ -37,7 +37,7 @@ typedef enum /*< flags >*/
 } AttainRoles;
 
 /**
- * AttainStanding:
+ * AttainAccessStanding:
  * @ATTAIN_STANDING_SELF: it is kept about them
  * @ATTAIN_STANDING_MANAGER: it is kept about somebody whose line manager they are today
  * @ATTAIN_STANDING_ASSESSOR: it is about somebody whose supported year they assess or co-ordinate, or is part of it
@@ -68,7 +68,7 @@ typedef enum /*< flags >*/
   ATTAIN_STANDING_HR            = 1 << 9,
   ATTAIN_STANDING_OBSERVER      = 1 << 10,
   ATTAIN_STANDING_ADMINISTRATOR = 1 << 11,
-} AttainStanding;
+} AttainAccessStanding;
 
 #define ATTAIN_N_STANDINGS 12
 
@@ -122,12 +122,12 @@ typedef enum /*< flags >*/
  */
 typedef struct
 {
-  const char     *table;
-  AttainStanding  who;
-  AttainWhen      when;
-  AttainMay       may;
-  const char     *only;
-  const char     *but;
+  const char           *table;
+  AttainAccessStanding  who;
+  AttainWhen            when;
+  AttainMay             may;
+  const char           *only;
+  const char           *but;
 } AttainGrant;
 
 /* The lines of a table that hold for a row, the first as bit 0: attain_access_get_grants(). */
@@ -162,7 +162,7 @@ const AttainGrant *attain_access_get_grants      (const char          *table,
 gboolean           attain_grant_covers           (const AttainGrant   *grant,
                                                   const char          *field);
 gboolean           attain_access_can_hold        (AttainAccess        *self,
-                                                  AttainStanding       standing);
+                                                  AttainAccessStanding standing);
 gboolean           attain_access_may             (const char          *table,
                                                   AttainMay            may,
                                                   const char          *field,

@@ -159,6 +159,18 @@ typedef struct
   gboolean within_words;
 } Finding;
 
+/* What the application itself tells of its way needs nobody to find it. */
+static AttainCriterionState
+get_own_state (const AttainApplicationCase *self,
+               const AttainCriterion       *criterion)
+{
+  if ((criterion->type == ATTAIN_CRITERION_MANAGER_ENDORSEMENT && self->application->endorsed_on != NULL) ||
+      (criterion->type == ATTAIN_CRITERION_STAGE1_PANEL && self->application->stage1_on != NULL))
+    return ATTAIN_CRITERION_STATE_MET;
+
+  return ATTAIN_CRITERION_STATE_UNKNOWN;
+}
+
 static void
 look_at (const AttainApplicationCase *self,
          const AttainCriterion       *criterion,
@@ -166,16 +178,16 @@ look_at (const AttainApplicationCase *self,
          Finding                     *found)
 {
   AttainApplicationCriterion *finding = attain_application_case_find_finding (self, criterion->code);
-  AttainCriterionState state = finding != NULL ? finding->state : ATTAIN_CRITERION_STATE_UNKNOWN;
-  gboolean waived = state == ATTAIN_CRITERION_STATE_WAIVED;
+  AttainCriterionState state = finding != NULL ? finding->state : get_own_state (self, criterion);
+  gboolean refused = state == ATTAIN_CRITERION_STATE_NOT_MET;
   AttainEvidenceTally tally;
 
   found->settled = state != ATTAIN_CRITERION_STATE_UNKNOWN;
-  found->met = waived || state == ATTAIN_CRITERION_STATE_MET;
+  found->met = state == ATTAIN_CRITERION_STATE_WAIVED || state == ATTAIN_CRITERION_STATE_MET;
   attain_application_case_tally (self, criterion, on, &tally);
-  found->accepted = waived || tally.accepted >= tally.wanted;
-  found->in_date = waived || tally.in_date >= tally.wanted;
-  found->within_words = waived || tally.within_words >= tally.wanted;
+  found->accepted = found->met || (!refused && tally.accepted >= tally.wanted);
+  found->in_date = found->met || tally.in_date >= tally.wanted;
+  found->within_words = found->met || tally.within_words >= tally.wanted;
 }
 
 /* Of criteria in a group one is enough, so each is as good as the best of them; an unsettled one may stay so. */

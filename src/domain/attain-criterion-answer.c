@@ -6,7 +6,6 @@
 #include "attain-criterion-private.h"
 #include "attain-date.h"
 #include "attain-display.h"
-#include "attain-error.h"
 
 /* The first day that is not too old for what has to be of the last so many months; 0 where nothing ages. */
 gint32
@@ -131,34 +130,6 @@ gboolean
 attain_criterion_answer_is_good (const AttainCriterionAnswer *self)
 {
   return self->state == ATTAIN_CRITERION_STATE_MET || self->state == ATTAIN_CRITERION_STATE_WAIVED;
-}
-
-/**
- * attain_criterion_check_waiver:
- * @self: a criterion
- * @actor: what somebody is who wants to waive it
- * @reason: (nullable): why
- * @error: return location for an error
- *
- * Returns: whether they may waive it and say why; with %ATTAIN_ERROR_INVALID if not
- */
-gboolean
-attain_criterion_check_waiver (const AttainCriterion  *self,
-                               AttainRouteActor        actor,
-                               const char             *reason,
-                               GError                **error)
-{
-  if (self->waiver_role == ATTAIN_ROUTE_ACTOR_UNKNOWN)
-    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The scheme lets nobody waive “%s”"), self->title);
-  else if (self->waiver_role != actor)
-    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("“%s” is waived by one role alone: %s"), self->title,
-                 attain_enum_get_label (&attain_route_actor_choices, self->waiver_role));
-  else if (reason == NULL || *reason == '\0')
-    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("A waiver needs a reason: write down why"));
-  else
-    return TRUE;
-
-  return FALSE;
 }
 
 /**

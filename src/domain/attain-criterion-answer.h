@@ -46,10 +46,6 @@ void     attain_criterion_judge           (const AttainCriterion       *self,
                                            AttainCriterionAnswer       *answer);
 gboolean attain_criterion_answer_is_good  (const AttainCriterionAnswer *self);
 gboolean attain_criterion_is_for_a_person (AttainCriterionType          type);
-gboolean attain_criterion_check_waiver    (const AttainCriterion       *self,
-                                           AttainRouteActor             actor,
-                                           const char                  *reason,
-                                           GError                     **error);
 
 char    *attain_criterion_answer_explain  (const AttainCriterionAnswer *self,
                                            const AttainStanding        *standing);
