@@ -190,3 +190,20 @@ attain_eligibility_judge (const AttainRoute    *route,
 
   eligibility->state = get_state (eligibility);
 }
+
+/**
+ * attain_eligibility_can_start:
+ * @self: whether somebody could apply
+ * @route: for which route
+ *
+ * An application is written over weeks, so it may be begun before everything is there.
+ *
+ * Returns: whether they may begin one
+ */
+gboolean
+attain_eligibility_can_start (const AttainEligibility *self,
+                              const AttainRoute       *route)
+{
+  return self->at_from_level && !self->has_open && self->embargo_day == 0 &&
+         route->decision != ATTAIN_ROUTE_DECISION_AUTOMATIC && route->decision != ATTAIN_ROUTE_DECISION_VACANCY_ONLY;
+}

@@ -36,15 +36,17 @@ typedef struct
   guint                n_unknown;
 } AttainEligibility;
 
-void     attain_eligibility_judge (const AttainRoute     *route,
-                                   const AttainStanding  *standing,
-                                   AttainEligibility     *eligibility);
+void     attain_eligibility_judge     (const AttainRoute       *route,
+                                       const AttainStanding    *standing,
+                                       AttainEligibility       *eligibility);
+gboolean attain_eligibility_can_start (const AttainEligibility *self,
+                                       const AttainRoute       *route);
 
-gboolean attain_route_asks_first  (const AttainRoute     *route,
-                                   guint                  position);
-void     attain_route_judge_group (const AttainRoute     *route,
-                                   guint                  position,
-                                   const AttainStanding  *standing,
-                                   AttainCriterionAnswer *best);
+gboolean attain_route_asks_first      (const AttainRoute       *route,
+                                       guint                    position);
+void     attain_route_judge_group     (const AttainRoute       *route,
+                                       guint                    position,
+                                       const AttainStanding    *standing,
+                                       AttainCriterionAnswer   *best);
 
 G_END_DECLS
