@@ -118,6 +118,9 @@ AttainCliStatus  attain_cli_import         (AttainCli           *cli,
 AttainCliStatus  attain_cli_init           (AttainCli           *cli,
                                             const char          *usage,
                                             GStrv                args);
+AttainCliStatus  attain_cli_pathway        (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
 AttainCliStatus  attain_cli_restore        (AttainCli           *cli,
                                             const char          *usage,
                                             GStrv                args);

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-cli-output.h"
+#include "attain-error.h"
+#include "attain-pathway.h"
+#include "attain-person-table.h"
+#include "attain-reference-set.h"
+#include "attain-standing-table.h"
+
+typedef struct
+{
+  AttainCli  *cli;
+  const char *employee_id;
+  const char *route;    /* NULL for those that start where they are */
+  const char *as_of;
+} Order;
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_line (JsonBuilder             *builder,
+          const AttainPathwayLine *line)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "code", line->criterion->code);
+  add_text (builder, "title", line->criterion->title);
+  json_builder_set_member_name (builder, "mandatory");
+  json_builder_add_boolean_value (builder, line->criterion->mandatory);
+  add_text (builder, "group", line->criterion->group);
+  add_text (builder, "state", line->state != ATTAIN_CRITERION_STATE_UNKNOWN
+                              ? attain_enum_get_nick (&attain_criterion_state_choices, line->state) : NULL);
+  add_text (builder, "met_on", line->met_on);
+  add_text (builder, "record", line->record);
+  add_text (builder, "explanation", line->text);
+  json_builder_end_object (builder);
+}
+
+static void
+add_pathway (JsonBuilder         *builder,
+             const AttainPathway *pathway)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "route", pathway->route->code);
+  add_text (builder, "title", pathway->route->title);
+  add_text (builder, "from", pathway->route->from);
+  add_text (builder, "to", pathway->route->to);
+  add_text (builder, "earliest_on", pathway->earliest_on);
+  add_text (builder, "answer", pathway->text);
+  json_builder_set_member_name (builder, "criteria");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < pathway->lines->len; i++)
+    add_line (builder, g_ptr_array_index (pathway->lines, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (Order     *order,
+            GPtrArray *pathways)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  add_text (builder, "employee_id", order->employee_id);
+  add_text (builder, "as_of", order->as_of);
+  json_builder_set_member_name (builder, "routes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < pathways->len; i++)
+    add_pathway (builder, g_ptr_array_index (pathways, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  attain_cli_print_json (root);
+}
+
+static void
+add_row (AttainCliTable *table,
+         const char     *route,
+         const char     *criterion,
+         const char     *state,
+         const char     *met_on,
+         const char     *explanation)
+{
+  attain_cli_table_add (table, route);
+  attain_cli_table_add (table, criterion);
+  attain_cli_table_add (table, state);
+  attain_cli_table_add (table, met_on);
+  attain_cli_table_add (table, explanation);
+  attain_cli_table_end_row (table);
+}
+
+/* A line for the answer, then one for each criterion. */
+static void
+print_table (Order     *order,
+             GPtrArray *pathways)
+{
+  static const char *const columns[] = { "route", "criterion", "state", "met_on", "explanation", NULL };
+  AttainCliTable *table = attain_cli_table_new (order->cli, columns);
+
+  for (guint i = 0; i < pathways->len; i++)
+    {
+      const AttainPathway *pathway = g_ptr_array_index (pathways, i);
+
+      add_row (table, pathway->route->code, "", "", pathway->earliest_on, pathway->text);
+      for (guint j = 0; j < pathway->lines->len; j++)
+        {
+          const AttainPathwayLine *line = g_ptr_array_index (pathway->lines, j);
+
+          add_row (table, pathway->route->code, line->criterion->code,
+                   line->state != ATTAIN_CRITERION_STATE_UNKNOWN
+                     ? attain_enum_get_nick (&attain_criterion_state_choices, line->state) : "",
+                   line->met_on, line->text);
+        }
+    }
+  attain_cli_table_finish (table);
+}
+
+static GPtrArray *
+list_pathways (Order                 *order,
+               const AttainScheme    *scheme,
+               const AttainStanding  *standing,
+               GError               **error)
+{
+  const AttainPostSpan *post = attain_standing_get_post (standing);
+  GPtrArray *pathways = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_pathway_free);
+
+  for (guint i = 0; i < scheme->routes->len; i++)
+    {
+      const AttainRoute *route = g_ptr_array_index (scheme->routes, i);
+
+      if (order->route != NULL ? g_str_equal (route->code, order->route)
+                               : post != NULL && g_strcmp0 (route->from, post->level) == 0)
+        g_ptr_array_add (pathways, attain_pathway_new (route, standing));
+    }
+  if (order->route == NULL || pathways->len > 0)
+    return pathways;
+
+  g_ptr_array_unref (pathways);
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The scheme has no route “%s”"), order->route);
+  return NULL;
+}
+
+static gpointer
+pathway_job (AttainDb  *db,
+             gpointer   data,
+             GError   **error)
+{
+  Order *order = data;
+  g_autoptr(AttainReferenceSet) reference = attain_reference_set_load (db, order->as_of, error);
+  g_autoptr(AttainStanding) standing = NULL;
+  g_autoptr(GPtrArray) pathways = NULL;
+  AttainStandingTerms terms = { .on = order->as_of };
+  gint64 person_id = reference != NULL ? attain_person_find (db, order->employee_id, error) : 0;
+
+  if (person_id == 0)
+    return NULL;
+  if (reference->scheme == NULL)
+    {
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                           _("The council has chosen no scheme yet, so there are no routes"));
+      return NULL;
+    }
+
+  terms.scheme = reference->scheme;
+  terms.cpd_rules = reference->cpd_rules;
+  terms.programmes = reference->programmes;
+  terms.holidays = reference->holidays;
+  if (!(standing = attain_standing_table_load (db, &terms, person_id, 0, error)) ||
+      !(pathways = list_pathways (order, reference->scheme, standing, error)))
+    return NULL;
+
+  if (g_strcmp0 (order->cli->format, "json") == 0)
+    print_json (order, pathways);
+  else
+    print_table (order, pathways);
+  return NULL;
+}
+
+AttainCliStatus
+attain_cli_pathway (AttainCli  *cli,
+                    const char *usage,
+                    GStrv       args)
+{
+  g_autofree char *as_of = NULL;
+  g_autofree char *route = NULL;
+  const GOptionEntry entries[] = {
+    { "route", 0, 0, G_OPTION_ARG_STRING, &route, N_("This route, instead of those that start where they are"),
+      N_("CODE") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("The day asked for, instead of today"), N_("DATE") },
+    { NULL },
+  };
+  g_auto(GStrv) rest = g_strdupv (args);
+  g_autoptr(GError) error = NULL;
+  Order order = { cli };
+  AttainCliStatus status;
+
+  if (!attain_cli_parse (cli, usage, entries, 1, &rest, &status) ||
+      !attain_cli_parse_date ("as-of", &as_of, &status) || !attain_cli_open (cli, &status))
+    return status;
+
+  if (as_of == NULL)
+    as_of = attain_cli_dup_today ();
+  order.employee_id = rest[1];
+  order.route = route;
+  order.as_of = as_of;
+  attain_cli_run (cli, ATTAIN_STORE_READER, pathway_job, &order, &error);
+  return error != NULL ? attain_cli_fail (error) : ATTAIN_CLI_DONE;
+}
