@@ -14,6 +14,7 @@
 #include "attain-cpd-page.h"
 #include "attain-dashboard-page.h"
 #include "attain-history-page.h"
+#include "attain-pathway-page.h"
 #include "attain-people-page.h"
 #include "attain-person-page.h"
 #include "attain-settings-page.h"
@@ -22,6 +23,7 @@
 static const AttainPageKind kinds[] = {
   { "today", ATTAIN_PAGE_GROUP_TODAY, N_("Today"), "go-home-symbolic", attain_today_page_get_type },
   { "cpd", ATTAIN_PAGE_GROUP_MY_RECORD, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type },
+  { "pathway", ATTAIN_PAGE_GROUP_MY_RECORD, N_("Pathway"), "view-sort-ascending-symbolic", attain_pathway_page_get_type },
   { "cpd-entry", ATTAIN_PAGE_GROUP_NONE, N_("Activity"), "document-edit-symbolic", attain_cpd_editor_get_type },
   { "change", ATTAIN_PAGE_GROUP_NONE, N_("Change"), "document-open-recent-symbolic", attain_change_page_get_type },
   { "history", ATTAIN_PAGE_GROUP_NONE, N_("History"), "document-open-recent-symbolic", attain_history_page_get_type },
@@ -29,6 +31,8 @@ static const AttainPageKind kinds[] = {
     .academy_only = TRUE },
   { "person", ATTAIN_PAGE_GROUP_NONE, N_("Person"), "avatar-default-symbolic", attain_person_page_get_type, "people" },
   { "person-cpd", ATTAIN_PAGE_GROUP_NONE, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type, "people" },
+  { "person-pathway", ATTAIN_PAGE_GROUP_NONE, N_("Pathway"), "view-sort-ascending-symbolic",
+    attain_pathway_page_get_type, "people" },
   { "cpd-all", ATTAIN_PAGE_GROUP_ACADEMY, N_("All CPD"), "view-list-symbolic", attain_cpd_page_get_type,
     .academy_only = TRUE },
   { "dashboard", ATTAIN_PAGE_GROUP_DASHBOARD, N_("Dashboard"), "view-grid-symbolic", attain_dashboard_page_get_type,

@@ -171,6 +171,14 @@ cpd_activated_cb (AttainPersonPage *self)
 }
 
 static void
+pathway_activated_cb (AttainPersonPage *self)
+{
+  g_autofree char *address = g_strconcat ("person-pathway/", self->employee_id, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
+}
+
+static void
 attain_person_page_open (AttainPage *page,
                          const char *rest)
 {
@@ -239,6 +247,7 @@ attain_person_page_class_init (AttainPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, registration_label);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, cpd_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pathway_activated_cb);
 }
 
 static void
