@@ -193,3 +193,48 @@ attain_cli_run (AttainCli          *cli,
 {
   return attain_cli_run_long (cli, thread, job, data, NULL, NULL, error);
 }
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Run *run = data;
+
+  attain_store_write_finish (run->store, result, &run->error);
+  run->done = TRUE;
+}
+
+/**
+ * attain_cli_write:
+ * @cli: this run, with its records open
+ * @action: what the history calls it
+ * @reason: (nullable): why
+ * @flags: what is special about it
+ * @job: what is written
+ * @data: for @job
+ * @error: what went wrong; nothing was written then
+ *
+ * Returns: whether it was written
+ */
+gboolean
+attain_cli_write (AttainCli          *cli,
+                  const char         *action,
+                  const char         *reason,
+                  AttainChangeFlags   flags,
+                  AttainWriteJob      job,
+                  gpointer            data,
+                  GError            **error)
+{
+  Run run = { cli->store };
+
+  attain_store_write (cli->store, action, reason, flags, job, data, NULL, NULL, written_cb, &run);
+  while (!run.done)
+    g_main_context_iteration (NULL, TRUE);
+
+  if (run.error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, run.error);
+  return FALSE;
+}

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-cli-output.h"
+#include "attain-cli-walk.h"
 #include "attain-cpd-standing.h"
 #include "attain-kind.h"
 #include "attain-person-keys.h"
@@ -18,52 +19,13 @@ typedef struct
   char       *as_of;
 } Order;
 
-/* The record of one person on its way out: as JSON, or as rows of record, column and value. */
+/* The record of one person on its way out. */
 typedef struct
 {
-  AttainDb         *db;
-  AttainPersonKeys *people;
-  gint64            person_id;
-  JsonBuilder      *builder;
-  AttainCliTable   *table;
+  AttainDb      *db;
+  gint64         person_id;
+  AttainCliWalk *out;
 } Walk;
-
-static char *
-dup_value (Walk              *walk,
-           const AttainField *field,
-           AttainRecord      *record)
-{
-  if (field->type == ATTAIN_FIELD_REF && attain_field_is_known (field, record))
-    return g_strdup (attain_person_keys_get_employee_id (walk->people, attain_field_at (field, record, gint64)));
-
-  return attain_field_to_text (field, record);
-}
-
-static void
-add_value (Walk       *walk,
-           const char *record,
-           const char *name,
-           const char *value,
-           gboolean    is_number)
-{
-  if (walk->builder != NULL)
-    {
-      json_builder_set_member_name (walk->builder, name);
-      if (value == NULL)
-        json_builder_add_null_value (walk->builder);
-      else if (is_number)
-        json_builder_add_double_value (walk->builder, g_ascii_strtod (value, NULL));
-      else
-        json_builder_add_string_value (walk->builder, value);
-    }
-  else if (value != NULL)
-    {
-      attain_cli_table_add (walk->table, record);
-      attain_cli_table_add (walk->table, name);
-      attain_cli_table_add (walk->table, value);
-      attain_cli_table_end_row (walk->table);
-    }
-}
 
 static void
 add_record (Walk         *walk,
@@ -71,33 +33,13 @@ add_record (Walk         *walk,
             GArray       *columns,
             AttainRecord *record)
 {
-  if (walk->builder != NULL)
-    json_builder_begin_object (walk->builder);
   for (guint i = 0; i < columns->len; i++)
     {
       const AttainKindColumn *column = &g_array_index (columns, AttainKindColumn, i);
-      AttainFieldType type = column->field->type;
-      g_autofree char *value = column->of_post ? NULL : dup_value (walk, column->field, record);
 
       if (!column->of_post)
-        add_value (walk, name, column->name, value,
-                   type == ATTAIN_FIELD_INT || type == ATTAIN_FIELD_MINUTES || type == ATTAIN_FIELD_REAL);
+        attain_cli_walk_add_field (walk->out, name, column->name, column->field, record);
     }
-  if (walk->builder != NULL)
-    json_builder_end_object (walk->builder);
-}
-
-static void
-begin (Walk       *walk,
-       const char *name,
-       gboolean    is_array)
-{
-  if (walk->builder == NULL)
-    return;
-
-  json_builder_set_member_name (walk->builder, name);
-  if (is_array)
-    json_builder_begin_array (walk->builder);
 }
 
 static gboolean
@@ -118,16 +60,17 @@ add_records (Walk             *walk,
 
   like = g_object_new (kind->table->record_type (), "person-id", walk->person_id, NULL);
   record = g_object_new (kind->table->record_type (), NULL);
-  begin (walk, kind->name, TRUE);
+  attain_cli_walk_begin_array (walk->out, kind->name);
   attain_table_key_seek (key, like);
   while (attain_table_key_next (key, record, &failure))
     {
       g_autofree char *name = g_strdup_printf ("%s %u", kind->name, ++n);
 
+      attain_cli_walk_begin_object (walk->out, NULL);
       add_record (walk, name, columns, record);
+      attain_cli_walk_end_object (walk->out);
     }
-  if (walk->builder != NULL)
-    json_builder_end_array (walk->builder);
+  attain_cli_walk_end_array (walk->out);
   if (failure == NULL)
     return TRUE;
 
@@ -143,7 +86,7 @@ add_double (Walk       *walk,
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  add_value (walk, record, name, g_ascii_formatd (text, sizeof text, "%.10g", value + 0.0), TRUE);
+  attain_cli_walk_add (walk->out, record, name, g_ascii_formatd (text, sizeof text, "%.10g", value + 0.0), TRUE);
 }
 
 static void
@@ -155,16 +98,13 @@ add_entitlement (Walk                       *walk,
   if (entitlement == NULL)
     return;
 
-  begin (walk, name, FALSE);
-  if (walk->builder != NULL)
-    json_builder_begin_object (walk->builder);
-  add_value (walk, name, "year_from", entitlement->year_from, FALSE);
-  add_value (walk, name, "year_to", entitlement->year_to, FALSE);
+  attain_cli_walk_begin_object (walk->out, name);
+  attain_cli_walk_add (walk->out, name, "year_from", entitlement->year_from, FALSE);
+  attain_cli_walk_add (walk->out, name, "year_to", entitlement->year_to, FALSE);
   add_double (walk, name, "days_due", entitlement->due);
   add_double (walk, name, "days_used", entitlement->used);
   add_double (walk, name, "days_left", entitlement->left);
-  if (walk->builder != NULL)
-    json_builder_end_object (walk->builder);
+  attain_cli_walk_end_object (walk->out);
 }
 
 static void
@@ -176,18 +116,15 @@ add_readiness (Walk                     *walk,
   if (readiness == NULL)
     return;
 
-  begin (walk, name, FALSE);
-  if (walk->builder != NULL)
-    json_builder_begin_object (walk->builder);
-  add_value (walk, name, "year_from", readiness->year_from, FALSE);
-  add_value (walk, name, "year_to", readiness->year_to, FALSE);
+  attain_cli_walk_begin_object (walk->out, name);
+  attain_cli_walk_add (walk->out, name, "year_from", readiness->year_from, FALSE);
+  attain_cli_walk_add (walk->out, name, "year_to", readiness->year_to, FALSE);
   add_double (walk, name, "pieces", readiness->found.pieces);
   add_double (walk, name, "peer_pieces", readiness->found.peer_pieces);
   add_double (walk, name, "missing_pieces", readiness->missing_pieces);
   add_double (walk, name, "missing_peer_pieces", readiness->missing_peer_pieces);
-  add_value (walk, name, "ready", readiness->ready ? "yes" : "no", FALSE);
-  if (walk->builder != NULL)
-    json_builder_end_object (walk->builder);
+  attain_cli_walk_add (walk->out, name, "ready", readiness->ready ? "yes" : "no", FALSE);
+  attain_cli_walk_end_object (walk->out);
 }
 
 static gboolean
@@ -223,8 +160,9 @@ add_person (Walk        *walk,
   if (person == NULL)
     return FALSE;
 
-  begin (walk, "person", FALSE);
+  attain_cli_walk_begin_object (walk->out, "person");
   add_record (walk, "person", columns, person);
+  attain_cli_walk_end_object (walk->out);
   if (!add_standing (walk, as_of, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -234,34 +172,6 @@ add_person (Walk        *walk,
   return TRUE;
 }
 
-static void
-print_person (Walk      *walk,
-              Order     *order,
-              GError   **error)
-{
-  static const char *const columns[] = { "record", "column", "value", NULL };
-
-  if (g_strcmp0 (order->cli->format, "json") == 0)
-    {
-      g_autoptr(JsonBuilder) builder = json_builder_new ();
-
-      walk->builder = json_builder_begin_object (builder);
-      if (add_person (walk, order->as_of, error))
-        {
-          g_autoptr(JsonNode) root = NULL;
-
-          json_builder_end_object (builder);
-          root = json_builder_get_root (builder);
-          attain_cli_print_json (root);
-        }
-      return;
-    }
-
-  walk->table = attain_cli_table_new (order->cli, columns);
-  add_person (walk, order->as_of, error);
-  attain_cli_table_finish (walk->table);
-}
-
 static gpointer
 show_job (AttainDb  *db,
           gpointer   data,
@@ -269,12 +179,13 @@ show_job (AttainDb  *db,
 {
   Order *order = data;
   g_autoptr(AttainPersonKeys) people = attain_person_keys_load (db, error);
-  Walk walk = { db, people };
+  Walk walk = { db };
 
   if (people == NULL || !(walk.person_id = attain_person_find (db, order->employee_id, error)))
     return NULL;
 
-  print_person (&walk, order, error);
+  walk.out = attain_cli_walk_new (order->cli, people);
+  attain_cli_walk_finish (walk.out, add_person (&walk, order->as_of, error));
   return NULL;
 }
 

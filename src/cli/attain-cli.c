@@ -25,6 +25,10 @@ static const AttainCliCommand commands[] = {
     N_("answers with figures that explain themselves"), attain_cli_figures },
   { "search", N_("TEXT [--kind KIND] [--limit N]"),
     N_("looks for words in people and CPD"), attain_cli_search },
+  { "application", N_("VERB …"),
+    N_("moves applications on; --help lists the verbs"), attain_cli_application },
+  { "panel", N_("VERB …"),
+    N_("prepares and holds panels; --help lists the verbs"), attain_cli_panel },
   { "check", "",
     N_("looks for faults in the file, the history and the records"), attain_cli_check },
   { "backup", N_("FILE"),
@@ -41,7 +45,7 @@ make_summary (void)
   GString *summary = g_string_new (_("Commands:"));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (summary, "\n  %-9s %s", commands[i].name, _(commands[i].help));
+    g_string_append_printf (summary, "\n  %-12s %s", commands[i].name, _(commands[i].help));
   g_string_append_printf (summary, "\n\n%s", _("“attainctl COMMAND --help” tells more of one."));
 
   return g_string_free (summary, FALSE);

@@ -96,7 +96,18 @@ gpointer         attain_cli_run_long       (AttainCli           *cli,
                                             GCancellable        *cancellable,
                                             GError             **error);
 
+gboolean         attain_cli_write          (AttainCli           *cli,
+                                            const char          *action,
+                                            const char          *reason,
+                                            AttainChangeFlags    flags,
+                                            AttainWriteJob       job,
+                                            gpointer             data,
+                                            GError             **error);
+
 /* The commands, each in the file of its name; to restore is in that of backup. */
+AttainCliStatus  attain_cli_application    (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
 AttainCliStatus  attain_cli_audit          (AttainCli           *cli,
                                             const char          *usage,
                                             GStrv                args);
@@ -116,6 +127,9 @@ AttainCliStatus  attain_cli_import         (AttainCli           *cli,
                                             const char          *usage,
                                             GStrv                args);
 AttainCliStatus  attain_cli_init           (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
+AttainCliStatus  attain_cli_panel          (AttainCli           *cli,
                                             const char          *usage,
                                             GStrv                args);
 AttainCliStatus  attain_cli_pathway        (AttainCli           *cli,

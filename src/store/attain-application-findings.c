@@ -138,35 +138,14 @@ attain_application_findings_save (AttainChange                *change,
   return attain_change_update (change, &attain_application_criterion_table, old, error);
 }
 
-/**
- * attain_application_findings_accept:
- * @change: a change
- * @rulebook: what applications are judged by
- * @evidence_id: a piece of evidence for an application
- * @actor_id: who accepts it; 0 for who works for a file without accounts
- * @on: the day
- * @error: why it cannot be
- *
- * Returns: whether it is accepted
- */
-gboolean
-attain_application_findings_accept (AttainChange          *change,
-                                    const AttainRulebook  *rulebook,
-                                    gint64                 evidence_id,
-                                    gint64                 actor_id,
-                                    const char            *on,
-                                    GError               **error)
+static gboolean
+accept (AttainChange           *change,
+        AttainApplicationCase  *item,
+        AttainEvidence         *evidence,
+        gint64                  actor_id,
+        const char             *on,
+        GError                **error)
 {
-  g_autoptr(AttainEvidence) evidence = attain_table_load_one (&attain_evidence_table, attain_change_get_db (change),
-                                                              evidence_id, error);
-  g_autoptr(AttainApplicationCase) item = NULL;
-
-  if (evidence == NULL)
-    return FALSE;
-  if (evidence->application_id == 0)
-    return refuse (error, _("This evidence is for no application"));
-  if (!(item = attain_application_case_read (change, rulebook, evidence->application_id, error)))
-    return FALSE;
   if (actor_id == evidence->person_id)
     return refuse (error, _("Nobody accepts their own evidence"));
   if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY))
@@ -178,6 +157,51 @@ attain_application_findings_accept (AttainChange          *change,
     return refuse (error, _("Say who accepts the evidence"));
   attain_field_set_string (&evidence->accepted_on, on);
   return attain_change_update (change, &attain_evidence_table, evidence, error);
+}
+
+/**
+ * attain_application_findings_accept:
+ * @change: a change
+ * @rulebook: what applications are judged by
+ * @application_id: an application
+ * @evidence_id: a piece of evidence for it; 0 for all that nobody has accepted yet
+ * @actor_id: who accepts it; 0 for who works for a file without accounts
+ * @on: the day
+ * @error: why it cannot be; `ATTAIN_ERROR_NOT_FOUND` when there is none to accept
+ *
+ * Returns: whether it is accepted
+ */
+gboolean
+attain_application_findings_accept (AttainChange          *change,
+                                    const AttainRulebook  *rulebook,
+                                    gint64                 application_id,
+                                    gint64                 evidence_id,
+                                    gint64                 actor_id,
+                                    const char            *on,
+                                    GError               **error)
+{
+  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, application_id, error);
+  guint n_accepted = 0;
+
+  if (item == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < item->evidence->len; i++)
+    {
+      AttainEvidence *evidence = g_ptr_array_index (item->evidence, i);
+
+      if (evidence->accepted_on != NULL ||
+          (evidence_id != 0 && attain_record_get_id (ATTAIN_RECORD (evidence)) != evidence_id))
+        continue;
+      if (!accept (change, item, evidence, actor_id, on, error))
+        return FALSE;
+      n_accepted++;
+    }
+  if (n_accepted > 0)
+    return TRUE;
+
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND, _("There is no such evidence to accept"));
+  return FALSE;
 }
 
 /**

@@ -15,6 +15,7 @@ gboolean attain_application_findings_save     (AttainChange                *chan
                                                GError                     **error);
 gboolean attain_application_findings_accept   (AttainChange                *change,
                                                const AttainRulebook        *rulebook,
+                                               gint64                       application_id,
                                                gint64                       evidence_id,
                                                gint64                       actor_id,
                                                const char                  *on,

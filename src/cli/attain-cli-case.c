@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Applications as answers: the list of them, and one with all that belongs to it. */
+
+#include <glib/gi18n.h>
+
+#include "attain-application-list.h"
+#include "attain-application-scores.h"
+#include "attain-application-table.h"
+#include "attain-cli-output.h"
+#include "attain-cli-verbs.h"
+#include "attain-cli-walk.h"
+#include "attain-date.h"
+
+typedef struct
+{
+  AttainCliWork  work;
+  char          *state;
+  char          *text;
+  gboolean       all;
+  gboolean       mine;
+} Order;
+
+static void
+print_lines (AttainCli *cli,
+             GPtrArray *lines)
+{
+  static const char *const columns[] = { "reference", "employee_id", "name", "team", "route", "state", "state_on", "days",
+                                         "due_on", "waits_for", "panel_on", "outcome", "effective_on", NULL };
+  AttainCliTable *table = attain_cli_table_new (cli, columns);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      AttainApplicationLine *line = g_ptr_array_index (lines, i);
+
+      attain_cli_table_add (table, line->reference);
+      attain_cli_table_add (table, line->employee_id);
+      attain_cli_table_add (table, line->person_name);
+      attain_cli_table_add (table, line->team);
+      attain_cli_table_add (table, line->route_title);
+      attain_cli_table_add (table, attain_enum_get_nick (&attain_application_state_choices, line->state));
+      attain_cli_table_add (table, line->state_on);
+      attain_cli_table_add_int (table, line->days);
+      attain_cli_table_add (table, line->due_on);
+      attain_cli_table_add (table, line->turn_label);
+      attain_cli_table_add (table, line->panel_on);
+      attain_cli_table_add (table, line->outcome != 0
+                                   ? attain_enum_get_nick (&attain_application_outcome_choices, line->outcome) : NULL);
+      attain_cli_table_add (table, line->effective_on);
+      attain_cli_table_end_row (table);
+    }
+  attain_cli_table_finish (table);
+}
+
+static gpointer
+list_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  Order *order = data;
+  g_autoptr(AttainApplicationFilter) filter = attain_application_filter_new (order->work.as_of);
+  g_autoptr(GPtrArray) lines = NULL;
+  int state = 0;
+
+  if (!attain_cli_work_prepare (&order->work, db, error))
+    return NULL;
+
+  if (order->state != NULL)
+    attain_enum_parse (&attain_application_state_choices, order->state, &state);
+  filter->state = state;
+  filter->show = order->all || state != 0 ? ATTAIN_APPLICATION_SHOW_ALL : ATTAIN_APPLICATION_SHOW_OPEN;
+  filter->waits_for = order->mine ? order->work.actor_id : 0;
+  filter->text = g_strdup (order->text);
+  lines = attain_application_list_load (db, &order->work.set->rulebook, filter, error);
+  if (lines != NULL)
+    print_lines (order->work.cli, lines);
+  return NULL;
+}
+
+AttainCliStatus
+attain_cli_case_list (AttainCli  *cli,
+                      const char *usage,
+                      GStrv       args)
+{
+  Order order = { 0 };
+  const GOptionEntry entries[] = {
+    { "state", 0, 0, G_OPTION_ARG_STRING, &order.state, N_("Only those in this state"), N_("STATE") },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &order.text, N_("Only those with these words"), N_("TEXT") },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &order.all, N_("Also those that are over"), NULL },
+    { "mine", 0, 0, G_OPTION_ARG_NONE, &order.mine, N_("Only what waits for whoever asks: see --as"), NULL },
+    { NULL },
+  };
+  AttainCliStatus status;
+  int state = 0;
+
+  if (attain_cli_work_begin (&order.work, cli, usage, entries, 0, args, &status))
+    {
+      if (order.state != NULL && !attain_enum_parse (&attain_application_state_choices, order.state, &state))
+        {
+          g_autofree char *states = attain_enum_list_nicks (&attain_application_state_choices);
+
+          attain_cli_complain (_("“%s” is not a state; there are %s"), order.state, states);
+          status = ATTAIN_CLI_USAGE;
+        }
+      else
+        {
+          status = attain_cli_work_ask (&order.work, list_job, &order);
+        }
+    }
+
+  g_free (order.state);
+  g_free (order.text);
+  attain_cli_work_clear (&order.work);
+  return status;
+}
+
+/**
+ * attain_cli_case_answer_job:
+ * @db: a connection
+ * @work: (type AttainCliWork): work, which has left the reference of an application
+ * @error: what went wrong
+ *
+ * Prints where the application stands now.
+ *
+ * Returns: %NULL
+ */
+gpointer
+attain_cli_case_answer_job (AttainDb  *db,
+                            gpointer   work,
+                            GError   **error)
+{
+  AttainCliWork *self = work;
+  g_autoptr(AttainApplicationFilter) filter = attain_application_filter_new (self->as_of);
+  g_autoptr(GPtrArray) lines = NULL;
+
+  if (!attain_cli_work_prepare (self, db, error))
+    return NULL;
+
+  filter->show = ATTAIN_APPLICATION_SHOW_ALL;
+  filter->text = g_strdup (self->answer);
+  lines = attain_application_list_load (db, &self->set->rulebook, filter, error);
+  if (lines != NULL)
+    print_lines (self->cli, lines);
+  return NULL;
+}
+
+static void
+add_choices (AttainCliWalk         *walk,
+             AttainApplicationCase *item,
+             AttainCliWork         *work)
+{
+  g_autoptr(GArray) choices = attain_application_case_list_moves (item, work->actor_id, work->as_of);
+
+  attain_cli_walk_begin_array (walk, "moves");
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
+      g_autofree char *name = g_strdup_printf ("moves %u", i + 1);
+
+      attain_cli_walk_begin_object (walk, NULL);
+      attain_cli_walk_add (walk, name, "move", attain_enum_get_nick (&attain_application_move_choices, choice->move), FALSE);
+      attain_cli_walk_add (walk, name, "why_not", choice->reason, FALSE);
+      attain_cli_walk_end_object (walk);
+    }
+  attain_cli_walk_end_array (walk);
+}
+
+static void
+add_case (AttainCliWalk         *walk,
+          AttainApplicationCase *item,
+          AttainCliWork         *work)
+{
+  AttainPanelMeeting *meeting = attain_application_case_get_meeting (item);
+  g_autoptr(GPtrArray) one = g_ptr_array_new ();
+  g_autofree char *turn = attain_application_role_list_labels (attain_application_case_whose_turn (item, work->as_of));
+
+  g_ptr_array_add (one, item->application);
+  attain_cli_walk_add (walk, "application", "waits_for", turn, FALSE);
+  attain_cli_walk_add_records (walk, "application", one);
+  add_choices (walk, item, work);
+  attain_cli_walk_add_records (walk, "criteria", item->criteria);
+  attain_cli_walk_add_records (walk, "evidence", item->evidence);
+  attain_cli_walk_add_records (walk, "meetings", item->meetings);
+  attain_cli_walk_add_records (walk, "seats", item->seats);
+  attain_cli_walk_add_records (walk, "declarations", item->declarations);
+  if (meeting != NULL)
+    {
+      g_autoptr(GPtrArray) scores = attain_application_scores_list (item, meeting, work->actor_id, work->as_of);
+
+      attain_cli_walk_add_records (walk, "scores", scores);
+    }
+  attain_cli_walk_add_records (walk, "decisions", item->decisions);
+  attain_cli_walk_add_records (walk, "reasons", item->reasons);
+  attain_cli_walk_add_records (walk, "steps", item->steps);
+}
+
+static gpointer
+show_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  AttainCliWork *work = data;
+  g_autoptr(AttainPersonKeys) people = NULL;
+  g_autoptr(AttainApplicationCase) item = NULL;
+  AttainCliWalk *walk = NULL;
+  gint64 id;
+
+  if (!attain_cli_work_prepare (work, db, error) || !(people = attain_person_keys_load (db, error)) ||
+      !(id = attain_application_find (db, work->args[1], error)) ||
+      !(item = attain_application_case_load (db, &work->set->rulebook, id, error)))
+    return NULL;
+
+  walk = attain_cli_walk_new (work->cli, people);
+  add_case (walk, item, work);
+  attain_cli_walk_finish (walk, TRUE);
+  return NULL;
+}
+
+AttainCliStatus
+attain_cli_case_show (AttainCli  *cli,
+                      const char *usage,
+                      GStrv       args)
+{
+  g_auto(AttainCliWork) work = { 0 };
+  AttainCliStatus status;
+
+  return attain_cli_work_begin (&work, cli, usage, NULL, 1, args, &status) ? attain_cli_work_ask (&work, show_job, &work)
+                                                                           : status;
+}
