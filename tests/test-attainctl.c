@@ -28,6 +28,8 @@ static const struct { const char *arguments; int status; const char *err; } refu
                                      " or 30/11/2026\n" },
   { "search x --kind stars", 2, "attainctl: “stars” cannot be searched; people and cpd can\n" },
   { "audit --person NOBODY", 1, "attainctl: Nobody has this employee number\n" },
+  { "--as NOBODY check", 1, "attainctl: --as: nobody in these records has the employee number “NOBODY”\n" },
+  { "--as NOBODY figures", 1, "attainctl: --as: nobody in these records has the employee number “NOBODY”\n" },
   { "restore empty.csv", 3, NULL },
   { "init", 3, NULL },
   { "--database not-there.attain check", 3, NULL },
@@ -83,6 +85,54 @@ test_help (Fixture       *fixture,
       g_assert_nonnull (strstr (answer.out, usage));
       g_assert_nonnull (strstr (answer.out, "--database"));
     }
+}
+
+static void
+set_modes (Fixture *fixture,
+           int      folder,
+           int      file)
+{
+  g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->database, file), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->folder, folder), ==, 0);
+}
+
+/* Whoever may do everything is not kept from writing, so nothing would be shown. */
+static gboolean
+may_do_everything (Fixture *fixture)
+{
+  set_modes (fixture, 0700, 0400);
+  if (g_access (fixture->database, W_OK) != 0)
+    return FALSE;
+
+  g_test_skip ("run as somebody who may do everything");
+  return TRUE;
+}
+
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char *const asks[] = { "show person E1", "figures", "search Ada", "export people", "audit", NULL };
+  static const int folders[] = { 0700, 0500 };
+
+  write_file (fixture, "people.csv", "employee_id,given_name,family_name,started_on\nE1,Ada,Okafor,2020-01-06\n");
+  assert_done (fixture, "import people people.csv");
+  if (may_do_everything (fixture))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_auto(Answer) answer = { 0 };
+
+      set_modes (fixture, folders[i], 0400);
+      for (guint k = 0; asks[k] != NULL; k++)
+        assert_done (fixture, asks[k]);
+      answer = run (fixture, "import people people.csv");
+      g_assert_cmpint (answer.status, ==, 3);
+      g_assert_nonnull (strstr (answer.err, "The file is read-only, so nothing could be saved in it."));
+    }
+  set_modes (fixture, 0700, 0600);
 }
 
 static const char faulty[] =
@@ -168,7 +218,9 @@ test_actor (Fixture       *fixture,
 {
   g_auto(Answer) answer = { 0 };
 
+  write_file (fixture, "first.csv", "employee_id,given_name,family_name,started_on\nE77,Bo,Li,2020-01-06\n");
   write_file (fixture, "people.csv", "employee_id,given_name,family_name,started_on\nE1,Ada,Okafor,2020-01-06\n");
+  assert_done (fixture, "import people first.csv");
   assert_done (fixture, "--as E77 import people people.csv");
   answer = run (fixture, "audit --person E1 --format csv");
   g_assert_cmpint (answer.status, ==, 0);
@@ -296,6 +348,7 @@ main (int   argc,
   g_assert_cmpint (argc, ==, 2);
   program = g_canonicalize_filename (argv[1], NULL);
   TEST ("/attainctl/refusals", "init", test_refusals);
+  TEST ("/attainctl/read-only", "init", test_read_only);
   TEST ("/attainctl/help", NULL, test_help);
   TEST ("/attainctl/import-refused", "init", test_import_refused);
   TEST ("/attainctl/import-skips", "init", test_import_skips);

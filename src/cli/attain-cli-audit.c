@@ -152,7 +152,7 @@ attain_cli_audit (AttainCli  *cli,
   AttainCliStatus status;
 
   if (!attain_cli_parse (cli, usage, entries, 0, &rest, &status) ||
-      !attain_cli_parse_date ("since", &since, &status) || !attain_cli_open (cli, &status))
+      !attain_cli_parse_date ("since", &since, &status) || !attain_cli_open_to_read (cli, &status))
     return status;
 
   order.person = person;

@@ -57,7 +57,7 @@ run_export (AttainCli *cli,
   g_autoptr(GError) error = NULL;
   AttainCliStatus status;
 
-  if (!attain_cli_open (cli, &status))
+  if (!attain_cli_open_to_read (cli, &status))
     return status;
 
   order->export.progress = progress;

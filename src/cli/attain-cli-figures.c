@@ -275,7 +275,7 @@ attain_cli_figures (AttainCli  *cli,
     return status;
   if (!parse_names (rest + 1, ids) || !parse_by (by, &order.question.by))
     return ATTAIN_CLI_USAGE;
-  if (!attain_cli_open (cli, &status))
+  if (!attain_cli_open_to_read (cli, &status))
     return status;
 
   if (as_of == NULL)

@@ -212,7 +212,7 @@ attain_cli_search (AttainCli  *cli,
   order.kind = kind;
   if (!check_order (&order))
     return ATTAIN_CLI_USAGE;
-  if (!attain_cli_open (cli, &status))
+  if (!attain_cli_open_to_read (cli, &status))
     return status;
 
   attain_cli_run (cli, ATTAIN_STORE_READER, search_job, &order, &error);

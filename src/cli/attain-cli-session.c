@@ -6,8 +6,11 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "attain-cli-output.h"
+#include "attain-error.h"
+#include "attain-person-table.h"
 
 /* Work that is done by then needs no progress. */
 #define PATIENCE_MS 500
@@ -58,6 +61,40 @@ open_job (AttainDb  *db,
   return NULL;
 }
 
+static gpointer
+find_actor_job (AttainDb  *db,
+                gpointer   data,
+                GError   **error)
+{
+  return GINT_TO_POINTER (attain_person_find (db, data, error) != 0);
+}
+
+/* The history names whoever makes a change, and a name that was mistyped would stand there for ever. */
+static gboolean
+check_actor (AttainCli       *cli,
+             AttainCliStatus *status)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (cli->actor == NULL)
+    return TRUE;
+
+  attain_cli_run (cli, ATTAIN_STORE_READER, find_actor_job, cli->actor, &error);
+  if (error == NULL)
+    return TRUE;
+
+  if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND))
+    {
+      attain_cli_complain (_("--as: nobody in these records has the employee number “%s”"), cli->actor);
+      *status = ATTAIN_CLI_REFUSED;
+    }
+  else
+    {
+      *status = attain_cli_fail (error);
+    }
+  return FALSE;
+}
+
 static gboolean
 open_store (AttainCli       *cli,
             AttainStore     *store,
@@ -90,7 +127,37 @@ attain_cli_open (AttainCli       *cli,
 {
   g_autofree char *where = attain_cli_dup_database (cli, status);
 
-  return where != NULL && open_store (cli, attain_store_new (where), status);
+  return where != NULL && open_store (cli, attain_store_new (where), status) && check_actor (cli, status);
+}
+
+static gboolean
+is_read_only (const char *where)
+{
+  g_autofree char *folder = g_path_get_dirname (where);
+
+  return g_access (where, R_OK) == 0 && (g_access (where, W_OK) != 0 || g_access (folder, W_OK) != 0);
+}
+
+/**
+ * attain_cli_open_to_read:
+ * @cli: this run
+ * @status: (out): what the run ends with
+ *
+ * For a command that changes nothing, which can be asked of a file that is read-only as well.
+ *
+ * Returns: whether the records are open
+ */
+gboolean
+attain_cli_open_to_read (AttainCli       *cli,
+                         AttainCliStatus *status)
+{
+  g_autofree char *where = attain_cli_dup_database (cli, status);
+
+  if (where == NULL)
+    return FALSE;
+
+  return open_store (cli, is_read_only (where) ? attain_store_new_to_read (where) : attain_store_new (where), status) &&
+         check_actor (cli, status);
 }
 
 /**

@@ -211,7 +211,7 @@ attain_cli_show (AttainCli  *cli,
       attain_cli_complain (_("“%s” cannot be shown; write it as: attainctl show person EMPLOYEE_ID"), rest[1]);
       return ATTAIN_CLI_USAGE;
     }
-  if (!attain_cli_open (cli, &status))
+  if (!attain_cli_open_to_read (cli, &status))
     return status;
 
   if (as_of == NULL)

@@ -81,6 +81,8 @@ char            *attain_cli_dup_database   (AttainCli           *cli,
                                             AttainCliStatus     *status);
 gboolean         attain_cli_open           (AttainCli           *cli,
                                             AttainCliStatus     *status);
+gboolean         attain_cli_open_to_read   (AttainCli           *cli,
+                                            AttainCliStatus     *status);
 gboolean         attain_cli_create         (AttainCli           *cli,
                                             AttainCliStatus     *status);
 gpointer         attain_cli_run            (AttainCli           *cli,

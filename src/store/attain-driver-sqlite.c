@@ -202,12 +202,29 @@ sqlite_close (gpointer connection)
   g_free (self);
 }
 
+/* A log is kept beside the file even for a reader. Where none can be made and none is there, nobody writes. */
+static char *
+make_name (const char *where,
+           int         flags)
+{
+  g_autofree char *folder = g_path_get_dirname (where);
+  g_autofree char *log = g_strconcat (where, "-wal", NULL);
+  g_autofree char *escaped = NULL;
+
+  if ((flags & SQLITE_OPEN_READONLY) == 0 || g_access (folder, W_OK) == 0 || g_file_test (log, G_FILE_TEST_EXISTS))
+    return g_strdup (where);
+
+  escaped = g_uri_escape_string (where, "/", TRUE);
+  return g_strconcat ("file:", escaped, "?immutable=1", NULL);
+}
+
 static gpointer
 sqlite_open (const char    *where,
              AttainDbMode   mode,
              GError       **error)
 {
   int flags = mode == ATTAIN_DB_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+  g_autofree char *name = NULL;
   Connection *self;
 
   if (!attain_file_place_check (where, mode, error))
@@ -216,10 +233,13 @@ sqlite_open (const char    *where,
   /* A reader too opens for writing where it may: who opens a file after a crash must bring its log home. */
   if (mode == ATTAIN_DB_READ && g_access (where, W_OK) != 0)
     flags = SQLITE_OPEN_READONLY;
+  name = make_name (where, flags);
+  if (!g_str_equal (name, where))
+    flags |= SQLITE_OPEN_URI;
 
   self = g_new0 (Connection, 1);
   self->patience = PATIENCE_MS;
-  if (sqlite3_open_v2 (where, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (name, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
     {
       sqlite_fail (self, error);
       sqlite_close (self);

@@ -127,6 +127,30 @@ attain_schema_check (AttainDb  *db,
 }
 
 /**
+ * attain_schema_check_newest:
+ * @db: a connection that may only read
+ * @error: `ATTAIN_ERROR_TOO_NEW` for a database of a later Attain, `ATTAIN_ERROR_STORAGE` for one of an earlier
+ *
+ * Returns: whether the database has the version of this Attain
+ */
+gboolean
+attain_schema_check_newest (AttainDb  *db,
+                            GError   **error)
+{
+  guint version;
+
+  if (!attain_schema_check (db, error) || !attain_schema_get_version (db, &version, error))
+    return FALSE;
+  if (version == attain_schema_get_newest ())
+    return TRUE;
+
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                       _("The file was made by an earlier Attain and is read-only, so it cannot be brought up to date."
+                         " Copy it to a place where you may write."));
+  return FALSE;
+}
+
+/**
  * attain_schema_update_to:
  * @db: a connection that may write
  * @newest: the version to bring it to

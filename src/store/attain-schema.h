@@ -16,6 +16,9 @@ gboolean attain_schema_get_version (AttainDb             *db,
                                     GError              **error);
 gboolean attain_schema_check       (AttainDb             *db,
                                     GError              **error);
+gboolean attain_schema_check_newest
+                                   (AttainDb             *db,
+                                    GError              **error);
 gboolean attain_schema_update      (AttainDb             *db,
                                     GError              **error);
 gboolean attain_schema_update_to   (AttainDb             *db,

@@ -63,12 +63,26 @@ static AttainDb *
 open_writer (AttainStore  *self,
              GError      **error)
 {
-  g_autoptr(AttainDb) db = attain_db_open (self->where, self->open_as, error);
+  AttainDbMode mode = self->open_as == ATTAIN_DB_CREATE ? ATTAIN_DB_CREATE : ATTAIN_DB_WRITE;
+  g_autoptr(AttainDb) db = attain_db_open (self->where, mode, error);
 
   if (db == NULL || !attain_schema_update (db, error))
     return NULL;
 
   self->open_as = ATTAIN_DB_WRITE;
+  return g_steal_pointer (&db);
+}
+
+/* A file that cannot be written cannot be brought up to date, only read by an Attain of its time. */
+static AttainDb *
+open_reader (AttainStore  *self,
+             GError      **error)
+{
+  g_autoptr(AttainDb) db = attain_db_open (self->where, ATTAIN_DB_READ, error);
+
+  if (db == NULL || (self->open_as == ATTAIN_DB_READ && !attain_schema_check_newest (db, error)))
+    return NULL;
+
   return g_steal_pointer (&db);
 }
 
@@ -80,11 +94,11 @@ ensure_open (AttainStore        *self,
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  if (self->dbs[ATTAIN_STORE_WRITER] == NULL &&
+  if (self->dbs[ATTAIN_STORE_WRITER] == NULL && (self->open_as != ATTAIN_DB_READ || thread == ATTAIN_STORE_WRITER) &&
       !(self->dbs[ATTAIN_STORE_WRITER] = open_writer (self, error)))
     return FALSE;
   if (thread == ATTAIN_STORE_READER && self->dbs[thread] == NULL &&
-      !(self->dbs[thread] = attain_db_open (self->where, ATTAIN_DB_READ, error)))
+      !(self->dbs[thread] = open_reader (self, error)))
     return FALSE;
 
   return TRUE;
@@ -201,6 +215,23 @@ attain_store_new_empty (const char *where)
   AttainStore *self = attain_store_new (where);
 
   self->open_as = ATTAIN_DB_CREATE;
+  return self;
+}
+
+/**
+ * attain_store_new_to_read:
+ * @where: a file that nobody may write, or in a folder where nobody may
+ *
+ * Jobs of the reading thread are all that can be done with it.
+ *
+ * Returns: (transfer full): a store over the file as it is
+ */
+AttainStore *
+attain_store_new_to_read (const char *where)
+{
+  AttainStore *self = attain_store_new (where);
+
+  self->open_as = ATTAIN_DB_READ;
   return self;
 }
 
