@@ -10,6 +10,10 @@
 
 #include "attain-record-list.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* Shared with the store's thread, which may still be at work on it when the next one is asked. */
 typedef struct
 {
@@ -57,6 +61,9 @@ static GParamSpec *properties[N_PROPS];
 
 /* What GTK asks for at once, however many of them fit on the screen. */
 #define READ_AHEAD 200
+
+/* A list of so many rows takes megabytes to sort. */
+#define LONG_LIST 100000
 
 static void want (AttainRecordList *self,
                   gint64            id);
@@ -335,6 +342,16 @@ compare (Answer *answer)
     answer->n_tail++;
 }
 
+/* What the sort of a long list took goes back to the system, since the heap would keep it for the next one. */
+static void
+give_back_memory (const GArray *found)
+{
+#ifdef __GLIBC__
+  if (found->len >= LONG_LIST)
+    malloc_trim (0);
+#endif
+}
+
 static gpointer
 list_job (AttainDb  *db,
           gpointer   data,
@@ -348,6 +365,7 @@ list_job (AttainDb  *db,
   if (found == NULL)
     return NULL;
 
+  give_back_memory (found);
   answer = g_new0 (Answer, 1);
   answer->shown = g_array_ref (inquiry->shown);
   answer->found = g_steal_pointer (&found);
