@@ -2,8 +2,21 @@
 #include "attain-check.h"
 #include "attain-demo-fill.h"
 #include "attain-demo-test.h"
+#include "attain-reference-import.h"
 #include "attain-setting-table.h"
 #include "attain-store-test.h"
+
+static void
+install_reference (AttainDb *db)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainChange) change = attain_change_begin (db, "Academy", "Install reference data", NULL, 0, &error);
+
+  attain_reference_install (change, "example", &error);
+  g_assert_no_error (error);
+  attain_change_commit (&change, NULL, &error);
+  g_assert_no_error (error);
+}
 
 static void
 make (AttainDb *db,
@@ -13,8 +26,10 @@ make (AttainDb *db,
   g_autoptr(AttainDemoCouncil) council = attain_demo_council_new (n_people, 5, seed, AS_OF);
   g_autoptr(AttainProgress) progress = attain_progress_new ();
   g_autoptr(GError) error = NULL;
-  gboolean made = attain_demo_make (db, council, "Academy", progress, &error);
+  gboolean made;
 
+  install_reference (db);
+  made = attain_demo_make (db, council, "Academy", progress, &error);
   g_assert_no_error (error);
   g_assert_true (made);
 }

@@ -7,6 +7,7 @@
 
 #include "attain-cpd-entry.h"
 #include "attain-date.h"
+#include "attain-demo-play.h"
 #include "attain-demo-random.h"
 #include "attain-person.h"
 #include "attain-setting-table.h"
@@ -288,14 +289,14 @@ tell_entry (AttainDb        *db,
 
 /**
  * attain_demo_make:
- * @db: a connection that may write, to a database without people
+ * @db: a connection that may write, to a database with reference data and without people
  * @council: a council
  * @actor: who asked for it
  * @progress: (nullable): hears how far it has come
  * @error: what went wrong
  *
- * Writes the whole of @council as a change, and then what its people logged in the last days as changes of
- * their own, so that the history has something to tell.
+ * Writes the whole of @council as a change, and then what its people logged in the last days, and what was done with
+ * applications, as changes of their own, so that the history has something to tell.
  *
  * Returns: whether all of it was written
  */
@@ -307,6 +308,7 @@ attain_demo_make (AttainDb           *db,
                   GError            **error)
 {
   g_autoptr(GPtrArray) held_back = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(AttainReferenceSet) reference = NULL;
 
   if (!fill_at_once (db, council, actor, progress, held_back, error))
     return FALSE;
@@ -315,5 +317,7 @@ attain_demo_make (AttainDb           *db,
     if (!tell_entry (db, g_ptr_array_index (held_back, i), error))
       return FALSE;
 
-  return TRUE;
+  reference = attain_reference_set_load (db, attain_demo_council_get_as_of (council), error);
+  return reference != NULL && attain_demo_play (db, reference, attain_demo_council_get_seed (council),
+                                                attain_demo_council_get_as_of (council), error);
 }

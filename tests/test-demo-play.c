@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The demo council has an application at every point of the road at which one can stand still. */
+
+#include "attain-application.h"
+#include "attain-demo-fill.h"
+#include "attain-demo-test.h"
+#include "attain-reference-import.h"
+#include "attain-store-test.h"
+
+static void
+make_council (AttainDb *db,
+              guint     n_people)
+{
+  g_autoptr(AttainDemoCouncil) council = attain_demo_council_new (n_people, 5, ATTAIN_DEMO_SEED, AS_OF);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainChange) change = attain_change_begin (db, "test", "Install reference data", NULL, 0, &error);
+
+  attain_reference_install (change, "example", &error);
+  g_assert_no_error (error);
+  attain_change_commit (&change, NULL, &error);
+  g_assert_no_error (error);
+  attain_demo_make (db, council, "test", NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+count_in_state (AttainDb               *db,
+                AttainApplicationState  state)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM application WHERE state = '%s'",
+                                          attain_enum_get_nick (&attain_application_state_choices, state));
+
+  return count_rows (db, sql);
+}
+
+/* Endorsed is checked at once, and effective is closed; the example has no route with a first panel. */
+static void
+test_every_state (StoreFixture  *fixture,
+                  gconstpointer  data)
+{
+  make_council (fixture->db, ATTAIN_DEMO_PEOPLE);
+  for (guint state = ATTAIN_APPLICATION_DRAFT; state < ATTAIN_APPLICATION_N_STATES; state++)
+    {
+      if (state == ATTAIN_APPLICATION_ENDORSED || state == ATTAIN_APPLICATION_EFFECTIVE ||
+          state == ATTAIN_APPLICATION_STAGE1_DONE)
+        continue;
+
+      g_test_message ("%s", attain_enum_get_nick (&attain_application_state_choices, state));
+      g_assert_cmpint (count_in_state (fixture->db, state), >=, 1);
+    }
+}
+
+static void
+test_every_meeting (StoreFixture  *fixture,
+                    gconstpointer  data)
+{
+  make_council (fixture->db, ATTAIN_DEMO_PEOPLE);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(DISTINCT state) FROM panel_meeting"), ==, 3);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM panel_meeting WHERE appeal = 'yes'"), ==, 1);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM panel_score WHERE person_id = member_id"), ==, 0);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM decision"), >=, 5);
+}
+
+static void
+test_too_small (StoreFixture  *fixture,
+                gconstpointer  data)
+{
+  make_council (fixture->db, 12);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM panel_meeting"), ==, 0);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/demo-play/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("an-application-in-every-state", test_every_state);
+  ADD ("meetings-held-today-and-to-come", test_every_meeting);
+  ADD ("small-council-has-no-panels", test_too_small);
+
+  return g_test_run ();
+}
