@@ -6,7 +6,11 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
+#include "attain-criterion-answer.h"
 #include "attain-date.h"
+#include "attain-error.h"
 #include "attain-evidence.h"
 
 /**
@@ -212,6 +216,47 @@ look_at_group (const AttainApplicationCase *self,
       found->in_date |= alternative.in_date;
       found->within_words |= alternative.within_words;
     }
+}
+
+/* What a case has of its applicant: the person and the posts. */
+static gboolean
+is_answered (const AttainCriterionAnswer *answer)
+{
+  return g_strcmp0 (answer->record, "person") == 0 || g_strcmp0 (answer->record, "post") == 0;
+}
+
+/**
+ * attain_application_case_check_met:
+ * @self: a case
+ * @criterion: a criterion of its route
+ * @on: the day
+ * @error: what the record says against it
+ *
+ * Nobody can find met what a registration or a post proves not to be: the record is mended, or the criterion waived.
+ *
+ * Returns: whether somebody may find it met; with %ATTAIN_ERROR_INVALID if not
+ */
+gboolean
+attain_application_case_check_met (const AttainApplicationCase  *self,
+                                   const AttainCriterion        *criterion,
+                                   const char                   *on,
+                                   GError                      **error)
+{
+  g_autoptr(GPtrArray) no_rules = g_ptr_array_new ();
+  g_autoptr(AttainStanding) standing = attain_standing_new (self->scheme, no_rules, on);
+  g_autofree char *text = NULL;
+  AttainCriterionAnswer answer;
+
+  attain_standing_set_person (standing, self->person);
+  attain_standing_set_posts (standing, self->posts, self->person->left_on);
+  attain_criterion_judge (criterion, standing, &answer);
+  if (answer.state != ATTAIN_CRITERION_STATE_NOT_MET || !is_answered (&answer))
+    return TRUE;
+
+  text = attain_criterion_answer_explain (&answer, standing);
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+               _("The record says otherwise. %s. Correct the record, or have the criterion waived"), text);
+  return FALSE;
 }
 
 static gboolean

@@ -31,6 +31,10 @@ void                        attain_application_case_tally         (const AttainA
                                                                    const AttainCriterion        *criterion,
                                                                    const char                   *on,
                                                                    AttainEvidenceTally          *tally);
+gboolean                    attain_application_case_check_met     (const AttainApplicationCase  *self,
+                                                                   const AttainCriterion        *criterion,
+                                                                   const char                   *on,
+                                                                   GError                      **error);
 void                        attain_application_criteria_add_facts (const AttainApplicationCase  *self,
                                                                    const char                   *on,
                                                                    AttainApplicationFacts       *facts);

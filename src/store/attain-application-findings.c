@@ -94,6 +94,9 @@ check_finding (AttainApplicationCase       *item,
     return refuse (error, _("Criteria are checked from the eligibility check on, and until the panel has decided"));
   if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY | ATTAIN_ACTOR_CHAIR))
     return refuse (error, _("To check criteria is for the academy"));
+  if (finding->state == ATTAIN_CRITERION_STATE_MET &&
+      !attain_application_case_check_met (item, criterion, on, error))
+    return FALSE;
 
   return check_waiver (item, finding, criterion, on, error);
 }
