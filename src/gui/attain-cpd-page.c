@@ -9,15 +9,13 @@
 
 #include "attain-actions.h"
 #include "attain-column-memory.h"
+#include "attain-cpd-cards.h"
+#include "attain-cpd-facts.h"
 #include "attain-cpd-filter-bar.h"
-#include "attain-cpd-standing.h"
-#include "attain-entitlement-card.h"
 #include "attain-field-column.h"
 #include "attain-found-column.h"
 #include "attain-gui.h"
-#include "attain-person-table.h"
 #include "attain-record-list.h"
-#include "attain-regulator-card.h"
 #include "attain-row-menu.h"
 #include "attain-sort-probe.h"
 #include "attain-window.h"
@@ -39,15 +37,13 @@ struct _AttainCpdPage
   GtkColumnViewColumn   *activity_column;
   GtkWidget             *add_button;
   GtkColumnViewColumn   *allowance_column;
-  GtkWidget             *cards;
+  AttainCpdCards        *cards;
   GtkColumnView         *column_view;
   GtkColumnViewColumn   *day_column;
-  AttainEntitlementCard *entitlement_card;
   AttainCpdFilterBar    *filter_bar;
   GtkColumnViewColumn   *hours_column;
   GtkLabel              *limit_label;
   GtkColumnViewColumn   *person_column;
-  AttainRegulatorCard   *regulator_card;
   GMenuModel            *row_menu;
   GtkSingleSelection    *selection;
   GtkColumnViewColumn   *title_column;
@@ -64,46 +60,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* What the store's thread reads for the cards and the filters. */
-typedef struct
-{
-  AttainReferenceSet *reference;
-  char               *today;
-  char               *employee_id;
-  gint64              person_id;
-  gboolean            for_all;
-} Question;
-
-typedef struct
-{
-  gint64             person_id;
-  AttainCpdStanding *standing;
-  GStrv              teams;
-} Facts;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  attain_reference_set_unref (question->reference);
-  g_free (question->today);
-  g_free (question->employee_id);
-  g_free (question);
-}
-
-static void
-facts_free (gpointer data)
-{
-  Facts *facts = data;
-
-  g_clear_pointer (&facts->standing, attain_cpd_standing_free);
-  g_strfreev (facts->teams);
-  g_free (facts);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Facts, facts_free)
 
 static gboolean
 is_wide (GtkColumnViewColumn *column,
@@ -130,7 +86,10 @@ choose_page (GtkStack   *stack,
   if (loading || self == NULL)
     return g_strdup ("loading");
 
-  return g_strdup (attain_cpd_filter_bar_is_filtered (self->filter_bar) ? "nothing" : "empty");
+  if (attain_cpd_filter_bar_is_filtered (self->filter_bar))
+    return g_strdup ("nothing");
+
+  return g_strdup (self->for_all ? "empty-for-all" : "empty");
 }
 
 /* Whose and how long an activity was have room in turn. */
@@ -206,50 +165,9 @@ refresh (AttainCpdPage *self)
   count_cb (self);
 }
 
-static gpointer
-facts_job (AttainDb  *db,
-           gpointer   data,
-           GError   **error)
-{
-  Question *question = data;
-  g_autoptr(Facts) facts = g_new0 (Facts, 1);
-  const AttainScheme *scheme = question->reference->scheme;
-
-  if (question->for_all)
-    return (facts->teams = attain_person_list_teams (db, error)) ? g_steal_pointer (&facts) : NULL;
-
-  facts->person_id = question->person_id;
-  if (question->employee_id != NULL && !(facts->person_id = attain_person_find (db, question->employee_id, error)))
-    return NULL;
-  if (facts->person_id != 0 &&
-      !(facts->standing = attain_cpd_standing_load (db, facts->person_id, scheme != NULL ? &scheme->cpd : NULL,
-                                                    question->reference->cpd_rules, question->today, error)))
-    return NULL;
-
-  return g_steal_pointer (&facts);
-}
-
 static void
-show_standing (AttainCpdPage     *self,
-               AttainCpdStanding *standing)
-{
-  gtk_widget_set_visible (self->cards, standing != NULL);
-  if (standing == NULL)
-    return;
-
-  if (self->employee_id != NULL)
-    attain_page_set_heading (ATTAIN_PAGE (self), standing->person->display_name);
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->entitlement_card)), standing->entitlement != NULL);
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->regulator_card)), standing->readiness != NULL);
-  if (standing->entitlement != NULL)
-    attain_entitlement_card_show (self->entitlement_card, standing->entitlement);
-  if (standing->readiness != NULL)
-    attain_regulator_card_show (self->regulator_card, standing->readiness);
-}
-
-static void
-take_facts (AttainCpdPage *self,
-            Facts         *facts)
+take_facts (AttainCpdPage  *self,
+            AttainCpdFacts *facts)
 {
   gboolean other = self->person_id != facts->person_id;
   gboolean nobody = !self->for_all && facts->person_id == 0;
@@ -262,7 +180,9 @@ take_facts (AttainCpdPage *self,
     }
   let_add (self);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !nobody);
-  show_standing (self, facts->standing);
+  if (self->employee_id != NULL && facts->standing != NULL)
+    attain_page_set_heading (ATTAIN_PAGE (self), facts->standing->person->display_name);
+  attain_cpd_cards_show (self->cards, facts->standing);
   if (facts->teams != NULL)
     attain_cpd_filter_bar_set_teams (self->filter_bar, (const char *const *) facts->teams);
   if (other)
@@ -276,7 +196,7 @@ facts_cb (GObject      *store,
 {
   g_autoptr(AttainCpdPage) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(Facts) facts = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  g_autoptr(AttainCpdFacts) facts = attain_store_finish (ATTAIN_STORE (store), result, &error);
 
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
@@ -290,23 +210,17 @@ static void
 load_facts (AttainCpdPage *self)
 {
   AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Question *question;
+  AttainCpdQuestion *question;
 
-  if (reference == NULL)
+  if (attain_context_get_reference (context) == NULL)
     return;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (reference);
-  question->today = g_strdup (attain_context_get_today (context));
-  question->employee_id = g_strdup (self->employee_id);
-  question->person_id = attain_context_get_person_id (context);
-  question->for_all = self->for_all;
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, facts_job, question,
-                    question_free, facts_free, self->cancellable, facts_cb, g_object_ref (self));
+  question = self->for_all ? attain_cpd_question_new_for_all () : attain_cpd_question_new (context, self->employee_id);
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, attain_cpd_facts_job, question,
+                    attain_cpd_question_free, attain_cpd_facts_free, self->cancellable, facts_cb, g_object_ref (self));
 }
 
 static void
@@ -551,10 +465,9 @@ attain_cpd_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ATTAIN_TYPE_CPD_CARDS);
   g_type_ensure (ATTAIN_TYPE_CPD_FILTER_BAR);
-  g_type_ensure (ATTAIN_TYPE_ENTITLEMENT_CARD);
   g_type_ensure (ATTAIN_TYPE_RECORD_LIST);
-  g_type_ensure (ATTAIN_TYPE_REGULATOR_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cpd-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, activity_column);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, add_button);
@@ -562,12 +475,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, cards);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, column_view);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, day_column);
-  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, entitlement_card);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, hours_column);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, limit_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, person_column);
-  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, regulator_card);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, row_menu);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, selection);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, title_column);

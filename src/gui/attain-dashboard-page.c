@@ -10,10 +10,10 @@
 #include "attain-date.h"
 #include "attain-display.h"
 #include "attain-figure-answers.h"
-#include "attain-figure-card.h"
-#include "attain-figure-row.h"
+#include "attain-figure-cards.h"
 #include "attain-figure-sheet.h"
 #include "attain-figure-words.h"
+#include "attain-skill-mix.h"
 #include "attain-window.h"
 
 struct _AttainDashboardPage
@@ -30,17 +30,15 @@ struct _AttainDashboardPage
   char                *sheet_level;
 
   GtkCalendar         *calendar;
-  GtkFlowBox          *cpd_box;
-  GtkWidget           *cpd_heading;
+  AttainFigureCards   *cpd_cards;
   GtkWidget           *figures;
   AdwLeaflet          *leaflet;
-  GtkFlowBox          *people_box;
+  AttainFigureCards   *people_cards;
   GtkDropDown         *period_drop_down;
   AdwStatusPage       *problem_page;
   AttainFigureSheet   *sheet;
   GtkWidget           *sheet_line;
-  GtkListBox          *skill_list;
-  GtkWidget           *skill_box;
+  AttainSkillMix      *skill_mix;
   GtkStack            *stack;
 };
 
@@ -88,74 +86,6 @@ make_query (AttainDashboardPage *self)
                                   attain_figure_sheet_get_by (self->sheet));
 }
 
-static const AttainFigure *
-find_figure (GPtrArray      *figures,
-             AttainFigureId  id,
-             const char     *level)
-{
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const AttainFigure *figure = g_ptr_array_index (figures, i);
-
-      if (figure->id == id && g_strcmp0 (figure->level, level) == 0)
-        return figure;
-    }
-
-  return NULL;
-}
-
-static void
-show_cards (AttainDashboardPage *self,
-            GtkFlowBox          *box,
-            guint               *n_shown)
-{
-  GtkFlowBoxChild *child;
-
-  *n_shown = 0;
-  for (int i = 0; (child = gtk_flow_box_get_child_at_index (box, i)) != NULL; i++)
-    {
-      AttainFigureCard *card = ATTAIN_FIGURE_CARD (child);
-      const AttainFigure *figure = find_figure (self->answers->figures, attain_figure_card_get_id (card), NULL);
-
-      attain_figure_card_show (card, figure);
-      *n_shown += figure != NULL;
-    }
-}
-
-static void
-show_skill_mix (AttainDashboardPage *self)
-{
-  GPtrArray *figures = self->answers->figures;
-  double scale = 1e-9;
-  GtkListBoxRow *row;
-  guint n_rows = 0;
-
-  while ((row = gtk_list_box_get_row_at_index (self->skill_list, 0)) != NULL)
-    gtk_list_box_remove (self->skill_list, GTK_WIDGET (row));
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const AttainFigure *figure = g_ptr_array_index (figures, i);
-
-      if (figure->id == ATTAIN_FIGURE_LEVEL_SHARE)
-        scale = MAX (scale, MAX (figure->value, figure->has_target ? figure->target : 0));
-    }
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const AttainFigure *figure = g_ptr_array_index (figures, i);
-      const char *title = figure->level_title != NULL ? figure->level_title : figure->level;
-
-      if (figure->id != ATTAIN_FIGURE_LEVEL_SHARE || !figure->is_known)
-        continue;
-
-      gtk_list_box_append (self->skill_list,
-                           attain_figure_row_new (title != NULL ? title : _("Without a level"), figure, scale));
-      n_rows++;
-    }
-  gtk_widget_set_visible (self->skill_box, n_rows > 0);
-}
-
 static void
 set_sheet_open (AttainDashboardPage *self,
                 gboolean             open)
@@ -169,7 +99,7 @@ set_sheet_open (AttainDashboardPage *self,
 static void
 show_sheet (AttainDashboardPage *self)
 {
-  const AttainFigure *figure = find_figure (self->answers->figures, self->sheet_id, self->sheet_level);
+  const AttainFigure *figure = attain_figures_find (self->answers->figures, self->sheet_id, self->sheet_level);
 
   if (figure != NULL)
     attain_figure_sheet_show (self->sheet, self->answers->figures, figure, self->answers->groups, get_scheme (self));
@@ -194,8 +124,6 @@ show_time (AttainDashboardPage *self)
 static void
 show_answers (AttainDashboardPage *self)
 {
-  guint n_shown;
-
   show_time (self);
   if (!self->answers->has_posts)
     {
@@ -203,30 +131,13 @@ show_answers (AttainDashboardPage *self)
       return;
     }
 
-  show_cards (self, self->people_box, &n_shown);
-  show_cards (self, self->cpd_box, &n_shown);
-  gtk_widget_set_visible (self->cpd_heading, n_shown > 0);
-  show_skill_mix (self);
+  attain_figure_cards_show (self->people_cards, self->answers->figures);
+  gtk_widget_set_visible (GTK_WIDGET (self->cpd_cards),
+                          attain_figure_cards_show (self->cpd_cards, self->answers->figures) > 0);
+  attain_skill_mix_show (self->skill_mix, self->answers->figures);
   if (self->sheet_open)
     show_sheet (self);
   gtk_stack_set_visible_child_name (self->stack, "figures");
-}
-
-static void
-show_trend (GtkFlowBox *box,
-            GPtrArray  *years)
-{
-  GtkFlowBoxChild *child;
-
-  for (int i = 0; (child = gtk_flow_box_get_child_at_index (box, i)) != NULL; i++)
-    {
-      AttainFigureCard *card = ATTAIN_FIGURE_CARD (child);
-      const AttainFigure *figures[ATTAIN_FIGURE_TREND_YEARS] = { NULL };
-
-      for (guint year = 0; year < years->len; year++)
-        figures[year] = find_figure (g_ptr_array_index (years, year), attain_figure_card_get_id (card), NULL);
-      attain_figure_card_show_trend (card, figures, years->len);
-    }
 }
 
 static void
@@ -246,8 +157,8 @@ trend_cb (GObject      *store,
       return;
     }
 
-  show_trend (self->people_box, years);
-  show_trend (self->cpd_box, years);
+  attain_figure_cards_show_trend (self->people_cards, years);
+  attain_figure_cards_show_trend (self->cpd_cards, years);
 }
 
 static void
@@ -328,7 +239,7 @@ people_cb (GObject      *store,
       return;
     }
 
-  figure = find_figure (self->answers->figures, self->sheet_id, self->sheet_level);
+  figure = attain_figures_find (self->answers->figures, self->sheet_id, self->sheet_level);
   title = figure != NULL ? attain_figure_display_title (figure) : NULL;
   address = attain_context_keep_people (get_context (self), title, people);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
@@ -364,34 +275,25 @@ open_sheet (AttainDashboardPage *self,
 
 static void
 card_activated_cb (AttainDashboardPage *self,
-                   AttainFigureCard    *card)
+                   guint                id)
 {
-  open_sheet (self, attain_figure_card_get_id (card), NULL);
+  open_sheet (self, (AttainFigureId) id, NULL);
 }
 
 static void
 skill_activated_cb (AttainDashboardPage *self,
-                    AttainFigureRow     *row)
+                    const char          *level)
 {
-  open_sheet (self, ATTAIN_FIGURE_LEVEL_SHARE, attain_figure_row_get_figure (row)->level);
+  open_sheet (self, ATTAIN_FIGURE_LEVEL_SHARE, level);
 }
 
 /* Where the focus was before the sheet, which of the cards it explains is found again. */
 static void
 focus_card (AttainDashboardPage *self)
 {
-  GtkFlowBox *boxes[] = { self->people_box, self->cpd_box };
-  GtkFlowBoxChild *child;
-
-  for (guint b = 0; b < G_N_ELEMENTS (boxes); b++)
-    for (int i = 0; (child = gtk_flow_box_get_child_at_index (boxes[b], i)) != NULL; i++)
-      if (attain_figure_card_get_id (ATTAIN_FIGURE_CARD (child)) == self->sheet_id)
-        {
-          gtk_widget_grab_focus (GTK_WIDGET (child));
-          return;
-        }
-
-  gtk_widget_child_focus (GTK_WIDGET (self->skill_list), GTK_DIR_TAB_FORWARD);
+  if (!attain_figure_cards_focus (self->people_cards, self->sheet_id) &&
+      !attain_figure_cards_focus (self->cpd_cards, self->sheet_id))
+    gtk_widget_child_focus (GTK_WIDGET (self->skill_mix), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -498,20 +400,20 @@ attain_dashboard_page_class_init (AttainDashboardPageClass *klass)
   object_class->finalize = attain_dashboard_page_finalize;
   ATTAIN_PAGE_CLASS (klass)->shown = attain_dashboard_page_shown;
 
+  g_type_ensure (ATTAIN_TYPE_FIGURE_CARDS);
   g_type_ensure (ATTAIN_TYPE_FIGURE_SHEET);
+  g_type_ensure (ATTAIN_TYPE_SKILL_MIX);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-dashboard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, calendar);
-  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, cpd_box);
-  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, cpd_heading);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, cpd_cards);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, people_box);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, people_cards);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, period_drop_down);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, problem_page);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, sheet_line);
-  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, skill_box);
-  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, skill_list);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, skill_mix);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
@@ -530,8 +432,6 @@ attain_dashboard_page_init (AttainDashboardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (people_ids); i++)
-    gtk_flow_box_append (self->people_box, attain_figure_card_new (people_ids[i]));
-  for (guint i = 0; i < G_N_ELEMENTS (cpd_ids); i++)
-    gtk_flow_box_append (self->cpd_box, attain_figure_card_new (cpd_ids[i]));
+  attain_figure_cards_fill (self->people_cards, people_ids, G_N_ELEMENTS (people_ids));
+  attain_figure_cards_fill (self->cpd_cards, cpd_ids, G_N_ELEMENTS (cpd_ids));
 }

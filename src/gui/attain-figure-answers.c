@@ -171,3 +171,27 @@ attain_figure_people_job (AttainDb  *db,
 
   return attain_figure_basis_list_people (&source->basis, &question, self->figure, self->part, error);
 }
+
+/**
+ * attain_figures_find:
+ * @figures: (element-type AttainFigure): figures of everybody
+ * @id: which
+ * @level: (nullable): of which level, for a share of levels
+ *
+ * Returns: (transfer none) (nullable): that figure, where it is among them
+ */
+const AttainFigure *
+attain_figures_find (GPtrArray      *figures,
+                     AttainFigureId  id,
+                     const char     *level)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const AttainFigure *figure = g_ptr_array_index (figures, i);
+
+      if (figure->id == id && g_strcmp0 (figure->level, level) == 0)
+        return figure;
+    }
+
+  return NULL;
+}

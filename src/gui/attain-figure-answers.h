@@ -46,6 +46,10 @@ typedef struct
   gboolean   has_posts;
 } AttainFigureAnswers;
 
+const AttainFigure *attain_figures_find      (GPtrArray           *figures,
+                                              AttainFigureId       id,
+                                              const char          *level);
+
 AttainFigureQuery *attain_figure_query_new    (AttainContext       *context,
                                                const char          *as_of,
                                                AttainFigurePeriod   period,

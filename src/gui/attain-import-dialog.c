@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-import-look.h"
+#include "attain-import-choices.h"
 #include "attain-import-outcome.h"
 #include "attain-import.h"
 #include "attain-kind-words.h"
@@ -21,19 +21,15 @@ struct _AttainImportDialog
 
   AttainContext       *context;
   GFile               *file;
-  AttainImportLook    *look;
   AttainImportSummary *summary;
   GCancellable        *cancellable;      /* of what is going on; NULL when nothing is */
   guint                progress_source;
   gboolean             committing;
   gboolean             again;            /* the file was looked at before: its kind is settled */
-  gboolean             settling;         /* the choices are being set, and not by the person */
 
   GtkWidget           *buttons;
-  AdwComboRow         *encoding_row;
-  AdwActionRow        *file_row;
+  AttainImportChoices *choices;
   GtkButton           *good_button;
-  AdwComboRow         *kind_row;
   GtkButton           *main_button;
   AttainImportOutcome *outcome;
   GtkLabel            *problem_label;
@@ -46,32 +42,6 @@ struct _AttainImportDialog
 };
 
 G_DEFINE_FINAL_TYPE (AttainImportDialog, attain_import_dialog, ADW_TYPE_WINDOW)
-
-/* The encodings that files of English councils come in; the second is what older Windows programs write. */
-static const struct
-{
-  const char *name;
-  const char *label;
-} encodings[] = {
-  { NULL, "UTF-8" },
-  { "windows-1252", N_("Windows (1252)") },
-  { "iso-8859-1", N_("Latin-1 (ISO 8859-1)") },
-  { "iso-8859-15", N_("Latin-9 (ISO 8859-15)") },
-  { "macintosh", N_("Macintosh") },
-  { "utf-16", "UTF-16" },
-};
-
-static const AttainKind *
-get_kind (AttainImportDialog *self)
-{
-  return attain_kind_get (adw_combo_row_get_selected (self->kind_row));
-}
-
-static const char *
-get_encoding (AttainImportDialog *self)
-{
-  return encodings[adw_combo_row_get_selected (self->encoding_row)].name;
-}
 
 /* Words of a button that may be longer than a narrow dialog is wide. */
 static void
@@ -121,7 +91,7 @@ show_summary (AttainImportDialog  *self,
               AttainImportSummary *summary)
 {
   guint n_good = summary->n_added + summary->n_changed;
-  g_autofree char *label = attain_kind_words_import (get_kind (self), n_good);
+  g_autofree char *label = attain_kind_words_import (attain_import_choices_get_kind (self->choices), n_good);
 
   g_clear_pointer (&self->summary, attain_import_summary_free);
   self->summary = summary;
@@ -210,9 +180,9 @@ static AttainImport *
 make_import (AttainImportDialog *self)
 {
   g_autofree char *actor = attain_store_dup_actor (attain_context_get_store (self->context));
-  AttainImport *import = attain_import_new (get_kind (self), self->file, actor, attain_context_get_today (self->context));
+  AttainImport *import = attain_import_new (attain_import_choices_get_kind (self->choices), self->file, actor, attain_context_get_today (self->context));
 
-  import->encoding = g_strdup (get_encoding (self));
+  import->encoding = g_strdup (attain_import_choices_get_encoding (self->choices));
   import->cancellable = g_object_ref (self->cancellable);
   import->progress = attain_progress_new ();
   g_signal_connect_object (import->progress, "notify::fraction", G_CALLBACK (progressed_cb), self, G_CONNECT_SWAPPED);
@@ -293,7 +263,7 @@ static void
 tell_done (AttainImportDialog        *self,
            const AttainImportSummary *summary)
 {
-  g_autofree char *done = attain_kind_words_imported (get_kind (self), summary->n_added + summary->n_changed);
+  g_autofree char *done = attain_kind_words_imported (attain_import_choices_get_kind (self->choices), summary->n_added + summary->n_changed);
   g_autofree char *left_out = NULL;
 
   if (summary->n_refused > 0)
@@ -347,54 +317,6 @@ commit (AttainImportDialog *self,
   run (self, import, committed_cb);
 }
 
-static guint
-find_encoding (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
-    if (g_strcmp0 (encodings[i].name, name) == 0)
-      return i;
-
-  return 0;
-}
-
-static guint
-find_kind (const AttainKind *kind)
-{
-  guint i = 0;
-
-  while (attain_kind_get (i) != NULL && attain_kind_get (i) != kind)
-    i++;
-
-  return attain_kind_get (i) != NULL ? i : 0;
-}
-
-/* Somebody who has never heard of encodings still knows how their colleague's name is written. */
-static void
-show_sample (AttainImportDialog *self)
-{
-  const char *encoding = get_encoding (self);
-  g_autofree char *sample = encoding != NULL ? attain_import_look_decode (self->look, encoding) : NULL;
-  g_autofree char *escaped = sample != NULL ? g_markup_escape_text (sample, -1) : NULL;
-  g_autofree char *text = NULL;
-
-  if (escaped != NULL)
-    text = g_strdup_printf (_("The file is not UTF-8. Choose what makes this read right: %s"), escaped);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->encoding_row),
-                               text != NULL ? text : _("The file is not UTF-8."));
-}
-
-static void
-show_look (AttainImportDialog *self)
-{
-  self->settling = TRUE;
-  if (!self->again)
-    adw_combo_row_set_selected (self->kind_row, find_kind (self->look->kind));
-  adw_combo_row_set_selected (self->encoding_row, find_encoding (self->look->encoding));
-  gtk_widget_set_visible (GTK_WIDGET (self->encoding_row), self->look->encoding != NULL);
-  self->settling = FALSE;
-  show_sample (self);
-}
-
 static gpointer
 look_job (AttainDb  *db,
           gpointer   data,
@@ -409,32 +331,27 @@ looked_cb (GObject      *store,
            gpointer      user_data)
 {
   g_autoptr(AttainImportDialog) self = user_data;
-  g_autoptr(AttainImportLook) look = NULL;
   g_autoptr(GError) error = NULL;
+  AttainImportLook *look = attain_store_finish (ATTAIN_STORE (store), result, &error);
 
-  look = attain_store_finish (ATTAIN_STORE (store), result, &error);
   if (!end (self, g_task_get_cancellable (G_TASK (result))))
-    return;
-  g_clear_pointer (&self->look, attain_import_look_free);
-  if (look == NULL)
     {
-      show_failure (self, error);
+      g_clear_pointer (&look, attain_import_look_free);
       return;
     }
 
-  self->look = g_steal_pointer (&look);
-  show_look (self);
-  try_out (self);
+  attain_import_choices_take_look (self->choices, look, self->again);
+  if (look != NULL)
+    try_out (self);
+  else
+    show_failure (self, error);
 }
 
 static void
 choice_changed_cb (AttainImportDialog *self)
 {
-  if (self->settling || self->look == NULL || self->committing)
-    return;
-
-  show_sample (self);
-  try_out (self);
+  if (!self->committing)
+    try_out (self);
 }
 
 static gboolean
@@ -604,7 +521,6 @@ attain_import_dialog_dispose (GObject *object)
 
   stop (self);
   g_clear_object (&self->file);
-  g_clear_pointer (&self->look, attain_import_look_free);
   g_clear_pointer (&self->summary, attain_import_summary_free);
   if (self->context != NULL)       /* a window is disposed of twice, its template only once */
     gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_IMPORT_DIALOG);
@@ -621,13 +537,12 @@ attain_import_dialog_class_init (AttainImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attain_import_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = attain_import_dialog_close_request;
 
+  g_type_ensure (ATTAIN_TYPE_IMPORT_CHOICES);
   g_type_ensure (ATTAIN_TYPE_IMPORT_OUTCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, buttons);
-  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, encoding_row);
-  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, file_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, good_button);
-  gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, main_button);
   gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, outcome);
   gtk_widget_class_bind_template_child (widget_class, AttainImportDialog, problem_label);
@@ -650,26 +565,10 @@ attain_import_dialog_class_init (AttainImportDialogClass *klass)
 }
 
 static void
-fill_choices (AttainImportDialog *self)
-{
-  g_autoptr(GtkStringList) kinds = gtk_string_list_new (NULL);
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; attain_kind_get (i) != NULL; i++)
-    gtk_string_list_append (kinds, attain_kind_words_title (attain_kind_get (i)));
-  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
-    gtk_string_list_append (names, _(encodings[i].label));
-
-  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
-  adw_combo_row_set_model (self->encoding_row, G_LIST_MODEL (names));
-}
-
-static void
 attain_import_dialog_init (AttainImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   set_button_label (self->good_button, _("Import the _good rows"));
-  fill_choices (self);
 }
 
 /**
@@ -702,12 +601,10 @@ attain_import_dialog_set_file (AttainImportDialog *self,
                                GFile              *file)
 {
   g_autoptr(GFile) kept = g_object_ref (file);
-  g_autofree char *name = g_file_get_basename (kept);
-  g_autofree char *display = g_filename_display_name (name);
 
-  self->again = self->look != NULL && g_file_equal (self->file, file);
+  self->again = attain_import_choices_has_look (self->choices) && g_file_equal (self->file, file);
   g_set_object (&self->file, kept);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file_row), display);
+  attain_import_choices_set_file (self->choices, file);
   gtk_stack_set_visible_child_name (self->stack, "file");
   begin (self, _("Reading the file…"));
   attain_store_run (attain_context_get_store (self->context), ATTAIN_STORE_READER, look_job, g_object_ref (kept),
