@@ -225,6 +225,25 @@ test_list (Fixture       *fixture,
 }
 
 static void
+test_time_limit (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_auto(Answer) early = { 0 };
+  g_auto(Answer) late = { 0 };
+
+  found_council (fixture);
+  assert_done (fixture, "--as E02 application start E02 advanced --as-of 2026-10-01");
+  assert_done (fixture, "--as E02 application submit P-2026-001 --statement @statement.txt --declared --as-of 2026-10-01");
+  early = run (fixture, "--as E01 application show P-2026-001 --format csv --as-of 2026-10-05");
+  late = run (fixture, "--as E01 application show P-2026-001 --format csv --as-of 2026-10-16");
+  g_assert_nonnull (strstr (early.out, "application,due_on,2026-10-15\n"
+                                       "application,time_limit,\"After 15 Oct 2026 it goes further up, to: Service "
+                                       "manager\"\n"));
+  g_assert_nonnull (strstr (late.out, "application,time_limit,\"The time was over on 15 Oct 2026: it goes further up, "
+                                      "to: Service manager\"\n"));
+}
+
+static void
 test_usage (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -290,6 +309,7 @@ main (int   argc,
   program = g_canonicalize_filename (argv[1], NULL);
   TEST ("story", test_story);
   TEST ("list", test_list);
+  TEST ("time-limit", test_time_limit);
   TEST ("usage", test_usage);
   TEST ("help", test_help);
   status = g_test_run ();

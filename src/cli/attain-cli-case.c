@@ -7,6 +7,7 @@
 #include "attain-application-list.h"
 #include "attain-application-scores.h"
 #include "attain-application-table.h"
+#include "attain-application-time.h"
 #include "attain-cli-output.h"
 #include "attain-cli-verbs.h"
 #include "attain-cli-walk.h"
@@ -165,6 +166,20 @@ add_choices (AttainCliWalk         *walk,
   attain_cli_walk_end_array (walk);
 }
 
+/* By when the next step is due, and what happens then. */
+static void
+add_time (AttainCliWalk         *walk,
+          AttainApplicationCase *item,
+          AttainCliWork         *work)
+{
+  AttainDecision *last = item->decisions->len > 0 ? g_ptr_array_index (item->decisions, item->decisions->len - 1) : NULL;
+  g_autofree char *due = attain_application_dup_due (item->application, item->route, item->holidays, last);
+  g_autofree char *then = attain_application_dup_expiry_text (item->application, item->route, due, work->as_of);
+
+  attain_cli_walk_add (walk, "application", "due_on", due, FALSE);
+  attain_cli_walk_add (walk, "application", "time_limit", then, FALSE);
+}
+
 static void
 add_case (AttainCliWalk         *walk,
           AttainApplicationCase *item,
@@ -176,6 +191,7 @@ add_case (AttainCliWalk         *walk,
 
   g_ptr_array_add (one, item->application);
   attain_cli_walk_add (walk, "application", "waits_for", turn, FALSE);
+  add_time (walk, item, work);
   attain_cli_walk_add_records (walk, "application", one);
   add_choices (walk, item, work);
   attain_cli_walk_add_records (walk, "criteria", item->criteria);
