@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-criteria.h"
 #include "attain-application-findings.h"
 #include "attain-application-table.h"
 #include "attain-application-work.h"
@@ -77,6 +78,7 @@ typedef struct
   const char               *as_of;
   AttainDemoOrders          orders;
   GArray                   *candidates;               /* of gint64: who may apply for something, and has not yet */
+  guint                     n_ready;                  /* while they are found: the first of them, for whom no time has to pass any more */
   gint64                    seats[N_SEATS];
   gint64                    appeal_seats[N_SEATS];
   gint64                    academy;
@@ -146,7 +148,8 @@ add_candidate (gint64                person_id,
       if (attain_eligibility_can_start (&eligibility, route) &&
           standing->registration == ATTAIN_REGISTRATION_STATUS_REGISTERED)
         {
-          g_array_append_val (self->candidates, person_id);
+          g_array_insert_val (self->candidates, eligibility.n_dated == 0 ? self->n_ready++ : self->candidates->len,
+                              person_id);
           return;
         }
     }
@@ -241,7 +244,7 @@ suits (Play         *self,
   g_autofree char *begun = day (self, -part->begun - 1);
 
   return route != NULL && g_strcmp0 (post->level, route->from) == 0 && post->to_on == NULL &&
-         post->line_manager_id != 0 && !is_seated (self, post->line_manager_id) &&
+         post->contract == ATTAIN_CONTRACT_PERMANENT && post->line_manager_id != 0 && !is_seated (self, post->line_manager_id) &&
          g_strcmp0 (post->from_on, begun) < 0;
 }
 
@@ -306,6 +309,9 @@ find_criterion (Play                  *self,
     g_object_new (ATTAIN_TYPE_APPLICATION_CRITERION, "application-id", role->application_id, "code", criterion->code,
                   "state", state, "shown-by", state == ATTAIN_CRITERION_STATE_MET ? shown : NULL, NULL);
 
+  if (state == ATTAIN_CRITERION_STATE_WAIVED)
+    g_object_set (finding, "waived-by-id", self->academy, "reason", "Worked at this level for another council", NULL);
+
   return attain_application_findings_save (change, &self->reference->rulebook, finding, self->academy, on, error);
 }
 
@@ -320,18 +326,27 @@ check_criteria (Play     *self,
   gboolean lacks = role->part->state == ATTAIN_APPLICATION_INELIGIBLE;
   g_autofree char *on = day (self, days);
   g_autoptr(AttainChange) change = begin (self, self->academy, _("Check criteria"), error);
+  g_autoptr(AttainApplicationCase) item = NULL;
 
-  for (guint i = 0; change != NULL && i < route->criteria->len; i++)
+  if (change == NULL ||
+      !(item = attain_application_case_read (change, &self->reference->rulebook, role->application_id, error)))
+    return FALSE;
+
+  for (guint i = 0; i < route->criteria->len; i++)
     {
       const AttainCriterion *criterion = g_ptr_array_index (route->criteria, i);
-      gboolean missing = lacks && criterion->type == ATTAIN_CRITERION_MIN_MONTHS_SINCE_ASYE;
+      AttainCriterionState state = ATTAIN_CRITERION_STATE_MET;
 
-      if (!find_criterion (self, role, change, criterion,
-                           missing ? ATTAIN_CRITERION_STATE_NOT_MET : ATTAIN_CRITERION_STATE_MET, on, error))
+      if (lacks && criterion->type == ATTAIN_CRITERION_MIN_MONTHS_SINCE_ASYE)
+        state = ATTAIN_CRITERION_STATE_NOT_MET;
+      else if (!attain_application_case_check_met (item, criterion, on, NULL))
+        state = ATTAIN_CRITERION_STATE_WAIVED;
+
+      if (!find_criterion (self, role, change, criterion, state, on, error))
         return FALSE;
     }
 
-  return change != NULL && attain_change_commit (&change, NULL, error);
+  return attain_change_commit (&change, NULL, error);
 }
 
 static gboolean
