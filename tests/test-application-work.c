@@ -547,6 +547,43 @@ test_grant (CaseFixture   *fixture,
   assert_clean (fixture);
 }
 
+/* What is written past the road does not stay. */
+static void
+test_rules_between_rows (CaseFixture   *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(AttainApplicationCase) item = NULL;
+  g_autoptr(AttainChange) change = NULL;
+  g_autoptr(GError) astray = NULL;
+  g_autoptr(GError) backwards = NULL;
+  g_autoptr(GError) second = NULL;
+  g_autoptr(AttainApplicationStep) step = NULL;
+  g_autoptr(AttainApplication) other = NULL;
+
+  bring_to (fixture, ATTAIN_APPLICATION_AWAITING_ENDORSEMENT);
+  item = load_case (fixture);
+  change = begin_change (fixture->store.db, "Move by hand");
+  item->application->state = ATTAIN_APPLICATION_READY;
+  g_assert_true (attain_change_update (change, &attain_application_table, item->application, NULL));
+  g_assert_false (attain_change_commit (&change, NULL, &astray));
+  g_assert_cmpstr (astray->message, ==, "The application is not where its last step has left it");
+
+  change = begin_change (fixture->store.db, "Add a step by hand");
+  step = g_object_new (ATTAIN_TYPE_APPLICATION_STEP, "person-id", fixture->applicant, "application-id",
+                       fixture->application, "move", ATTAIN_MOVE_RATIFY, "from-state",
+                       ATTAIN_APPLICATION_DECIDED_PROGRESS, "to-state", ATTAIN_APPLICATION_RATIFIED, "moved-on", TODAY, NULL);
+  g_assert_true (attain_change_insert (change, &attain_application_step_table, step, NULL));
+  g_assert_false (attain_change_commit (&change, NULL, &backwards));
+  g_assert_cmpstr (backwards->message, ==, "The step does not begin where the one before it ended");
+
+  change = begin_change (fixture->store.db, "Add another application by hand");
+  other = g_object_new (ATTAIN_TYPE_APPLICATION, "person-id", fixture->applicant, "reference", "P-2026-099", "scheme",
+                        "example", "route", "advanced", "state", ATTAIN_APPLICATION_DRAFT, NULL);
+  g_assert_true (attain_change_insert (change, &attain_application_table, other, NULL));
+  g_assert_false (attain_change_commit (&change, NULL, &second));
+  g_assert_cmpstr (second->message, ==, "Somebody has two applications open at once");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -576,6 +613,7 @@ main (int   argc,
   ADD ("scheme-changes", test_scheme_changes);
   ADD ("waivers", test_waivers);
   ADD ("grant", test_grant);
+  ADD ("rules-between-rows", test_rules_between_rows);
 
   return g_test_run ();
 }

@@ -370,7 +370,7 @@ attain_application_work_start (AttainChange          *change,
   return g_object_ref (item->application);
 }
 
-/* What the records show of the criteria is found by Attain itself. */
+/* What it follows from shows all that has to be met: whoever grants it has looked. */
 static void
 settle_criteria (AttainApplicationCase *item,
                  const char            *on,
@@ -381,6 +381,8 @@ settle_criteria (AttainApplicationCase *item,
       const AttainCriterion *criterion = g_ptr_array_index (item->route->criteria, i);
       g_autoptr(AttainApplicationCriterion) finding = attain_application_criterion_new ();
 
+      if (!criterion->mandatory)
+        continue;
       finding->code = g_strdup (criterion->code);
       finding->state = ATTAIN_CRITERION_STATE_MET;
       finding->shown_by = g_strdup (reason);

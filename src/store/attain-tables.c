@@ -4,8 +4,9 @@
 
 #include "attain-tables.h"
 
-#include "attain-application.h"
 #include "attain-account.h"
+#include "attain-application.h"
+#include "attain-application-check.h"
 #include "attain-application-criterion.h"
 #include "attain-application-step.h"
 #include "attain-appointment.h"
@@ -93,12 +94,14 @@ const AttainTable attain_evidence_table = {
 };
 const AttainTable attain_application_table = {
   "application", attain_application_get_type, .subject = "person-id", .title = "reference", .lookups = name_lookup,
+  .check = attain_application_check_applications,
 };
 const AttainTable attain_application_criterion_table = {
   "application_criterion", attain_application_criterion_get_type, .subject = "person-id", .title = "code",
 };
 const AttainTable attain_application_step_table = {
   "application_step", attain_application_step_get_type, .subject = "person-id", .title = "move",
+  .check = attain_application_check_steps,
 };
 const AttainTable attain_panel_meeting_table = {
   "panel_meeting", attain_panel_meeting_get_type, .title = "title", .lookups = meeting_lookups,
