@@ -254,7 +254,7 @@ attain_today_list_for_academy (const AttainFigureBasis *basis,
 
   academy_init (&academy, basis, on);
   walk (&academy);
-  for (guint kind = 0; kind < ATTAIN_N_TASKS; kind++)
+  for (guint kind = 0; kind <= ATTAIN_TASK_CPD_DAYS; kind++)
     if (academy.people[kind]->len > 0)
       {
         AttainTask *task = g_new0 (AttainTask, 1);
@@ -419,6 +419,18 @@ attain_today_list_for_person (AttainPerson               *person,
 }
 
 /**
+ * attain_today_sort:
+ * @tasks: (element-type AttainTask): tasks from here and there
+ *
+ * Puts the most pressing first.
+ */
+void
+attain_today_sort (GPtrArray *tasks)
+{
+  g_ptr_array_sort (tasks, compare_tasks);
+}
+
+/**
  * attain_today_count_waiting:
  * @tasks: (element-type AttainTask): tasks
  *
@@ -441,6 +453,7 @@ attain_task_free (AttainTask *self)
   g_free (self->sentence);
   g_free (self->detail);
   g_free (self->due_on);
+  g_free (self->address);
   g_clear_pointer (&self->people, g_array_unref);
   g_free (self);
 }

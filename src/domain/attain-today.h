@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @ATTAIN_TASK_TRAINING: required training that is out of date or was never done
  * @ATTAIN_TASK_TRAINING_SOON: required training that runs out
  * @ATTAIN_TASK_CPD_DAYS: CPD days that the council grants
+ * @ATTAIN_TASK_APPLICATION: applications that wait for whoever looks
+ * @ATTAIN_TASK_PANEL: a meeting at which whoever looks sits
  *
  * What a task is about.
  */
@@ -26,6 +28,8 @@ typedef enum
   ATTAIN_TASK_TRAINING,
   ATTAIN_TASK_TRAINING_SOON,
   ATTAIN_TASK_CPD_DAYS,
+  ATTAIN_TASK_APPLICATION,
+  ATTAIN_TASK_PANEL,
   ATTAIN_N_TASKS,
 } AttainTaskKind;
 
@@ -50,6 +54,7 @@ typedef enum
  * @detail: (nullable): what one wants to know next
  * @due_on: (nullable): by when
  * @people: (element-type gint64): whom it concerns, in order
+ * @address: (nullable): where in the window it is done; %NULL where that follows from @people
  *
  * Something that waits for somebody.
  */
@@ -61,6 +66,7 @@ typedef struct
   char           *detail;
   char           *due_on;
   GArray         *people;
+  char           *address;
 } AttainTask;
 
 GPtrArray *attain_today_list_for_academy (const AttainFigureBasis    *basis,
@@ -70,6 +76,7 @@ GPtrArray *attain_today_list_for_person  (AttainPerson               *person,
                                           const AttainCpdReadiness   *readiness,
                                           GPtrArray                  *needs,
                                           const char                 *on);
+void       attain_today_sort             (GPtrArray                  *tasks);
 guint      attain_today_count_waiting    (GPtrArray                  *tasks);
 void       attain_task_free              (AttainTask                 *self);
 

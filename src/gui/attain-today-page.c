@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-case-tasks.h"
 #include "attain-display.h"
 #include "attain-draft-box.h"
 #include "attain-figure-source.h"
@@ -138,7 +139,7 @@ load_academy (Day          *day,
 
   day->has_posts = source->basis.n_spans > 0;
   day->tasks = attain_today_list_for_academy (&source->basis, query->today);
-  return find_whose (day, db, error);
+  return TRUE;
 }
 
 static gpointer
@@ -150,7 +151,11 @@ day_job (AttainDb  *db,
   g_autoptr(Day) day = g_new0 (Day, 1);
   gboolean loaded = query->person_id != 0 ? load_own (day, db, query, error) : load_academy (day, db, query, error);
 
-  return loaded ? g_steal_pointer (&day) : NULL;
+  if (!loaded || !attain_case_tasks_add (db, &query->reference->rulebook, query->person_id, query->today, day->tasks, error))
+    return NULL;
+
+  attain_today_sort (day->tasks);
+  return find_whose (day, db, error) ? g_steal_pointer (&day) : NULL;
 }
 
 static AttainContext *
@@ -175,6 +180,8 @@ find_address (AttainTodayPage *self,
 {
   const AttainTask *task = g_ptr_array_index (self->day->tasks, position);
 
+  if (task->address != NULL)
+    return g_strdup (task->address);
   if (self->day->own == NULL && self->day->whose->pdata[position] != NULL)
     return g_strconcat ("person/", self->day->whose->pdata[position], NULL);
   if (self->day->own == NULL)

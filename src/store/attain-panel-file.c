@@ -111,3 +111,28 @@ attain_panel_list (AttainDb    *db,
   attain_list_query_order (query, "held_on", descending);
   return attain_list_query_run (query, db, error);
 }
+
+/**
+ * attain_panel_list_of:
+ * @db: a connection
+ * @person_id: somebody
+ * @from: the first day
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the meetings from then on at which they sit and that are
+ *   not closed, by day
+ */
+GArray *
+attain_panel_list_of (AttainDb    *db,
+                      gint64       person_id,
+                      const char  *from,
+                      GError     **error)
+{
+  const char *closed = attain_enum_get_nick (&attain_panel_meeting_state_choices, ATTAIN_PANEL_MEETING_STATE_CLOSED);
+
+  return attain_db_query_ids (db, "SELECT panel_meeting.id FROM panel_meeting JOIN panel_seat"
+                              " ON panel_seat.meeting_id = panel_meeting.id WHERE panel_seat.person_id = ?"
+                              " AND panel_meeting.held_on >= ? AND coalesce (panel_meeting.state, '') <> ?"
+                              " ORDER BY panel_meeting.held_on, panel_meeting.id",
+                              g_variant_new ("(xss)", person_id, from, closed), error);
+}

@@ -36,6 +36,10 @@ GArray          *attain_panel_list      (AttainDb              *db,
                                          const char            *from,
                                          gboolean               descending,
                                          GError               **error);
+GArray          *attain_panel_list_of   (AttainDb              *db,
+                                         gint64                 person_id,
+                                         const char            *from,
+                                         GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainPanelFile, attain_panel_file_free)
 
