@@ -32,7 +32,7 @@ typedef struct
 
 enum { SPAN_TEAM = 5, SPAN_SERVICE, SPAN_LEVEL, SPAN_ROLE };
 
-#define TRAINING "person_id, course, held_on, expires_on FROM training WHERE attendance = ? AND held_on <= ?"
+#define TRAINING "training WHERE course = ? AND attendance = ? AND held_on <= ?"
 
 /* Days as text come in the order of time. */
 #define MIN_DATE(a, b) (strcmp ((a), (b)) < 0 ? (a) : (b))
@@ -241,9 +241,9 @@ load_cpd (AttainFigureSource          *self,
 
   attain_cpd_terms_get_year (&self->basis.scheme->cpd, question->as_of, &from, &to);
   cursor = attain_db_query (db,
-                            "SELECT person_id, minutes, allowance FROM cpd_entry"
+                            "SELECT person_id, minutes, CASE WHEN allowance <> ? THEN 1 ELSE 0 END FROM cpd_entry"
                             " WHERE occurred_on BETWEEN ? AND ?",
-                            g_variant_new ("(ss)", from, question->as_of), error);
+                            g_variant_new ("(sss)", none, from, question->as_of), error);
   if (cursor == NULL)
     return FALSE;
 
@@ -251,10 +251,9 @@ load_cpd (AttainFigureSource          *self,
     if (find_person (self, attain_cursor_int (cursor, 0), &place))
       {
         AttainFigurePerson *person = &g_array_index (self->people, AttainFigurePerson, place);
-        const char *allowance = attain_cursor_text (cursor, 2);
 
         person->cpd_minutes += attain_cursor_int (cursor, 1);
-        if (allowance != NULL && strcmp (allowance, none) != 0)
+        if (attain_cursor_int (cursor, 2))
           person->used_minutes += attain_cursor_int (cursor, 1);
       }
   if (failure == NULL)
@@ -351,60 +350,34 @@ load_pieces (AttainFigureSource          *self,
   return TRUE;
 }
 
-static gboolean
-find_course (const AttainScheme *scheme,
-             const char         *code,
-             guint              *place)
-{
-  for (*place = 0; *place < scheme->required_courses->len; (*place)++)
-    {
-      const AttainRequiredCourse *course = g_ptr_array_index (scheme->required_courses, *place);
-
-      if (strcmp (course->course, code) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static int
-get_longest_grace (GPtrArray *courses)
-{
-  int longest = 0;
-
-  for (guint i = 0; i < courses->len; i++)
-    longest = MAX (longest, ((const AttainRequiredCourse *) g_ptr_array_index (courses, i))->grace_days);
-
-  return longest;
-}
-
 /* Training that has run out for good is as good as none. */
 static gboolean
-load_training (AttainFigureSource          *self,
-               AttainDb                    *db,
-               const AttainFigureQuestion  *question,
-               GError                     **error)
+load_course (AttainFigureSource          *self,
+             AttainDb                    *db,
+             const AttainFigureQuestion  *question,
+             guint                        place,
+             GError                     **error)
 {
   GPtrArray *courses = self->basis.scheme->required_courses;
+  const AttainRequiredCourse *course = g_ptr_array_index (courses, place);
   const char *attended = attain_enum_get_nick (&attain_attendance_choices, ATTAIN_ATTENDANCE_ATTENDED);
-  g_autofree char *first_day = attain_date_add_days (question->as_of, -get_longest_grace (courses));
+  g_autofree char *first_day = attain_date_add_days (question->as_of, -course->grace_days);
   g_autoptr(AttainCursor) cursor =
-    attain_db_query (db, "SELECT " TRAINING " AND expires_on IS NULL UNION ALL SELECT " TRAINING " AND expires_on >= ?",
-                     g_variant_new ("(sssss)", attended, question->as_of, attended, question->as_of, first_day), error);
+    attain_db_query (db, "SELECT person_id, NULL, held_on FROM " TRAINING " AND expires_on IS NULL UNION ALL"
+                         " SELECT person_id, expires_on, NULL FROM " TRAINING " AND expires_on >= ?",
+                     g_variant_new ("(sssssss)", course->course, attended, question->as_of,
+                                    course->course, attended, question->as_of, first_day), error);
   g_autoptr(GError) failure = NULL;
-  guint person, place;
+  guint person;
 
   if (cursor == NULL)
     return FALSE;
 
-  g_array_set_size (self->runs_out, self->people->len * courses->len);
   while (attain_cursor_next (cursor, &failure))
-    if (find_course (self->basis.scheme, attain_cursor_text (cursor, 1), &place) &&
-        find_person (self, attain_cursor_int (cursor, 0), &person))
+    if (find_person (self, attain_cursor_int (cursor, 0), &person))
       {
         gint32 *runs_out = &g_array_index (self->runs_out, gint32, person * courses->len + place);
-        gint32 until = attain_required_course_get_runs_out (g_ptr_array_index (courses, place),
-                                                            day_of (cursor, 2, 0), day_of (cursor, 3, 0));
+        gint32 until = attain_required_course_get_runs_out (course, day_of (cursor, 2, 0), day_of (cursor, 1, 0));
 
         *runs_out = MAX (*runs_out, until);
       }
@@ -413,6 +386,22 @@ load_training (AttainFigureSource          *self,
 
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+static gboolean
+load_training (AttainFigureSource          *self,
+               AttainDb                    *db,
+               const AttainFigureQuestion  *question,
+               GError                     **error)
+{
+  GPtrArray *courses = self->basis.scheme->required_courses;
+
+  g_array_set_size (self->runs_out, self->people->len * courses->len);
+  for (guint i = 0; i < courses->len; i++)
+    if (!load_course (self, db, question, i, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean

@@ -287,4 +287,4 @@ CREATE TABLE account_secret (
 -- What figures read of everybody, each in one index: whose posts and training have not ended long ago, and who is who.
 CREATE INDEX person_standing ON person (id, registered_on, registration_status, left_on);
 CREATE INDEX post_end ON post (to_on, person_id, from_on, fte, contract, team, service, level, role);
-CREATE INDEX training_end ON training (expires_on, person_id, course, held_on, attendance);
+CREATE INDEX training_end ON training (course, expires_on, person_id, held_on, attendance);
