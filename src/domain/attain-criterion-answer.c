@@ -58,8 +58,7 @@ person_settles (const AttainCriterionAnswer *answer)
 static char *
 explain_person (const AttainStandingFinding *finding)
 {
-  g_autofree char *date = finding->day > 0 ? attain_date_from_day (finding->day) : NULL;
-  g_autofree char *on = date != NULL ? attain_date_display (date) : g_strdup (_("a day not on record"));
+  g_autofree char *on = finding->day > 0 ? attain_day_display (finding->day) : g_strdup (_("a day not on record"));
   const char *text = finding->text != NULL ? finding->text : _("no reason is on record");
 
   if (finding->state == ATTAIN_CRITERION_STATE_WAIVED)

@@ -11,10 +11,11 @@
 
 typedef AttainCriterionAnswer Answer;
 
-static void
-settle (Answer   *answer,
-        gboolean  met,
-        gint32    since)
+/* What a record says, as of the day that it counts from. */
+void
+attain_criterion_settle (AttainCriterionAnswer *answer,
+                         gboolean               met,
+                         gint32                 since)
 {
   answer->state = met ? ATTAIN_CRITERION_STATE_MET : ATTAIN_CRITERION_STATE_NOT_MET;
   answer->since_day = since;
@@ -28,7 +29,7 @@ settle_months (Answer *answer,
                gint32  start,
                gint32  day)
 {
-  settle (answer, FALSE, start);
+  attain_criterion_settle (answer, FALSE, start);
   answer->met_day = attain_date_shift_months (start, answer->criterion->months);
   if (answer->met_day <= day)
     answer->state = ATTAIN_CRITERION_STATE_MET;
@@ -39,7 +40,7 @@ judge_registration (Answer               *answer,
                     const AttainStanding *standing)
 {
   if (standing->registration != ATTAIN_REGISTRATION_STATUS_UNKNOWN)
-    settle (answer, standing->registration == ATTAIN_REGISTRATION_STATUS_REGISTERED, standing->registered_day);
+    attain_criterion_settle (answer, standing->registration == ATTAIN_REGISTRATION_STATUS_REGISTERED, standing->registered_day);
 }
 
 static void
@@ -49,7 +50,7 @@ judge_asye (Answer               *answer,
   if (!standing->has_asye)
     return;
 
-  settle (answer, standing->asye == ATTAIN_ASYE_RESULT_PASS, standing->asye_day);
+  attain_criterion_settle (answer, standing->asye == ATTAIN_ASYE_RESULT_PASS, standing->asye_day);
   if (standing->asye == ATTAIN_ASYE_RESULT_UNKNOWN)
     answer->met_day = standing->asye_expected_day;
 }
@@ -63,7 +64,7 @@ judge_since_asye (Answer               *answer,
   if (!standing->has_asye)
     return;
 
-  settle (answer, FALSE, standing->asye_day);
+  attain_criterion_settle (answer, FALSE, standing->asye_day);
   if (start > 0)
     settle_months (answer, start, standing->day);
   if (standing->asye != ATTAIN_ASYE_RESULT_PASS)
@@ -84,7 +85,7 @@ judge_contract (Answer               *answer,
 {
   const AttainPostSpan *post = attain_standing_get_post (standing);
 
-  settle (answer, post != NULL && post->contract == ATTAIN_CONTRACT_PERMANENT, post != NULL ? post->from_day : 0);
+  attain_criterion_settle (answer, post != NULL && post->contract == ATTAIN_CONTRACT_PERMANENT, post != NULL ? post->from_day : 0);
 }
 
 static gboolean
@@ -117,7 +118,7 @@ judge_time_at (Answer               *answer,
       until = MAX (until, span->to_day);
     }
 
-  settle (answer, FALSE, from);
+  attain_criterion_settle (answer, FALSE, from);
   if (from == 0 || due - 1 > until)
     return;
 
@@ -145,149 +146,9 @@ judge_pcf_level (Answer               *answer,
                  const AttainStanding *standing)
 {
   if (standing->pcf_level > 0)
-    settle (answer, standing->pcf_level >= g_ascii_strtoll (answer->criterion->level, NULL, 10), standing->pcf_day);
+    attain_criterion_settle (answer, standing->pcf_level >= g_ascii_strtoll (answer->criterion->level, NULL, 10), standing->pcf_day);
 
   answer->found = standing->pcf_level;
-}
-
-static void
-judge_coverage (Answer               *answer,
-                const AttainStanding *standing)
-{
-  const char *framework = answer->criterion->framework;
-  gsize length = strlen (framework);
-  gint32 oldest = attain_criterion_oldest_day (standing->day, answer->criterion->valid_months);
-
-  for (guint i = 0; i < standing->capabilities->len; i++)
-    {
-      const AttainStandingCapability *shown = &g_array_index (standing->capabilities, AttainStandingCapability, i);
-
-      if (shown->day >= oldest && strncmp (shown->capability, framework, length) == 0 &&
-          shown->capability[length] == ':')
-        answer->found++;
-    }
-
-  settle (answer, answer->found >= answer->criterion->count, 0);
-}
-
-static void
-judge_cpd_days (Answer               *answer,
-                const AttainStanding *standing)
-{
-  gint32 oldest = attain_criterion_oldest_day (standing->day, answer->criterion->period_months);
-  gint64 minutes = 0;
-
-  for (guint i = 0; i < standing->cpd->len; i++)
-    {
-      const AttainStandingCpd *cpd = &g_array_index (standing->cpd, AttainStandingCpd, i);
-
-      if (cpd->day >= oldest)
-        minutes += MAX (cpd->minutes, 0);
-    }
-
-  if (standing->scheme->cpd.minutes_per_day <= 0)
-    return;
-
-  answer->found = attain_duration_in_days (minutes, standing->scheme->cpd.minutes_per_day);
-  settle (answer, answer->found + 1e-9 >= answer->criterion->days, 0);
-}
-
-/* What counts is the last whole registration year; this one counts when it is over. */
-static void
-judge_cpd_rule (Answer               *answer,
-                const AttainStanding *standing)
-{
-  if (!standing->has_cpd || standing->cpd_rule == NULL)
-    return;
-
-  settle (answer, !standing->cpd_asked || attain_cpd_rule_is_met (standing->cpd_rule, &standing->cpd_last_year),
-          standing->cpd_year_to + 1);
-  if (answer->state == ATTAIN_CRITERION_STATE_NOT_MET &&
-      attain_cpd_rule_is_met (standing->cpd_rule, &standing->cpd_this_year))
-    answer->met_day = attain_date_shift_months (standing->cpd_year_to + 1, 12);
-}
-
-static void
-judge_training (Answer               *answer,
-                const AttainStanding *standing)
-{
-  const AttainPostSpan *post = attain_standing_get_post (standing);
-  guint n_missing = 0;
-
-  for (guint i = 0; i < standing->training_until->len; i++)
-    {
-      const AttainRequiredCourse *course = g_ptr_array_index (standing->scheme->required_courses, i);
-      gint32 until = g_array_index (standing->training_until, gint32, i);
-
-      if (attain_required_course_is_for (course, post != NULL ? post->role : NULL) &&
-          !attain_training_state_is_in_date (attain_required_course_get_state (course, until, standing->day)))
-        n_missing++;
-    }
-
-  answer->found = n_missing;
-  settle (answer, n_missing == 0, 0);
-}
-
-static gboolean
-is_for (const AttainStandingEvidence *piece,
-        const AttainCriterion        *criterion)
-{
-  if (piece->code != NULL)
-    return strcmp (piece->code, criterion->code) == 0;
-
-  /* Observations and feedback of a portfolio serve every route; a document was written for one. */
-  if (criterion->type == ATTAIN_CRITERION_OBSERVATION)
-    return piece->kind == ATTAIN_EVIDENCE_KIND_OBSERVATION &&
-           (g_strcmp0 (criterion->role, "registered_social_worker") != 0 || piece->by_social_worker);
-  if (criterion->type == ATTAIN_CRITERION_FEEDBACK)
-    return piece->kind == ATTAIN_EVIDENCE_KIND_FEEDBACK &&
-           g_strcmp0 (attain_enum_get_nick (&attain_evidence_source_choices, piece->source), criterion->source) == 0;
-
-  return FALSE;
-}
-
-static gboolean
-has_right_length (const AttainStandingEvidence *piece,
-                  const AttainCriterion        *criterion)
-{
-  return piece->words >= criterion->min_words && (criterion->max_words == 0 || piece->words <= criterion->max_words);
-}
-
-static int
-shorter (int one,
-         int other)
-{
-  return one > 0 && other > 0 ? MIN (one, other) : MAX (one, other);
-}
-
-static void
-judge_evidence (Answer               *answer,
-                const AttainStanding *standing)
-{
-  const AttainCriterion *criterion = answer->criterion;
-  gint32 oldest = attain_criterion_oldest_day (standing->day, shorter (criterion->within_months, criterion->valid_months));
-
-  for (guint i = 0; i < standing->evidence->len; i++)
-    {
-      const AttainStandingEvidence *piece = &g_array_index (standing->evidence, AttainStandingEvidence, i);
-
-      if (!is_for (piece, criterion))
-        continue;
-
-      answer->there++;
-      if (!piece->accepted)
-        continue;
-
-      answer->accepted++;
-      if (piece->day < oldest)
-        answer->too_old++;
-      else if (!has_right_length (piece, criterion))
-        answer->wrong_length++;
-      else
-        answer->found++;
-    }
-
-  settle (answer, answer->found >= MAX (criterion->count, 1), 0);
 }
 
 static void
@@ -295,7 +156,7 @@ judge_endorsement (Answer               *answer,
                    const AttainStanding *standing)
 {
   if (standing->endorsed_day > 0)
-    settle (answer, TRUE, standing->endorsed_day);
+    attain_criterion_settle (answer, TRUE, standing->endorsed_day);
 }
 
 static void
@@ -303,7 +164,7 @@ judge_stage1 (Answer               *answer,
               const AttainStanding *standing)
 {
   if (standing->stage1_day > 0)
-    settle (answer, TRUE, standing->stage1_day);
+    attain_criterion_settle (answer, TRUE, standing->stage1_day);
 }
 
 /* What answers a criterion, the kind of record that shows it, and whether the record proves that it is not
@@ -322,15 +183,15 @@ static const struct
   [ATTAIN_CRITERION_MIN_MONTHS_AT_LEVEL] = { judge_time_at_level, "post", TRUE },
   [ATTAIN_CRITERION_MIN_MONTHS_IN_COUNCIL] = { judge_time_in_council, "post", TRUE },
   [ATTAIN_CRITERION_PCF_LEVEL_EVIDENCED] = { judge_pcf_level, "pcf_level", FALSE },
-  [ATTAIN_CRITERION_PCF_DOMAIN_COVERAGE] = { judge_coverage, "evidence", FALSE },
-  [ATTAIN_CRITERION_KSS_COVERAGE] = { judge_coverage, "evidence", FALSE },
-  [ATTAIN_CRITERION_CPD_DAYS] = { judge_cpd_days, "cpd_entry", FALSE },
-  [ATTAIN_CRITERION_CPD_SWE_COMPLIANT] = { judge_cpd_rule, "cpd_entry", FALSE },
-  [ATTAIN_CRITERION_MANDATORY_TRAINING_IN_DATE] = { judge_training, "training", TRUE },
-  [ATTAIN_CRITERION_DOCUMENT] = { judge_evidence, "evidence", FALSE },
-  [ATTAIN_CRITERION_OBSERVATION] = { judge_evidence, "evidence", FALSE },
-  [ATTAIN_CRITERION_FEEDBACK] = { judge_evidence, "evidence", FALSE },
-  [ATTAIN_CRITERION_CASE_STUDY] = { judge_evidence, "evidence", FALSE },
+  [ATTAIN_CRITERION_PCF_DOMAIN_COVERAGE] = { attain_criterion_judge_coverage, "evidence", FALSE },
+  [ATTAIN_CRITERION_KSS_COVERAGE] = { attain_criterion_judge_coverage, "evidence", FALSE },
+  [ATTAIN_CRITERION_CPD_DAYS] = { attain_criterion_judge_cpd_days, "cpd_entry", FALSE },
+  [ATTAIN_CRITERION_CPD_SWE_COMPLIANT] = { attain_criterion_judge_cpd_rule, "cpd_entry", FALSE },
+  [ATTAIN_CRITERION_MANDATORY_TRAINING_IN_DATE] = { attain_criterion_judge_training, "training", TRUE },
+  [ATTAIN_CRITERION_DOCUMENT] = { attain_criterion_judge_evidence, "evidence", FALSE },
+  [ATTAIN_CRITERION_OBSERVATION] = { attain_criterion_judge_evidence, "evidence", FALSE },
+  [ATTAIN_CRITERION_FEEDBACK] = { attain_criterion_judge_evidence, "evidence", FALSE },
+  [ATTAIN_CRITERION_CASE_STUDY] = { attain_criterion_judge_evidence, "evidence", FALSE },
   [ATTAIN_CRITERION_STAGE1_PANEL] = { judge_stage1, "application", FALSE },
   [ATTAIN_CRITERION_MANAGER_ENDORSEMENT] = { judge_endorsement, "application", FALSE },
 };

@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "attain-criterion-private.h"
-#include "attain-date.h"
 #include "attain-display.h"
 
 typedef AttainCriterionAnswer Answer;
@@ -17,18 +16,10 @@ is_met (const Answer *answer)
 }
 
 static char *
-say_day (gint32 day)
-{
-  g_autofree char *date = attain_date_from_day (day);
-
-  return attain_date_display (date);
-}
-
-static char *
 explain_registration (const Answer         *answer,
                       const AttainStanding *standing)
 {
-  g_autofree char *since = answer->since_day > 0 ? say_day (answer->since_day) : NULL;
+  g_autofree char *since = answer->since_day > 0 ? attain_day_display (answer->since_day) : NULL;
 
   if (answer->state == ATTAIN_CRITERION_STATE_UNKNOWN)
     return g_strdup (_("Whether they are registered is not on record"));
@@ -43,8 +34,8 @@ static char *
 explain_asye (const Answer         *answer,
               const AttainStanding *standing)
 {
-  g_autofree char *ended = standing->asye_day > 0 ? say_day (standing->asye_day) : NULL;
-  g_autofree char *expected = standing->asye_expected_day > 0 ? say_day (standing->asye_expected_day) : NULL;
+  g_autofree char *ended = standing->asye_day > 0 ? attain_day_display (standing->asye_day) : NULL;
+  g_autofree char *expected = standing->asye_expected_day > 0 ? attain_day_display (standing->asye_expected_day) : NULL;
 
   if (!standing->has_asye)
     return g_strdup (_("No ASYE is on record here: the academy confirms one that was passed elsewhere"));
@@ -67,8 +58,8 @@ explain_since_asye (const Answer         *answer,
   if (standing->asye != ATTAIN_ASYE_RESULT_PASS)
     return explain_asye (answer, standing);
 
-  since = say_day (answer->since_day);
-  due = say_day (answer->met_day);
+  since = attain_day_display (answer->since_day);
+  due = attain_day_display (answer->met_day);
   /* Translators: both %s are days */
   return g_strdup_printf (is_met (answer) ? _("ASYE passed on %s: the time was reached on %s")
                                           : _("ASYE passed on %s: the time is reached on %s"), since, due);
@@ -76,7 +67,7 @@ explain_since_asye (const Answer         *answer,
 
 static char *
 explain_qualified (const Answer         *answer,
-                   const AttainStanding *standing G_GNUC_UNUSED)
+                   const AttainStanding *standing)
 {
   g_autofree char *since = NULL;
   g_autofree char *due = NULL;
@@ -84,8 +75,8 @@ explain_qualified (const Answer         *answer,
   if (answer->since_day == 0)
     return g_strdup (_("The day of qualifying is not on record"));
 
-  since = say_day (answer->since_day);
-  due = say_day (answer->met_day);
+  since = attain_day_display (answer->since_day);
+  due = attain_day_display (answer->met_day);
   return g_strdup_printf (is_met (answer) ? _("Qualified on %s: the time was reached on %s")
                                           : _("Qualified on %s: the time is reached on %s"), since, due);
 }
@@ -95,7 +86,7 @@ explain_contract (const Answer         *answer,
                   const AttainStanding *standing)
 {
   const AttainPostSpan *post = attain_standing_get_post (standing);
-  g_autofree char *since = post != NULL ? say_day (post->from_day) : NULL;
+  g_autofree char *since = post != NULL ? attain_day_display (post->from_day) : NULL;
 
   if (post == NULL)
     return g_strdup (_("Not in a post of the council on this day"));
@@ -105,11 +96,11 @@ explain_contract (const Answer         *answer,
 
 static char *
 explain_time_at_level (const Answer         *answer,
-                       const AttainStanding *standing G_GNUC_UNUSED)
+                       const AttainStanding *standing)
 {
   const char *level = answer->criterion->level;
-  g_autofree char *since = answer->since_day > 0 ? say_day (answer->since_day) : NULL;
-  g_autofree char *due = answer->met_day > 0 ? say_day (answer->met_day) : NULL;
+  g_autofree char *since = answer->since_day > 0 ? attain_day_display (answer->since_day) : NULL;
+  g_autofree char *due = answer->met_day > 0 ? attain_day_display (answer->met_day) : NULL;
 
   if (since == NULL)
     return g_strdup_printf (_("No post at level %s is on record"), level);
@@ -123,7 +114,7 @@ explain_time_at_level (const Answer         *answer,
 
 static char *
 explain_time_in_council (const Answer         *answer,
-                         const AttainStanding *standing G_GNUC_UNUSED)
+                         const AttainStanding *standing)
 {
   g_autofree char *since = NULL;
   g_autofree char *due = NULL;
@@ -133,8 +124,8 @@ explain_time_in_council (const Answer         *answer,
   if (answer->met_day == 0)
     return g_strdup (_("Left before the time was reached"));
 
-  since = say_day (answer->since_day);
-  due = say_day (answer->met_day);
+  since = attain_day_display (answer->since_day);
+  due = attain_day_display (answer->met_day);
   return g_strdup_printf (is_met (answer) ? _("With the council since %s: the time was reached on %s")
                                           : _("With the council since %s: the time is reached on %s"), since, due);
 }
@@ -143,7 +134,7 @@ static char *
 explain_pcf_level (const Answer         *answer,
                    const AttainStanding *standing)
 {
-  g_autofree char *since = standing->pcf_day > 0 ? say_day (standing->pcf_day) : NULL;
+  g_autofree char *since = standing->pcf_day > 0 ? attain_day_display (standing->pcf_day) : NULL;
 
   if (answer->state == ATTAIN_CRITERION_STATE_UNKNOWN)
     return g_strdup (_("No level of the professional capabilities is on record"));
@@ -155,126 +146,10 @@ explain_pcf_level (const Answer         *answer,
 }
 
 static char *
-explain_coverage (const Answer         *answer,
-                  const AttainStanding *standing G_GNUC_UNUSED)
-{
-  int months = answer->criterion->valid_months;
-
-  if (months > 0)
-    return g_strdup_printf (ngettext ("Evidence of %d of %d of %s in the last %d month",
-                                      "Evidence of %d of %d of %s in the last %d months", months),
-                            (int) answer->found, answer->criterion->count, answer->criterion->framework, months);
-
-  /* Translators: how many of how many capabilities of a framework, as in "7 of 9 of PCF" */
-  return g_strdup_printf (_("Evidence of %d of %d of %s"), (int) answer->found, answer->criterion->count,
-                          answer->criterion->framework);
-}
-
-static char *
-explain_cpd_days (const Answer         *answer,
-                  const AttainStanding *standing G_GNUC_UNUSED)
-{
-  int months = answer->criterion->period_months;
-  g_autofree char *found = attain_days_display (answer->found);
-  g_autofree char *wanted = attain_decimal_display (answer->criterion->days, 1);
-
-  if (answer->state == ATTAIN_CRITERION_STATE_UNKNOWN)
-    return g_strdup (_("How long a CPD day is has not been said"));
-
-  return g_strdup_printf (ngettext ("%s of CPD in the last %d month, of the %s that are asked for",
-                                    "%s of CPD in the last %d months, of the %s that are asked for", months),
-                          found, months, wanted);
-}
-
-static char *
-explain_cpd_rule (const Answer         *answer,
-                  const AttainStanding *standing)
-{
-  g_autofree char *from = standing->cpd_year_from > 0 ? say_day (standing->cpd_year_from) : NULL;
-  g_autofree char *to = standing->cpd_year_to > 0 ? say_day (standing->cpd_year_to) : NULL;
-  g_autofree char *due = answer->met_day > 0 ? say_day (answer->met_day) : NULL;
-  const AttainCpdPieces *found = &standing->cpd_last_year;
-
-  if (answer->state == ATTAIN_CRITERION_STATE_UNKNOWN)
-    return g_strdup (_("No rule of the regulator is known for the last registration year"));
-  if (!standing->cpd_asked)
-    return g_strdup_printf (_("No CPD was asked for in the registration year to %s"), to);
-  if (is_met (answer))
-    return g_strdup_printf (_("Met in the registration year %s to %s"), from, to);
-  if (due != NULL)
-    return g_strdup_printf (_("%d of %d pieces, %d of %d with a peer, in the registration year to %s; this year has "
-                              "what it takes, and counts from %s"), found->pieces, standing->cpd_rule->pieces,
-                            found->peer_pieces, standing->cpd_rule->peer_pieces, to, due);
-
-  return g_strdup_printf (_("%d of %d pieces, %d of %d with a peer, in the registration year to %s"), found->pieces,
-                          standing->cpd_rule->pieces, found->peer_pieces, standing->cpd_rule->peer_pieces, to);
-}
-
-static gboolean
-lacks (const AttainStanding *standing,
-       guint                 position,
-       const char           *role)
-{
-  const AttainRequiredCourse *course = g_ptr_array_index (standing->scheme->required_courses, position);
-  gint32 until = g_array_index (standing->training_until, gint32, position);
-
-  return attain_required_course_is_for (course, role) &&
-         !attain_training_state_is_in_date (attain_required_course_get_state (course, until, standing->day));
-}
-
-static char *
-explain_training (const Answer         *answer,
-                  const AttainStanding *standing)
-{
-  const AttainPostSpan *post = attain_standing_get_post (standing);
-  g_autoptr(GString) missing = g_string_new (NULL);
-
-  if (is_met (answer))
-    return g_strdup (_("All required training is in date"));
-
-  for (guint i = 0; i < standing->training_until->len; i++)
-    if (lacks (standing, i, post != NULL ? post->role : NULL))
-      {
-        const AttainRequiredCourse *course = g_ptr_array_index (standing->scheme->required_courses, i);
-
-        g_string_append_printf (missing, missing->len > 0 ? ", %s" : "%s", course->title);
-      }
-
-  return g_strdup_printf (_("Missing or out of date: %s"), missing->str);
-}
-
-static void
-add_part (GString *text,
-          guint    n,
-          char    *part)
-{
-  if (n > 0)
-    g_string_append_printf (text, "; %s", part);
-  g_free (part);
-}
-
-static char *
-explain_evidence (const Answer         *answer,
-                  const AttainStanding *standing G_GNUC_UNUSED)
-{
-  guint waiting = answer->there - answer->accepted;
-  guint old = answer->too_old, length = answer->wrong_length;
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  g_string_append_printf (text, _("%d of %d accepted"), (int) answer->found, MAX (answer->criterion->count, 1));
-  add_part (text, waiting, g_strdup_printf (ngettext ("%u more waits to be accepted", "%u more wait to be accepted",
-                                                      waiting), waiting));
-  add_part (text, old, g_strdup_printf (ngettext ("%u is too old", "%u are too old", old), old));
-  add_part (text, length, g_strdup_printf (ngettext ("%u is outside the word limits",
-                                                     "%u are outside the word limits", length), length));
-  return g_strdup (text->str);
-}
-
-static char *
 explain_endorsement (const Answer         *answer,
-                     const AttainStanding *standing G_GNUC_UNUSED)
+                     const AttainStanding *standing)
 {
-  g_autofree char *on = answer->since_day > 0 ? say_day (answer->since_day) : NULL;
+  g_autofree char *on = answer->since_day > 0 ? attain_day_display (answer->since_day) : NULL;
 
   return on != NULL ? g_strdup_printf (_("Endorsed by the line manager on %s"), on)
                     : g_strdup (_("The line manager endorses an application after it is submitted"));
@@ -282,9 +157,9 @@ explain_endorsement (const Answer         *answer,
 
 static char *
 explain_stage1 (const Answer         *answer,
-                const AttainStanding *standing G_GNUC_UNUSED)
+                const AttainStanding *standing)
 {
-  g_autofree char *on = answer->since_day > 0 ? say_day (answer->since_day) : NULL;
+  g_autofree char *on = answer->since_day > 0 ? attain_day_display (answer->since_day) : NULL;
 
   return on != NULL ? g_strdup_printf (_("The first panel was heard on %s"), on)
                     : g_strdup (_("The first panel is heard before the other one"));
@@ -304,15 +179,15 @@ static const struct
   [ATTAIN_CRITERION_MIN_MONTHS_AT_LEVEL] = { explain_time_at_level },
   [ATTAIN_CRITERION_MIN_MONTHS_IN_COUNCIL] = { explain_time_in_council },
   [ATTAIN_CRITERION_PCF_LEVEL_EVIDENCED] = { explain_pcf_level },
-  [ATTAIN_CRITERION_PCF_DOMAIN_COVERAGE] = { explain_coverage },
-  [ATTAIN_CRITERION_KSS_COVERAGE] = { explain_coverage },
-  [ATTAIN_CRITERION_CPD_DAYS] = { explain_cpd_days },
-  [ATTAIN_CRITERION_CPD_SWE_COMPLIANT] = { explain_cpd_rule },
-  [ATTAIN_CRITERION_MANDATORY_TRAINING_IN_DATE] = { explain_training },
-  [ATTAIN_CRITERION_DOCUMENT] = { explain_evidence },
-  [ATTAIN_CRITERION_OBSERVATION] = { explain_evidence },
-  [ATTAIN_CRITERION_FEEDBACK] = { explain_evidence },
-  [ATTAIN_CRITERION_CASE_STUDY] = { explain_evidence },
+  [ATTAIN_CRITERION_PCF_DOMAIN_COVERAGE] = { attain_criterion_explain_coverage },
+  [ATTAIN_CRITERION_KSS_COVERAGE] = { attain_criterion_explain_coverage },
+  [ATTAIN_CRITERION_CPD_DAYS] = { attain_criterion_explain_cpd_days },
+  [ATTAIN_CRITERION_CPD_SWE_COMPLIANT] = { attain_criterion_explain_cpd_rule },
+  [ATTAIN_CRITERION_MANDATORY_TRAINING_IN_DATE] = { attain_criterion_explain_training },
+  [ATTAIN_CRITERION_DOCUMENT] = { attain_criterion_explain_evidence },
+  [ATTAIN_CRITERION_OBSERVATION] = { attain_criterion_explain_evidence },
+  [ATTAIN_CRITERION_FEEDBACK] = { attain_criterion_explain_evidence },
+  [ATTAIN_CRITERION_CASE_STUDY] = { attain_criterion_explain_evidence },
   [ATTAIN_CRITERION_STAGE1_PANEL] = { explain_stage1 },
   [ATTAIN_CRITERION_MANAGER_ENDORSEMENT] = { explain_endorsement },
   [ATTAIN_CRITERION_PROBATION_PASSED] = { .to_confirm = N_("No record tells: human resources confirm it") },

@@ -45,6 +45,20 @@ attain_date_display (const char *date)
 }
 
 /**
+ * attain_day_display:
+ * @day: a day, of attain_date_to_day()
+ *
+ * Returns: (transfer full): what attain_date_display() makes of it
+ */
+char *
+attain_day_display (gint32 day)
+{
+  g_autofree char *date = attain_date_from_day (day);
+
+  return attain_date_display (date);
+}
+
+/**
  * attain_instant_display:
  * @instant: (nullable): an instant, as 2026-03-03T09:05:00Z
  *
