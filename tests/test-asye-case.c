@@ -2,6 +2,7 @@
 #include "attain-asye-case.h"
 
 #include "attain-asye-store-test.h"
+#include "attain-asye-table.h"
 #include "attain-error.h"
 
 static AttainAsyeCase *

@@ -5,6 +5,7 @@
 #include "attain-backup.h"
 #include "attain-export-dialog.h"
 #include "attain-import-dialog.h"
+#include "attain-kind.h"
 
 static GFile *
 name_file (WindowFixture *fixture,
@@ -45,6 +46,17 @@ test_round_trip (WindowFixture *fixture,
     }
 }
 
+static guint
+position_of (const char *name)
+{
+  guint i = 0;
+
+  while (attain_kind_get (i) != attain_kind_find (name))
+    i++;
+
+  return i;
+}
+
 /* Reference data is JSON, so there is no format to choose. */
 static void
 test_reference_has_no_format (WindowFixture *fixture,
@@ -54,7 +66,7 @@ test_reference_has_no_format (WindowFixture *fixture,
 
   gtk_window_present (GTK_WINDOW (dialog));
   wait_until (shows (dialog, "Format"));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW)), 5);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW)), position_of ("framework"));
   wait_until (!shows (dialog, "Format"));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

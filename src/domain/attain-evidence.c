@@ -52,7 +52,7 @@ static const AttainField fields[] = {
   { "title", ATTAIN_FIELD_TEXT, AT (title), N_("Title"), .flags = ATTAIN_FIELD_REQUIRED, .max = 200 },
   { "held-on", ATTAIN_FIELD_DATE, AT (held_on), N_("Date"), .flags = ATTAIN_FIELD_REQUIRED },
   { "setting", ATTAIN_FIELD_TEXT, AT (setting), N_("Setting"), .max = 200 },
-  { "by-id", ATTAIN_FIELD_REF, AT (by_id), N_("Made by"), .refers_to = "person" },
+  { "by-id", ATTAIN_FIELD_REF, AT (by_id), N_("Made by"), .column = "by", .refers_to = "person" },
   { "by-name", ATTAIN_FIELD_TEXT, AT (by_name), N_("Made by"), .max = 200 },
   { "by-social-worker", ATTAIN_FIELD_ENUM, AT (by_social_worker), N_("By a registered social worker"),
     .choices = &attain_yes_no_choices },
@@ -64,7 +64,8 @@ static const AttainField fields[] = {
   { "anonymised-on", ATTAIN_FIELD_DATE, AT (anonymised_on), N_("Anonymised on") },
   { "returned-on", ATTAIN_FIELD_DATE, AT (returned_on), N_("Returned on") },
   { "accepted-on", ATTAIN_FIELD_DATE, AT (accepted_on), N_("Accepted on") },
-  { "accepted-by-id", ATTAIN_FIELD_REF, AT (accepted_by_id), N_("Accepted by"), .refers_to = "person" },
+  { "accepted-by-id", ATTAIN_FIELD_REF, AT (accepted_by_id), N_("Accepted by"),
+    .column = "accepted_by", .refers_to = "person" },
   { "person-name", ATTAIN_FIELD_TEXT, AT (person_name), N_("Name"),
     .flags = ATTAIN_FIELD_LOOKED_UP | ATTAIN_FIELD_PERSONAL },
 };

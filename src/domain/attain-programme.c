@@ -138,6 +138,65 @@ attain_programme_check_start (const AttainProgramme  *self,
 }
 
 /**
+ * attain_programme_choose:
+ * @programmes: (element-type AttainProgramme): all editions of all programmes
+ * @code: the code of one
+ * @edition: (nullable): its edition; %NULL for the one in force on @start_on
+ * @start_on: the day that somebody is to start on it
+ * @error: why they cannot, for people
+ *
+ * Returns: (transfer none) (nullable): the programme that they start on
+ */
+const AttainProgramme *
+attain_programme_choose (GPtrArray   *programmes,
+                         const char  *code,
+                         const char  *edition,
+                         const char  *start_on,
+                         GError     **error)
+{
+  const AttainProgramme *found = attain_programme_find (programmes, code, edition, start_on);
+
+  for (guint i = 0; found == NULL && i < programmes->len; i++)
+    {
+      const AttainProgramme *other = g_ptr_array_index (programmes, i);
+
+      if (edition == NULL && g_strcmp0 (other->code, code) == 0)
+        found = other;
+    }
+  if (found != NULL)
+    return attain_programme_check_start (found, start_on, error) ? found : NULL;
+
+  if (edition != NULL)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                 _("There is no edition “%s” of a programme “%s” in this database"), edition, code);
+  else
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("There is no programme “%s” in this database"), code);
+  return NULL;
+}
+
+/**
+ * attain_programme_find_review:
+ * @self: a programme
+ * @code: (nullable): a code
+ *
+ * Returns: (transfer none) (nullable): the review of that code
+ */
+const AttainProgrammeReview *
+attain_programme_find_review (const AttainProgramme *self,
+                              const char            *code)
+{
+  for (guint i = 0; i < self->reviews->len; i++)
+    {
+      const AttainProgrammeReview *review = g_ptr_array_index (self->reviews, i);
+
+      if (g_strcmp0 (review->code, code) == 0)
+        return review;
+    }
+
+  return NULL;
+}
+
+/**
  * attain_programme_find_evidence:
  * @self: a programme
  * @code: (nullable): a code

@@ -191,6 +191,13 @@ void                           attain_programme_free          (AttainProgramme  
 gboolean                       attain_programme_check_start   (const AttainProgramme *self,
                                                                const char            *start_on,
                                                                GError               **error);
+const AttainProgramme         *attain_programme_choose        (GPtrArray             *programmes,
+                                                               const char            *code,
+                                                               const char            *edition,
+                                                               const char            *start_on,
+                                                               GError               **error);
+const AttainProgrammeReview   *attain_programme_find_review   (const AttainProgramme *self,
+                                                               const char            *code);
 const AttainProgrammeEvidence *attain_programme_find_evidence (const AttainProgramme *self,
                                                                const char            *code);
 const AttainProgrammeName     *attain_programme_find_name     (GPtrArray             *names,

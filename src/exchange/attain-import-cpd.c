@@ -40,24 +40,43 @@ attain_import_cpd_prepare (AttainImportPass  *pass,
                            GError           **error)
 {
   AttainCpdEntry *entry = ATTAIN_CPD_ENTRY (pass->record);
-  const char *ordered;
 
   pass->column = "date";
   if (!attain_cpd_entry_check_day (entry, pass->import->today, error))
     return FALSE;
 
-  pass->column = "capabilities";
-  if (entry->capabilities != NULL)
-    {
-      if (!(ordered = put_in_order (pass, entry->capabilities, error)))
-        return FALSE;
-      if (!g_str_equal (ordered, entry->capabilities))
-        {
-          g_free (entry->capabilities);
-          entry->capabilities = g_strdup (ordered);
-        }
-    }
+  if (!attain_import_cpd_order (pass, &entry->capabilities, error))
+    return FALSE;
 
   pass->column = NULL;
+  return TRUE;
+}
+
+/**
+ * attain_import_cpd_order:
+ * @pass: a pass
+ * @capabilities: (inout) (nullable): what a row says of capabilities; on return the same in order
+ * @error: which of them is in no framework
+ *
+ * Returns: whether all of them are capabilities
+ */
+gboolean
+attain_import_cpd_order (AttainImportPass  *pass,
+                         char             **capabilities,
+                         GError           **error)
+{
+  const char *ordered;
+
+  pass->column = "capabilities";
+  if (*capabilities == NULL)
+    return TRUE;
+  if (!(ordered = put_in_order (pass, *capabilities, error)))
+    return FALSE;
+
+  if (!g_str_equal (ordered, *capabilities))
+    {
+      g_free (*capabilities);
+      *capabilities = g_strdup (ordered);
+    }
   return TRUE;
 }

@@ -47,7 +47,7 @@ attain_import_match_new (AttainDb          *db,
   if (kind->keys[1] == NULL)
     self->name = attain_record_class_find (attain_table_get_class (kind->table), kind->keys[0]);
   self->has_name = has_key_columns;
-  self->is_unique = kind->table != &attain_post_table;
+  self->is_unique = kind->key_is_unique;
   self->seen = g_byte_array_new ();
   g_byte_array_set_size (self->seen, self->last_id / 8 + 1);
   memset (self->seen->data, 0, self->seen->len);

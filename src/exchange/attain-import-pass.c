@@ -7,7 +7,6 @@
 
 #include "attain-error.h"
 #include "attain-post.h"
-#include "attain-reference-set.h"
 
 /* After so many rows the progress is told and cancelling is heard. */
 #define ROWS_AT_A_TIME 256
@@ -218,17 +217,22 @@ has_columns (AttainImportPass  *pass,
 }
 
 static gboolean
-load_capabilities (AttainImportPass  *pass,
-                   GError           **error)
+takes_reference (const AttainTable *table)
 {
-  g_autoptr(AttainReferenceSet) set = attain_reference_set_load (attain_change_get_db (pass->change),
-                                                                 pass->import->today, error);
+  return table == &attain_cpd_table || table == &attain_asye_table || table == &attain_asye_pause_table ||
+         table == &attain_evidence_table;
+}
 
-  if (set == NULL)
+static gboolean
+load_reference (AttainImportPass  *pass,
+                GError           **error)
+{
+  pass->reference = attain_reference_set_load (attain_change_get_db (pass->change), pass->import->today, error);
+  if (pass->reference == NULL)
     return FALSE;
 
-  if (set->frameworks->len > 0)
-    pass->known_capabilities = attain_reference_set_list_known (set);
+  if (pass->reference->frameworks->len > 0)
+    pass->known_capabilities = attain_reference_set_list_known (pass->reference);
   pass->capabilities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return TRUE;
 }
@@ -247,7 +251,7 @@ set_up (AttainImportPass  *pass,
                                                     pass->summary->unknown_columns, error)) ||
       !(pass->people = attain_person_keys_load (db, error)) ||
       !(pass->match = attain_import_match_new (db, kind, has_columns (pass, kind->keys), error)) ||
-      (kind->table == &attain_cpd_table && !load_capabilities (pass, error)))
+      (takes_reference (kind->table) && !load_reference (pass, error)))
     return FALSE;
 
   if (import->refused_file != NULL)
@@ -310,6 +314,7 @@ attain_import_pass_clear (AttainImportPass *pass)
   g_clear_pointer (&pass->people, attain_person_keys_free);
   g_clear_pointer (&pass->refused_file, attain_refused_file_free);
   g_clear_pointer (&pass->summary, attain_import_summary_free);
+  g_clear_pointer (&pass->reference, attain_reference_set_unref);
   g_clear_pointer (&pass->known_capabilities, g_hash_table_unref);
   g_clear_pointer (&pass->capabilities, g_hash_table_unref);
   g_clear_pointer (&pass->refused_lines, g_hash_table_unref);

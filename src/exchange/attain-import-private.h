@@ -6,6 +6,7 @@
 #include "attain-import-match.h"
 #include "attain-import.h"
 #include "attain-person-keys.h"
+#include "attain-reference-set.h"
 #include "attain-refused-file.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
  * @post: somebody's first post, of a kind that opens it
  * @has_post: whether the file has any column of it
  * @column: (nullable): the column that is being looked at, for a refusal
+ * @reference: (nullable): the reference data, of a kind that takes it
  * @known_capabilities: (nullable): those of all frameworks, as a set; %NULL where there is no framework
  * @capabilities: what is written of capabilities to the same in order: few differ
  * @late: the refusals that only other rows bring about, by line; these rows are left out from the beginning
@@ -51,6 +53,7 @@ typedef struct
   AttainRecord        *post;
   gboolean             has_post;
   const char          *column;
+  AttainReferenceSet  *reference;
   GHashTable          *known_capabilities;
   GHashTable          *capabilities;
   GHashTable          *late;
@@ -82,6 +85,13 @@ void     attain_import_note_differences (AttainImportPass  *pass,
 
 /* attain-import-cpd.c: what only an entry of CPD needs */
 gboolean attain_import_cpd_prepare      (AttainImportPass  *pass,
+                                         GError           **error);
+gboolean attain_import_cpd_order        (AttainImportPass  *pass,
+                                         char             **capabilities,
+                                         GError           **error);
+
+/* attain-import-asye.c: what only a supported year, its pauses and its evidence need */
+gboolean attain_import_asye_prepare     (AttainImportPass  *pass,
                                          GError           **error);
 
 /* attain-import-post.c: first posts, and what posts must not do to each other */

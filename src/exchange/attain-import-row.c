@@ -182,6 +182,21 @@ insert (AttainImportPass  *pass,
   return FALSE;
 }
 
+/* What only rows of some kinds need. */
+static gboolean
+prepare (AttainImportPass  *pass,
+         GError           **error)
+{
+  const AttainTable *table = pass->import->kind->table;
+
+  if (table == &attain_cpd_table)
+    return attain_import_cpd_prepare (pass, error);
+  if (table == &attain_asye_table || table == &attain_asye_pause_table || table == &attain_evidence_table)
+    return attain_import_asye_prepare (pass, error);
+
+  return TRUE;
+}
+
 /**
  * attain_import_row_save:
  * @pass: a pass on a row
@@ -197,7 +212,7 @@ attain_import_row_save (AttainImportPass  *pass,
 
   if (!attain_import_row_fill (pass, FALSE, pass->record, error))
     return FALSE;
-  if (pass->import->kind->table == &attain_cpd_table && !attain_import_cpd_prepare (pass, error))
+  if (!prepare (pass, error))
     return FALSE;
   /* A person must not go in whose post would then be refused. */
   if (pass->has_post &&

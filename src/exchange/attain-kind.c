@@ -14,14 +14,21 @@ static const char *const post_keys[] = { "person-id", "from-on", "contract", NUL
 static const char *const cpd_keys[] = { "reference", NULL };
 static const char *const cpd_loose_keys[] = { "person-id", "occurred-on", "title", "activity", NULL };
 static const char *const training_keys[] = { "person-id", "course", "held-on", NULL };
+static const char *const asye_keys[] = { "person-id", "started-on", NULL };
+static const char *const pause_keys[] = { "person-id", "from-on", NULL };
+static const char *const evidence_keys[] = { "person-id", "held-on", "title", NULL };
 static const char *const level_keys[] = { "person-id", "from-on", NULL };
 
 static const AttainKind kinds[] = {
-  { "people", N_("Import people"), &attain_person_table, person_keys, .alone = person_alone, .opens_post = TRUE },
+  { "people", N_("Import people"), &attain_person_table, person_keys, .key_is_unique = TRUE, .alone = person_alone,
+    .opens_post = TRUE },
   { "posts", N_("Import posts"), &attain_post_table, post_keys },
-  { "cpd", N_("Import CPD"), &attain_cpd_table, cpd_keys, .loose_keys = cpd_loose_keys },
-  { "training", N_("Import training"), &attain_training_table, training_keys },
-  { "pcf-levels", N_("Import PCF levels"), &attain_pcf_level_table, level_keys },
+  { "cpd", N_("Import CPD"), &attain_cpd_table, cpd_keys, .key_is_unique = TRUE, .loose_keys = cpd_loose_keys },
+  { "training", N_("Import training"), &attain_training_table, training_keys, .key_is_unique = TRUE },
+  { "pcf-levels", N_("Import PCF levels"), &attain_pcf_level_table, level_keys, .key_is_unique = TRUE },
+  { "asye", N_("Import ASYE years"), &attain_asye_table, asye_keys },
+  { "asye-pauses", N_("Import ASYE pauses"), &attain_asye_pause_table, pause_keys },
+  { "evidence", N_("Import evidence"), &attain_evidence_table, evidence_keys },
   { "framework", N_("Import a framework"), .reference = ATTAIN_REFERENCE_KIND_FRAMEWORK },
   { "scheme", N_("Import a scheme"), .reference = ATTAIN_REFERENCE_KIND_SCHEME },
 };
@@ -83,6 +90,14 @@ get_column_name (const AttainField *field)
   return g_intern_string (name);
 }
 
+/* Files name people by their employee number, and other records by nothing: those are found. */
+static gboolean
+is_in_files (const AttainField *field)
+{
+  return attain_field_is_told (field) &&
+         (field->type != ATTAIN_FIELD_REF || g_strcmp0 (field->refers_to, "person") == 0);
+}
+
 static void
 add_column (GArray            *columns,
             const AttainField *field,
@@ -108,7 +123,7 @@ attain_kind_list_columns (const AttainKind *self)
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (AttainKindColumn));
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (attain_field_is_told (&klass->fields[i]))
+    if (is_in_files (&klass->fields[i]))
       add_column (columns, &klass->fields[i], FALSE);
   for (guint i = 0; self->opens_post && i < G_N_ELEMENTS (first_post_fields); i++)
     add_column (columns, attain_record_class_find (post_class, first_post_fields[i]), TRUE);

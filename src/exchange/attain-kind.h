@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @action: what the history calls an import of it, marked with N_()
  * @table: (nullable): where a row of the file goes
  * @keys: (nullable): the fields that name a row among all others, ended by %NULL
+ * @key_is_unique: whether the database itself refuses a second row with @keys
  * @loose_keys: (nullable): the fields by which a row without @keys is known again; two rows may share them
  * @alone: (nullable): the other fields in which no two rows may be equal
  * @opens_post: whether a row also tells of somebody's first post
@@ -25,6 +26,7 @@ typedef struct
   const char          *action;
   const AttainTable   *table;
   const char *const   *keys;
+  gboolean             key_is_unique;
   const char *const   *loose_keys;
   const char *const   *alone;
   gboolean             opens_post;

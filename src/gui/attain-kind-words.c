@@ -15,6 +15,9 @@ static const struct
   { "cpd", N_("CPD") },
   { "training", N_("Training") },
   { "pcf-levels", N_("PCF levels") },
+  { "asye", N_("ASYE years") },
+  { "asye-pauses", N_("ASYE pauses") },
+  { "evidence", N_("Evidence") },
   { "framework", N_("A framework (JSON)") },
   { "scheme", N_("A progression scheme (JSON)") },
 };
@@ -56,6 +59,12 @@ attain_kind_words_import (const AttainKind *kind,
     return g_strdup_printf (ngettext ("Import %u training record", "Import %u training records", n), n);
   if (kind->table == &attain_pcf_level_table)
     return g_strdup_printf (ngettext ("Import %u PCF level", "Import %u PCF levels", n), n);
+  if (kind->table == &attain_asye_table)
+    return g_strdup_printf (ngettext ("Import %u ASYE year", "Import %u ASYE years", n), n);
+  if (kind->table == &attain_asye_pause_table)
+    return g_strdup_printf (ngettext ("Import %u pause", "Import %u pauses", n), n);
+  if (kind->table == &attain_evidence_table)
+    return g_strdup_printf (ngettext ("Import %u piece of evidence", "Import %u pieces of evidence", n), n);
 
   return g_strdup (kind->reference == ATTAIN_REFERENCE_KIND_SCHEME ? _("Import the scheme") : _("Import the framework"));
 }
@@ -81,6 +90,12 @@ attain_kind_words_imported (const AttainKind *kind,
     return g_strdup_printf (ngettext ("%u training record imported", "%u training records imported", n), n);
   if (kind->table == &attain_pcf_level_table)
     return g_strdup_printf (ngettext ("%u PCF level imported", "%u PCF levels imported", n), n);
+  if (kind->table == &attain_asye_table)
+    return g_strdup_printf (ngettext ("%u ASYE year imported", "%u ASYE years imported", n), n);
+  if (kind->table == &attain_asye_pause_table)
+    return g_strdup_printf (ngettext ("%u pause imported", "%u pauses imported", n), n);
+  if (kind->table == &attain_evidence_table)
+    return g_strdup_printf (ngettext ("%u piece of evidence imported", "%u pieces of evidence imported", n), n);
 
   return g_strdup (kind->reference == ATTAIN_REFERENCE_KIND_SCHEME ? _("Scheme imported") : _("Framework imported"));
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "attain-asye-gap.h"
+#include "attain-asye-table.h"
 #include "attain-date.h"
 #include "attain-tables.h"
 
@@ -67,8 +68,7 @@ load_parts (AttainAsyeCase  *self,
 {
   gint64 id = attain_record_get_id (ATTAIN_RECORD (self->asye));
 
-  return (self->pauses = attain_table_load_where (&attain_asye_pause_table, db, "WHERE asye_id = ? ORDER BY from_on, id",
-                                                  g_variant_new ("(x)", id), error)) &&
+  return (self->pauses = attain_asye_list_pauses (db, id, error)) &&
          (self->evidence = attain_table_load_where (&attain_evidence_table, db,
                                                     "WHERE asye_id = ? ORDER BY held_on, id",
                                                     g_variant_new ("(x)", id), error)) &&
@@ -243,23 +243,4 @@ attain_asye_case_free (AttainAsyeCase *self)
   g_clear_pointer (&self->done, g_array_unref);
   g_clear_pointer (&self->absences, g_array_unref);
   g_free (self);
-}
-
-/**
- * attain_asye_find:
- * @db: a connection
- * @person_id: somebody
- * @asye_id: (out): the year that they began last; 0 where they have none
- * @error: what went wrong
- *
- * Returns: whether the database could be read
- */
-gboolean
-attain_asye_find (AttainDb  *db,
-                  gint64     person_id,
-                  gint64    *asye_id,
-                  GError   **error)
-{
-  return attain_db_query_int (db, "SELECT id FROM asye WHERE person_id = ? ORDER BY started_on DESC, id DESC LIMIT 1",
-                              g_variant_new ("(x)", person_id), asye_id, error);
 }

@@ -64,11 +64,6 @@ void            attain_asye_case_get_findings (const AttainAsyeCase  *self,
                                                AttainAsyeFindings    *findings);
 void            attain_asye_case_free         (AttainAsyeCase        *self);
 
-gboolean        attain_asye_find              (AttainDb              *db,
-                                               gint64                 person_id,
-                                               gint64                *asye_id,
-                                               GError               **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainAsyeCase, attain_asye_case_free)
 
 G_END_DECLS

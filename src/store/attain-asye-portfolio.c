@@ -14,21 +14,6 @@
 #include "attain-display.h"
 #include "attain-error.h"
 
-static const AttainProgrammeReview *
-find_review (const AttainProgramme *programme,
-             const char            *code)
-{
-  for (guint i = 0; i < programme->reviews->len; i++)
-    {
-      const AttainProgrammeReview *review = g_ptr_array_index (programme->reviews, i);
-
-      if (g_strcmp0 (review->code, code) == 0)
-        return review;
-    }
-
-  return NULL;
-}
-
 static gboolean
 refuse_item (const AttainProgramme  *programme,
              const char             *code,
@@ -45,7 +30,7 @@ set_item (AttainEvidence         *evidence,
           const AttainProgramme  *programme,
           GError                **error)
 {
-  const AttainProgrammeReview *review = find_review (programme, evidence->code);
+  const AttainProgrammeReview *review = attain_programme_find_review (programme, evidence->code);
   const AttainProgrammeEvidence *piece = attain_programme_find_evidence (programme, evidence->code);
   const char *title = NULL;
 
@@ -312,7 +297,7 @@ attain_asye_portfolio_explain (AttainChange          *change,
 
   if (year == NULL || !attain_asye_desk_has_programme (year, error))
     return FALSE;
-  if (find_review (year->programme, code) == NULL && attain_programme_find_evidence (year->programme, code) == NULL)
+  if (attain_programme_find_review (year->programme, code) == NULL && attain_programme_find_evidence (year->programme, code) == NULL)
     return refuse_item (year->programme, code, error);
   if (!attain_asye_desk_check_words (reason, _("Say why it is not there"), error))
     return FALSE;

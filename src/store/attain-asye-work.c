@@ -16,30 +16,18 @@
 #include "attain-error.h"
 
 static gboolean
-check_programme (const AttainAsyeDesk  *desk,
-                 AttainAsye            *asye,
-                 GError               **error)
+set_edition (const AttainAsyeDesk  *desk,
+             AttainAsye            *asye,
+             GError               **error)
 {
-  const AttainProgramme *programme = attain_programme_find (desk->programmes, asye->programme, asye->edition,
-                                                            asye->started_on);
+  const AttainProgramme *programme = attain_programme_choose (desk->programmes, asye->programme, asye->edition,
+                                                              asye->started_on, error);
 
-  for (guint i = 0; programme == NULL && i < desk->programmes->len; i++)
-    {
-      const AttainProgramme *other = g_ptr_array_index (desk->programmes, i);
-
-      if (g_strcmp0 (other->code, asye->programme) == 0 && (asye->edition == NULL ||
-                                                            g_strcmp0 (other->edition, asye->edition) == 0))
-        programme = other;
-    }
   if (programme == NULL)
-    {
-      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("There is no programme “%s” in this database"),
-                   asye->programme);
-      return FALSE;
-    }
+    return FALSE;
 
   g_object_set (asye, "edition", programme->edition, NULL);
-  return attain_programme_check_start (programme, asye->started_on, error);
+  return TRUE;
 }
 
 static gboolean
@@ -107,7 +95,7 @@ attain_asye_work_enrol (AttainChange          *change,
 
   return attain_record_check (ATTAIN_RECORD (asye), error) &&
          check_worker (change, asye, error) &&
-         check_programme (desk, asye, error) &&
+         set_edition (desk, asye, error) &&
          check_assessor (change, desk, asye, asye->assessor_id, error) &&
          attain_asye_check_alone (attain_change_get_db (change), asye, error) &&
          attain_change_insert (change, &attain_asye_table, asye, error);
