@@ -68,6 +68,11 @@ add_figure (JsonBuilder        *builder,
 
   json_builder_begin_object (builder);
   add_text (builder, "name", definition->name);
+  if (definition->has_months)
+    {
+      json_builder_set_member_name (builder, "months");
+      json_builder_add_int_value (builder, definition->months);
+    }
   add_number (builder, "value", figure->is_known, figure->value);
   if (definition->is_rate)
     {
@@ -129,7 +134,7 @@ print_table (AttainCli *cli,
              GPtrArray *figures)
 {
   static const char *const columns[] = {
-    "name", "group", "level", "value", "numerator", "denominator", "unit", "from", "to", "target", "definition",
+    "name", "months", "group", "level", "value", "numerator", "denominator", "unit", "from", "to", "target", "definition",
     NULL,
   };
   AttainCliTable *table = attain_cli_table_new (cli, columns);
@@ -141,6 +146,10 @@ print_table (AttainCli *cli,
       g_autofree char *shown = attain_figure_display_value (figure);
 
       attain_cli_table_add (table, definition->name);
+      if (definition->has_months)
+        attain_cli_table_add_int (table, definition->months);
+      else
+        attain_cli_table_add (table, NULL);
       attain_cli_table_add (table, figure->group);
       attain_cli_table_add (table, figure->level);
       if (is_for_people (cli))
@@ -212,6 +221,18 @@ figures_job (AttainDb  *db,
   return NULL;
 }
 
+/* Figures of one name follow each other. */
+static void
+append_all_named (GArray         *ids,
+                  AttainFigureId  first)
+{
+  const char *name = attain_figure_id_get_definition (first)->name;
+
+  for (AttainFigureId id = first; id < ATTAIN_N_FIGURES; id++)
+    if (g_str_equal (attain_figure_id_get_definition (id)->name, name))
+      g_array_append_val (ids, id);
+}
+
 static gboolean
 parse_names (GStrv   names,
              GArray *ids)
@@ -226,7 +247,7 @@ parse_names (GStrv   names,
           attain_cli_complain ("%s", error->message);
           return FALSE;
         }
-      g_array_append_val (ids, id);
+      append_all_named (ids, id);
     }
 
   return TRUE;
@@ -260,7 +281,7 @@ attain_cli_figures (AttainCli  *cli,
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("The day asked for, instead of today"), N_("DATE") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_("The first day of the period"), N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("The last day of the period"), N_("DATE") },
-    { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_("One figure for each team, service or level"), N_("GROUP") },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_("One figure for each team, service, level or cohort"), N_("GROUP") },
     { NULL },
   };
   g_auto(GStrv) rest = g_strdupv (args);

@@ -21,7 +21,7 @@ static const AttainCliCommand commands[] = {
     N_("tells all that is kept about somebody"), attain_cli_show },
   { "pathway", N_("EMPLOYEE_ID [--route CODE] [--as-of DATE]"),
     N_("tells where somebody stands, and what the next level asks of them"), attain_cli_pathway },
-  { "figures", N_("[NAME…] [--as-of DATE] [--from DATE --to DATE] [--by team|service|level]"),
+  { "figures", N_("[NAME…] [--as-of DATE] [--from DATE --to DATE] [--by team|service|level|cohort]"),
     N_("answers with figures that explain themselves"), attain_cli_figures },
   { "search", N_("TEXT [--kind KIND] [--limit N]"),
     N_("looks for words in people and CPD"), attain_cli_search },

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @service: (nullable): interned
  * @level: (nullable): interned
  * @role: (nullable): interned
+ * @cohort: (nullable): interned; of what stands for a supported year among figures, and no post
  *
  * A post as far as figures are concerned: small and plain, for hundreds of thousands of them. An
  * array of them is in the order of @person_id, then @from_day.
@@ -33,6 +34,7 @@ typedef struct
   const char *service;
   const char *level;
   const char *role;
+  const char *cohort;
 } AttainPostSpan;
 
 /**

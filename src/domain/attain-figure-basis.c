@@ -100,6 +100,11 @@ attain_figure_basis_can_tell (const AttainFigureBasis *self,
       return knows_people && self->rule != NULL;
     case ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE:
       return knows_people;
+    case ATTAIN_FIGURE_ASYE_RETENTION:
+    case ATTAIN_FIGURE_ASYE_RETENTION_12:
+    case ATTAIN_FIGURE_ASYE_RETENTION_24:
+    case ATTAIN_FIGURE_ASYE_PASS_RATE:
+      return self->years != NULL;
     default:
       return TRUE;
     }
@@ -114,7 +119,8 @@ attain_figure_basis_can_tell (const AttainFigureBasis *self,
  * @error: why the question has no answer
  *
  * Computes the figures in one walk over the posts. Those that cannot be told are left out. People
- * are counted in the group of the post that counts, full-time equivalents in that of each post.
+ * are counted in the group of the post that counts, full-time equivalents in that of each post. A figure that has
+ * no such groups is left out as well.
  * A group that nobody is or was in is not there.
  *
  * Returns: (transfer full) (nullable) (element-type AttainFigure): the figures, in the order of @ids
@@ -145,7 +151,7 @@ attain_figure_basis_compute (const AttainFigureBasis     *self,
     {
       AttainFigureId id = ids != NULL ? ids[i] : i;
 
-      if (attain_figure_basis_can_tell (self, id))
+      if (attain_figure_basis_can_tell (self, id) && attain_figure_id_can_be_by (id, question->by))
         attain_figure_sums_append (sums, id, figures);
     }
 

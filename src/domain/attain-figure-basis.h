@@ -30,6 +30,27 @@ typedef struct
 } AttainFigurePerson;
 
 /**
+ * AttainFigureYear:
+ * @person_id: whose supported year it was
+ * @ended_day: the day of its outcome, of attain_date_to_day()
+ * @passed: whether that was a pass
+ * @cohort: its cohort, interned
+ * @spans: (array length=n_spans): all posts of that person, in order
+ * @n_spans: how many
+ *
+ * A supported year that has an outcome.
+ */
+typedef struct
+{
+  gint64                person_id;
+  gint32                ended_day;
+  gboolean              passed;
+  const char           *cohort;
+  const AttainPostSpan *spans;
+  gsize                 n_spans;
+} AttainFigureYear;
+
+/**
  * AttainFigureBasis:
  * @spans: (array length=n_spans): everybody's posts, in order
  * @n_spans: how many
@@ -40,6 +61,9 @@ typedef struct
  *   so long ago that it counts no more
  * @scheme: (nullable): the council's scheme; without it figures of its CPD and training cannot be told
  * @rule: (nullable): what the regulator asks for; without it its figure cannot be told
+ * @years: (array length=n_years) (nullable): the supported years with an outcome, in the order of people; %NULL where
+ *   none were looked for
+ * @n_years: how many
  *
  * What figures are computed from. All of it stays the caller's.
  */
@@ -52,6 +76,8 @@ typedef struct
   const gint32             *runs_out;
   const AttainScheme       *scheme;
   const AttainCpdRule      *rule;
+  const AttainFigureYear   *years;
+  gsize                     n_years;
 } AttainFigureBasis;
 
 /**

@@ -63,6 +63,8 @@ group_of (const AttainFigureQuestion *question,
       return post->service;
     case ATTAIN_FIGURE_BY_LEVEL:
       return post->level;
+    case ATTAIN_FIGURE_BY_COHORT:
+      return post->cohort;
     case ATTAIN_FIGURE_BY_NOTHING:
     default:
       return everybody;

@@ -8,6 +8,7 @@
 #include "attain-date.h"
 #include "attain-duration.h"
 #include "attain-error.h"
+#include "attain-figure-years.h"
 
 #define FIVE_YEARS 60
 
@@ -277,7 +278,8 @@ attain_figure_walk_clear (AttainFigureWalk *self)
  * attain_figure_walk_run:
  * @self: a walk
  *
- * Goes through all posts once, in the order of persons, and tells of whatever adds to a wanted figure.
+ * Goes through all posts once, in the order of persons, then through all supported years, and tells of whatever
+ * adds to a wanted figure.
  */
 void
 attain_figure_walk_run (AttainFigureWalk *self)
@@ -297,4 +299,6 @@ attain_figure_walk_run (AttainFigureWalk *self)
                      ? &basis->people[at] : &unknown;
       add_person (self);
     }
+
+  attain_figure_years_walk (basis, self->as_of_day, self->wanted, self->visit, self->user_data);
 }

@@ -10,13 +10,15 @@ G_DEFINE_ENUM_TYPE (AttainFigureBy, attain_figure_by,
                     G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_NOTHING, "nothing"),
                     G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_TEAM, "team"),
                     G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_SERVICE, "service"),
-                    G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_LEVEL, "level"))
+                    G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_LEVEL, "level"),
+                    G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_COHORT, "cohort"))
 
 static const char *const figure_by_labels[] = {
   N_("Everybody"),
   N_("Team"),
   N_("Service"),
   N_("Level"),
+  N_("Cohort"),
 };
 
 const AttainEnum attain_figure_by_choices = { attain_figure_by_get_type, figure_by_labels };
@@ -84,6 +86,22 @@ static const AttainFigureDefinition definitions[ATTAIN_N_FIGURES] = {
     "training_in_date", RATIO, N_("Required training in date"),
     N_("courses required of the people in post that are in date / courses required of them"),
     .is_rate = TRUE },
+  [ATTAIN_FIGURE_ASYE_RETENTION] = {
+    "asye_retention", RATIO, N_("Still here after ASYE"),
+    N_("people who have completed ASYE and are employed on the day / people who have completed it"),
+    .is_rate = TRUE, .is_of_years = TRUE, .has_months = TRUE, .months = 0 },
+  [ATTAIN_FIGURE_ASYE_RETENTION_12] = {
+    "asye_retention", RATIO, N_("Still here a year after ASYE"),
+    N_("people employed 12 months after they passed ASYE / people who passed it at least 12 months ago"),
+    .is_rate = TRUE, .is_of_years = TRUE, .has_months = TRUE, .months = 12 },
+  [ATTAIN_FIGURE_ASYE_RETENTION_24] = {
+    "asye_retention", RATIO, N_("Still here two years after ASYE"),
+    N_("people employed 24 months after they passed ASYE / people who passed it at least 24 months ago"),
+    .is_rate = TRUE, .is_of_years = TRUE, .has_months = TRUE, .months = 24 },
+  [ATTAIN_FIGURE_ASYE_PASS_RATE] = {
+    "asye_pass_rate", RATIO, N_("ASYE passed"),
+    N_("people who have passed ASYE / people who have passed or failed it"),
+    .is_rate = TRUE, .is_of_years = TRUE },
 };
 
 static char *
@@ -92,7 +110,8 @@ list_names (void)
   GString *names = g_string_new (NULL);
 
   for (guint id = 0; id < ATTAIN_N_FIGURES; id++)
-    g_string_append_printf (names, "%s%s", id > 0 ? ", " : "", definitions[id].name);
+    if (id == 0 || !g_str_equal (definitions[id].name, definitions[id - 1].name))
+      g_string_append_printf (names, "%s%s", id > 0 ? ", " : "", definitions[id].name);
 
   return g_string_free (names, FALSE);
 }
@@ -110,9 +129,23 @@ attain_figure_id_get_definition (AttainFigureId id)
 }
 
 /**
+ * attain_figure_id_can_be_by:
+ * @id: a figure
+ * @by: what to group by
+ *
+ * Returns: whether the figure has such groups
+ */
+gboolean
+attain_figure_id_can_be_by (AttainFigureId id,
+                            AttainFigureBy by)
+{
+  return by == ATTAIN_FIGURE_BY_NOTHING || (by == ATTAIN_FIGURE_BY_COHORT) == definitions[id].is_of_years;
+}
+
+/**
  * attain_figure_id_parse:
  * @name: a figure's name
- * @id: (out): which it is
+ * @id: (out): which it is; of several of one name, which follow each other, the first
  * @error: names the figures there are
  *
  * Returns: whether there is such a figure

@@ -23,6 +23,10 @@ typedef enum
   ATTAIN_FIGURE_CPD_ENTITLEMENT_USED,
   ATTAIN_FIGURE_SWE_CPD_READY,
   ATTAIN_FIGURE_TRAINING_IN_DATE,
+  ATTAIN_FIGURE_ASYE_RETENTION,
+  ATTAIN_FIGURE_ASYE_RETENTION_12,
+  ATTAIN_FIGURE_ASYE_RETENTION_24,
+  ATTAIN_FIGURE_ASYE_PASS_RATE,
   ATTAIN_N_FIGURES,
 } AttainFigureId;
 
@@ -32,6 +36,7 @@ typedef enum
   ATTAIN_FIGURE_BY_TEAM,
   ATTAIN_FIGURE_BY_SERVICE,
   ATTAIN_FIGURE_BY_LEVEL,
+  ATTAIN_FIGURE_BY_COHORT,
 } AttainFigureBy;
 
 #define ATTAIN_TYPE_FIGURE_BY (attain_figure_by_get_type ())
@@ -42,12 +47,15 @@ extern const AttainEnum attain_figure_by_choices;
 
 /**
  * AttainFigureDefinition:
- * @name: its name in files and on the command line, which never changes
+ * @name: its name in files and on the command line, which never changes; figures of one name differ in @months
  * @unit: what @name is counted in, for files: "people", "fte", "days" or "ratio"
  * @title: its name for people, marked with N_()
  * @definition: what is divided by what, or what is counted; marked with N_()
  * @is_rate: whether it is a numerator divided by a denominator, and no plain count
  * @is_of_period: whether it is of a period, and not of a day
+ * @is_of_years: whether it is of supported years, which have cohorts and neither teams nor levels
+ * @has_months: whether it is of a number of months after something
+ * @months: how many; holds only if @has_months
  *
  * What a figure means. A number that nobody can check persuades nobody.
  */
@@ -59,6 +67,9 @@ typedef struct
   const char *definition;
   gboolean    is_rate;
   gboolean    is_of_period;
+  gboolean    is_of_years;
+  gboolean    has_months;
+  int         months;
 } AttainFigureDefinition;
 
 /**
@@ -72,7 +83,7 @@ typedef struct
  * @from: (nullable): the first day of its period
  * @to: (nullable): the last one
  * @by: what it is grouped by
- * @group: (nullable): the team, service or level; NULL for people who have none
+ * @group: (nullable): the team, service, level or cohort; NULL for people who have none
  * @level: (nullable): the level's code, of a share of one level
  * @level_title: (nullable): what people call that level
  * @target: what the council's scheme aims at; holds only if @has_target
@@ -99,6 +110,8 @@ typedef struct
 } AttainFigure;
 
 const AttainFigureDefinition *attain_figure_id_get_definition (AttainFigureId      id);
+gboolean                      attain_figure_id_can_be_by      (AttainFigureId      id,
+                                                               AttainFigureBy      by);
 gboolean                      attain_figure_id_parse          (const char         *name,
                                                                AttainFigureId     *id,
                                                                GError            **error);

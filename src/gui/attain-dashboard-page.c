@@ -30,6 +30,7 @@ struct _AttainDashboardPage
   char                *sheet_level;
 
   GtkCalendar         *calendar;
+  AttainFigureCards   *asye_cards;
   AttainFigureCards   *cpd_cards;
   GtkWidget           *figures;
   AdwLeaflet          *leaflet;
@@ -60,6 +61,13 @@ static const AttainFigureId cpd_ids[] = {
   ATTAIN_FIGURE_CPD_ENTITLEMENT_USED,
   ATTAIN_FIGURE_SWE_CPD_READY,
   ATTAIN_FIGURE_TRAINING_IN_DATE,
+};
+
+static const AttainFigureId asye_ids[] = {
+  ATTAIN_FIGURE_ASYE_RETENTION,
+  ATTAIN_FIGURE_ASYE_RETENTION_12,
+  ATTAIN_FIGURE_ASYE_RETENTION_24,
+  ATTAIN_FIGURE_ASYE_PASS_RATE,
 };
 
 static AttainContext *
@@ -121,6 +129,16 @@ show_time (AttainDashboardPage *self)
   attain_page_set_subtitle (ATTAIN_PAGE (self), subtitle);
 }
 
+/* Where nobody has ended a supported year yet, nothing can be said of it. */
+static void
+show_asye (AttainDashboardPage *self)
+{
+  const AttainFigure *passed = attain_figures_find (self->answers->figures, ATTAIN_FIGURE_ASYE_PASS_RATE, NULL);
+
+  attain_figure_cards_show (self->asye_cards, self->answers->figures);
+  gtk_widget_set_visible (GTK_WIDGET (self->asye_cards), passed != NULL && passed->is_known);
+}
+
 static void
 show_answers (AttainDashboardPage *self)
 {
@@ -134,6 +152,7 @@ show_answers (AttainDashboardPage *self)
   attain_figure_cards_show (self->people_cards, self->answers->figures);
   gtk_widget_set_visible (GTK_WIDGET (self->cpd_cards),
                           attain_figure_cards_show (self->cpd_cards, self->answers->figures) > 0);
+  show_asye (self);
   attain_skill_mix_show (self->skill_mix, self->answers->figures);
   if (self->sheet_open)
     show_sheet (self);
@@ -159,6 +178,7 @@ trend_cb (GObject      *store,
 
   attain_figure_cards_show_trend (self->people_cards, years);
   attain_figure_cards_show_trend (self->cpd_cards, years);
+  attain_figure_cards_show_trend (self->asye_cards, years);
 }
 
 static void
@@ -292,7 +312,8 @@ static void
 focus_card (AttainDashboardPage *self)
 {
   if (!attain_figure_cards_focus (self->people_cards, self->sheet_id) &&
-      !attain_figure_cards_focus (self->cpd_cards, self->sheet_id))
+      !attain_figure_cards_focus (self->cpd_cards, self->sheet_id) &&
+      !attain_figure_cards_focus (self->asye_cards, self->sheet_id))
     gtk_widget_child_focus (GTK_WIDGET (self->skill_mix), GTK_DIR_TAB_FORWARD);
 }
 
@@ -405,6 +426,7 @@ attain_dashboard_page_class_init (AttainDashboardPageClass *klass)
   g_type_ensure (ATTAIN_TYPE_SKILL_MIX);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-dashboard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, calendar);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, asye_cards);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, cpd_cards);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, leaflet);
@@ -434,4 +456,5 @@ attain_dashboard_page_init (AttainDashboardPage *self)
   self->cancellable = g_cancellable_new ();
   attain_figure_cards_fill (self->people_cards, people_ids, G_N_ELEMENTS (people_ids));
   attain_figure_cards_fill (self->cpd_cards, cpd_ids, G_N_ELEMENTS (cpd_ids));
+  attain_figure_cards_fill (self->asye_cards, asye_ids, G_N_ELEMENTS (asye_ids));
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "attain-asye.h"
 #include "attain-cpd-entry.h"
 #include "attain-date.h"
 #include "attain-person.h"
@@ -405,6 +406,101 @@ load_training (AttainFigureSource          *self,
 }
 
 static gboolean
+are_years_wanted (const AttainFigureId *ids,
+                  gsize                 n_ids)
+{
+  for (AttainFigureId id = 0; id < ATTAIN_N_FIGURES; id++)
+    if (attain_figure_id_get_definition (id)->is_of_years && is_wanted (id, ids, n_ids))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+load_years (AttainFigureSource  *self,
+            AttainDb            *db,
+            GError             **error)
+{
+  const char *pass = attain_enum_get_nick (&attain_asye_result_choices, ATTAIN_ASYE_RESULT_PASS);
+  g_autoptr(AttainCursor) cursor = attain_db_query (db,
+                                                    "SELECT person_id, outcome, outcome_on, cohort FROM asye"
+                                                    " WHERE outcome_on IS NOT NULL ORDER BY person_id", NULL, error);
+  g_autoptr(GError) failure = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+
+  while (attain_cursor_next (cursor, &failure))
+    {
+      AttainFigureYear year = { .person_id = attain_cursor_int (cursor, 0), .ended_day = day_of (cursor, 2, 0),
+                                .passed = g_strcmp0 (attain_cursor_text (cursor, 1), pass) == 0,
+                                .cohort = g_intern_string (attain_cursor_text (cursor, 3)) };
+
+      g_array_append_val (self->years, year);
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* Everything that these people were in, since a day long ago may be asked for. */
+static gboolean
+load_year_spans (AttainFigureSource  *self,
+                 AttainDb            *db,
+                 GError             **error)
+{
+  g_autoptr(AttainCursor) cursor =
+    attain_db_query (db,
+                     "SELECT post.person_id, post.from_on, post.to_on, person.left_on, post.fte, post.contract"
+                     " FROM post JOIN person ON person.id = post.person_id"
+                     " WHERE post.person_id IN (SELECT person_id FROM asye WHERE outcome_on IS NOT NULL)"
+                     " ORDER BY post.person_id, post.from_on", NULL, error);
+  g_autoptr(GError) failure = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+
+  while (attain_cursor_next (cursor, &failure))
+    {
+      AttainPostSpan span = { .person_id = attain_cursor_int (cursor, 0), .from_day = day_of (cursor, 1, 0),
+                              .to_day = MIN (day_of (cursor, 2, ATTAIN_DAY_OPEN), day_of (cursor, 3, ATTAIN_DAY_OPEN)),
+                              .fte = attain_cursor_real (cursor, 4) };
+      int contract;
+
+      attain_enum_parse (&attain_contract_choices, attain_cursor_text (cursor, 5), &contract);
+      span.contract = contract;
+      if (span.from_day <= span.to_day)
+        g_array_append_val (self->year_spans, span);
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* Both are in the order of people. A person may have had two years. */
+static void
+join_years (AttainFigureSource *self)
+{
+  const AttainPostSpan *spans = (const AttainPostSpan *) (gpointer) self->year_spans->data;
+  gsize at = 0;
+
+  for (guint i = 0; i < self->years->len; i++)
+    {
+      AttainFigureYear *year = &g_array_index (self->years, AttainFigureYear, i);
+
+      while (at < self->year_spans->len && spans[at].person_id < year->person_id)
+        at++;
+      year->spans = spans + at;
+      while (at + year->n_spans < self->year_spans->len && spans[at + year->n_spans].person_id == year->person_id)
+        year->n_spans++;
+    }
+}
+
+static gboolean
 load (AttainFigureSource          *self,
       AttainDb                    *db,
       const AttainFigureQuestion  *question,
@@ -425,6 +521,9 @@ load (AttainFigureSource          *self,
     return FALSE;
   if (self->basis.scheme != NULL && is_wanted (ATTAIN_FIGURE_TRAINING_IN_DATE, ids, n_ids) &&
       !load_training (self, db, question, error))
+    return FALSE;
+
+  if (are_years_wanted (ids, n_ids) && (!load_years (self, db, error) || !load_year_spans (self, db, error)))
     return FALSE;
 
   return self->basis.rule == NULL || !is_wanted (ATTAIN_FIGURE_SWE_CPD_READY, ids, n_ids) ||
@@ -461,6 +560,8 @@ attain_figure_source_load (AttainDb                    *db,
   self->spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
   self->people = g_array_new (FALSE, FALSE, sizeof (AttainFigurePerson));
   self->runs_out = g_array_new (FALSE, TRUE, sizeof (gint32));
+  self->years = g_array_new (TRUE, FALSE, sizeof (AttainFigureYear));
+  self->year_spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
   self->basis.scheme = scheme;
   self->basis.rule = rule;
 
@@ -472,6 +573,10 @@ attain_figure_source_load (AttainDb                    *db,
   self->basis.people = (AttainFigurePerson *) (gpointer) self->people->data;
   self->basis.n_people = self->people->len;
   self->basis.runs_out = (gint32 *) (gpointer) self->runs_out->data;
+  join_years (self);
+  if (are_years_wanted (ids, n_ids))
+    self->basis.years = (AttainFigureYear *) (gpointer) self->years->data;
+  self->basis.n_years = self->years->len;
   return g_steal_pointer (&self);
 }
 
@@ -481,5 +586,7 @@ attain_figure_source_free (AttainFigureSource *self)
   g_array_unref (self->spans);
   g_array_unref (self->people);
   g_array_unref (self->runs_out);
+  g_array_unref (self->years);
+  g_array_unref (self->year_spans);
   g_free (self);
 }

@@ -20,6 +20,8 @@ typedef struct
   GArray            *spans;
   GArray            *people;
   GArray            *runs_out;
+  GArray            *years;
+  GArray            *year_spans;
 } AttainFigureSource;
 
 AttainFigureSource *attain_figure_source_load (AttainDb                    *db,
