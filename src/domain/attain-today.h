@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-asye-step.h"
 #include "attain-figure-basis.h"
 #include "attain-person.h"
 
@@ -18,6 +19,9 @@ G_BEGIN_DECLS
  * @ATTAIN_TASK_CPD_DAYS: CPD days that the council grants
  * @ATTAIN_TASK_APPLICATION: applications that wait for whoever looks
  * @ATTAIN_TASK_PANEL: a meeting at which whoever looks sits
+ * @ATTAIN_TASK_ASYE_LATE: supported years that somebody is late with
+ * @ATTAIN_TASK_ASYE_ASSESSOR: supported years that nobody assesses
+ * @ATTAIN_TASK_ASYE_TURN: a supported year that waits for whoever looks, or for the academy
  *
  * What a task is about.
  */
@@ -30,6 +34,9 @@ typedef enum
   ATTAIN_TASK_CPD_DAYS,
   ATTAIN_TASK_APPLICATION,
   ATTAIN_TASK_PANEL,
+  ATTAIN_TASK_ASYE_LATE,
+  ATTAIN_TASK_ASYE_ASSESSOR,
+  ATTAIN_TASK_ASYE_TURN,
   ATTAIN_N_TASKS,
 } AttainTaskKind;
 
@@ -69,6 +76,39 @@ typedef struct
   char           *address;
 } AttainTask;
 
+/**
+ * AttainTodayYear:
+ * @person_id: whose supported year it is
+ * @employee_id: their employee number
+ * @name: their name
+ * @assessor_id: who assesses it; 0 for nobody
+ * @coordinator_id: who runs the programme, likewise
+ * @line_manager_id: who manages them on the day, likewise
+ * @step: what the year waits for
+ * @turn: whose turn it is
+ * @state: how it stands with the next item; unknown where the step is none
+ * @next: (nullable): what is to do
+ * @next_due: (nullable): the day it is due
+ * @days_late: how many days it is late
+ *
+ * A supported year as far as somebody's day is concerned. All of it stays the caller's.
+ */
+typedef struct
+{
+  gint64           person_id;
+  const char      *employee_id;
+  const char      *name;
+  gint64           assessor_id;
+  gint64           coordinator_id;
+  gint64           line_manager_id;
+  AttainAsyeStep   step;
+  AttainAsyeRole   turn;
+  AttainAsyeState  state;
+  const char      *next;
+  const char      *next_due;
+  int              days_late;
+} AttainTodayYear;
+
 GPtrArray *attain_today_list_for_academy (const AttainFigureBasis    *basis,
                                           const char                 *on);
 GPtrArray *attain_today_list_for_person  (AttainPerson               *person,
@@ -76,6 +116,10 @@ GPtrArray *attain_today_list_for_person  (AttainPerson               *person,
                                           const AttainCpdReadiness   *readiness,
                                           GPtrArray                  *needs,
                                           const char                 *on);
+void       attain_today_add_years        (GPtrArray                  *tasks,
+                                          const AttainTodayYear      *years,
+                                          gsize                       n_years,
+                                          gint64                      viewer_id);
 void       attain_today_sort             (GPtrArray                  *tasks);
 guint      attain_today_count_waiting    (GPtrArray                  *tasks);
 void       attain_task_free              (AttainTask                 *self);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-asye-board.h"
 #include "attain-case-tasks.h"
 #include "attain-display.h"
 #include "attain-draft-box.h"
@@ -81,6 +82,23 @@ day_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Day, day_free)
 
+/* What waits of supported years goes among the rest. */
+static gboolean
+add_years (Day          *day,
+           AttainDb     *db,
+           const Query  *query,
+           GError      **error)
+{
+  g_autoptr(AttainAsyeBoard) board = attain_asye_board_load (db, NULL, query->reference->programmes,
+                                                             query->reference->holidays, query->today, error);
+
+  if (board == NULL)
+    return FALSE;
+
+  attain_asye_board_tell (board, query->person_id, day->tasks);
+  return TRUE;
+}
+
 static gboolean
 load_own (Day          *day,
           AttainDb     *db,
@@ -151,7 +169,8 @@ day_job (AttainDb  *db,
   g_autoptr(Day) day = g_new0 (Day, 1);
   gboolean loaded = query->person_id != 0 ? load_own (day, db, query, error) : load_academy (day, db, query, error);
 
-  if (!loaded || !attain_case_tasks_add (db, &query->reference->rulebook, query->person_id, query->today, day->tasks, error))
+  if (!loaded || !add_years (day, db, query, error) ||
+      !attain_case_tasks_add (db, &query->reference->rulebook, query->person_id, query->today, day->tasks, error))
     return NULL;
 
   attain_today_sort (day->tasks);

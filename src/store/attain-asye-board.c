@@ -242,6 +242,7 @@ set_step (Walk                   *walk,
   if (row->step == ATTAIN_ASYE_STEP_ITEM)
     {
       row->next = g_strdup (glance->next_line->title);
+      row->next_state = glance->next_state;
       row->next_due = attain_date_from_day (glance->next_due);
       row->days_late = glance->next_state == ATTAIN_ASYE_STATE_LATE ? day - glance->next_due : 0;
     }
@@ -405,4 +406,30 @@ attain_asye_board_free (AttainAsyeBoard *self)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->intakes);
   g_free (self);
+}
+
+/**
+ * attain_asye_board_tell:
+ * @self: a board
+ * @viewer_id: who looks; 0 for the academy as a whole
+ * @tasks: (element-type AttainTask): where what waits for them goes
+ */
+void
+attain_asye_board_tell (const AttainAsyeBoard *self,
+                        gint64                 viewer_id,
+                        GPtrArray             *tasks)
+{
+  g_autoptr(GArray) years = g_array_sized_new (FALSE, FALSE, sizeof (AttainTodayYear), self->rows->len);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const AttainAsyeBoardRow *row = g_ptr_array_index (self->rows, i);
+      const AttainTodayYear year = {
+        row->person_id, row->employee_id, row->name, row->assessor_id, row->coordinator_id, row->line_manager_id,
+        row->step, row->turn, row->next_state, row->next, row->next_due, row->days_late,
+      };
+
+      g_array_append_val (years, year);
+    }
+  attain_today_add_years (tasks, (const AttainTodayYear *) (gpointer) years->data, years->len, viewer_id);
 }

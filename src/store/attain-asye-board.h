@@ -4,6 +4,7 @@
 #include "attain-asye-plan.h"
 #include "attain-asye-step.h"
 #include "attain-db.h"
+#include "attain-today.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,7 @@ struct _AttainAsyeBoardRow
   char             *outcome_on;
   AttainAsyeStep    step;
   AttainAsyeRole    turn;
+  AttainAsyeState   next_state;        /* of the next item; unknown where the step is none */
   char             *next;              /* what is to do, for people; NULL where there is nothing */
   char             *next_due;          /* NULL where it has no day */
   int               days_late;         /* of what is next */
@@ -95,6 +97,9 @@ AttainAsyeBoard *attain_asye_board_load (AttainDb              *db,
                                          const char            *on,
                                          GError               **error);
 void             attain_asye_board_free (AttainAsyeBoard       *self);
+void             attain_asye_board_tell (const AttainAsyeBoard *self,
+                                         gint64                 viewer_id,
+                                         GPtrArray             *tasks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainAsyeBoard, attain_asye_board_free)
 
