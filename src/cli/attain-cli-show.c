@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-asye-table.h"
+#include "attain-cli-asye.h"
 #include "attain-cli-output.h"
 #include "attain-cli-walk.h"
 #include "attain-cpd-standing.h"
@@ -149,11 +151,35 @@ add_standing (Walk        *walk,
 }
 
 static gboolean
+add_year (Walk        *walk,
+          const char  *as_of,
+          GError     **error)
+{
+  g_autoptr(AttainReferenceSet) set = NULL;
+  g_autoptr(AttainAsyeCase) year = NULL;
+  gint64 id;
+
+  if (!attain_asye_find (walk->db, walk->person_id, &id, error))
+    return FALSE;
+  if (id == 0)
+    return TRUE;
+  if (!(set = attain_reference_set_load (walk->db, as_of, error)) ||
+      !(year = attain_asye_case_load (walk->db, id, set->programmes, set->holidays, as_of, error)))
+    return FALSE;
+
+  attain_cli_walk_begin_object (walk->out, "year");
+  attain_cli_asye_add_standing (walk->out, "year", year);
+  attain_cli_walk_end_object (walk->out);
+  return TRUE;
+}
+
+static gboolean
 add_person (Walk        *walk,
             const char  *as_of,
             GError     **error)
 {
-  static const char *const kinds[] = { "posts", "pcf-levels", "training", "cpd" };
+  static const char *const kinds[] = { "posts", "pcf-levels", "training", "cpd", "asye", "asye-pauses",
+                                       "evidence" };
   g_autoptr(AttainRecord) person = attain_table_load_one (&attain_person_table, walk->db, walk->person_id, error);
   g_autoptr(GArray) columns = attain_kind_list_columns (attain_kind_find ("people"));
 
@@ -163,7 +189,7 @@ add_person (Walk        *walk,
   attain_cli_walk_begin_object (walk->out, "person");
   add_record (walk, "person", columns, person);
   attain_cli_walk_end_object (walk->out);
-  if (!add_standing (walk, as_of, error))
+  if (!add_standing (walk, as_of, error) || !add_year (walk, as_of, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (!add_records (walk, attain_kind_find (kinds[i]), error))

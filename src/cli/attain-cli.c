@@ -23,6 +23,8 @@ static const AttainCliCommand commands[] = {
     N_("tells where somebody stands, and what the next level asks of them"), attain_cli_pathway },
   { "figures", N_("[NAME…] [--as-of DATE] [--from DATE --to DATE] [--by team|service|level|cohort]"),
     N_("answers with figures that explain themselves"), attain_cli_figures },
+  { "asye", N_("VERB …"),
+    N_("runs supported years; --help lists the verbs"), attain_cli_asye },
   { "search", N_("TEXT [--kind KIND] [--limit N]"),
     N_("looks for words in people and CPD"), attain_cli_search },
   { "application", N_("VERB …"),

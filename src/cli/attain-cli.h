@@ -110,6 +110,9 @@ gboolean         attain_cli_write          (AttainCli           *cli,
 AttainCliStatus  attain_cli_application    (AttainCli           *cli,
                                             const char          *usage,
                                             GStrv                args);
+AttainCliStatus  attain_cli_asye           (AttainCli           *cli,
+                                            const char          *usage,
+                                            GStrv                args);
 AttainCliStatus  attain_cli_audit          (AttainCli           *cli,
                                             const char          *usage,
                                             GStrv                args);
