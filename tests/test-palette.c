@@ -130,6 +130,35 @@ test_closed_while_it_asks (WindowFixture *fixture,
   wait_until (palette == NULL);
 }
 
+static void
+make_own (WindowFixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainDb) db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, &error);
+  g_autoptr(AttainChange) change = begin_change (db, "Choose whose record it is");
+
+  attain_setting_table_set (change, ATTAIN_SETTING_OWN_PERSON, "E001", &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
+/* The page does not know yet whose activities it shows when it is asked to log one. */
+static void
+test_waits_for_the_page (WindowFixture *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *palette;
+
+  make_own (fixture);
+  wait_until (attain_context_get_person_id (attain_window_get_context (fixture->window)) == 1);
+  g_assert_true (attain_window_go (fixture->window, "settings"));
+  palette = open_palette (fixture);
+  type (palette, "log an");
+  wait_until (!shows (palette, "People") && shows (palette, "Log an activity"));
+  g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
+  wait_until (is_at (fixture, "cpd-entry/new/1"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -144,6 +173,7 @@ main (int   argc,
   ADD ("finds-people", test_finds_people);
   ADD ("closed-while-it-asks", test_closed_while_it_asks);
   ADD ("leaves-out-what-cannot-be-done", test_leaves_out_what_cannot_be_done);
+  ADD ("waits-for-the-page", test_waits_for_the_page);
   ADD ("leaves-out-what-belongs-elsewhere", test_leaves_out_what_belongs_elsewhere);
 
   return g_test_run ();

@@ -285,16 +285,12 @@ attain_command_run (AttainCommand *self,
 {
   g_autofree char *name = NULL;
   g_autoptr(GVariant) target = NULL;
-  GtkWidget *widget = GTK_WIDGET (window);
 
   if (!g_action_parse_detailed_name (self->action, &name, &target, NULL))
     return;
 
-  if (self->page != NULL)
-    {
-      if (find_page_with (window, self->page) == NULL && !attain_window_go (window, self->page))
-        return;
-      widget = GTK_WIDGET (attain_browser_get_page (attain_window_get_browser (window)));
-    }
-  gtk_widget_activate_action_variant (widget, name, target);
+  if (self->page == NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), name, target);
+  else if (find_page_with (window, self->page) != NULL || attain_window_go (window, self->page))
+    attain_page_do (attain_browser_get_page (attain_window_get_browser (window)), name);
 }

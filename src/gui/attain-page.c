@@ -17,6 +17,7 @@ typedef struct
   guint           tight_source;
   gboolean        is_record;
   GHashTable     *disabled;      /* the actions that cannot be used now */
+  char           *wanted;        /* one of them, to be done as soon as it can */
 
   AdwBin         *content;
   AdwHeaderBar   *header_bar;
@@ -291,6 +292,7 @@ attain_page_finalize (GObject *object)
   g_free (priv->icon_name);
   g_free (priv->address);
   g_hash_table_unref (priv->disabled);
+  g_free (priv->wanted);
 
   G_OBJECT_CLASS (attain_page_parent_class)->finalize (object);
 }
@@ -518,6 +520,29 @@ attain_page_set_can_do (AttainPage *self,
   else
     g_hash_table_add (priv->disabled, g_strdup (action));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, can_do);
+  if (can_do && g_strcmp0 (priv->wanted, action) == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    attain_page_do (self, action);
+}
+
+/**
+ * attain_page_do:
+ * @self: a page that is on the screen
+ * @action: an action of it, without a target
+ *
+ * Does it, at once or as soon as the page can, which may be read so far. Not where somebody leaves it before.
+ */
+void
+attain_page_do (AttainPage *self,
+                const char *action)
+{
+  AttainPagePrivate *priv = get_private (self);
+  g_autofree char *name = g_strdup (action);
+
+  g_clear_pointer (&priv->wanted, g_free);
+  if (attain_page_can_do (self, name))
+    gtk_widget_activate_action (GTK_WIDGET (self), name, NULL);
+  else
+    priv->wanted = g_steal_pointer (&name);
 }
 
 /**
@@ -537,6 +562,7 @@ attain_page_open (AttainPage *self,
 
   g_free (priv->address);
   priv->address = copy;
+  g_clear_pointer (&priv->wanted, g_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADDRESS]);
 
   if (ATTAIN_PAGE_GET_CLASS (self)->open)

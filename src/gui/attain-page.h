@@ -49,6 +49,8 @@ void           attain_page_set_badge     (AttainPage *self,
 const char    *attain_page_get_address   (AttainPage *self);
 gboolean       attain_page_can_do        (AttainPage *self,
                                           const char *action);
+void           attain_page_do            (AttainPage *self,
+                                          const char *action);
 void           attain_page_set_can_do    (AttainPage *self,
                                           const char *action,
                                           gboolean    can_do);
