@@ -18,6 +18,7 @@ struct _AttainCapabilityPicker
 
   AttainFilterChips  *chips;
   GtkListBox         *list_box;
+  GtkWidget          *nothing_label;
   GtkEditable        *search_entry;
 };
 
@@ -107,7 +108,13 @@ chip_removed_cb (AttainCapabilityPicker *self,
 static void
 search_cb (AttainCapabilityPicker *self)
 {
+  gboolean found = FALSE;
+  GtkListBoxRow *row;
+
   gtk_list_box_invalidate_filter (self->list_box);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL && !found; i++)
+    found = gtk_widget_get_child_visible (GTK_WIDGET (row));
+  gtk_widget_set_visible (self->nothing_label, !found);
 }
 
 static gboolean
@@ -213,8 +220,10 @@ attain_capability_picker_class_init (AttainCapabilityPickerClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-capability-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCapabilityPicker, chips);
   gtk_widget_class_bind_template_child (widget_class, AttainCapabilityPicker, list_box);
+  gtk_widget_class_bind_template_child (widget_class, AttainCapabilityPicker, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCapabilityPicker, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
 }
 
