@@ -75,6 +75,8 @@ make_choices (AttainFieldRow *self)
   for (guint i = 1; i < attain_enum_get_n (choices); i++)
     gtk_string_list_append (labels, attain_enum_get_label (choices, i));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "attain-choice");
   g_object_unref (labels);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return row;

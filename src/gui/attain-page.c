@@ -93,6 +93,22 @@ choose_heading (AttainPage *self,
   return g_strdup (heading != NULL ? heading : title);
 }
 
+/* A record says in its content what it is, and needs the room for its buttons. */
+static gboolean
+show_title (AttainPage *self,
+            gboolean    tight,
+            gboolean    is_record)
+{
+  return !tight || !is_record;
+}
+
+static gboolean
+has_words (AttainPage *self,
+           const char *text)
+{
+  return text != NULL;
+}
+
 static int
 get_char_width (AttainPage *self)
 {
@@ -353,8 +369,10 @@ attain_page_class_init (AttainPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_bin);
   gtk_widget_class_bind_template_callback (widget_class, choose_heading);
+  gtk_widget_class_bind_template_callback (widget_class, has_words);
   gtk_widget_class_bind_template_callback (widget_class, resized_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_button);
+  gtk_widget_class_bind_template_callback (widget_class, show_title);
 }
 
 static void
