@@ -27,7 +27,7 @@ create (const char *file)
 
   attain_bench_remove (file);
   db = attain_db_open (file, ATTAIN_DB_CREATE, &error);
-  attain_bench_must (db != NULL && attain_schema_update (db, &error), error);
+  attain_bench_must (db != NULL && attain_schema_update (db, &error), &error);
   return g_steal_pointer (&db);
 }
 
@@ -42,7 +42,7 @@ describe_tables (AttainDb *db)
 
   while (cursor != NULL && attain_cursor_next (cursor, &error))
     g_string_append_printf (text, "%s\n", attain_cursor_text (cursor, 0));
-  attain_bench_must (error == NULL, error);
+  attain_bench_must (error == NULL, &error);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -74,7 +74,7 @@ fill (AttainBenchData *self,
   attain_demo_council_set_n_entries (council, n_entries);
   attain_bench_must (change != NULL && attain_reference_install (change, "example", &error) &&
                      attain_demo_fill (change, council, NULL, &error) &&
-                     attain_change_commit (&change, NULL, &error), error);
+                     attain_change_commit (&change, NULL, &error), &error);
 }
 
 static void
@@ -85,7 +85,7 @@ write_cpd (AttainBenchData *self)
   g_autoptr(GFile) file = g_file_new_for_path (self->cpd);
   AttainExport export = { attain_kind_find ("cpd"), &attain_row_format_csv };
 
-  attain_bench_must (db != NULL && attain_export_to_file (&export, db, file, &error), error);
+  attain_bench_must (db != NULL && attain_export_to_file (&export, db, file, &error), &error);
 }
 
 /* The CSV comes last, so that it is there when everything is. */
@@ -157,7 +157,7 @@ attain_bench_data_copy (AttainBenchData *self,
   g_autoptr(GError) error = NULL;
 
   attain_bench_remove (to);
-  attain_bench_must (g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error), error);
+  attain_bench_must (g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error), &error);
   /* Or the first commit that follows would wait for all of it. */
   sync ();
   return to;

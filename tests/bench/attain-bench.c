@@ -103,13 +103,14 @@ attain_bench_run (const char *const *argv)
   return run;
 }
 
-/* Ends a benchmark that cannot go on. */
+/* Ends a benchmark that cannot go on. The place of the error is asked for and not the error, since C may look at it
+ * before what fails has set it. */
 void
-attain_bench_must (gboolean  done,
-                   GError   *error)
+attain_bench_must (gboolean   done,
+                   GError   **error)
 {
   if (!done)
-    g_error ("%s", error != NULL ? error->message : "the benchmark cannot go on");
+    g_error ("%s", error != NULL && *error != NULL ? (*error)->message : "the benchmark cannot go on");
 }
 
 static const char *

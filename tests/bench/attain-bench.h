@@ -29,7 +29,7 @@ double         attain_bench_percentile (GArray              *values,
                                         double               part);
 AttainBenchRun attain_bench_run        (const char *const   *argv);
 void           attain_bench_must       (gboolean             done,
-                                        GError              *error);
+                                        GError             **error);
 
 void           attain_bench_tell       (const char          *what,
                                         double               value,

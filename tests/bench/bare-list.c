@@ -36,7 +36,7 @@ read_row (BareList *self,
 
   attain_cursor_rewind (self->cursor);
   attain_cursor_bind_int (self->cursor, 0, id);
-  attain_bench_must (attain_cursor_next (self->cursor, &error), error);
+  attain_bench_must (attain_cursor_next (self->cursor, &error), &error);
   for (guint i = 0; i < BARE_N_COLUMNS; i++)
     row->texts[i] = g_strdup (attain_cursor_text (self->cursor, i));
   return row;
@@ -141,7 +141,7 @@ bare_list_new (AttainDb *db)
 
   self->db = db;
   self->cursor = attain_db_query (db, sql, NULL, &error);
-  attain_bench_must (self->cursor != NULL, error);
+  attain_bench_must (self->cursor != NULL, &error);
   return self;
 }
 

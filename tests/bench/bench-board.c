@@ -32,7 +32,7 @@ insert (AttainChange      *change,
 {
   g_autoptr(GError) error = NULL;
 
-  attain_bench_must (attain_change_insert (change, table, record, &error), error);
+  attain_bench_must (attain_change_insert (change, table, record, &error), &error);
   g_object_unref (record);
 }
 
@@ -105,10 +105,10 @@ make (const char *file)
   db = attain_db_open (file, ATTAIN_DB_CREATE, &error);
   attain_bench_must (db != NULL && attain_schema_update (db, &error) &&
                      (change = attain_change_begin (db, "Bench", "Make people", NULL, ATTAIN_CHANGE_BULK, &error)) &&
-                     attain_reference_install (change, NULL, &error), error);
+                     attain_reference_install (change, NULL, &error), &error);
   for (guint i = 0; i < N_PEOPLE; i++)
     add_year (change, i);
-  attain_bench_must (attain_change_commit (&change, NULL, &error), error);
+  attain_bench_must (attain_change_commit (&change, NULL, &error), &error);
 }
 
 static double
@@ -120,7 +120,7 @@ time_board (AttainDb           *db,
   g_autoptr(AttainAsyeBoard) board = attain_asye_board_load (db, NULL, reference->programmes, reference->holidays,
                                                              ATTAIN_BENCH_DAY, &error);
 
-  attain_bench_must (board != NULL && board->rows->len == N_PEOPLE && board->intakes->len == N_INTAKES, error);
+  attain_bench_must (board != NULL && board->rows->len == N_PEOPLE && board->intakes->len == N_INTAKES, &error);
   return (attain_bench_now () - start) * 1000;
 }
 
@@ -133,7 +133,7 @@ time_counts (AttainDb *db)
 
   attain_bench_must (attain_db_query_int (db, "SELECT count(*) FROM asye", NULL, &n_years, &error) &&
                      attain_db_query_int (db, "SELECT count(*) FROM evidence WHERE asye_id IS NOT NULL", NULL, &n_pieces,
-                                          &error) && n_pieces == N_PEOPLE * N_PIECES, error);
+                                          &error) && n_pieces == N_PEOPLE * N_PIECES, &error);
   return (attain_bench_now () - start) * 1000;
 }
 
@@ -151,7 +151,7 @@ main (int    argc,
   attain_bench_begin ("board");
   make (file);
   db = attain_db_open (file, ATTAIN_DB_READ, &error);
-  attain_bench_must (db != NULL && (reference = attain_reference_set_load (db, ATTAIN_BENCH_DAY, &error)), error);
+  attain_bench_must (db != NULL && (reference = attain_reference_set_load (db, ATTAIN_BENCH_DAY, &error)), &error);
   for (guint i = 0; i < ROUNDS; i++)
     {
       double board = time_board (db, reference), count = time_counts (db);

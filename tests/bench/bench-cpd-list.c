@@ -271,7 +271,7 @@ wait_for_hits (AttainDb   *db,
     {
       bare_list_take_ids (BARE_LIST (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (get_rows ()))),
                           attain_cpd_search (db, text, &error));
-      attain_bench_must (error == NULL, error);
+      attain_bench_must (error == NULL, &error);
       wait_for_rows ();
       return;
     }
@@ -433,7 +433,7 @@ run_bare (AttainBenchData *data)
   double start = attain_bench_now ();
   BareList *list;
 
-  attain_bench_must (db != NULL, error);
+  attain_bench_must (db != NULL, &error);
   bench.is_bare = TRUE;
   list = bare_list_new (db);
   bare_list_take_ids (list, attain_db_query_ids (db, "SELECT id FROM cpd_entry ORDER BY occurred_on DESC, id DESC", NULL,
@@ -475,7 +475,7 @@ run_as (const char *program,
   g_autofree char *output = NULL;
   g_auto(GStrv) lines = NULL;
 
-  attain_bench_must (process != NULL && g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error), error);
+  attain_bench_must (process != NULL && g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error), &error);
   attain_bench_must (g_subprocess_get_successful (process), NULL);
   lines = g_strsplit (output, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)

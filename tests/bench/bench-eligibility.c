@@ -32,7 +32,7 @@ make (const char *file)
                      (change = attain_change_begin (db, "Bench", "Make people", NULL, ATTAIN_CHANGE_BULK, &error)) &&
                      attain_reference_install (change, "example", &error) &&
                      attain_demo_fill (change, council, NULL, &error) &&
-                     attain_change_commit (&change, NULL, &error), error);
+                     attain_change_commit (&change, NULL, &error), &error);
 }
 
 /* Two posts, a year of CPD, all courses and half of a portfolio; every seventh is at the route's level too short. */
@@ -123,7 +123,7 @@ time_everybody (AttainDb           *db,
   g_autoptr(GError) error = NULL;
 
   attain_bench_must (attain_standing_scan (db, &terms, count_person, &tally, &error) && tally.n_people > 0 &&
-                     tally.n_at_level > 0, error);
+                     tally.n_at_level > 0, &error);
   return (attain_bench_now () - start) * 1000;
 }
 
@@ -136,7 +136,7 @@ time_counts (AttainDb *db)
   g_autoptr(GError) error = NULL;
   gint64 n_rows;
 
-  attain_bench_must (attain_db_query_int (db, sql, NULL, &n_rows, &error), error);
+  attain_bench_must (attain_db_query_int (db, sql, NULL, &n_rows, &error), &error);
   return (attain_bench_now () - start) * 1000;
 }
 
@@ -156,7 +156,7 @@ main (int    argc,
   attain_bench_begin ("eligibility");
   make (file);
   db = attain_db_open (file, ATTAIN_DB_READ, &error);
-  attain_bench_must (db != NULL && (reference = attain_reference_set_load (db, ATTAIN_BENCH_DAY, &error)), error);
+  attain_bench_must (db != NULL && (reference = attain_reference_set_load (db, ATTAIN_BENCH_DAY, &error)), &error);
   route = attain_scheme_find_route (reference->scheme, ROUTE);
   attain_bench_must (route != NULL, NULL);
 

@@ -38,7 +38,7 @@ compute_figures (AttainDb             *db,
   g_autoptr(GPtrArray) figures = NULL;
 
   attain_bench_must (source != NULL &&
-                     (figures = attain_figure_basis_compute (&source->basis, &question, ids, n_ids, &error)), error);
+                     (figures = attain_figure_basis_compute (&source->basis, &question, ids, n_ids, &error)), &error);
   attain_bench_must (figures->len > 0, NULL);
 }
 
@@ -88,7 +88,7 @@ main (int    argc,
   attain_bench_begin ("figures");
   data = attain_bench_data_get ();
   db = attain_db_open (data->full, ATTAIN_DB_READ, &error);
-  attain_bench_must (db != NULL && (reference = attain_reference_set_load (db, ATTAIN_BENCH_DAY, &error)), error);
+  attain_bench_must (db != NULL && (reference = attain_reference_set_load (db, ATTAIN_BENCH_DAY, &error)), &error);
   whole = data->n_people == MOST_PEOPLE;
 
   attain_bench_tell ("people", data->n_people, "", 0);

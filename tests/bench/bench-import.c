@@ -22,7 +22,7 @@ count (const char *file,
   g_autoptr(AttainDb) db = attain_db_open (file, ATTAIN_DB_READ, &error);
   gint64 n;
 
-  attain_bench_must (db != NULL && attain_db_query_int (db, sql, NULL, &n, &error), error);
+  attain_bench_must (db != NULL && attain_db_query_int (db, sql, NULL, &n, &error), &error);
   return n;
 }
 
@@ -38,11 +38,11 @@ write_search (AttainBenchData *data)
 
   attain_bench_must (db != NULL && (cursor = attain_db_query (db, "SELECT sql FROM sqlite_schema WHERE name = 'cpd_search'",
                                                               NULL, &error)) &&
-                     attain_cursor_next (cursor, &error), error);
+                     attain_cursor_next (cursor, &error), &error);
   sql = g_string_new (attain_cursor_text (cursor, 0));
   g_string_replace (sql, "content = 'cpd_entry', content_rowid = 'id'", "content = 'cpd', content_rowid = 'rowid'", 1);
   g_string_append (sql, ";\n");
-  attain_bench_must (g_file_set_contents (file, sql->str, sql->len, &error), error);
+  attain_bench_must (g_file_set_contents (file, sql->str, sql->len, &error), &error);
   return file;
 }
 
@@ -148,14 +148,14 @@ write_beginning (AttainBenchData *data,
   g_autoptr(GDataInputStream) lines = NULL;
   g_autoptr(GString) text = g_string_new (NULL);
 
-  attain_bench_must (stream != NULL, error);
+  attain_bench_must (stream != NULL, &error);
   lines = g_data_input_stream_new (G_INPUT_STREAM (stream));
   for (guint n = 1; n <= n_rows + 1; n++)
     {
       g_autofree char *line = g_data_input_stream_read_line (lines, NULL, NULL, &error);
       g_autofree char *spoilt = NULL;
 
-      attain_bench_must (line != NULL, error);
+      attain_bench_must (line != NULL, &error);
       if (planted != NULL && n > 1 && n % FAULT_EVERY == 0)
         {
           spoilt = spoil (line, g_hash_table_size (planted));
@@ -163,7 +163,7 @@ write_beginning (AttainBenchData *data,
         }
       g_string_append_printf (text, "%s\n", spoilt != NULL ? spoilt : line);
     }
-  attain_bench_must (g_file_set_contents (to, text->str, text->len, &error), error);
+  attain_bench_must (g_file_set_contents (to, text->str, text->len, &error), &error);
   return to;
 }
 
@@ -200,7 +200,7 @@ bench_faults (AttainBenchData *data)
   g_autoptr(AttainDb) db = attain_db_open (file, ATTAIN_DB_WRITE, &error);
   guint n_found = 0;
 
-  attain_bench_must (db != NULL && (summary = attain_import_run (import, db, NULL, &error)), error);
+  attain_bench_must (db != NULL && (summary = attain_import_run (import, db, NULL, &error)), &error);
   for (guint i = 0; i < summary->refusals->len; i++)
     {
       const AttainRefusal *refusal = g_ptr_array_index (summary->refusals, i);
@@ -268,7 +268,7 @@ bench_cancel (AttainBenchData *data,
   double worst = 0;
   gint64 n_left;
 
-  attain_bench_must (db != NULL, error);
+  attain_bench_must (db != NULL, &error);
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
     {
       double waited = cancel_after (data->cpd, db, moments[i] * seconds);
@@ -276,7 +276,7 @@ bench_cancel (AttainBenchData *data,
       worst = MAX (worst, waited);
     }
   attain_bench_must (attain_db_query_int (db, "SELECT (SELECT count(*) FROM cpd_entry) + (SELECT count(*) FROM change_row"
-                                          " WHERE table_name = 'cpd_entry')", NULL, &n_left, &error), error);
+                                          " WHERE table_name = 'cpd_entry')", NULL, &n_left, &error), &error);
   attain_bench_tell ("import cancelled, worst wait of six moments", worst * 1000, "ms", 100);
   attain_bench_tell ("rows that a cancelled import left behind", n_left, "rows", 0);
   g_clear_pointer (&db, attain_db_close);

@@ -66,7 +66,7 @@ saved_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   double ms;
 
-  attain_bench_must (attain_store_write_finish (self->store, result, &error), error);
+  attain_bench_must (attain_store_write_finish (self->store, result, &error), &error);
   ms = (attain_bench_now () - self->start) * 1000;
   g_array_append_val (self->waits, ms);
   if (self->waits->len < SAVES)

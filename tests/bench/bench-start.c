@@ -191,7 +191,7 @@ make_council (AttainBenchData *data)
                      (change = attain_change_begin (db, "Bench", "Make people", NULL, ATTAIN_CHANGE_BULK, &error)) &&
                      attain_reference_install (change, "example", &error) &&
                      attain_change_commit (&change, NULL, &error) &&
-                     attain_demo_make (db, council, "Bench", NULL, &error), error);
+                     attain_demo_make (db, council, "Bench", NULL, &error), &error);
   return file;
 }
 
