@@ -143,8 +143,9 @@ test_round_trip (StoreFixture  *fixture,
                  "1 added 0 changed 0 same");
   assert_import (fixture, "evidence",
                  EVIDENCE "E1,review,three,\"Three, months\",2025-01-10,E2,2025-01-13,E2,\n"
-                 "E1,evidence,observation,A visit,2025-01-20,E2,,,PCF:2 PCF:6\n",
-                 "2 added 0 changed 0 same");
+                 "E1,evidence,observation,A visit,2025-01-20,E2,,,PCF:2 PCF:6\n"
+                 "E1,evidence,feedback_people,A visit,2025-01-20,,,,\n",
+                 "3 added 0 changed 0 same");
   set_up (&other, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

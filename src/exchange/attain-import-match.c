@@ -11,7 +11,7 @@
 
 struct _AttainImportMatch
 {
-  AttainTableKey    *key;
+  AttainTableKey    *key;         /* NULL where nothing names a row among all others */
   AttainTableKey    *loose_key;
   const AttainField *name;        /* the field that names a row which has it; NULL where it takes several */
   gboolean           has_name;    /* whether the file tells it */
@@ -38,13 +38,13 @@ attain_import_match_new (AttainDb          *db,
   g_autoptr(AttainImportMatch) self = g_new0 (AttainImportMatch, 1);
 
   if (!attain_table_get_last_id (kind->table, db, &self->last_id, error) ||
-      !(self->key = attain_table_key_new (db, kind->table, kind->keys, error)))
+      (kind->keys != NULL && !(self->key = attain_table_key_new (db, kind->table, kind->keys, error))))
     return NULL;
   if (kind->loose_keys != NULL &&
       !(self->loose_key = attain_table_key_new (db, kind->table, kind->loose_keys, error)))
     return NULL;
 
-  if (kind->keys[1] == NULL)
+  if (kind->keys != NULL && kind->keys[1] == NULL)
     self->name = attain_record_class_find (attain_table_get_class (kind->table), kind->keys[0]);
   self->has_name = has_key_columns;
   self->is_unique = kind->key_is_unique;
@@ -189,7 +189,7 @@ attain_import_match_find (AttainImportMatch  *self,
                           AttainMatch        *match,
                           GError            **error)
 {
-  gboolean has_name = self->name == NULL || attain_field_is_known (self->name, record);
+  gboolean has_name = self->key != NULL && (self->name == NULL || attain_field_is_known (self->name, record));
 
   *match = ATTAIN_MATCH_NONE;
   if (self->last_id == 0 && self->is_unique && !again)

@@ -250,7 +250,7 @@ set_up (AttainImportPass  *pass,
       !(pass->columns = attain_import_columns_find (kind, attain_csv_reader_get_header (pass->reader),
                                                     pass->summary->unknown_columns, error)) ||
       !(pass->people = attain_person_keys_load (db, error)) ||
-      !(pass->match = attain_import_match_new (db, kind, has_columns (pass, kind->keys), error)) ||
+      !(pass->match = attain_import_match_new (db, kind, kind->keys != NULL && has_columns (pass, kind->keys), error)) ||
       (takes_reference (kind->table) && !load_reference (pass, error)))
     return FALSE;
 

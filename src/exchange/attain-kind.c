@@ -16,7 +16,7 @@ static const char *const cpd_loose_keys[] = { "person-id", "occurred-on", "title
 static const char *const training_keys[] = { "person-id", "course", "held-on", NULL };
 static const char *const asye_keys[] = { "person-id", "started-on", NULL };
 static const char *const pause_keys[] = { "person-id", "from-on", NULL };
-static const char *const evidence_keys[] = { "person-id", "held-on", "title", NULL };
+static const char *const evidence_loose_keys[] = { "person-id", "held-on", "title", NULL };
 static const char *const level_keys[] = { "person-id", "from-on", NULL };
 
 static const AttainKind kinds[] = {
@@ -28,7 +28,7 @@ static const AttainKind kinds[] = {
   { "pcf-levels", N_("Import PCF levels"), &attain_pcf_level_table, level_keys, .key_is_unique = TRUE },
   { "asye", N_("Import ASYE years"), &attain_asye_table, asye_keys },
   { "asye-pauses", N_("Import ASYE pauses"), &attain_asye_pause_table, pause_keys },
-  { "evidence", N_("Import evidence"), &attain_evidence_table, evidence_keys },
+  { "evidence", N_("Import evidence"), &attain_evidence_table, .loose_keys = evidence_loose_keys },
   { "framework", N_("Import a framework"), .reference = ATTAIN_REFERENCE_KIND_FRAMEWORK },
   { "scheme", N_("Import a scheme"), .reference = ATTAIN_REFERENCE_KIND_SCHEME },
 };

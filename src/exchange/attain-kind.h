@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @name: what files and commands call it: "people"
  * @action: what the history calls an import of it, marked with N_()
  * @table: (nullable): where a row of the file goes
- * @keys: (nullable): the fields that name a row among all others, ended by %NULL
+ * @keys: (nullable): the fields that name a row among all others, ended by %NULL; without, rows have @loose_keys alone
  * @key_is_unique: whether the database itself refuses a second row with @keys
  * @loose_keys: (nullable): the fields by which a row without @keys is known again; two rows may share them
  * @alone: (nullable): the other fields in which no two rows may be equal
