@@ -130,6 +130,28 @@ test_start (void)
     }
 }
 
+/* What falls due at the end of a part belongs to it, and what somebody begins with to the first. */
+static void
+test_stages (void)
+{
+  const struct { const char *code; const char *stage; } rows[] = {
+    { "agreement", "foundational" }, { "three", "foundational" }, { "six", "developing" }, { "final", "consolidating" },
+  };
+  g_autoptr(AttainProgramme) programme = read_programme ("ASYE-CHILD-2022");
+  const AttainAsyeTerms terms = { programme, "2026-09-07", NULL, 0, NULL, 0, NULL, "2026-11-22" };
+  g_autoptr(AttainAsyeSchedule) schedule = attain_asye_schedule_new (&terms);
+
+  for (guint i = 0; i < schedule->items->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (rows); j++)
+      {
+        const AttainAsyeItem *item = g_ptr_array_index (schedule->items, i);
+
+        if (item->kind == ATTAIN_ASYE_ITEM_REVIEW && g_str_equal (item->code, rows[j].code))
+          g_assert_cmpstr (item->stage->code, ==, rows[j].stage);
+      }
+  g_assert_true (g_strv_contains ((const char *const *) programme->standards, "PQS-CP"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -139,6 +161,7 @@ main (int   argc,
   g_test_add_func ("/programme/shipped-ones-are-read", test_shipped);
   g_test_add_func ("/programme/every-item-has-its-day", test_every_item);
   g_test_add_func ("/programme/start-that-no-edition-covers-is-refused", test_start);
+  g_test_add_func ("/programme/stages", test_stages);
 
   return g_test_run ();
 }

@@ -10,6 +10,8 @@
 #include "attain-date.h"
 #include "attain-display.h"
 
+#define DAYS_A_MONTH (365.25 / 12)
+
 /* Of the next pause, those days move that come after it as they are then. */
 static char *
 add_pauses (const AttainAsyeTerms *terms,
@@ -52,6 +54,23 @@ to_working_day (const AttainAsyeTerms *terms,
     return g_strdup (date);
 
   return attain_holidays_add_working_days (terms->holidays, date, 1);
+}
+
+/* What is due in the last month of a part belongs to it, as does what is due at the start to the first. */
+static const AttainProgrammeStage *
+find_stage (const AttainProgramme *programme,
+            double                 month)
+{
+  const AttainProgrammeStage *stage = NULL;
+
+  for (guint i = 0; i < programme->stages->len; i++)
+    {
+      stage = g_ptr_array_index (programme->stages, i);
+      if (month <= stage->to_month)
+        break;
+    }
+
+  return stage;
 }
 
 static void
@@ -122,6 +141,7 @@ set_month (AttainAsyeItem        *self,
                                                    month, &months);
 
   explain_month (self->lines, due, month, months);
+  self->stage = find_stage (terms->programme, month);
   set_due (self, terms, due);
 }
 
@@ -185,6 +205,7 @@ add_supervision (AttainAsyeSchedule    *self,
           due = attain_date_add_days (terms->start_on, day);
           item = item_new (self, ATTAIN_ASYE_ITEM_SUPERVISION, ATTAIN_ASYE_SUPERVISION, ++number, _("Supervision"));
           g_ptr_array_add (item->lines, g_strdup (rule->title));
+          item->stage = find_stage (terms->programme, day / DAYS_A_MONTH);
           set_due (item, terms, due);
         }
     }

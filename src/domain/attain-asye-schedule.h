@@ -28,6 +28,7 @@ typedef enum
  * @evidence_kind: of evidence, what it is; else unknown
  * @number: which of its code it is, from 1
  * @title: what people read
+ * @stage: (nullable): the part of the programme by whose end it is due; %NULL where it has no parts
  * @needed: whether a pass takes it
  * @due_original: the day it is due without pauses
  * @due: the day it is due with them
@@ -42,6 +43,7 @@ typedef struct
   AttainEvidenceKind  evidence_kind;
   int                 number;
   char               *title;
+  const AttainProgrammeStage *stage;
   gboolean            needed;
   char               *due_original;
   char               *due;
@@ -83,7 +85,7 @@ typedef struct
  * @open_pause: whether a pause is still open, so that later days move on with every day
  * @lines: (element-type utf8): how the end came about, for people
  *
- * When what is due for somebody on a programme.
+ * When what is due for somebody on a programme, which must outlive it.
  */
 typedef struct
 {

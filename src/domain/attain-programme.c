@@ -79,6 +79,7 @@ attain_programme_free (AttainProgramme *self)
   g_ptr_array_unref (self->pause_reasons);
   g_ptr_array_unref (self->refused_reasons);
   g_strfreev (self->agreed_by);
+  g_strfreev (self->standards);
   g_ptr_array_unref (self->outcomes);
   g_free (self);
 }

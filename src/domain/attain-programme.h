@@ -138,6 +138,7 @@ typedef struct
  * @months: how long it takes in full-time work
  * @max_months: after how many months from the start it must be over; 0 where nobody says
  * @part_time: how part-time hours stretch it
+ * @standards: (nullable) (array zero-terminated=1): the codes of the frameworks that it is assessed by
  * @stages: (element-type AttainProgrammeStage): its parts, in order
  * @reviews: (element-type AttainProgrammeReview): its meetings
  * @evidence: (element-type AttainProgrammeEvidence): what it asks for
@@ -163,6 +164,7 @@ typedef struct
   int              months;
   int              max_months;
   AttainPartTime   part_time;
+  char           **standards;
   GPtrArray       *stages;
   GPtrArray       *reviews;
   GPtrArray       *evidence;

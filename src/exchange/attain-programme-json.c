@@ -212,6 +212,7 @@ attain_programme_json_read (JsonObject  *object,
   self->protected_time_share =
     json_object_get_double_member_with_default (object, "protected_time_share", ATTAIN_NO_SHARE);
   self->workload_share = json_object_get_double_member_with_default (object, "workload_share", ATTAIN_NO_SHARE);
+  self->standards = attain_json_dup_texts (object, "standards");
   read_stages (self, object);
   read_reviews (self, object);
   read_evidence (self, object);
