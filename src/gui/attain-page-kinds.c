@@ -17,6 +17,7 @@
 #include "attain-pathway-page.h"
 #include "attain-people-page.h"
 #include "attain-person-page.h"
+#include "attain-portfolio-page.h"
 #include "attain-settings-page.h"
 #include "attain-today-page.h"
 
@@ -25,6 +26,8 @@ static const AttainPageKind kinds[] = {
   { "cpd", ATTAIN_PAGE_GROUP_MY_RECORD, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type },
   { "pathway", ATTAIN_PAGE_GROUP_MY_RECORD, N_("Pathway"), "view-sort-ascending-symbolic", attain_pathway_page_get_type },
   { "cpd-entry", ATTAIN_PAGE_GROUP_NONE, N_("Activity"), "document-edit-symbolic", attain_cpd_editor_get_type },
+  { "portfolio", ATTAIN_PAGE_GROUP_MY_RECORD, N_("Portfolio"), "folder-documents-symbolic",
+    attain_portfolio_page_get_type },
   { "change", ATTAIN_PAGE_GROUP_NONE, N_("Change"), "document-open-recent-symbolic", attain_change_page_get_type },
   { "history", ATTAIN_PAGE_GROUP_NONE, N_("History"), "document-open-recent-symbolic", attain_history_page_get_type },
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A newly qualified worker opens it between two visits, their assessor on the way into supervision: within ten
+ * seconds they want to know what is due next and whose turn it is, and then to record it or to accept it. What goes
+ * wrong in their year is that a date slips and nobody notices, so every day that moved says from where, and why. */
+
+#include "attain-portfolio-page.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-asye-look.h"
+#include "attain-coverage-list.h"
+#include "attain-evidence-list.h"
+#include "attain-next-card.h"
+#include "attain-person-table.h"
+#include "attain-portfolio.h"
+#include "attain-schedule-list.h"
+#include "attain-year-card.h"
+
+/* What the store's thread is asked. */
+typedef struct
+{
+  AttainReferenceSet *reference;
+  char               *today;
+  char               *employee_id;
+  gint64              person_id;
+} Question;
+
+/* What it answers, with the programmes that the year is read by. */
+typedef struct
+{
+  AttainReferenceSet *reference;
+  AttainPortfolio    *portfolio;
+} Facts;
+
+struct _AttainPortfolioPage
+{
+  AttainPage          parent_instance;
+
+  GCancellable       *cancellable;
+  char               *employee_id;     /* of "portfolio/EMPLOYEE_ID"; NULL for one's own */
+  Facts              *facts;           /* what is shown; NULL before */
+
+  AttainCoverageList *coverage_list;
+  AttainEvidenceList *evidence_list;
+  AttainNextCard     *next_card;
+  AdwStatusPage      *no_year_page;
+  AdwStatusPage      *problem_page;
+  AttainScheduleList *schedule_list;
+  GtkStack           *stack;
+  GtkWidget          *year_box;
+  AttainYearCard     *year_card;
+};
+
+G_DEFINE_FINAL_TYPE (AttainPortfolioPage, attain_portfolio_page, ATTAIN_TYPE_PAGE)
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  attain_reference_set_unref (question->reference);
+  g_free (question->today);
+  g_free (question->employee_id);
+  g_free (question);
+}
+
+static void
+facts_free (gpointer data)
+{
+  Facts *facts = data;
+
+  g_clear_pointer (&facts->portfolio, attain_portfolio_free);
+  attain_reference_set_unref (facts->reference);
+  g_free (facts);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Facts, facts_free)
+
+static AttainContext *
+get_context (AttainPortfolioPage *self)
+{
+  return attain_page_get_context (ATTAIN_PAGE (self));
+}
+
+static const AttainAsyeCase *
+get_year (AttainPortfolioPage *self)
+{
+  return self->facts != NULL ? self->facts->portfolio->year : NULL;
+}
+
+static gpointer
+load_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  const Question *question = data;
+  gint64 person_id = question->person_id;
+  AttainPortfolio *portfolio;
+  Facts *facts;
+
+  if (question->employee_id != NULL && !(person_id = attain_person_find (db, question->employee_id, error)))
+    return NULL;
+  if (!(portfolio = attain_portfolio_load (db, person_id, question->reference->programmes,
+                                           question->reference->holidays, question->today, error)))
+    return NULL;
+
+  facts = g_new0 (Facts, 1);
+  facts->reference = attain_reference_set_ref (question->reference);
+  facts->portfolio = portfolio;
+  return facts;
+}
+
+static void
+show_year (AttainPortfolioPage *self)
+{
+  const AttainAsyeCase *year = get_year (self);
+  const char *today = attain_context_get_today (get_context (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->no_year_page), year == NULL);
+  gtk_widget_set_visible (self->year_box, year != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->schedule_list), year != NULL && year->progress != NULL);
+  if (year == NULL)
+    return;
+
+  attain_next_card_show (self->next_card, year, today);
+  attain_year_card_show (self->year_card, year, today);
+  if (year->progress != NULL)
+    attain_schedule_list_show (self->schedule_list, year, today);
+}
+
+static void
+update_actions (AttainPortfolioPage *self)
+{
+  static const char *const actions[] = { "portfolio.assign", "portfolio.conclude", "portfolio.explain",
+                                         "portfolio.moderate", "portfolio.pause", "portfolio.recommend",
+                                         "portfolio.record", "portfolio.resume", "portfolio.withdraw" };
+  const AttainAsyeCase *year = get_year (self);
+  gboolean is_open = year != NULL && year->asye->status != ATTAIN_ASYE_STATUS_COMPLETED &&
+                     year->asye->status != ATTAIN_ASYE_STATUS_WITHDRAWN;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    attain_page_set_can_do (ATTAIN_PAGE (self), actions[i], is_open);
+}
+
+/* The widgets look at the year while they are made anew, so the old one goes last. */
+static void
+take_facts (AttainPortfolioPage *self,
+            Facts               *facts)
+{
+  g_autoptr(Facts) old = g_steal_pointer (&self->facts);
+
+  self->facts = facts;
+  if (self->employee_id != NULL)
+    attain_page_set_heading (ATTAIN_PAGE (self), facts->portfolio->person->display_name);
+  update_actions (self);
+  show_year (self);
+  attain_evidence_list_show (self->evidence_list, facts->portfolio);
+  attain_coverage_list_show (self->coverage_list, facts->portfolio, facts->reference);
+  gtk_stack_set_visible_child_name (self->stack, "portfolio");
+}
+
+static void
+loaded_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainPortfolioPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  Facts *facts = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (facts != NULL)
+    {
+      take_facts (self, facts);
+      return;
+    }
+
+  adw_status_page_set_description (self->problem_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+static void
+load (AttainPortfolioPage *self)
+{
+  AttainContext *context = get_context (self);
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  Question *question;
+
+  if (reference == NULL || attain_page_get_address (ATTAIN_PAGE (self)) == NULL)
+    return;
+  if (self->employee_id == NULL && attain_context_get_person_id (context) == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "nobody");
+      return;
+    }
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  question = g_new0 (Question, 1);
+  question->reference = attain_reference_set_ref (reference);
+  question->today = g_strdup (attain_context_get_today (context));
+  question->employee_id = g_strdup (self->employee_id);
+  question->person_id = attain_context_get_person_id (context);
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_job, question, question_free,
+                    facts_free, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/* A year is also moved by the posts of its worker, and by who leaves. */
+static void
+changed_cb (AttainPortfolioPage *self,
+            AttainTouched       *touched)
+{
+  if (self->facts == NULL ||
+      attain_touched_has_person (touched, attain_record_get_id (ATTAIN_RECORD (self->facts->portfolio->person))))
+    load (self);
+}
+
+static void
+go_to (AttainPortfolioPage *self,
+       const char          *address)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autofree char *address = g_strconcat ("evidence/", g_variant_get_string (parameter, NULL), NULL);
+
+  go_to (ATTAIN_PORTFOLIO_PAGE (widget), address);
+}
+
+static void
+record_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (widget);
+  g_autofree char *address =
+    g_strdup_printf ("evidence/new/%" G_GINT64_FORMAT "/%s",
+                     attain_record_get_id (ATTAIN_RECORD (get_year (self)->asye)), g_variant_get_string (parameter, NULL));
+
+  go_to (self, address);
+}
+
+/* The piece that waits the longest to be looked at. */
+static void
+look_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (widget);
+  GPtrArray *evidence = get_year (self)->evidence;
+  const char *wanted = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      AttainEvidence *piece = g_ptr_array_index (evidence, i);
+      g_autofree char *item = g_strdup_printf ("%s/%s", attain_enum_get_nick (&attain_evidence_item_choices, piece->item),
+                                               piece->code);
+      g_autofree char *address = g_strdup_printf ("evidence/%" G_GINT64_FORMAT,
+                                                  attain_record_get_id (ATTAIN_RECORD (piece)));
+
+      if (!g_str_equal (item, wanted) || attain_asye_look_of (piece) != ATTAIN_ASYE_STATE_HANDED_IN)
+        continue;
+      go_to (self, address);
+      return;
+    }
+}
+
+static void
+attain_portfolio_page_open (AttainPage *page,
+                            const char *rest)
+{
+  AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (page);
+
+  if (g_strcmp0 (self->employee_id, rest) != 0 || self->facts == NULL)
+    {
+      g_free (self->employee_id);
+      self->employee_id = g_strdup (rest);
+      attain_page_set_heading (page, NULL);
+      gtk_stack_set_visible_child_name (self->stack, "loading");
+    }
+  load (self);
+}
+
+static void
+attain_portfolio_page_constructed (GObject *object)
+{
+  AttainPage *page = ATTAIN_PAGE (object);
+  AttainContext *context;
+
+  G_OBJECT_CLASS (attain_portfolio_page_parent_class)->constructed (object);
+
+  context = attain_page_get_context (page);
+  g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+}
+
+static void
+attain_portfolio_page_dispose (GObject *object)
+{
+  AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->employee_id, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PORTFOLIO_PAGE);
+  g_clear_pointer (&self->facts, facts_free);
+
+  G_OBJECT_CLASS (attain_portfolio_page_parent_class)->dispose (object);
+}
+
+static void
+attain_portfolio_page_class_init (AttainPortfolioPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_portfolio_page_constructed;
+  object_class->dispose = attain_portfolio_page_dispose;
+  ATTAIN_PAGE_CLASS (klass)->open = attain_portfolio_page_open;
+
+  g_type_ensure (ATTAIN_TYPE_COVERAGE_LIST);
+  g_type_ensure (ATTAIN_TYPE_EVIDENCE_LIST);
+  g_type_ensure (ATTAIN_TYPE_NEXT_CARD);
+  g_type_ensure (ATTAIN_TYPE_SCHEDULE_LIST);
+  g_type_ensure (ATTAIN_TYPE_YEAR_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-portfolio-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, coverage_list);
+  gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, evidence_list);
+  gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, next_card);
+  gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, no_year_page);
+  gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, schedule_list);
+  gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, year_box);
+  gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, year_card);
+
+  gtk_widget_class_install_action (widget_class, "portfolio.look", "s", look_action);
+  gtk_widget_class_install_action (widget_class, "portfolio.open", "s", open_action);
+  gtk_widget_class_install_action (widget_class, "portfolio.record", "s", record_action);
+}
+
+static void
+attain_portfolio_page_init (AttainPortfolioPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}
