@@ -2,7 +2,6 @@
 #include "attain-cpd-form.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "attain-anonymity.h"
 #include "attain-capability-picker.h"
@@ -10,6 +9,8 @@
 #include "attain-duration.h"
 #include "attain-error.h"
 #include "attain-field-row.h"
+#include "attain-form-draft.h"
+#include "attain-form-row.h"
 #include "attain-text-field.h"
 
 struct _AttainCpdForm
@@ -48,44 +49,11 @@ static const char *const learning_fields[] = { "learning", "impact", NULL };
 static const char *const peer_fields[] = { "peer", "peer-on", "peer-reflection", NULL };
 static const char *const more_fields[] = { "course", "reference", NULL };
 
-static const AttainField *
-get_field (gpointer row)
-{
-  return ATTAIN_IS_TEXT_FIELD (row) ? attain_text_field_get_field (row) : attain_field_row_get_field (row);
-}
-
-static char *
-dup_text (gpointer row)
-{
-  return ATTAIN_IS_TEXT_FIELD (row) ? attain_text_field_dup_text (row) : attain_field_row_dup_text (row);
-}
-
-static void
-set_text (gpointer    row,
-          const char *text)
-{
-  if (ATTAIN_IS_TEXT_FIELD (row))
-    attain_text_field_set_text (row, text);
-  else
-    attain_field_row_set_text (row, text);
-}
-
-static gpointer
-find_row (AttainCpdForm *self,
-          const char    *name)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_str_equal (get_field (g_ptr_array_index (self->rows, i))->name, name))
-      return g_ptr_array_index (self->rows, i);
-
-  return NULL;
-}
-
 static gboolean
 is_empty (AttainCpdForm *self,
           const char    *name)
 {
-  g_autofree char *text = g_strstrip (dup_text (find_row (self, name)));
+  g_autofree char *text = g_strstrip (attain_form_row_dup_text (attain_form_row_find (self->rows, name)));
 
   return *text == '\0';
 }
@@ -101,7 +69,7 @@ show_missing (AttainCpdForm *self)
   for (guint i = 0; asked[i] != NULL; i++)
     if (is_empty (self, asked[i]))
       g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
-                              _(get_field (find_row (self, asked[i]))->label));
+                              _(attain_form_row_get_field (attain_form_row_find (self->rows, asked[i]))->label));
 
   if (missing->len > 0)
     /* Translators: %s is a list of fields */
@@ -153,8 +121,7 @@ add_rows (AttainCpdForm      *self,
   for (guint i = 0; names[i] != NULL; i++)
     {
       const AttainField *field = attain_record_class_find (klass, names[i]);
-      GtkWidget *row = (field->flags & ATTAIN_FIELD_LONG) != 0 ? attain_text_field_new (field)
-                                                               : attain_field_row_new (field);
+      GtkWidget *row = attain_form_row_new (field);
 
       gtk_box_append (box, row);
       g_ptr_array_add (self->rows, row);
@@ -212,7 +179,7 @@ attain_cpd_form_init (AttainCpdForm *self)
   add_rows (self, self->learning_box, learning_fields);
   add_rows (self, self->peer_box, peer_fields);
   add_rows (self, self->more_box, more_fields);
-  self->hours_row = find_row (self, "minutes");
+  self->hours_row = attain_form_row_find (self->rows, "minutes");
 }
 
 /**
@@ -246,20 +213,7 @@ attain_cpd_form_show (AttainCpdForm  *self,
 {
   self->showing = TRUE;
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      gpointer row = g_ptr_array_index (self->rows, i);
-      g_autofree char *text = NULL;
-
-      if (ATTAIN_IS_TEXT_FIELD (row))
-        {
-          text = attain_field_to_text (get_field (row), ATTAIN_RECORD (entry));
-          attain_text_field_set_text (row, text);
-        }
-      else
-        {
-          attain_field_row_show (row, ATTAIN_RECORD (entry));
-        }
-    }
+    attain_form_row_show (g_ptr_array_index (self->rows, i), ATTAIN_RECORD (entry));
   if (entry->minutes != ATTAIN_UNKNOWN_MINUTES)
     {
       g_autofree char *hours = attain_hours_display (entry->minutes);
@@ -276,7 +230,7 @@ apply_hours (AttainCpdForm  *self,
              AttainCpdEntry *entry)
 {
   g_autofree char *text = attain_field_row_dup_text (self->hours_row);
-  const AttainField *field = get_field (self->hours_row);
+  const AttainField *field = attain_form_row_get_field (self->hours_row);
   g_autoptr(GError) error = NULL;
 
   if (*g_strstrip (text) == '\0')
@@ -296,12 +250,7 @@ apply_row (AttainCpdForm  *self,
            gpointer        row,
            AttainCpdEntry *entry)
 {
-  if (ATTAIN_IS_TEXT_FIELD (row))
-    return attain_text_field_apply (row, ATTAIN_RECORD (entry));
-  if (row == self->hours_row)
-    return apply_hours (self, entry);
-
-  return attain_field_row_apply (row, ATTAIN_RECORD (entry));
+  return row == self->hours_row ? apply_hours (self, entry) : attain_form_row_apply (row, ATTAIN_RECORD (entry));
 }
 
 /* The rules that take more than one field begin their sentence with the field to look at. */
@@ -309,12 +258,12 @@ static void
 show_problem (AttainCpdForm *self,
               const char    *problem)
 {
-  AttainFieldRow *row = find_row (self, "title");
+  AttainFieldRow *row = attain_form_row_find (self->rows, "title");
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       gpointer other = g_ptr_array_index (self->rows, i);
-      g_autofree char *start = g_strconcat (_(get_field (other)->label), ":", NULL);
+      g_autofree char *start = g_strconcat (_(attain_form_row_get_field (other)->label), ":", NULL);
 
       if (ATTAIN_IS_FIELD_ROW (other) && g_str_has_prefix (problem, start))
         row = other;
@@ -374,10 +323,10 @@ attain_cpd_form_name (AttainCpdForm  *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      gpointer row = find_row (self, names[i]);
-      g_autofree char *text = g_strstrip (dup_text (row));
+      gpointer row = attain_form_row_find (self->rows, names[i]);
+      g_autofree char *text = g_strstrip (attain_form_row_dup_text (row));
 
-      if (!attain_field_set_text (get_field (row), ATTAIN_RECORD (entry), text, NULL))
+      if (!attain_field_set_text (attain_form_row_get_field (row), ATTAIN_RECORD (entry), text, NULL))
         g_object_set (entry, names[i], NULL, NULL);
     }
 }
@@ -393,22 +342,7 @@ char *
 attain_cpd_form_write_draft (AttainCpdForm *self,
                              gint64         version)
 {
-  g_autoptr(JsonNode) root = json_node_alloc ();
-  g_autofree char *capabilities = attain_capability_picker_dup_text (self->capability_picker);
-  JsonObject *draft = json_object_new ();
-
-  json_object_set_int_member (draft, "version", version);
-  json_object_set_string_member (draft, "capabilities", capabilities);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      g_autofree char *text = dup_text (g_ptr_array_index (self->rows, i));
-
-      json_object_set_string_member (draft, get_field (g_ptr_array_index (self->rows, i))->name, text);
-    }
-
-  json_node_init_object (root, draft);
-  json_object_unref (draft);
-  return json_to_string (root, FALSE);
+  return attain_form_draft_write (self->rows, self->capability_picker, version);
 }
 
 /**
@@ -426,26 +360,13 @@ attain_cpd_form_read_draft (AttainCpdForm *self,
                             const char    *draft,
                             gint64        *version)
 {
-  g_autoptr(JsonNode) root = json_from_string (draft, NULL);
-  JsonObject *object;
+  gboolean read;
 
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return FALSE;
-
-  object = json_node_get_object (root);
   self->showing = TRUE;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      gpointer row = g_ptr_array_index (self->rows, i);
-
-      set_text (row, json_object_get_string_member_with_default (object, get_field (row)->name, ""));
-    }
-  attain_capability_picker_set_text (self->capability_picker,
-                                     json_object_get_string_member_with_default (object, "capabilities", ""));
-  *version = json_object_get_int_member_with_default (object, "version", 0);
+  read = attain_form_draft_read (draft, self->rows, self->capability_picker, version);
   self->showing = FALSE;
   show_missing (self);
-  return TRUE;
+  return read;
 }
 
 /* Puts the cursor where one begins. Nothing is selected, so that no key replaces the title of a draft. */
@@ -455,7 +376,7 @@ attain_cpd_form_start (AttainCpdForm *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus;
 
-  gtk_widget_child_focus (find_row (self, "title"), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (attain_form_row_find (self->rows, "title"), GTK_DIR_TAB_FORWARD);
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   if (focus != NULL && GTK_IS_EDITABLE (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     gtk_editable_set_position (GTK_EDITABLE (focus), -1);

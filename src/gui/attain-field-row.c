@@ -12,7 +12,9 @@ struct _AttainFieldRow
   AdwBin             parent_instance;
 
   const AttainField *field;
-  GtkWidget         *row;              /* AdwEntryRow, or AdwComboRow of an ENUM */
+  char             **codes;            /* of a TEXT that is chosen, "" for none first; or NULL */
+  GtkWidget         *row;              /* AdwEntryRow, or AdwComboRow of what is chosen */
+  GtkWidget         *below;            /* between the row and its problem */
   GtkWidget         *problem;
   GtkWidget         *calendar_popover; /* of a DATE */
 };
@@ -63,16 +65,19 @@ add_calendar (AttainFieldRow *self)
 }
 
 static GtkWidget *
-make_choices (AttainFieldRow *self)
+make_choices (AttainFieldRow    *self,
+              const char *const *titles)
 {
   const AttainEnum *choices = self->field->choices;
   GtkStringList *labels = gtk_string_list_new (NULL);
   GtkWidget *row = adw_combo_row_new ();
 
   /* Translators: in place of a choice that must be made */
-  gtk_string_list_append (labels, (self->field->flags & ATTAIN_FIELD_REQUIRED) != 0 ? _("Choose…")
-                                                                                   : attain_enum_get_label (choices, 0));
-  for (guint i = 1; i < attain_enum_get_n (choices); i++)
+  gtk_string_list_append (labels, titles != NULL || (self->field->flags & ATTAIN_FIELD_REQUIRED) != 0
+                                  ? _("Choose…") : attain_enum_get_label (choices, 0));
+  for (guint i = 0; titles != NULL && titles[i] != NULL; i++)
+    gtk_string_list_append (labels, titles[i]);
+  for (guint i = 1; titles == NULL && i < attain_enum_get_n (choices); i++)
     gtk_string_list_append (labels, attain_enum_get_label (choices, i));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
@@ -83,13 +88,14 @@ make_choices (AttainFieldRow *self)
 }
 
 static void
-make_row (AttainFieldRow *self)
+make_row (AttainFieldRow    *self,
+          const char *const *titles)
 {
   g_autofree char *title = NULL;
 
-  if (self->field->type == ATTAIN_FIELD_ENUM)
+  if (self->field->type == ATTAIN_FIELD_ENUM || titles != NULL)
     {
-      self->row = make_choices (self);
+      self->row = make_choices (self, titles);
     }
   else
     {
@@ -105,9 +111,31 @@ make_row (AttainFieldRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
 }
 
+/* Which of the choices a code of a TEXT is; the first, for none, where there is no such code. */
+static guint
+find_code (AttainFieldRow *self,
+           const char     *code)
+{
+  for (guint i = 1; code != NULL && self->codes[i] != NULL; i++)
+    if (g_str_equal (self->codes[i], code))
+      return i;
+
+  return 0;
+}
+
+static void
+attain_field_row_finalize (GObject *object)
+{
+  g_strfreev (ATTAIN_FIELD_ROW (object)->codes);
+
+  G_OBJECT_CLASS (attain_field_row_parent_class)->finalize (object);
+}
+
 static void
 attain_field_row_class_init (AttainFieldRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = attain_field_row_finalize;
+
   /**
    * AttainFieldRow::changed:
    * @self: the row
@@ -123,26 +151,24 @@ attain_field_row_init (AttainFieldRow *self)
 {
 }
 
-/**
- * attain_field_row_new:
- * @field: a field that somebody tells
- *
- * Returns: (transfer floating): the row of a form for it
- */
-GtkWidget *
-attain_field_row_new (const AttainField *field)
+/* Takes @self->codes. */
+static GtkWidget *
+fill (AttainFieldRow    *self,
+      const AttainField *field,
+      const char *const *titles)
 {
-  AttainFieldRow *self = g_object_new (ATTAIN_TYPE_FIELD_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *list = gtk_list_box_new ();
 
   self->field = field;
-  make_row (self);
+  make_row (self, titles);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), self->row);
   gtk_box_append (GTK_BOX (box), list);
 
+  self->below = adw_bin_new ();
+  gtk_box_append (GTK_BOX (box), self->below);
   self->problem = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->problem), 0);
@@ -152,6 +178,47 @@ attain_field_row_new (const AttainField *field)
 
   adw_bin_set_child (ADW_BIN (self), box);
   return GTK_WIDGET (self);
+}
+
+/**
+ * attain_field_row_new:
+ * @field: a field that somebody tells
+ *
+ * Returns: (transfer floating): the row of a form for it
+ */
+GtkWidget *
+attain_field_row_new (const AttainField *field)
+{
+  return fill (g_object_new (ATTAIN_TYPE_FIELD_ROW, NULL), field, NULL);
+}
+
+/**
+ * attain_field_row_new_choice:
+ * @field: a field of text
+ * @codes: (array zero-terminated=1): what it may say
+ * @titles: (array zero-terminated=1): what people read for each
+ *
+ * Returns: (transfer floating): the row of a form for it, in which one of them is chosen
+ */
+GtkWidget *
+attain_field_row_new_choice (const AttainField *field,
+                             const char *const *codes,
+                             const char *const *titles)
+{
+  AttainFieldRow *self = g_object_new (ATTAIN_TYPE_FIELD_ROW, NULL);
+  g_autoptr(GStrvBuilder) all = g_strv_builder_new ();
+
+  g_strv_builder_add (all, "");
+  g_strv_builder_addv (all, (const char **) codes);
+  self->codes = g_strv_builder_end (all);
+  return fill (self, field, titles);
+}
+
+/* A place below the row, for what helps to fill it in. */
+GtkWidget *
+attain_field_row_get_below (AttainFieldRow *self)
+{
+  return self->below;
 }
 
 const AttainField *
@@ -170,7 +237,7 @@ attain_field_row_get_text (AttainFieldRow *self)
 /**
  * attain_field_row_set_text:
  * @self: a row
- * @text: (nullable): what to put into it, right or wrong; of an ENUM its word in files
+ * @text: (nullable): what to put into it, right or wrong; of what is chosen its word in files
  */
 void
 attain_field_row_set_text (AttainFieldRow *self,
@@ -178,7 +245,9 @@ attain_field_row_set_text (AttainFieldRow *self,
 {
   int value;
 
-  if (self->field->type != ATTAIN_FIELD_ENUM)
+  if (self->codes != NULL)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), find_code (self, text));
+  else if (self->field->type != ATTAIN_FIELD_ENUM)
     gtk_editable_set_text (GTK_EDITABLE (self->row), text != NULL ? text : "");
   else if (attain_enum_parse (self->field->choices, text, &value))
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), value);
@@ -195,6 +264,8 @@ attain_field_row_dup_text (AttainFieldRow *self)
 {
   const char *nick;
 
+  if (self->codes != NULL)
+    return g_strdup (self->codes[adw_combo_row_get_selected (ADW_COMBO_ROW (self->row))]);
   if (self->field->type != ATTAIN_FIELD_ENUM)
     return g_strdup (attain_field_row_get_text (self));
 
@@ -247,7 +318,7 @@ attain_field_row_apply (AttainFieldRow *self,
     }
   else
     {
-      g_autofree char *text = g_strstrip (g_strdup (attain_field_row_get_text (self)));
+      g_autofree char *text = g_strstrip (attain_field_row_dup_text (self));
 
       attain_field_set_text (self->field, record, text, &error);
     }

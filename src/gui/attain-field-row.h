@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttainFieldRow, attain_field_row, ATTAIN, FIELD_ROW, AdwBin)
 
 GtkWidget  *attain_field_row_new         (const AttainField *field);
+GtkWidget  *attain_field_row_new_choice  (const AttainField *field,
+                                          const char *const *codes,
+                                          const char *const *titles);
+GtkWidget  *attain_field_row_get_below   (AttainFieldRow    *self);
 void        attain_field_row_show        (AttainFieldRow    *self,
                                           AttainRecord      *record);
 gboolean    attain_field_row_apply       (AttainFieldRow    *self,

@@ -13,6 +13,7 @@
 #include "attain-cpd-editor.h"
 #include "attain-cpd-page.h"
 #include "attain-dashboard-page.h"
+#include "attain-evidence-page.h"
 #include "attain-history-page.h"
 #include "attain-pathway-page.h"
 #include "attain-people-page.h"
@@ -28,6 +29,8 @@ static const AttainPageKind kinds[] = {
   { "cpd-entry", ATTAIN_PAGE_GROUP_NONE, N_("Activity"), "document-edit-symbolic", attain_cpd_editor_get_type },
   { "portfolio", ATTAIN_PAGE_GROUP_MY_RECORD, N_("Portfolio"), "folder-documents-symbolic",
     attain_portfolio_page_get_type },
+  { "evidence", ATTAIN_PAGE_GROUP_NONE, N_("Evidence"), "folder-documents-symbolic", attain_evidence_page_get_type,
+    "portfolio" },
   { "change", ATTAIN_PAGE_GROUP_NONE, N_("Change"), "document-open-recent-symbolic", attain_change_page_get_type },
   { "history", ATTAIN_PAGE_GROUP_NONE, N_("History"), "document-open-recent-symbolic", attain_history_page_get_type },
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,

@@ -16,6 +16,7 @@
 #include "attain-portfolio.h"
 #include "attain-schedule-list.h"
 #include "attain-year-card.h"
+#include "attain-year-dialogs.h"
 
 /* What the store's thread is asked. */
 typedef struct
@@ -273,6 +274,42 @@ look_action (GtkWidget  *widget,
     }
 }
 
+/* What a form is made for. */
+typedef AttainRecordDialog *(*DialogFunc) (GtkWidget *parent, AttainContext *context, const AttainAsyeCase *year);
+
+static const struct { const char *action; DialogFunc make; } dialogs[] = {
+  { "portfolio.assign", attain_year_dialog_assign },
+  { "portfolio.conclude", attain_year_dialog_conclude },
+  { "portfolio.moderate", attain_year_dialog_moderate },
+  { "portfolio.pause", attain_year_dialog_pause },
+  { "portfolio.recommend", attain_year_dialog_recommend },
+  { "portfolio.resume", attain_year_dialog_resume },
+  { "portfolio.withdraw", attain_year_dialog_withdraw },
+};
+
+static void
+dialog_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    if (g_str_equal (dialogs[i].action, action))
+      gtk_window_present (GTK_WINDOW (dialogs[i].make (widget, get_context (self), get_year (self))));
+}
+
+static void
+explain_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (widget);
+
+  gtk_window_present (GTK_WINDOW (attain_year_dialog_explain (widget, get_context (self), get_year (self),
+                                                              g_variant_get_string (parameter, NULL))));
+}
+
 static void
 attain_portfolio_page_open (AttainPage *page,
                             const char *rest)
@@ -286,6 +323,7 @@ attain_portfolio_page_open (AttainPage *page,
       attain_page_set_heading (page, NULL);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
+  g_object_set (self, "is-record", rest != NULL, NULL);
   load (self);
 }
 
@@ -343,6 +381,9 @@ attain_portfolio_page_class_init (AttainPortfolioPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, year_box);
   gtk_widget_class_bind_template_child (widget_class, AttainPortfolioPage, year_card);
 
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    gtk_widget_class_install_action (widget_class, dialogs[i].action, NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "portfolio.explain", "s", explain_action);
   gtk_widget_class_install_action (widget_class, "portfolio.look", "s", look_action);
   gtk_widget_class_install_action (widget_class, "portfolio.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "portfolio.record", "s", record_action);

@@ -9,9 +9,20 @@
 #include "attain-conflict.h"
 #include "attain-error.h"
 #include "attain-field-row.h"
+#include "attain-form-row.h"
 #include "attain-gui.h"
+#include "attain-people-finder.h"
 #include "attain-person-table.h"
 #include "attain-window.h"
+
+/* What is done in place of saving. The dialog may go while the store's thread does it, so both hold it. */
+typedef struct
+{
+  AttainRecordJob    job;
+  AttainRecordWords  words;
+  gpointer           data;
+  GDestroyNotify     free_data;
+} Work;
 
 struct _AttainRecordDialog
 {
@@ -24,7 +35,8 @@ struct _AttainRecordDialog
   char              *deletion;         /* what deleting is called; NULL where it is not offered */
   const char        *doing;            /* which of the two is under way */
   AttainRecord      *mine;             /* what is being written */
-  GPtrArray         *rows;             /* AttainFieldRow, not owned */
+  Work              *work;             /* NULL where the record is simply saved */
+  GPtrArray         *rows;             /* of the form, see attain-form-row.h; not owned */
   GCancellable      *cancellable;
   GtkButton         *delete_button;
   GtkBox            *groups;
@@ -34,9 +46,18 @@ struct _AttainRecordDialog
 
 G_DEFINE_FINAL_TYPE (AttainRecordDialog, attain_record_dialog, ADW_TYPE_WINDOW)
 
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* The record as typed, and the employee numbers of the people that it refers to. */
 typedef struct
 {
+  Work              *work;
   const AttainTable *table;
   AttainRecord      *record;
   GPtrArray         *fields;           /* AttainField of each REF that was typed */
@@ -44,10 +65,26 @@ typedef struct
 } Save;
 
 static void
+work_clear (gpointer data)
+{
+  Work *work = data;
+
+  if (work->free_data != NULL)
+    work->free_data (work->data);
+}
+
+static void
+work_unref (Work *work)
+{
+  g_atomic_rc_box_release_full (work, work_clear);
+}
+
+static void
 save_free (gpointer data)
 {
   Save *save = data;
 
+  g_clear_pointer (&save->work, work_unref);
   g_object_unref (save->record);
   g_ptr_array_unref (save->fields);
   g_ptr_array_unref (save->employee_ids);
@@ -93,9 +130,13 @@ save_job (AttainChange  *change,
           GError       **error)
 {
   Save *save = data;
+  const Work *work = save->work;
 
-  return resolve (save, attain_change_get_db (change), error) &&
-         attain_change_save (change, save->table, save->record, error);
+  if (!resolve (save, attain_change_get_db (change), error))
+    return FALSE;
+
+  return work != NULL ? work->job (change, save->record, work->data, error)
+                      : attain_change_save (change, save->table, save->record, error);
 }
 
 static Save *
@@ -103,6 +144,7 @@ save_new (AttainRecordDialog *self)
 {
   Save *save = g_new0 (Save, 1);
 
+  save->work = self->work != NULL ? g_atomic_rc_box_acquire (self->work) : NULL;
   save->table = self->table;
   save->record = attain_record_copy (self->record);
   save->fields = g_ptr_array_new ();
@@ -155,12 +197,12 @@ show_record (AttainRecordDialog *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      AttainFieldRow *row = g_ptr_array_index (self->rows, i);
+      gpointer row = g_ptr_array_index (self->rows, i);
 
-      if (attain_field_row_get_field (row)->type == ATTAIN_FIELD_REF)
+      if (attain_form_row_get_field (row)->type == ATTAIN_FIELD_REF)
         show_reference (self, row);
       else
-        attain_field_row_show (row, self->record);
+        attain_form_row_show (row, self->record);
     }
 }
 
@@ -187,6 +229,16 @@ settled_cb (GObject      *object,
 }
 
 static void
+tell (AttainRecordDialog *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->work != NULL && self->work->words != NULL && self->doing == self->action)
+    words = self->work->words (self->mine, self->work->data);
+  attain_window_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), words != NULL ? words : self->doing);
+}
+
+static void
 saved_cb (GObject      *store,
           GAsyncResult *result,
           gpointer      user_data)
@@ -198,7 +250,7 @@ saved_cb (GObject      *store,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.delete", TRUE);
   if (attain_store_write_finish (ATTAIN_STORE (store), result, &error))
     {
-      attain_window_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), self->doing);
+      tell (self);
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
@@ -218,12 +270,12 @@ collect (AttainRecordDialog *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      AttainFieldRow *row = g_ptr_array_index (self->rows, i);
-      const AttainField *field = attain_field_row_get_field (row);
+      gpointer row = g_ptr_array_index (self->rows, i);
+      const AttainField *field = attain_form_row_get_field (row);
 
       if (field->type != ATTAIN_FIELD_REF)
         {
-          good = attain_field_row_apply (row, save->record) && good;
+          good = attain_form_row_apply (row, save->record) && good;
           continue;
         }
       g_ptr_array_add (save->fields, (gpointer) field);
@@ -300,6 +352,7 @@ attain_record_dialog_dispose (GObject *object)
 {
   AttainRecordDialog *self = ATTAIN_RECORD_DIALOG (object);
 
+  g_clear_pointer (&self->work, work_unref);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
   g_clear_object (&self->mine);
@@ -320,6 +373,15 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attain_record_dialog_dispose;
   widget_class->map = attain_record_dialog_map;
+
+  /**
+   * AttainRecordDialog::changed:
+   * @self: the dialog
+   *
+   * Somebody has typed or chosen something.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", ATTAIN_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, delete_button);
@@ -367,12 +429,39 @@ attain_record_dialog_new (GtkWidget         *parent,
   return self;
 }
 
+static void
+changed_cb (AttainRecordDialog *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+add_row (AttainRecordDialog *self,
+         GtkBox             *box,
+         GtkWidget          *row)
+{
+  const AttainField *field = attain_form_row_get_field (row);
+
+  if (field->type == ATTAIN_FIELD_REF)
+    {
+      attain_people_finder_add (ATTAIN_FIELD_ROW (row), self->store);
+      show_reference (self, ATTAIN_FIELD_ROW (row));
+    }
+  else
+    {
+      attain_form_row_show (row, self->record);
+    }
+  g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->rows, row);
+  gtk_box_append (box, row);
+}
+
 /**
  * attain_record_dialog_add_group:
  * @self: a dialog
  * @title: (nullable): a heading
  * @fields: (array zero-terminated=1): properties of the record, each of which becomes a row. A person
- *   whom the record refers to is typed as their employee number.
+ *   whom the record refers to is typed as their employee number, or chosen by their name.
  */
 void
 attain_record_dialog_add_group (AttainRecordDialog *self,
@@ -392,16 +481,82 @@ attain_record_dialog_add_group (AttainRecordDialog *self,
   for (guint i = 0; fields[i] != NULL; i++)
     {
       const AttainField *field = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (self->record), fields[i]);
-      GtkWidget *row = attain_field_row_new (field);
 
-      if (field->type == ATTAIN_FIELD_REF)
-        show_reference (self, ATTAIN_FIELD_ROW (row));
-      else
-        attain_field_row_show (ATTAIN_FIELD_ROW (row), self->record);
-      g_ptr_array_add (self->rows, row);
-      gtk_box_append (GTK_BOX (box), row);
+      add_row (self, GTK_BOX (box), attain_form_row_new (field));
     }
   gtk_box_append (self->groups, box);
+}
+
+/**
+ * attain_record_dialog_add_choice:
+ * @self: a dialog
+ * @field: a property of text
+ * @codes: (array zero-terminated=1): what it may say
+ * @titles: (array zero-terminated=1): what people read for each
+ */
+void
+attain_record_dialog_add_choice (AttainRecordDialog *self,
+                                 const char         *field,
+                                 const char *const  *codes,
+                                 const char *const  *titles)
+{
+  const AttainField *found = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (self->record), field);
+
+  add_row (self, self->groups, attain_field_row_new_choice (found, codes, titles));
+}
+
+/* Adds something below the rows that there are by now. */
+void
+attain_record_dialog_add_widget (AttainRecordDialog *self,
+                                 GtkWidget          *widget)
+{
+  gtk_box_append (self->groups, widget);
+}
+
+/**
+ * attain_record_dialog_set_job:
+ * @self: a dialog
+ * @job: what is done in place of saving the record
+ * @words: (nullable): what is told once it is done
+ * @data: (transfer full) (nullable): given to both
+ * @free_data: (nullable): frees it
+ */
+void
+attain_record_dialog_set_job (AttainRecordDialog *self,
+                              AttainRecordJob     job,
+                              AttainRecordWords   words,
+                              gpointer            data,
+                              GDestroyNotify      free_data)
+{
+  g_clear_pointer (&self->work, work_unref);
+  self->work = g_atomic_rc_box_new0 (Work);
+  *self->work = (Work) { job, words, data, free_data };
+}
+
+/**
+ * attain_record_dialog_dup_typed:
+ * @self: a dialog
+ *
+ * Nothing is said of what is not right yet, as it is still being typed. People are not looked up.
+ *
+ * Returns: (transfer full): the record with what stands in the rows, as far as it is right
+ */
+AttainRecord *
+attain_record_dialog_dup_typed (AttainRecordDialog *self)
+{
+  AttainRecord *typed = attain_record_copy (self->record);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      gpointer row = g_ptr_array_index (self->rows, i);
+      const AttainField *field = attain_form_row_get_field (row);
+      g_autofree char *text = g_strstrip (attain_form_row_dup_text (row));
+
+      if (field->type != ATTAIN_FIELD_REF && !attain_field_set_text (field, typed, text, NULL))
+        attain_field_set_text (field, typed, "", NULL);
+    }
+
+  return typed;
 }
 
 /**

@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainRecordDialog, attain_record_dialog, ATTAIN, RECORD_DIALOG, AdwWindow)
 
+/* Writes what was typed; in the store's thread. */
+typedef gboolean (*AttainRecordJob) (AttainChange *change, AttainRecord *typed, gpointer data, GError **error);
+
+/* What is told once it is written, where it is more than the name of the action; the caller owns it. */
+typedef char    *(*AttainRecordWords) (AttainRecord *typed, gpointer data);
+
 AttainRecordDialog *attain_record_dialog_new         (GtkWidget          *parent,
                                                       AttainStore        *store,
                                                       const AttainTable  *table,
@@ -19,6 +25,18 @@ AttainRecordDialog *attain_record_dialog_new         (GtkWidget          *parent
 void                attain_record_dialog_add_group   (AttainRecordDialog *self,
                                                       const char         *title,
                                                       const char *const  *fields);
+void                attain_record_dialog_add_choice  (AttainRecordDialog *self,
+                                                      const char         *field,
+                                                      const char *const  *codes,
+                                                      const char *const  *titles);
+void                attain_record_dialog_add_widget  (AttainRecordDialog *self,
+                                                      GtkWidget          *widget);
+void                attain_record_dialog_set_job     (AttainRecordDialog *self,
+                                                      AttainRecordJob     job,
+                                                      AttainRecordWords   words,
+                                                      gpointer            data,
+                                                      GDestroyNotify      free_data);
+AttainRecord       *attain_record_dialog_dup_typed   (AttainRecordDialog *self);
 void                attain_record_dialog_let_delete  (AttainRecordDialog *self,
                                                       const char         *action);
 

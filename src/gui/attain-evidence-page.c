@@ -1,0 +1,658 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A worker writes here on an evening, over weeks, and must never lose a word; an assessor reads it and accepts it, or
+ * returns it with what is missing. */
+
+#include "attain-evidence-page.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-asye-deed.h"
+#include "attain-asye-look.h"
+#include "attain-asye-portfolio.h"
+#include "attain-display.h"
+#include "attain-draft-keeper.h"
+#include "attain-draft.h"
+#include "attain-evidence-form.h"
+#include "attain-history-panel.h"
+#include "attain-person-table.h"
+#include "attain-record-dialog.h"
+#include "attain-window.h"
+
+struct _AttainEvidencePage
+{
+  AttainPage          parent_instance;
+
+  GCancellable       *cancellable;
+  AttainEvidence     *evidence;        /* as it was read, or new; NULL while it is read */
+  AttainEvidence     *writing;         /* what is being saved or deleted */
+  AttainDraftKeeper  *drafts;
+  char               *home;            /* the portfolio that it is in */
+  gint64              assessor_id;     /* of the year that it is for; 0 for nobody */
+
+  GtkWidget          *body;
+  GtkLabel           *draft_label;
+  GtkRevealer        *draft_revealer;
+  AttainEvidenceForm *form;
+  AttainHistoryPanel *history_panel;
+  GtkWidget          *look_box;
+  GtkLabel           *person_label;
+  GtkLabel           *state_label;
+};
+
+G_DEFINE_FINAL_TYPE (AttainEvidencePage, attain_evidence_page, ATTAIN_TYPE_PAGE)
+
+/* What the store's thread reads when the page is opened. */
+typedef struct
+{
+  AttainReferenceSet *reference;
+  char               *address;
+  char               *today;
+  gint64              id;               /* 0 for a new one */
+  gint64              asye_id;          /* of a new one, and what it is for */
+  AttainEvidenceItem  item;
+  char               *code;
+} Question;
+
+typedef struct
+{
+  AttainEvidence *evidence;
+  AttainPerson   *person;
+  AttainPerson   *by;                   /* NULL where nobody on record made it */
+  AttainDraft    *draft;
+  gint64          assessor_id;
+} Facts;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  attain_reference_set_unref (question->reference);
+  g_free (question->address);
+  g_free (question->today);
+  g_free (question->code);
+  g_free (question);
+}
+
+static void
+facts_free (gpointer data)
+{
+  Facts *facts = data;
+
+  g_clear_object (&facts->evidence);
+  g_clear_object (&facts->person);
+  g_clear_object (&facts->by);
+  g_clear_pointer (&facts->draft, attain_draft_free);
+  g_free (facts);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Facts, facts_free)
+
+static AttainContext *
+get_context (AttainEvidencePage *self)
+{
+  return attain_page_get_context (ATTAIN_PAGE (self));
+}
+
+static gboolean
+is_new (AttainEvidencePage *self)
+{
+  return self->evidence != NULL && attain_record_get_id (ATTAIN_RECORD (self->evidence)) == 0;
+}
+
+static void
+update_actions (AttainEvidencePage *self)
+{
+  AttainPage *page = ATTAIN_PAGE (self);
+  gboolean idle = self->evidence != NULL && self->writing == NULL;
+  gboolean kept = idle && !is_new (self);
+  gboolean accepted = self->evidence != NULL && self->evidence->accepted_on != NULL;
+  gboolean is_looked_at = kept && self->evidence->item != ATTAIN_EVIDENCE_ITEM_SUPERVISION;
+
+  gtk_widget_set_visible (self->body, self->evidence != NULL);
+  gtk_widget_set_visible (self->look_box, is_looked_at);
+  attain_page_set_can_do (page, "evidence.save", idle && !accepted);
+  attain_page_set_can_do (page, "evidence.accept", is_looked_at && !accepted);
+  attain_page_set_can_do (page, "evidence.return", is_looked_at && self->evidence->returned_on == NULL);
+  attain_page_set_can_do (page, "evidence.delete", kept && !accepted);
+}
+
+/* Drafts */
+
+static char *
+write_draft (GtkWidget *widget)
+{
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
+
+  return attain_evidence_form_write_draft (self->form, attain_record_get_version (ATTAIN_RECORD (self->evidence)));
+}
+
+static void
+drop_draft (AttainEvidencePage *self)
+{
+  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
+  attain_draft_keeper_drop (self->drafts);
+}
+
+static void
+form_changed_cb (AttainEvidencePage *self)
+{
+  if (self->evidence != NULL)
+    attain_draft_keeper_touch (self->drafts);
+}
+
+static void
+show_draft (AttainEvidencePage *self,
+            AttainDraft        *draft)
+{
+  g_autofree char *when = attain_instant_display (draft->saved_at);
+  g_autofree char *words = g_strdup_printf (_("This was written on %s and has not been saved yet."), when);
+  gint64 version;
+
+  if (!attain_evidence_form_read_draft (self->form, draft->body, &version))
+    return;
+
+  attain_record_set_version (ATTAIN_RECORD (self->evidence), version);
+  attain_draft_keeper_touch (self->drafts);
+  gtk_label_set_label (self->draft_label, words);
+  gtk_revealer_set_reveal_child (self->draft_revealer, TRUE);
+}
+
+/* Opening */
+
+static const char *
+find_title (const AttainProgramme *programme,
+            const Question        *question,
+            AttainEvidenceKind    *kind)
+{
+  const AttainProgrammeEvidence *piece =
+    programme != NULL ? attain_programme_find_evidence (programme, question->code) : NULL;
+
+  if (question->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION)
+    return _("Supervision");
+  for (guint i = 0; programme != NULL && i < programme->reviews->len; i++)
+    {
+      const AttainProgrammeReview *review = g_ptr_array_index (programme->reviews, i);
+
+      if (question->item == ATTAIN_EVIDENCE_ITEM_REVIEW && g_str_equal (review->code, question->code))
+        return review->title;
+    }
+  if (piece == NULL)
+    return NULL;
+
+  *kind = piece->kind;
+  return piece->title;
+}
+
+/* Who usually makes it is written in beforehand. */
+static AttainEvidence *
+make_evidence (AttainDb        *db,
+               const Question  *question,
+               GError         **error)
+{
+  g_autoptr(AttainAsyeCase) year = attain_asye_case_load (db, question->asye_id, question->reference->programmes,
+                                                          question->reference->holidays, question->today, error);
+  AttainEvidenceKind kind = ATTAIN_EVIDENCE_KIND_UNKNOWN;
+  AttainPerson *by = NULL;
+  const char *title;
+
+  if (year == NULL)
+    return NULL;
+
+  title = find_title (year->programme, question, &kind);
+  if (question->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION)
+    by = year->line_manager;
+  else if (question->item == ATTAIN_EVIDENCE_ITEM_REVIEW || kind == ATTAIN_EVIDENCE_KIND_OBSERVATION)
+    by = year->assessor;
+
+  return g_object_new (ATTAIN_TYPE_EVIDENCE, "person-id", year->asye->person_id, "asye-id", question->asye_id, "item",
+                       question->item, "code", question->code, "kind", kind, "title", title, "held-on", question->today,
+                       "by-id", by != NULL ? attain_record_get_id (ATTAIN_RECORD (by)) : 0, NULL);
+}
+
+static gboolean
+load_people (Facts     *facts,
+             AttainDb  *db,
+             GError   **error)
+{
+  const AttainEvidence *evidence = facts->evidence;
+  g_autoptr(AttainAsye) asye = NULL;
+
+  if (!(facts->person = attain_table_load_one (&attain_person_table, db, evidence->person_id, error)))
+    return FALSE;
+  if (evidence->by_id != 0 && !(facts->by = attain_table_load_one (&attain_person_table, db, evidence->by_id, error)))
+    return FALSE;
+  if (evidence->asye_id == 0)
+    return TRUE;
+  if (!(asye = attain_table_load_one (&attain_asye_table, db, evidence->asye_id, error)))
+    return FALSE;
+
+  facts->assessor_id = asye->assessor_id;
+  return TRUE;
+}
+
+static gpointer
+load_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  const Question *question = data;
+  g_autoptr(Facts) facts = g_new0 (Facts, 1);
+
+  facts->evidence = question->id != 0 ? attain_table_load_one (&attain_evidence_table, db, question->id, error)
+                                      : make_evidence (db, question, error);
+  if (facts->evidence == NULL || !load_people (facts, db, error) ||
+      !attain_draft_load (db, question->address, &facts->draft, error))
+    return NULL;
+
+  return g_steal_pointer (&facts);
+}
+
+static void
+show_state (AttainEvidencePage *self)
+{
+  const AttainEvidence *evidence = self->evidence;
+  g_autofree char *accepted = attain_date_display (evidence->accepted_on);
+  g_autofree char *returned = attain_date_display (evidence->returned_on);
+  g_autofree char *words = NULL;
+
+  if (accepted != NULL)
+    words = g_strdup_printf (_("Accepted on %s: it stays as it was then. Have it returned to change it."), accepted);
+  else if (returned != NULL)
+    words = g_strdup_printf (_("Returned on %s: the assessor’s comment says what is missing. Saving hands it in again."),
+                             returned);
+  else if (!is_new (self))
+    words = g_strdup (evidence->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION ? _("Held and recorded")
+                                                                        : _("Handed in, and not accepted yet"));
+  gtk_label_set_label (self->state_label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->state_label), words != NULL);
+}
+
+static void
+take_facts (AttainEvidencePage *self,
+            Facts              *facts)
+{
+  AttainContext *context = get_context (self);
+  AttainPage *page = ATTAIN_PAGE (self);
+  gboolean own = facts->evidence->person_id == attain_context_get_person_id (context);
+
+  g_set_object (&self->evidence, facts->evidence);
+  self->assessor_id = facts->assessor_id;
+  attain_draft_keeper_begin (self->drafts, attain_page_get_address (page));
+  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
+  attain_page_set_title (page, is_new (self) ? _("New evidence") : _("Evidence"));
+  g_free (self->home);
+  self->home = own ? g_strdup ("portfolio") : g_strconcat ("portfolio/", facts->person->employee_id, NULL);
+  gtk_label_set_label (self->person_label, facts->person->display_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->person_label), !own);
+  show_state (self);
+  attain_evidence_form_show (self->form, self->evidence, facts->by != NULL ? facts->by->employee_id : NULL,
+                             attain_context_get_reference (context), attain_page_get_store (page),
+                             attain_context_get_today (context));
+  if (facts->draft != NULL)
+    show_draft (self, facts->draft);
+  update_actions (self);
+  attain_history_panel_show (self->history_panel, attain_page_get_store (page), &attain_evidence_table,
+                             attain_record_get_id (ATTAIN_RECORD (self->evidence)));
+  if (is_new (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    attain_evidence_form_start (self->form);
+}
+
+static void
+loaded_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainEvidencePage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Facts) facts = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  if (facts != NULL)
+    take_facts (self, facts);
+  else
+    attain_window_show_error (self, _("The evidence cannot be shown"), error);
+}
+
+/* "12", or "new/ASYE/ITEM/CODE". */
+static void
+read_address (Question   *question,
+              const char *rest)
+{
+  g_auto(GStrv) parts = g_strsplit (rest != NULL ? rest : "", "/", 4);
+  int item = ATTAIN_EVIDENCE_ITEM_UNKNOWN;
+
+  if (g_strv_length (parts) < 4)
+    {
+      question->id = rest != NULL ? g_ascii_strtoll (rest, NULL, 10) : 0;
+      return;
+    }
+
+  question->asye_id = g_ascii_strtoll (parts[1], NULL, 10);
+  attain_enum_parse (&attain_evidence_item_choices, parts[2], &item);
+  question->item = item;
+  question->code = g_strdup (parts[3]);
+}
+
+static void
+load (AttainEvidencePage *self)
+{
+  AttainPage *page = ATTAIN_PAGE (self);
+  AttainContext *context = get_context (self);
+  const char *address = attain_page_get_address (page);
+  const char *slash = address != NULL ? strchr (address, '/') : NULL;
+  Question *question;
+
+  if (slash == NULL || attain_context_get_reference (context) == NULL)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  question = g_new0 (Question, 1);
+  question->reference = attain_reference_set_ref (attain_context_get_reference (context));
+  question->address = g_strdup (address);
+  question->today = g_strdup (attain_context_get_today (context));
+  read_address (question, slash + 1);
+
+  /* A draft that is still being kept is waited for, as it may be the one asked for. */
+  attain_store_run (attain_page_get_store (page), attain_draft_keeper_get_thread (self->drafts), load_job, question,
+                    question_free, facts_free, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/* Saving */
+
+typedef struct
+{
+  AttainAsyeDeed *deed;
+  AttainEvidence *evidence;
+  char           *by;               /* the employee number of who made it */
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  attain_asye_deed_free (save->deed);
+  g_object_unref (save->evidence);
+  g_free (save->by);
+  g_free (save);
+}
+
+static gboolean
+save_job (AttainChange  *change,
+          gpointer       data,
+          GError       **error)
+{
+  Save *save = data;
+  const AttainAsyeDesk desk = attain_asye_deed_desk (save->deed);
+  gint64 by_id = 0;
+
+  if (save->by != NULL && !(by_id = attain_person_find (attain_change_get_db (change), save->by, error)))
+    {
+      g_prefix_error (error, "%s: ", _("Made by"));
+      return FALSE;
+    }
+
+  g_object_set (save->evidence, "by-id", by_id, NULL);
+  return save->evidence->asye_id != 0 ? attain_asye_portfolio_keep (change, &desk, save->evidence, error)
+                                      : attain_change_save (change, &attain_evidence_table, save->evidence, error);
+}
+
+static void
+saved_cb (GObject      *store,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(AttainEvidencePage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean was_new = is_new (self);
+
+  g_clear_object (&self->writing);
+  if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
+    {
+      attain_draft_keeper_keep (self->drafts);
+      update_actions (self);
+      attain_evidence_form_set_problem (self->form, error->message);
+      return;
+    }
+
+  drop_draft (self);
+  update_actions (self);
+  attain_window_tell_done (self, was_new ? _("Evidence recorded") : _("Evidence saved"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->home);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
+  g_autoptr(AttainEvidence) mine = ATTAIN_EVIDENCE (attain_record_copy (ATTAIN_RECORD (self->evidence)));
+  Save *save;
+
+  if (!attain_evidence_form_apply (self->form, mine))
+    return;
+
+  save = g_new0 (Save, 1);
+  save->deed = attain_asye_deed_new (get_context (self), mine->asye_id);
+  save->evidence = g_object_ref (mine);
+  save->by = attain_evidence_form_dup_by (self->form);
+  self->writing = g_steal_pointer (&mine);
+  update_actions (self);
+  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)), is_new (self) ? _("Record evidence") : _("Edit evidence"),
+                      NULL, ATTAIN_CHANGE_NORMAL, save_job, save, save_free, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+discard_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
+
+  drop_draft (self);
+  load (self);
+}
+
+static gboolean
+delete_job (AttainChange  *change,
+            gpointer       data,
+            GError       **error)
+{
+  return attain_change_delete (change, &attain_evidence_table, data, error);
+}
+
+static void
+deleted_cb (GObject      *store,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(AttainEvidencePage) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  g_clear_object (&self->writing);
+  update_actions (self);
+  if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
+    {
+      attain_window_show_error (self, _("The evidence was not deleted"), error);
+      return;
+    }
+
+  drop_draft (self);
+  attain_window_tell_done (self, _("Evidence deleted"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->home);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
+
+  self->writing = g_object_ref (self->evidence);
+  update_actions (self);
+  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)), _("Delete evidence"), NULL, ATTAIN_CHANGE_NORMAL,
+                      delete_job, g_object_ref (self->writing), g_object_unref, NULL, deleted_cb, g_object_ref (self));
+}
+
+/* Looking at it */
+
+static gboolean
+accept_job (AttainChange  *change,
+            AttainRecord  *typed,
+            gpointer       data,
+            GError       **error)
+{
+  const AttainAsyeDeed *deed = data;
+  const AttainEvidence *evidence = ATTAIN_EVIDENCE (typed);
+  AttainAsyeDesk desk = attain_asye_deed_desk (deed);
+
+  if (desk.actor_id == 0)
+    desk.actor_id = evidence->accepted_by_id;
+  return attain_asye_portfolio_accept (change, &desk, attain_record_get_id (typed), evidence->comment, error);
+}
+
+static gboolean
+return_job (AttainChange  *change,
+            AttainRecord  *typed,
+            gpointer       data,
+            GError       **error)
+{
+  const AttainAsyeDesk desk = attain_asye_deed_desk (data);
+
+  return attain_asye_portfolio_return (change, &desk, attain_record_get_id (typed), ATTAIN_EVIDENCE (typed)->comment,
+                                       error);
+}
+
+/* In a file in which nobody signs in, whoever accepts says who they are: the assessor, as a rule. */
+static void
+look_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  static const char *const words[] = { "comment", NULL };
+  static const char *const who[] = { "accepted-by-id", NULL };
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
+  AttainContext *context = get_context (self);
+  gboolean accepts = g_str_equal (action, "evidence.accept");
+  g_autoptr(AttainRecord) looked_at = attain_record_copy (ATTAIN_RECORD (self->evidence));
+  AttainRecordDialog *dialog;
+
+  if (accepts)
+    g_object_set (looked_at, "accepted-by-id", self->assessor_id, NULL);
+  dialog = attain_record_dialog_new (widget, attain_page_get_store (ATTAIN_PAGE (self)), &attain_evidence_table, looked_at,
+                                     accepts ? _("Accept evidence") : _("Return evidence"));
+  attain_record_dialog_set_job (dialog, accepts ? accept_job : return_job, NULL,
+                                attain_asye_deed_new (context, self->evidence->asye_id),
+                                (GDestroyNotify) attain_asye_deed_free);
+  attain_record_dialog_add_group (dialog, NULL, words);
+  if (accepts && attain_context_get_person_id (context) == 0)
+    attain_record_dialog_add_group (dialog, NULL, who);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+changed_cb (AttainEvidencePage *self,
+            AttainTouched      *touched)
+{
+  if (self->evidence != NULL && !is_new (self) && !attain_draft_keeper_is_touched (self->drafts) &&
+      self->writing == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      attain_touched_has_record (touched, &attain_evidence_table, attain_record_get_id (ATTAIN_RECORD (self->evidence))))
+    load (self);
+}
+
+static void
+attain_evidence_page_open (AttainPage *page,
+                           const char *rest)
+{
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (page);
+
+  g_clear_object (&self->evidence);
+  attain_draft_keeper_begin (self->drafts, attain_page_get_address (page));
+  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
+  update_actions (self);
+  load (self);
+}
+
+static gboolean
+attain_evidence_page_can_leave (AttainPage *page)
+{
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (page);
+
+  attain_draft_keeper_keep (self->drafts);
+  return self->writing == NULL;
+}
+
+static void
+attain_evidence_page_constructed (GObject *object)
+{
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (object);
+  AttainStore *store = attain_page_get_store (ATTAIN_PAGE (self));
+
+  G_OBJECT_CLASS (attain_evidence_page_parent_class)->constructed (object);
+
+  self->drafts = attain_draft_keeper_new (GTK_WIDGET (self), store, write_draft);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+attain_evidence_page_dispose (GObject *object)
+{
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->evidence);
+  g_clear_object (&self->writing);
+  g_clear_object (&self->drafts);
+  g_clear_pointer (&self->home, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_EVIDENCE_PAGE);
+
+  G_OBJECT_CLASS (attain_evidence_page_parent_class)->dispose (object);
+}
+
+static void
+attain_evidence_page_class_init (AttainEvidencePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_evidence_page_constructed;
+  object_class->dispose = attain_evidence_page_dispose;
+  ATTAIN_PAGE_CLASS (klass)->open = attain_evidence_page_open;
+  ATTAIN_PAGE_CLASS (klass)->can_leave = attain_evidence_page_can_leave;
+
+  g_type_ensure (ATTAIN_TYPE_EVIDENCE_FORM);
+  g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-evidence-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, body);
+  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, draft_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, draft_revealer);
+  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, form);
+  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, history_panel);
+  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, look_box);
+  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, person_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, state_label);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "evidence.accept", NULL, look_action);
+  gtk_widget_class_install_action (widget_class, "evidence.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "evidence.discard", NULL, discard_action);
+  gtk_widget_class_install_action (widget_class, "evidence.return", NULL, look_action);
+  gtk_widget_class_install_action (widget_class, "evidence.save", NULL, save_action);
+}
+
+static void
+attain_evidence_page_init (AttainEvidencePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}
