@@ -36,6 +36,18 @@ static const AttainAction actions[] = {
   { "entry.save", N_("Save the activity"), "<Control>s", ATTAIN_ACTION_GROUP_CPD, 0, "cpd-entry" },
   { "entry.duplicate", N_("Log this activity again"), "<Control>d", ATTAIN_ACTION_GROUP_CPD, 0, "cpd-entry" },
   { "entry.delete", N_("Delete this activity"), NULL, ATTAIN_ACTION_GROUP_CPD, 0, "cpd-entry" },
+
+  { "cohorts.enrol", N_("Enrol somebody into a supported year"), "<Control>n", ATTAIN_ACTION_GROUP_ASYE, 0, "cohorts",
+    TRUE },
+  { "portfolio.pause", N_("Agree a pause of the year"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "portfolio" },
+  { "portfolio.assign", N_("Choose the year’s assessor"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "portfolio" },
+  { "portfolio.recommend", N_("Recommend an outcome"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "portfolio" },
+  { "portfolio.moderate", N_("Moderate the recommendation"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "portfolio" },
+  { "portfolio.conclude", N_("Decide the year"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "portfolio" },
+  { "evidence.save", N_("Save the evidence"), "<Control>s", ATTAIN_ACTION_GROUP_ASYE, 0, "evidence" },
+  { "evidence.accept", N_("Accept the evidence"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "evidence" },
+  { "evidence.return", N_("Return the evidence"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "evidence" },
+  { "evidence.delete", N_("Delete the evidence"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "evidence" },
 };
 
 const AttainAction *
@@ -60,6 +72,8 @@ attain_action_group_get_title (AttainActionGroup group)
       return _("People");
     case ATTAIN_ACTION_GROUP_CPD:
       return _("CPD");
+    case ATTAIN_ACTION_GROUP_ASYE:
+      return _("Supported years");
     case ATTAIN_ACTION_GROUP_GENERAL:
     default:
       return _("General");

@@ -59,6 +59,13 @@ attain_asye_look_get_turn (AttainAsyeRole turn)
     }
 }
 
+/* Who somebody is in a supported year, as a column has room for. */
+const char *
+attain_asye_look_get_role (AttainAsyeRole role)
+{
+  return role == ATTAIN_ASYE_ROLE_WORKER ? _("Worker") : attain_enum_get_label (&attain_asye_role_choices, role);
+}
+
 /* Days while they are few, then weeks: nobody counts 87 days. */
 char *
 attain_asye_look_say_late (int days)

@@ -6,6 +6,7 @@
 #include "attain-anonymity.h"
 #include "attain-form-draft.h"
 #include "attain-form-row.h"
+#include "attain-gui.h"
 #include "attain-people-finder.h"
 #include "attain-text-field.h"
 
@@ -276,5 +277,5 @@ attain_evidence_form_read_draft (AttainEvidenceForm *self,
 void
 attain_evidence_form_start (AttainEvidenceForm *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->first_box), GTK_DIR_TAB_FORWARD);
+  attain_gui_focus_first (GTK_WIDGET (self->first_box));
 }

@@ -259,9 +259,9 @@ show_state (AttainEvidencePage *self)
   g_autofree char *returned = attain_date_display (evidence->returned_on);
   g_autofree char *words = NULL;
 
-  if (accepted != NULL)
+  if (evidence->accepted_on != NULL)
     words = g_strdup_printf (_("Accepted on %s: it stays as it was then. Have it returned to change it."), accepted);
-  else if (returned != NULL)
+  else if (evidence->returned_on != NULL)
     words = g_strdup_printf (_("Returned on %s: the assessor’s comment says what is missing. Saving hands it in again."),
                              returned);
   else if (!is_new (self))

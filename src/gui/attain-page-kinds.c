@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-change-page.h"
+#include "attain-cohorts-page.h"
 #include "attain-cpd-editor.h"
 #include "attain-cpd-page.h"
 #include "attain-dashboard-page.h"
@@ -34,6 +35,8 @@ static const AttainPageKind kinds[] = {
   { "change", ATTAIN_PAGE_GROUP_NONE, N_("Change"), "document-open-recent-symbolic", attain_change_page_get_type },
   { "history", ATTAIN_PAGE_GROUP_NONE, N_("History"), "document-open-recent-symbolic", attain_history_page_get_type },
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,
+    .academy_only = TRUE },
+  { "cohorts", ATTAIN_PAGE_GROUP_ACADEMY, N_("Cohorts"), "x-office-calendar-symbolic", attain_cohorts_page_get_type,
     .academy_only = TRUE },
   { "person", ATTAIN_PAGE_GROUP_NONE, N_("Person"), "avatar-default-symbolic", attain_person_page_get_type, "people" },
   { "person-cpd", ATTAIN_PAGE_GROUP_NONE, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type, "people" },

@@ -347,8 +347,7 @@ attain_page_install_properties (GObjectClass *object_class)
     g_param_spec_boolean ("tight", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /* Whether it is opened from another page, to which the back button leads. */
   properties[PROP_IS_RECORD] =
-    g_param_spec_boolean ("is-record", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+    g_param_spec_boolean ("is-record", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Cells are inscriptions, since a label measures all rows anew when its text changes. */
+
+#include "attain-board-column.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-asye-look.h"
+#include "attain-display.h"
+#include "attain-share-bar.h"
+
+static const guint widths[] = {
+  [ATTAIN_BOARD_COLUMN_NAME] = 15,
+  [ATTAIN_BOARD_COLUMN_COHORT] = 13,
+  [ATTAIN_BOARD_COLUMN_ASSESSOR] = 14,
+  [ATTAIN_BOARD_COLUMN_PROGRESS] = 9,
+  [ATTAIN_BOARD_COLUMN_NEXT] = 22,
+  [ATTAIN_BOARD_COLUMN_WHEN] = 16,
+  [ATTAIN_BOARD_COLUMN_TURN] = 13,
+};
+
+/* How late it is or when it is due; of one that is over, how it ended. */
+static char *
+say_when (const AttainAsyeBoardRow *row)
+{
+  g_autofree char *day = attain_date_display (row->next_due);
+  g_autofree char *ended = attain_date_display (row->outcome_on);
+
+  if (row->status == ATTAIN_ASYE_STATUS_COMPLETED)
+    return g_strdup_printf ("%s · %s", attain_enum_get_label (&attain_asye_result_choices, row->outcome), ended);
+  if (row->status == ATTAIN_ASYE_STATUS_WITHDRAWN || row->status == ATTAIN_ASYE_STATUS_PAUSED)
+    return g_strdup (attain_enum_get_label (&attain_asye_status_choices, row->status));
+  if (row->days_late > 0)
+    return attain_asye_look_say_late (row->days_late);
+
+  return row->next_due != NULL ? g_strdup_printf (_("Due on %s"), day) : g_strdup ("");
+}
+
+static char *
+say (const AttainAsyeBoardRow *row,
+     AttainBoardColumn         what)
+{
+  switch (what)
+    {
+    case ATTAIN_BOARD_COLUMN_NAME:
+      return g_strdup (row->name);
+    case ATTAIN_BOARD_COLUMN_COHORT:
+      return g_strdup (row->cohort);
+    case ATTAIN_BOARD_COLUMN_ASSESSOR:
+      return g_strdup (row->assessor != NULL ? row->assessor : _("None"));
+    case ATTAIN_BOARD_COLUMN_PROGRESS:
+      return row->share_done < 0 ? g_strdup ("") : attain_percent_display (row->share_done, 0);
+    case ATTAIN_BOARD_COLUMN_NEXT:
+      return g_strdup (row->next != NULL ? row->next : _("Nothing is left to do"));
+    case ATTAIN_BOARD_COLUMN_TURN:
+      return g_strdup (row->turn != ATTAIN_ASYE_ROLE_UNKNOWN ? attain_asye_look_get_role (row->turn) : "");
+    case ATTAIN_BOARD_COLUMN_WHEN:
+    default:
+      return say_when (row);
+    }
+}
+
+static GtkWidget *
+make_inscription (AttainBoardColumn what)
+{
+  GtkWidget *cell = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), widths[what]);
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
+  return cell;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  user_data)
+{
+  AttainBoardColumn what = GPOINTER_TO_INT (user_data);
+  GtkWidget *box;
+
+  if (what != ATTAIN_BOARD_COLUMN_PROGRESS && what != ATTAIN_BOARD_COLUMN_WHEN)
+    {
+      gtk_list_item_set_child (item, make_inscription (what));
+      return;
+    }
+
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  if (what == ATTAIN_BOARD_COLUMN_WHEN)
+    {
+      gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                                   NULL));
+      gtk_box_append (GTK_BOX (box), make_inscription (what));
+      gtk_widget_set_hexpand (gtk_widget_get_last_child (box), TRUE);
+    }
+  else
+    {
+      gtk_box_append (GTK_BOX (box), g_object_new (ATTAIN_TYPE_SHARE_BAR, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER,
+                                                   NULL));
+      gtk_box_append (GTK_BOX (box), make_inscription (what));
+      gtk_inscription_set_min_chars (GTK_INSCRIPTION (gtk_widget_get_last_child (box)), 5);
+      gtk_inscription_set_nat_chars (GTK_INSCRIPTION (gtk_widget_get_last_child (box)), 5);
+      gtk_widget_add_css_class (gtk_widget_get_last_child (box), "numeric");
+    }
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+show_icon (GtkWidget                *icon,
+           const AttainAsyeBoardRow *row)
+{
+  AttainAsyeState state = row->days_late > 0 ? ATTAIN_ASYE_STATE_LATE
+                          : row->step == ATTAIN_ASYE_STEP_NONE ? ATTAIN_ASYE_STATE_DONE : ATTAIN_ASYE_STATE_TO_COME;
+  const char *classes[] = { state == ATTAIN_ASYE_STATE_LATE ? "warning" : "dim-label", NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), row->status == ATTAIN_ASYE_STATUS_PAUSED
+                                                  ? "media-playback-pause-symbolic" : attain_asye_look_get_icon (state));
+  gtk_widget_set_css_classes (icon, classes);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  user_data)
+{
+  AttainBoardColumn what = GPOINTER_TO_INT (user_data);
+  const AttainAsyeBoardRow *row = gtk_list_item_get_item (item);
+  GtkWidget *child = gtk_list_item_get_child (item);
+  GtkWidget *cell = GTK_IS_BOX (child) ? gtk_widget_get_last_child (child) : child;
+  g_autofree char *text = say (row, what);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  if (what == ATTAIN_BOARD_COLUMN_WHEN)
+    show_icon (gtk_widget_get_first_child (child), row);
+  else if (what == ATTAIN_BOARD_COLUMN_PROGRESS)
+    attain_share_bar_show (ATTAIN_SHARE_BAR (gtk_widget_get_first_child (child)), MAX (row->share_done, 0), -1);
+}
+
+static int
+compare_text (const char *one,
+              const char *other)
+{
+  return g_utf8_collate (one != NULL ? one : "", other != NULL ? other : "");
+}
+
+/* What is late the longest first, then what is due the soonest, then what is over. */
+static int
+compare_when (const AttainAsyeBoardRow *one,
+              const AttainAsyeBoardRow *other)
+{
+  if (one->days_late != other->days_late)
+    return one->days_late > other->days_late ? -1 : 1;
+  if ((one->step == ATTAIN_ASYE_STEP_NONE) != (other->step == ATTAIN_ASYE_STEP_NONE))
+    return one->step == ATTAIN_ASYE_STEP_NONE ? 1 : -1;
+  if (one->next_due == NULL || other->next_due == NULL)
+    return (one->next_due == NULL) - (other->next_due == NULL);
+
+  return strcmp (one->next_due, other->next_due);
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      user_data)
+{
+  const AttainAsyeBoardRow *one = a;
+  const AttainAsyeBoardRow *other = b;
+  int order;
+
+  switch (GPOINTER_TO_INT (user_data))
+    {
+    case ATTAIN_BOARD_COLUMN_COHORT:
+      order = compare_text (one->cohort, other->cohort);
+      break;
+    case ATTAIN_BOARD_COLUMN_ASSESSOR:
+      order = compare_text (one->assessor, other->assessor);
+      break;
+    case ATTAIN_BOARD_COLUMN_PROGRESS:
+      order = (one->share_done > other->share_done) - (one->share_done < other->share_done);
+      break;
+    case ATTAIN_BOARD_COLUMN_NEXT:
+      order = compare_text (one->next, other->next);
+      break;
+    case ATTAIN_BOARD_COLUMN_WHEN:
+      order = compare_when (one, other);
+      break;
+    case ATTAIN_BOARD_COLUMN_TURN:
+      order = (int) one->turn - (int) other->turn;
+      break;
+    default:
+      order = 0;
+    }
+
+  return order != 0 ? order : compare_text (one->name, other->name);
+}
+
+/**
+ * attain_board_column_set_up:
+ * @column: a column of a table over #AttainAsyeBoardRow
+ * @what: what it shows and sorts by
+ *
+ * Fills the column in. A board is a few thousand rows that are all there, so it is sorted where it is shown.
+ */
+void
+attain_board_column_set_up (GtkColumnViewColumn *column,
+                            AttainBoardColumn    what)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkCustomSorter) sorter = gtk_custom_sorter_new (compare_cb, GINT_TO_POINTER (what), NULL);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (what));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (what));
+  gtk_column_view_column_set_factory (column, factory);
+  gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-year-test.h"
+
+#include "attain-cohorts-page.h"
+#include "attain-filter-chips.h"
+#include "attain-portfolio-page.h"
+
+static AttainPage *
+show_cohorts (WindowFixture *fixture)
+{
+  AttainPage *page = go_to (fixture, "cohorts", ATTAIN_TYPE_COHORTS_PAGE);
+
+  wait_until (shows (page, "Amara Okafor"));
+  return page;
+}
+
+static void
+test_says_who_is_late (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  AttainPage *page = show_cohorts (fixture);
+
+  g_assert_true (shows (page, "10 weeks late"));
+  g_assert_true (shows (page, "Worker"));
+  g_assert_true (shows (page, "Self-assessment against the standards"));
+  g_assert_true (shows (page, "Beth Lindqvist"));
+  g_assert_true (shows (page, "1 person · 1 late"));
+  g_assert_cmpstr (attain_page_get_subtitle (page), ==, "1 person, 1 late");
+}
+
+static void
+test_opens_the_year (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  AttainPage *page = show_cohorts (fixture);
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+
+  g_signal_emit_by_name (find_widget (page, GTK_TYPE_COLUMN_VIEW), "activate", 0);
+  wait_until (ATTAIN_IS_PORTFOLIO_PAGE (attain_browser_get_page (browser)));
+  wait_until (shows (attain_browser_get_page (browser), "What is next"));
+}
+
+static void
+test_search (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  AttainPage *page = show_cohorts (fixture);
+  GtkWidget *entry = find_widget (page, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "lindq");
+  wait_until (shows (page, "Amara Okafor"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nobody at all");
+  wait_until (shows (page, "Nobody found"));
+  press (page, "Clear Search and Filters");
+  wait_until (shows (page, "Amara Okafor"));
+}
+
+static void
+test_chip_removes_filter (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  AttainPage *page = show_cohorts (fixture);
+
+  press (page, "1 person · 1 late");
+  wait_until (shows (page, "Everybody"));
+  press (find_widget (page, ATTAIN_TYPE_FILTER_CHIPS), "September 2026");
+  wait_until (!shows (find_widget (page, ATTAIN_TYPE_FILTER_CHIPS), "September 2026"));
+  g_assert_true (shows (page, "Amara Okafor"));
+}
+
+static void
+test_enrols (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  AttainPage *page = show_cohorts (fixture);
+  GtkWidget *dialog;
+
+  do_action (page, "cohorts.enrol");
+  dialog = get_dialog ();
+  wait_until (shows (dialog, "Choose a programme and the day of the start"));
+  type_into (dialog, "person-id", "E003");
+  type_into (dialog, "programme", "ASYE-CHILD-2022");
+  type_into (dialog, "started-on", "2026-11-02");
+  type_into (dialog, "cohort", "November 2026");
+  type_into (dialog, "assessor-id", "E003");
+  g_assert_true (shows (dialog, "Ends on 2 Nov 2027"));
+  g_assert_true (shows (dialog, "Six-month review"));
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "Nobody assesses their own year"));
+  type_into (dialog, "assessor-id", "E002");
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "not known to be registered with Social Work England"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (find_window (ATTAIN_TYPE_RECORD_DIALOG) == NULL);
+}
+
+static void
+test_says_what_to_do_first (WindowFixture *fixture,
+                            gconstpointer  data)
+{
+  AttainPage *page = go_to (fixture, "cohorts", ATTAIN_TYPE_COHORTS_PAGE);
+
+  wait_until (shows (page, "No cohorts yet"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, set_up, function) \
+  g_test_add ("/cohorts-page/" name, WindowFixture, NULL, set_up, function, window_tear_down)
+  ADD ("says-who-is-late", year_set_up, test_says_who_is_late);
+  ADD ("opens-the-year", year_set_up, test_opens_the_year);
+  ADD ("search", year_set_up, test_search);
+  ADD ("chip-removes-its-filter", year_set_up, test_chip_removes_filter);
+  ADD ("enrols", year_set_up, test_enrols);
+  ADD ("says-what-to-do-first", window_set_up, test_says_what_to_do_first);
+
+  return g_test_run ();
+}

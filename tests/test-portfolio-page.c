@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-year-test.h"
+
+#include "attain-coverage-list.h"
+#include "attain-evidence-page.h"
+#include "attain-portfolio-page.h"
+#include "attain-text-field.h"
+
+static AttainPage *
+show_amara (WindowFixture *fixture)
+{
+  AttainPage *page = go_to (fixture, "portfolio/E001", ATTAIN_TYPE_PORTFOLIO_PAGE);
+
+  wait_until (shows (page, "What is next"));
+  return page;
+}
+
+static void
+test_says_what_is_next (WindowFixture *fixture,
+                        gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+
+  g_assert_cmpstr (attain_page_get_heading (page), ==, "Amara Okafor");
+  g_assert_true (shows (page, "Self-assessment against the standards, 1 of 3"));
+  g_assert_true (shows (page, "10 weeks late · Due on 7 Sep 2026"));
+  g_assert_true (shows (page, "Worker’s turn"));
+  g_assert_true (shows (page, "September 2026 · started on 7 Sep 2026"));
+  g_assert_true (shows (page, "Assessor: Beth Lindqvist"));
+}
+
+static void
+test_groups_by_stage (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+
+  g_assert_true (shows (page, "Foundational stage"));
+  g_assert_true (shows (page, "Consolidating stage"));
+  g_assert_true (shows (page, "sessions held"));
+}
+
+static void
+test_nobodys_portfolio (WindowFixture *fixture,
+                        gconstpointer  data)
+{
+  AttainPage *page = go_to (fixture, "portfolio", ATTAIN_TYPE_PORTFOLIO_PAGE);
+
+  wait_until (shows (page, "Nobody’s portfolio"));
+}
+
+static void
+test_without_a_year (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  AttainPage *page = go_to (fixture, "portfolio/E002", ATTAIN_TYPE_PORTFOLIO_PAGE);
+
+  wait_until (shows (page, "No supported year"));
+  g_assert_false (attain_page_can_do (page, "portfolio.pause"));
+}
+
+/* The text field of a form that stands for a property. */
+static AttainTextField *
+find_text_field (GtkWidget  *within,
+                 const char *name)
+{
+  if (ATTAIN_IS_TEXT_FIELD (within) &&
+      g_str_equal (attain_text_field_get_field (ATTAIN_TEXT_FIELD (within))->name, name))
+    return ATTAIN_TEXT_FIELD (within);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      AttainTextField *found = find_text_field (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static AttainPage *
+wait_for_form (WindowFixture *fixture)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+
+  wait_until (ATTAIN_IS_EVIDENCE_PAGE (attain_browser_get_page (browser)) &&
+              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))) &&
+              find_row (GTK_WIDGET (attain_browser_get_page (browser)), "title") != NULL);
+  return attain_browser_get_page (browser);
+}
+
+static void
+test_records_evidence (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  AttainPage *form;
+
+  do_action (page, "portfolio.record::evidence/self_assessment");
+  form = wait_for_form (fixture);
+  wait_until (shows (form, "Amara Okafor"));
+  type_into (GTK_WIDGET (form), "title", "Where I stand");
+  type_into (GTK_WIDGET (form), "held-on", "2026-12-24");
+  do_action (form, "evidence.save");
+  wait_until (shows (form, "Date: it cannot be in the future"));
+  type_into (GTK_WIDGET (form), "held-on", "2026-11-18");
+  do_action (form, "evidence.save");
+  wait_until (ATTAIN_IS_PORTFOLIO_PAGE (attain_browser_get_page (attain_window_get_browser (fixture->window))));
+  wait_until (shows (page, "2 handed in"));
+  wait_until (shows (fixture->window, "Evidence recorded"));
+}
+
+static void
+test_keeps_a_draft (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  AttainPage *form;
+
+  do_action (page, "portfolio.record::evidence/reflection");
+  form = wait_for_form (fixture);
+  wait_until (shows (form, "Amara Okafor"));
+  attain_text_field_set_text (find_text_field (GTK_WIDGET (form), "body"), "A visit that I keep thinking of");
+  show_amara (fixture);
+  do_action (page, "portfolio.record::evidence/reflection");
+  form = wait_for_form (fixture);
+  wait_until (shows (form, "has not been saved yet"));
+}
+
+static void
+test_accepts_and_returns (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  AttainPage *form;
+  GtkWidget *dialog;
+
+  do_action (page, "portfolio.look::evidence/pdp");
+  form = wait_for_form (fixture);
+  wait_until (shows (form, "Handed in, and not accepted yet"));
+  do_action (form, "evidence.return");
+  dialog = get_dialog ();
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "Say what is missing, so that it can be mended"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (find_window (ATTAIN_TYPE_RECORD_DIALOG) == NULL);
+
+  do_action (form, "evidence.accept");
+  dialog = get_dialog ();
+  wait_until (attain_field_row_get_text (find_row (dialog, "accepted-by-id"))[0] != '\0');
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (form, "Accepted on 20 Nov 2026"));
+  g_assert_false (attain_page_can_do (form, "evidence.save"));
+}
+
+static void
+test_refuses_a_pause_for_capability (WindowFixture *fixture,
+                                     gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *dialog;
+
+  do_action (page, "portfolio.pause");
+  dialog = get_dialog ();
+  type_into (dialog, "reason", "capability");
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "The year is never paused for capability"));
+  type_into (dialog, "from-on", "2026-10-05");
+  type_into (dialog, "to-on", "2026-10-18");
+  type_into (dialog, "reason", "sickness");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Paused from 5 Oct 2026 to 18 Oct 2026"));
+  g_assert_true (shows (page, "14 days later than at first, 7 Sep 2027"));
+  g_assert_true (shows (page, "at first 7 Dec 2026"));
+}
+
+static void
+test_explains_a_gap (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *dialog;
+
+  do_action (page, "portfolio.explain::self_assessment");
+  dialog = get_dialog ();
+  attain_text_field_set_text (find_text_field (dialog, "reason"), "It was done on the employer’s own form");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Left out"));
+}
+
+static void
+test_refuses_to_decide_early (WindowFixture *fixture,
+                              gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *dialog;
+
+  do_action (page, "portfolio.conclude");
+  dialog = get_dialog ();
+  type_into (dialog, "outcome", "pass");
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "A pass needs what the programme asks for, or why it is not there"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (find_window (ATTAIN_TYPE_RECORD_DIALOG) == NULL);
+}
+
+static void
+test_finds_an_assessor_by_name (WindowFixture *fixture,
+                                gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *dialog;
+
+  do_action (page, "portfolio.assign");
+  dialog = get_dialog ();
+  wait_until (shows (dialog, "Beth Lindqvist"));
+  type_into (dialog, "assessor-id", "ahm");
+  wait_until (shows (dialog, "Chris Ahmed"));
+  press (dialog, "Chris Ahmed");
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "assessor-id")), ==, "E003");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Assessor: Chris Ahmed"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/portfolio-page/" name, WindowFixture, NULL, year_set_up, function, window_tear_down)
+  ADD ("says-what-is-next", test_says_what_is_next);
+  ADD ("groups-by-stage", test_groups_by_stage);
+  ADD ("nobodys", test_nobodys_portfolio);
+  ADD ("without-a-year", test_without_a_year);
+  ADD ("records-evidence", test_records_evidence);
+  ADD ("keeps-a-draft", test_keeps_a_draft);
+  ADD ("accepts-and-returns", test_accepts_and_returns);
+  ADD ("refuses-a-pause-for-capability", test_refuses_a_pause_for_capability);
+  ADD ("explains-a-gap", test_explains_a_gap);
+  ADD ("refuses-to-decide-early", test_refuses_to_decide_early);
+  ADD ("finds-an-assessor-by-name", test_finds_an_assessor_by_name);
+
+  return g_test_run ();
+}
