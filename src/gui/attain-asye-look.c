@@ -63,7 +63,20 @@ attain_asye_look_get_turn (AttainAsyeRole turn)
 const char *
 attain_asye_look_get_role (AttainAsyeRole role)
 {
-  return role == ATTAIN_ASYE_ROLE_WORKER ? _("Worker") : attain_enum_get_label (&attain_asye_role_choices, role);
+  switch (role)
+    {
+    case ATTAIN_ASYE_ROLE_WORKER:
+      return _("Worker");
+    case ATTAIN_ASYE_ROLE_ASSESSOR:
+      return _("Assessor");
+    case ATTAIN_ASYE_ROLE_LINE_MANAGER:
+      return _("Line manager");
+    case ATTAIN_ASYE_ROLE_COORDINATOR:
+      return _("Co-ordinator");
+    case ATTAIN_ASYE_ROLE_UNKNOWN:
+    default:
+      return "";
+    }
 }
 
 /* Days while they are few, then weeks: nobody counts 87 days. */

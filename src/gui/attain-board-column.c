@@ -18,7 +18,7 @@ static const guint widths[] = {
   [ATTAIN_BOARD_COLUMN_ASSESSOR] = 14,
   [ATTAIN_BOARD_COLUMN_PROGRESS] = 9,
   [ATTAIN_BOARD_COLUMN_NEXT] = 22,
-  [ATTAIN_BOARD_COLUMN_WHEN] = 16,
+  [ATTAIN_BOARD_COLUMN_WHEN] = 13,
   [ATTAIN_BOARD_COLUMN_TURN] = 13,
 };
 
@@ -36,7 +36,7 @@ say_when (const AttainAsyeBoardRow *row)
   if (row->days_late > 0)
     return attain_asye_look_say_late (row->days_late);
 
-  return row->next_due != NULL ? g_strdup_printf (_("Due on %s"), day) : g_strdup ("");
+  return g_steal_pointer (&day);
 }
 
 static char *
@@ -56,7 +56,7 @@ say (const AttainAsyeBoardRow *row,
     case ATTAIN_BOARD_COLUMN_NEXT:
       return g_strdup (row->next != NULL ? row->next : _("Nothing is left to do"));
     case ATTAIN_BOARD_COLUMN_TURN:
-      return g_strdup (row->turn != ATTAIN_ASYE_ROLE_UNKNOWN ? attain_asye_look_get_role (row->turn) : "");
+      return g_strdup (attain_asye_look_get_role (row->turn));
     case ATTAIN_BOARD_COLUMN_WHEN:
     default:
       return say_when (row);

@@ -27,6 +27,13 @@ struct _AttainPeopleFinder
 
 G_DEFINE_FINAL_TYPE (AttainPeopleFinder, attain_people_finder, ADW_TYPE_BIN)
 
+/* Its form was closed. */
+static gboolean
+is_gone (AttainPeopleFinder *self)
+{
+  return gtk_widget_get_root (GTK_WIDGET (self)) == NULL;
+}
+
 static gpointer
 find_job (AttainDb  *db,
           gpointer   data,
@@ -93,7 +100,7 @@ found_cb (GObject      *store,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) people = attain_store_finish (ATTAIN_STORE (store), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->row == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || is_gone (self))
     return;
   if (people != NULL)
     show_people (self, people);
@@ -105,11 +112,15 @@ static gboolean
 find_cb (gpointer data)
 {
   AttainPeopleFinder *self = data;
-  g_autofree char *typed = g_strstrip (g_strdup (attain_field_row_get_text (self->row)));
+  g_autofree char *typed = NULL;
 
   self->source = 0;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (is_gone (self))
+    return G_SOURCE_REMOVE;
+
+  typed = g_strstrip (g_strdup (attain_field_row_get_text (self->row)));
   if (*typed == '\0')
     {
       clear (self);

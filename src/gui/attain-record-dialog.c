@@ -173,6 +173,8 @@ looked_up_cb (GObject      *store,
   g_autoptr(GError) error = NULL;
   g_autofree char *employee_id = attain_store_finish (ATTAIN_STORE (store), result, &error);
 
+  if (gtk_widget_get_root (GTK_WIDGET (row)) == NULL)      /* the dialog was closed */
+    return;
   if (employee_id != NULL)
     attain_field_row_set_text (row, employee_id);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
