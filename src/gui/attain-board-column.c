@@ -63,6 +63,9 @@ say (const AttainAsyeBoardRow *row,
     }
 }
 
+/* Below it a name or a day tells nothing; the table is scrolled sideways instead. */
+#define LEAST_CHARS 9
+
 static GtkWidget *
 make_inscription (AttainBoardColumn what)
 {
@@ -70,6 +73,8 @@ make_inscription (AttainBoardColumn what)
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), widths[what]);
+  if (what == ATTAIN_BOARD_COLUMN_NAME || what == ATTAIN_BOARD_COLUMN_WHEN)
+    gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), LEAST_CHARS);
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   return cell;
 }

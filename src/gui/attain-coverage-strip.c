@@ -6,6 +6,8 @@
 
 #define SIDE 9.0
 #define GAP 2.0
+#define MIN_WIDTH 44
+#define MAX_WIDTH 132
 
 struct _AttainCoverageStrip
 {
@@ -38,7 +40,7 @@ attain_coverage_strip_snapshot (GtkWidget   *widget,
                                &GRAPHENE_RECT_INIT (i * step, y, width, SIDE));
 }
 
-/* Where there is no room the squares become narrower, so that the columns of all lines still agree. */
+/* As wide as it likes and no wider, so that the columns of all lines agree; of many, the squares are narrower. */
 static void
 attain_coverage_strip_measure (GtkWidget      *widget,
                                GtkOrientation  orientation,
@@ -50,9 +52,9 @@ attain_coverage_strip_measure (GtkWidget      *widget,
 {
   AttainCoverageStrip *self = ATTAIN_COVERAGE_STRIP (widget);
 
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? (int) SIDE : 60;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) SIDE
-                                                     : CLAMP ((int) (self->n_shown * (SIDE + GAP)), 60, 260);
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) SIDE
+                                                                : CLAMP ((int) (self->n_shown * (SIDE + GAP)),
+                                                                         MIN_WIDTH, MAX_WIDTH);
 }
 
 static void

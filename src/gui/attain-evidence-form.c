@@ -35,7 +35,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What is asked of each kind, in the order of the form. */
+/* What is asked of each kind, in the order of the form. The comment comes once the assessor has looked at it. */
 static const char *const session_fields[] = { "title", "held-on", "by-id", "body", NULL };
 static const char *const review_fields[] = { "title", "held-on", "by-id", "body", "comment", NULL };
 static const char *const observation_fields[] = { "title", "held-on", "setting", "by-id", "by-name", "by-social-worker",
@@ -153,7 +153,9 @@ make_rows (AttainEvidenceForm *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->first_box))) != NULL)
     gtk_box_remove (self->first_box, child);
   for (guint i = 0; fields[i] != NULL; i++)
-    add_row (self, fields[i], store);
+    if (!g_str_equal (fields[i], "comment") || evidence->comment != NULL ||
+        evidence->kind == ATTAIN_EVIDENCE_KIND_OBSERVATION)
+      add_row (self, fields[i], store);
 }
 
 /**

@@ -34,12 +34,13 @@ make_button (const char *label,
              const char *action,
              const char *about)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = gtk_button_new ();
   g_autofree char *name = g_strdup_printf ("%s %s", label, about);
 
+  /* A label of GTK's making would be said besides the name. */
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (label));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
 }

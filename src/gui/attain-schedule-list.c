@@ -165,6 +165,24 @@ find_reason (const AttainAsyeCase *year,
   return NULL;
 }
 
+/* When it was done, where it is; else when it is due. */
+static char *
+say_when (const AttainAsyeStanding *standing,
+          AttainEvidence           *piece,
+          const char               *today)
+{
+  g_autofree char *held = NULL;
+  g_autofree char *due = NULL;
+
+  if (standing->state != ATTAIN_ASYE_STATE_DONE || piece == NULL)
+    return attain_asye_look_say_due (standing, today);
+
+  held = attain_date_display (piece->held_on);
+  due = attain_date_display (standing->item->due);
+  /* Translators: the day on which it was done, and the day by which it was due */
+  return g_strdup_printf (_("On %s · by %s"), held, due);
+}
+
 static void
 add_item (AttainScheduleList       *self,
           const Place              *place,
@@ -172,19 +190,19 @@ add_item (AttainScheduleList       *self,
 {
   const AttainAsyeItem *item = standing->item;
   g_autofree char *title = attain_asye_look_name_item (item, place->year->programme);
-  g_autofree char *due = attain_asye_look_say_due (standing, place->today);
-  AdwExpanderRow *row = make_row (self, g_strdup_printf ("%d/%s/%d", (int) item->kind, item->code, item->number), title,
-                                  due, standing->state);
+  guint nth = item->number - 1;
   g_autoptr(GPtrArray) pieces = find_pieces (place->year, item);
+  g_autofree char *when = say_when (standing, nth < pieces->len ? g_ptr_array_index (pieces, nth) : NULL, place->today);
+  AdwExpanderRow *row = make_row (self, g_strdup_printf ("%d/%s/%d", (int) item->kind, item->code, item->number), title,
+                                  when, standing->state);
   g_autofree char *address = attain_asye_look_address (item);
   g_autofree char *record = g_strconcat ("portfolio.record::", address, NULL);
   g_autofree char *explain = g_strdup_printf ("portfolio.explain::%s", item->code);
   const char *reason = find_reason (place->year, item->code);
-  guint place_of_piece = item->number - 1;
 
   add_reasons (row, item->lines);
-  if (place_of_piece < pieces->len)
-    add_piece (row, g_ptr_array_index (pieces, place_of_piece));
+  if (nth < pieces->len)
+    add_piece (row, g_ptr_array_index (pieces, nth));
   if (reason != NULL)
     adw_expander_row_add_row (row, make_line (_("Why it is not there"), reason));
   if (standing->state != ATTAIN_ASYE_STATE_DONE)

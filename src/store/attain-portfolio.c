@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-portfolio.h"
 
+#include "attain-asye-table.h"
 #include "attain-tables.h"
 
 static gboolean
