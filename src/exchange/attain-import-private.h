@@ -94,6 +94,10 @@ gboolean attain_import_cpd_order        (AttainImportPass  *pass,
 gboolean attain_import_asye_prepare     (AttainImportPass  *pass,
                                          GError           **error);
 
+/* attain-import-application.c: what only an application needs */
+gboolean attain_import_application_prepare (AttainImportPass  *pass,
+                                            GError           **error);
+
 /* attain-import-post.c: first posts, and what posts must not do to each other */
 gboolean attain_import_post_check_first (AttainImportPass  *pass,
                                          GError           **error);

@@ -193,6 +193,8 @@ prepare (AttainImportPass  *pass,
     return attain_import_cpd_prepare (pass, error);
   if (table == &attain_asye_table || table == &attain_asye_pause_table || table == &attain_evidence_table)
     return attain_import_asye_prepare (pass, error);
+  if (table == &attain_application_table)
+    return attain_import_application_prepare (pass, error);
 
   return TRUE;
 }

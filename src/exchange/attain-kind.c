@@ -17,6 +17,12 @@ static const char *const training_keys[] = { "person-id", "course", "held-on", N
 static const char *const asye_keys[] = { "person-id", "started-on", NULL };
 static const char *const pause_keys[] = { "person-id", "from-on", NULL };
 static const char *const evidence_loose_keys[] = { "person-id", "held-on", "title", NULL };
+static const char *const application_keys[] = { "reference", NULL };
+static const char *const application_fields[] = {
+  "person-id", "route", "reference", "submitted-on", "state", "panel-on", "outcome", "outcome-on", "effective-on",
+  "scheme", "edition", NULL,
+};
+static const char *const application_following[] = { "state", "scheme", NULL };
 static const char *const level_keys[] = { "person-id", "from-on", NULL };
 
 static const AttainKind kinds[] = {
@@ -29,6 +35,8 @@ static const AttainKind kinds[] = {
   { "asye", N_("Import ASYE years"), &attain_asye_table, asye_keys },
   { "asye-pauses", N_("Import ASYE pauses"), &attain_asye_pause_table, pause_keys },
   { "evidence", N_("Import evidence"), &attain_evidence_table, .loose_keys = evidence_loose_keys },
+  { "applications", N_("Import applications"), &attain_application_table, application_keys, .key_is_unique = TRUE,
+    .fields = application_fields, .following = application_following },
   { "framework", N_("Import a framework"), .reference = ATTAIN_REFERENCE_KIND_FRAMEWORK },
   { "scheme", N_("Import a scheme"), .reference = ATTAIN_REFERENCE_KIND_SCHEME },
 };
@@ -92,20 +100,23 @@ get_column_name (const AttainField *field)
 
 /* Files name people by their employee number, and other records by nothing: those are found. */
 static gboolean
-is_in_files (const AttainField *field)
+is_in_files (const AttainKind  *self,
+             const AttainField *field)
 {
-  return attain_field_is_told (field) &&
+  return attain_field_is_told (field) && (self->fields == NULL || g_strv_contains (self->fields, field->name)) &&
          (field->type != ATTAIN_FIELD_REF || g_strcmp0 (field->refers_to, "person") == 0);
 }
 
 static void
-add_column (GArray            *columns,
+add_column (const AttainKind  *self,
+            GArray            *columns,
             const AttainField *field,
             gboolean           of_post)
 {
   AttainKindColumn column = { get_column_name (field), field, of_post };
 
-  column.required = !of_post && (field->flags & ATTAIN_FIELD_REQUIRED) != 0;
+  column.required = !of_post && (field->flags & ATTAIN_FIELD_REQUIRED) != 0 &&
+                    (self->following == NULL || !g_strv_contains (self->following, field->name));
   g_array_append_val (columns, column);
 }
 
@@ -123,10 +134,10 @@ attain_kind_list_columns (const AttainKind *self)
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (AttainKindColumn));
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (is_in_files (&klass->fields[i]))
-      add_column (columns, &klass->fields[i], FALSE);
+    if (is_in_files (self, &klass->fields[i]))
+      add_column (self, columns, &klass->fields[i], FALSE);
   for (guint i = 0; self->opens_post && i < G_N_ELEMENTS (first_post_fields); i++)
-    add_column (columns, attain_record_class_find (post_class, first_post_fields[i]), TRUE);
+    add_column (self, columns, attain_record_class_find (post_class, first_post_fields[i]), TRUE);
 
   return columns;
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @key_is_unique: whether the database itself refuses a second row with @keys
  * @loose_keys: (nullable): the fields by which a row without @keys is known again; two rows may share them
  * @alone: (nullable): the other fields in which no two rows may be equal
+ * @fields: (nullable): the fields that files tell, ended by %NULL; %NULL for all
+ * @following: (nullable): of those, required ones that follow from others where a file does not tell them
  * @opens_post: whether a row also tells of somebody's first post
  * @reference: of a kind that is JSON: what it is; unknown for CSV
  *
@@ -29,6 +31,8 @@ typedef struct
   gboolean             key_is_unique;
   const char *const   *loose_keys;
   const char *const   *alone;
+  const char *const   *fields;
+  const char *const   *following;
   gboolean             opens_post;
   AttainReferenceKind  reference;
 } AttainKind;

@@ -18,6 +18,7 @@ static const struct
   { "asye", N_("ASYE years") },
   { "asye-pauses", N_("ASYE pauses") },
   { "evidence", N_("Evidence") },
+  { "applications", N_("Applications") },
   { "framework", N_("A framework (JSON)") },
   { "scheme", N_("A progression scheme (JSON)") },
 };
@@ -65,6 +66,8 @@ attain_kind_words_import (const AttainKind *kind,
     return g_strdup_printf (ngettext ("Import %u pause", "Import %u pauses", n), n);
   if (kind->table == &attain_evidence_table)
     return g_strdup_printf (ngettext ("Import %u piece of evidence", "Import %u pieces of evidence", n), n);
+  if (kind->table == &attain_application_table)
+    return g_strdup_printf (ngettext ("Import %u application", "Import %u applications", n), n);
 
   return g_strdup (kind->reference == ATTAIN_REFERENCE_KIND_SCHEME ? _("Import the scheme") : _("Import the framework"));
 }
@@ -96,6 +99,8 @@ attain_kind_words_imported (const AttainKind *kind,
     return g_strdup_printf (ngettext ("%u pause imported", "%u pauses imported", n), n);
   if (kind->table == &attain_evidence_table)
     return g_strdup_printf (ngettext ("%u piece of evidence imported", "%u pieces of evidence imported", n), n);
+  if (kind->table == &attain_application_table)
+    return g_strdup_printf (ngettext ("%u application imported", "%u applications imported", n), n);
 
   return g_strdup (kind->reference == ATTAIN_REFERENCE_KIND_SCHEME ? _("Scheme imported") : _("Framework imported"));
 }

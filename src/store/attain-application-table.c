@@ -157,6 +157,36 @@ attain_application_find (AttainDb    *db,
 }
 
 /**
+ * attain_application_find_open:
+ * @db: a connection
+ * @person_id: somebody
+ * @application_id: (out): their application that is open; 0 for none
+ * @error: what went wrong
+ *
+ * Returns: whether the question was answered
+ */
+gboolean
+attain_application_find_open (AttainDb  *db,
+                              gint64     person_id,
+                              gint64    *application_id,
+                              GError   **error)
+{
+  g_autoptr(GPtrArray) applications = attain_table_load_where (&attain_application_table, db, "WHERE person_id = ?",
+                                                               g_variant_new ("(x)", person_id), error);
+
+  *application_id = 0;
+  for (guint i = 0; applications != NULL && i < applications->len; i++)
+    {
+      AttainApplication *application = g_ptr_array_index (applications, i);
+
+      if (attain_application_state_is_open (application->state))
+        *application_id = attain_record_get_id (ATTAIN_RECORD (application));
+    }
+
+  return applications != NULL;
+}
+
+/**
  * attain_application_case_begin:
  * @change: a change that is going to write to it
  * @rulebook: what applications are judged by, which must outlive the answer
