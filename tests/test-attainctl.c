@@ -23,7 +23,7 @@ static const struct { const char *arguments; int status; const char *err; } refu
   { "show person NOBODY", 1, "attainctl: Nobody has this employee number\n" },
   { "show team East", 2, "attainctl: “team” cannot be shown; write it as: attainctl show person EMPLOYEE_ID\n" },
   { "figures happiness", 2, NULL },
-  { "figures --by moon", 2, "attainctl: --by: “moon” is not one of: team, service, level, cohort\n" },
+  { "figures --by moon", 2, "attainctl: --by: “moon” is not one of: team, service, level, cohort, route\n" },
   { "figures --as-of 2026-02-30", 2, "attainctl: --as-of: “2026-02-30” is not a day that exists: write it as 2026-11-30"
                                      " or 30/11/2026\n" },
   { "search x --kind stars", 2, "attainctl: “stars” cannot be searched; people and cpd can\n" },

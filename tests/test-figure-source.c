@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-figure-source.h"
 
+#include "attain-application.h"
 #include "attain-store-test.h"
 
 static gint64
@@ -160,6 +161,65 @@ test_empty (StoreFixture  *fixture,
     }
 }
 
+static void
+add_application (AttainDb                 *db,
+                 gint64                    person_id,
+                 const char               *reference,
+                 const char               *route,
+                 const char               *submitted_on,
+                 AttainApplicationOutcome  outcome,
+                 const char               *outcome_on)
+{
+  g_autoptr(AttainApplication) application =
+    g_object_new (ATTAIN_TYPE_APPLICATION, "person-id", person_id, "reference", reference, "scheme", "example", "route",
+                  route, "state", ATTAIN_APPLICATION_CLOSED, "submitted-on", submitted_on, "outcome", outcome,
+                  "outcome-on", outcome_on, NULL);
+
+  insert_record (db, &attain_application_table, application);
+}
+
+/* What was handed in and what led on in the year that ends on the day; what was granted was never handed in. */
+static void
+test_applications (StoreFixture  *fixture,
+                   gconstpointer  data)
+{
+  static const AttainFigureId ids[] = { ATTAIN_FIGURE_APPLICATIONS_SUBMITTED, ATTAIN_FIGURE_APPLICATIONS_PROGRESSED };
+  const AttainFigureQuestion question = { .as_of = "2026-03-31", .from = "2025-04-01", .to = "2026-03-31",
+                                          .by = ATTAIN_FIGURE_BY_ROUTE };
+  const struct { const char *group; AttainFigureId id; double value; } wanted[] = {
+    { "advanced", ATTAIN_FIGURE_APPLICATIONS_SUBMITTED, 2 },
+    { "after-asye", ATTAIN_FIGURE_APPLICATIONS_PROGRESSED, 1 },
+    { "advanced", ATTAIN_FIGURE_APPLICATIONS_PROGRESSED, 1 },
+  };
+  gint64 id = add_worker (fixture->db, "E1", NULL, NULL, 1, ATTAIN_CONTRACT_PERMANENT, "3");
+  g_autoptr(AttainFigureSource) source = NULL;
+  g_autoptr(GPtrArray) figures = NULL;
+  g_autoptr(GError) error = NULL;
+
+  add_application (fixture->db, id, "A", "advanced", "2025-03-31", ATTAIN_APPLICATION_OUTCOME_PROGRESS, "2025-05-01");
+  add_application (fixture->db, id, "B", "advanced", "2025-06-01", ATTAIN_APPLICATION_OUTCOME_NOT_PROGRESS, "2025-09-01");
+  add_application (fixture->db, id, "C", "advanced", "2026-03-31", ATTAIN_APPLICATION_OUTCOME_PROGRESS, "2026-04-01");
+  add_application (fixture->db, id, "D", "after-asye", NULL, ATTAIN_APPLICATION_OUTCOME_PROGRESS, "2025-04-01");
+
+  source = attain_figure_source_load (fixture->db, NULL, NULL, &question, ids, G_N_ELEMENTS (ids), &error);
+  g_assert_no_error (error);
+  figures = attain_figure_basis_compute (&source->basis, &question, ids, G_N_ELEMENTS (ids), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      double value = 0;
+
+      for (guint j = 0; j < figures->len; j++)
+        {
+          const AttainFigure *figure = g_ptr_array_index (figures, j);
+
+          if (figure->id == wanted[i].id && g_strcmp0 (figure->group, wanted[i].group) == 0)
+            value = figure->value;
+        }
+      g_assert_cmpfloat (value, ==, wanted[i].value);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,6 +230,7 @@ main (int   argc,
   g_test_add ("/figure-source/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
   ADD ("figures-of-a-small-council", test_figures);
   ADD ("empty-database-has-no-rates", test_empty);
+  ADD ("applications-by-route", test_applications);
 
   return g_test_run ();
 }

@@ -10,7 +10,8 @@ test_names (void)
     "in_post_headcount", "in_post_fte", "starters_headcount", "starters_fte",
     "leavers_headcount", "leavers_fte", "turnover_rate_headcount", "turnover_rate_fte", "agency_rate_fte", "level_share", "five_plus_years_share",
     "cpd_days_per_person", "cpd_entitlement_used", "swe_cpd_ready", "training_in_date",
-    "asye_retention", "asye_retention", "asye_retention", "asye_pass_rate",
+    "asye_retention", "asye_retention", "asye_retention", "asye_pass_rate", "applications_submitted",
+    "applications_progressed",
   };
 
   g_assert_cmpuint (G_N_ELEMENTS (names), ==, ATTAIN_N_FIGURES);
@@ -38,7 +39,8 @@ test_name_refused (void)
                    "“headcount” is not a figure: there are in_post_headcount, in_post_fte, starters_headcount, "
                    "starters_fte, leavers_headcount, leavers_fte, turnover_rate_headcount, turnover_rate_fte, "
                    "agency_rate_fte, level_share, five_plus_years_share, cpd_days_per_person, "
-                   "cpd_entitlement_used, swe_cpd_ready, training_in_date, asye_retention, asye_pass_rate");
+                   "cpd_entitlement_used, swe_cpd_ready, training_in_date, asye_retention, asye_pass_rate, "
+                   "applications_submitted, applications_progressed");
 }
 
 static void

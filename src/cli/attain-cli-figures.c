@@ -281,7 +281,7 @@ attain_cli_figures (AttainCli  *cli,
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("The day asked for, instead of today"), N_("DATE") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_("The first day of the period"), N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("The last day of the period"), N_("DATE") },
-    { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_("One figure for each team, service, level or cohort"), N_("GROUP") },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_("One figure for each team, service, level, cohort or route"), N_("GROUP") },
     { NULL },
   };
   g_auto(GStrv) rest = g_strdupv (args);

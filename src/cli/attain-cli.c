@@ -21,7 +21,7 @@ static const AttainCliCommand commands[] = {
     N_("tells all that is kept about somebody"), attain_cli_show },
   { "pathway", N_("EMPLOYEE_ID [--route CODE] [--as-of DATE]"),
     N_("tells where somebody stands, and what the next level asks of them"), attain_cli_pathway },
-  { "figures", N_("[NAME…] [--as-of DATE] [--from DATE --to DATE] [--by team|service|level|cohort]"),
+  { "figures", N_("[NAME…] [--as-of DATE] [--from DATE --to DATE] [--by team|service|level|cohort|route]"),
     N_("answers with figures that explain themselves"), attain_cli_figures },
   { "asye", N_("VERB …"),
     N_("runs supported years; --help lists the verbs"), attain_cli_asye },

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @level: (nullable): interned
  * @role: (nullable): interned
  * @cohort: (nullable): interned; of what stands for a supported year among figures, and no post
+ * @route: (nullable): interned; of what stands for an application, likewise
  *
  * A post as far as figures are concerned: small and plain, for hundreds of thousands of them. An
  * array of them is in the order of @person_id, then @from_day.
@@ -35,6 +36,7 @@ typedef struct
   const char *level;
   const char *role;
   const char *cohort;
+  const char *route;
 } AttainPostSpan;
 
 /**

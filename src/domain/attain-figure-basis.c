@@ -105,6 +105,9 @@ attain_figure_basis_can_tell (const AttainFigureBasis *self,
     case ATTAIN_FIGURE_ASYE_RETENTION_24:
     case ATTAIN_FIGURE_ASYE_PASS_RATE:
       return self->years != NULL;
+    case ATTAIN_FIGURE_APPLICATIONS_SUBMITTED:
+    case ATTAIN_FIGURE_APPLICATIONS_PROGRESSED:
+      return self->applications != NULL;
     default:
       return TRUE;
     }

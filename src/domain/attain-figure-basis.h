@@ -51,6 +51,23 @@ typedef struct
 } AttainFigureYear;
 
 /**
+ * AttainFigureApplication:
+ * @person_id: whose it is
+ * @submitted_day: the day it was handed in, of attain_date_to_day(); 0 if it was not
+ * @progressed_day: the day it was decided that it leads to the next level; 0 if that was not
+ * @route: what the council calls its route, interned
+ *
+ * An application for the next level.
+ */
+typedef struct
+{
+  gint64      person_id;
+  gint32      submitted_day;
+  gint32      progressed_day;
+  const char *route;
+} AttainFigureApplication;
+
+/**
  * AttainFigureBasis:
  * @spans: (array length=n_spans): everybody's posts, in order
  * @n_spans: how many
@@ -64,6 +81,9 @@ typedef struct
  * @years: (array length=n_years) (nullable): the supported years with an outcome, in the order of people; %NULL where
  *   none were looked for
  * @n_years: how many
+ * @applications: (array length=n_applications) (nullable): the applications that were handed in or granted, in the
+ *   order of people; %NULL where none were looked for
+ * @n_applications: how many
  *
  * What figures are computed from. All of it stays the caller's.
  */
@@ -78,6 +98,8 @@ typedef struct
   const AttainCpdRule      *rule;
   const AttainFigureYear   *years;
   gsize                     n_years;
+  const AttainFigureApplication *applications;
+  gsize                     n_applications;
 } AttainFigureBasis;
 
 /**

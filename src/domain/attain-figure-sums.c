@@ -65,6 +65,8 @@ group_of (const AttainFigureQuestion *question,
       return post->level;
     case ATTAIN_FIGURE_BY_COHORT:
       return post->cohort;
+    case ATTAIN_FIGURE_BY_ROUTE:
+      return post->route;
     case ATTAIN_FIGURE_BY_NOTHING:
     default:
       return everybody;

@@ -8,6 +8,7 @@
 #include "attain-date.h"
 #include "attain-duration.h"
 #include "attain-error.h"
+#include "attain-figure-applications.h"
 #include "attain-figure-years.h"
 
 #define FIVE_YEARS 60
@@ -278,7 +279,7 @@ attain_figure_walk_clear (AttainFigureWalk *self)
  * attain_figure_walk_run:
  * @self: a walk
  *
- * Goes through all posts once, in the order of persons, then through all supported years, and tells of whatever
+ * Goes through all posts once, in the order of persons, then through all supported years and applications, and tells of whatever
  * adds to a wanted figure.
  */
 void
@@ -301,4 +302,5 @@ attain_figure_walk_run (AttainFigureWalk *self)
     }
 
   attain_figure_years_walk (basis, self->as_of_day, self->wanted, self->visit, self->user_data);
+  attain_figure_applications_walk (basis, self->from_day, self->to_day, self->wanted, self->visit, self->user_data);
 }

@@ -52,6 +52,8 @@ attain_figure_display_group (const AttainFigure *self)
       return g_strdup (_("No level"));
     case ATTAIN_FIGURE_BY_COHORT:
       return g_strdup (_("No cohort"));
+    case ATTAIN_FIGURE_BY_ROUTE:
+      return g_strdup (_("No route"));
     case ATTAIN_FIGURE_BY_NOTHING:
     default:
       return g_strdup (_("Everybody"));

@@ -11,7 +11,8 @@ G_DEFINE_ENUM_TYPE (AttainFigureBy, attain_figure_by,
                     G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_TEAM, "team"),
                     G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_SERVICE, "service"),
                     G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_LEVEL, "level"),
-                    G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_COHORT, "cohort"))
+                    G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_COHORT, "cohort"),
+                    G_DEFINE_ENUM_VALUE (ATTAIN_FIGURE_BY_ROUTE, "route"))
 
 static const char *const figure_by_labels[] = {
   N_("Everybody"),
@@ -19,6 +20,7 @@ static const char *const figure_by_labels[] = {
   N_("Service"),
   N_("Level"),
   N_("Cohort"),
+  N_("Route"),
 };
 
 const AttainEnum attain_figure_by_choices = { attain_figure_by_get_type, figure_by_labels };
@@ -27,6 +29,7 @@ const AttainEnum attain_figure_by_choices = { attain_figure_by_get_type, figure_
 #define FTE    "fte"
 #define DAYS   "days"
 #define RATIO  "ratio"
+#define APPLICATIONS "applications"
 
 /* Turnover and agency rates as the Department for Education computes them in its children's social
  * work workforce census: turnover by who is in post at the end of the year, agency by both together. */
@@ -102,6 +105,14 @@ static const AttainFigureDefinition definitions[ATTAIN_N_FIGURES] = {
     "asye_pass_rate", RATIO, N_("ASYE passed"),
     N_("people who have passed ASYE / people who have passed or failed it"),
     .is_rate = TRUE, .is_of_years = TRUE },
+  [ATTAIN_FIGURE_APPLICATIONS_SUBMITTED] = {
+    "applications_submitted", APPLICATIONS, N_("Applications submitted"),
+    N_("applications for a next level that were handed in during the period"),
+    .is_of_period = TRUE, .is_of_applications = TRUE },
+  [ATTAIN_FIGURE_APPLICATIONS_PROGRESSED] = {
+    "applications_progressed", APPLICATIONS, N_("Applications that led to the next level"),
+    N_("applications that were decided in the period and led to the next level"),
+    .is_of_period = TRUE, .is_of_applications = TRUE },
 };
 
 static char *
@@ -139,7 +150,11 @@ gboolean
 attain_figure_id_can_be_by (AttainFigureId id,
                             AttainFigureBy by)
 {
-  return by == ATTAIN_FIGURE_BY_NOTHING || (by == ATTAIN_FIGURE_BY_COHORT) == definitions[id].is_of_years;
+  if (by == ATTAIN_FIGURE_BY_NOTHING)
+    return TRUE;
+
+  return (by == ATTAIN_FIGURE_BY_COHORT) == definitions[id].is_of_years &&
+         (by == ATTAIN_FIGURE_BY_ROUTE) == definitions[id].is_of_applications;
 }
 
 /**

@@ -27,6 +27,8 @@ typedef enum
   ATTAIN_FIGURE_ASYE_RETENTION_12,
   ATTAIN_FIGURE_ASYE_RETENTION_24,
   ATTAIN_FIGURE_ASYE_PASS_RATE,
+  ATTAIN_FIGURE_APPLICATIONS_SUBMITTED,
+  ATTAIN_FIGURE_APPLICATIONS_PROGRESSED,
   ATTAIN_N_FIGURES,
 } AttainFigureId;
 
@@ -37,6 +39,7 @@ typedef enum
   ATTAIN_FIGURE_BY_SERVICE,
   ATTAIN_FIGURE_BY_LEVEL,
   ATTAIN_FIGURE_BY_COHORT,
+  ATTAIN_FIGURE_BY_ROUTE,
 } AttainFigureBy;
 
 #define ATTAIN_TYPE_FIGURE_BY (attain_figure_by_get_type ())
@@ -54,6 +57,7 @@ extern const AttainEnum attain_figure_by_choices;
  * @is_rate: whether it is a numerator divided by a denominator, and no plain count
  * @is_of_period: whether it is of a period, and not of a day
  * @is_of_years: whether it is of supported years, which have cohorts and neither teams nor levels
+ * @is_of_applications: whether it is of applications, which have routes and neither teams nor levels
  * @has_months: whether it is of a number of months after something
  * @months: how many; holds only if @has_months
  *
@@ -68,6 +72,7 @@ typedef struct
   gboolean    is_rate;
   gboolean    is_of_period;
   gboolean    is_of_years;
+  gboolean    is_of_applications;
   gboolean    has_months;
   int         months;
 } AttainFigureDefinition;
@@ -83,7 +88,7 @@ typedef struct
  * @from: (nullable): the first day of its period
  * @to: (nullable): the last one
  * @by: what it is grouped by
- * @group: (nullable): the team, service, level or cohort; NULL for people who have none
+ * @group: (nullable): the team, service, level, cohort or route; NULL for people who have none
  * @level: (nullable): the level's code, of a share of one level
  * @level_title: (nullable): what people call that level
  * @target: what the council's scheme aims at; holds only if @has_target

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "attain-application.h"
 #include "attain-asye.h"
 #include "attain-cpd-entry.h"
 #include "attain-date.h"
@@ -501,6 +502,56 @@ join_years (AttainFigureSource *self)
 }
 
 static gboolean
+are_applications_wanted (const AttainFigureId *ids,
+                         gsize                 n_ids)
+{
+  return is_wanted (ATTAIN_FIGURE_APPLICATIONS_SUBMITTED, ids, n_ids) ||
+         is_wanted (ATTAIN_FIGURE_APPLICATIONS_PROGRESSED, ids, n_ids);
+}
+
+/* A route is called what the council's scheme calls it now; an old one by its code. */
+static const char *
+name_route (AttainFigureSource *self,
+            const char         *code)
+{
+  const AttainRoute *route = self->basis.scheme != NULL ? attain_scheme_find_route (self->basis.scheme, code) : NULL;
+
+  return g_intern_string (route != NULL ? route->title : code);
+}
+
+static gboolean
+load_applications (AttainFigureSource  *self,
+                   AttainDb            *db,
+                   GError             **error)
+{
+  const char *progress = attain_enum_get_nick (&attain_application_outcome_choices,
+                                               ATTAIN_APPLICATION_OUTCOME_PROGRESS);
+  g_autoptr(AttainCursor) cursor = attain_db_query (db,
+                                                    "SELECT person_id, submitted_on, outcome, outcome_on, route"
+                                                    " FROM application WHERE submitted_on IS NOT NULL"
+                                                    " OR outcome_on IS NOT NULL ORDER BY person_id", NULL, error);
+  g_autoptr(GError) failure = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+
+  while (attain_cursor_next (cursor, &failure))
+    {
+      gboolean progressed = g_strcmp0 (attain_cursor_text (cursor, 2), progress) == 0;
+      AttainFigureApplication application = { attain_cursor_int (cursor, 0), day_of (cursor, 1, 0),
+                                              progressed ? day_of (cursor, 3, 0) : 0,
+                                              name_route (self, attain_cursor_text (cursor, 4)) };
+
+      g_array_append_val (self->applications, application);
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
 load (AttainFigureSource          *self,
       AttainDb                    *db,
       const AttainFigureQuestion  *question,
@@ -524,6 +575,8 @@ load (AttainFigureSource          *self,
     return FALSE;
 
   if (are_years_wanted (ids, n_ids) && (!load_years (self, db, error) || !load_year_spans (self, db, error)))
+    return FALSE;
+  if (are_applications_wanted (ids, n_ids) && !load_applications (self, db, error))
     return FALSE;
 
   return self->basis.rule == NULL || !is_wanted (ATTAIN_FIGURE_SWE_CPD_READY, ids, n_ids) ||
@@ -561,6 +614,7 @@ attain_figure_source_load (AttainDb                    *db,
   self->people = g_array_new (FALSE, FALSE, sizeof (AttainFigurePerson));
   self->runs_out = g_array_new (FALSE, TRUE, sizeof (gint32));
   self->years = g_array_new (TRUE, FALSE, sizeof (AttainFigureYear));
+  self->applications = g_array_new (TRUE, FALSE, sizeof (AttainFigureApplication));
   self->year_spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
   self->basis.scheme = scheme;
   self->basis.rule = rule;
@@ -577,6 +631,9 @@ attain_figure_source_load (AttainDb                    *db,
   if (are_years_wanted (ids, n_ids))
     self->basis.years = (AttainFigureYear *) (gpointer) self->years->data;
   self->basis.n_years = self->years->len;
+  if (are_applications_wanted (ids, n_ids))
+    self->basis.applications = (AttainFigureApplication *) (gpointer) self->applications->data;
+  self->basis.n_applications = self->applications->len;
   return g_steal_pointer (&self);
 }
 
@@ -587,6 +644,7 @@ attain_figure_source_free (AttainFigureSource *self)
   g_array_unref (self->people);
   g_array_unref (self->runs_out);
   g_array_unref (self->years);
+  g_array_unref (self->applications);
   g_array_unref (self->year_spans);
   g_free (self);
 }

@@ -22,6 +22,7 @@ typedef struct
   GArray            *runs_out;
   GArray            *years;
   GArray            *year_spans;
+  GArray            *applications;
 } AttainFigureSource;
 
 AttainFigureSource *attain_figure_source_load (AttainDb                    *db,
