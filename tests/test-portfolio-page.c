@@ -206,6 +206,45 @@ test_refuses_to_decide_early (WindowFixture *fixture,
 }
 
 static void
+choose_in_dialog (AttainPage *page,
+                  const char *action,
+                  const char *field,
+                  const char *choice)
+{
+  GtkWidget *dialog;
+
+  do_action (page, action);
+  dialog = get_dialog ();
+  if (choice != NULL)
+    type_into (dialog, field, choice);
+  else
+    attain_text_field_set_text (find_text_field (dialog, field), "Enough to stand on");
+  finish_dialog (dialog, "dialog.save");
+}
+
+/* The assessor recommends, others moderate, and the employer decides: a fail, for which nothing is wanting. */
+static void
+test_ends_the_year (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *dialog;
+
+  choose_in_dialog (page, "portfolio.recommend", "recommendation", "fail");
+  wait_until (shows (page, "The assessor recommends: Fail, on 20 Nov 2026"));
+  choose_in_dialog (page, "portfolio.moderate", "moderation", NULL);
+  wait_until (shows (page, "Moderated on 20 Nov 2026"));
+  do_action (page, "portfolio.conclude");
+  dialog = get_dialog ();
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "A fail needs its reasons"));
+  attain_text_field_set_text (find_text_field (dialog, "outcome-reason"), "The standards were not met");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Outcome: Fail, on 20 Nov 2026"));
+  wait_until (!attain_page_can_do (page, "portfolio.conclude"));
+}
+
+static void
 test_finds_an_assessor_by_name (WindowFixture *fixture,
                                 gconstpointer  data)
 {
@@ -241,6 +280,7 @@ main (int   argc,
   ADD ("refuses-a-pause-for-capability", test_refuses_a_pause_for_capability);
   ADD ("explains-a-gap", test_explains_a_gap);
   ADD ("refuses-to-decide-early", test_refuses_to_decide_early);
+  ADD ("ends-the-year", test_ends_the_year);
   ADD ("finds-an-assessor-by-name", test_finds_an_assessor_by_name);
 
   return g_test_run ();

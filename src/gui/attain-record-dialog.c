@@ -49,6 +49,7 @@ G_DEFINE_FINAL_TYPE (AttainRecordDialog, attain_record_dialog, ADW_TYPE_WINDOW)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_SAVED,
   N_SIGNALS
 };
 
@@ -253,6 +254,7 @@ saved_cb (GObject      *store,
   if (attain_store_write_finish (ATTAIN_STORE (store), result, &error))
     {
       tell (self);
+      g_signal_emit (self, signals[SIGNAL_SAVED], 0, self->mine);
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
@@ -384,6 +386,17 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
    */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", ATTAIN_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * AttainRecordDialog::saved:
+   * @self: the dialog, which goes next
+   * @record: what was written, or deleted
+   *
+   * It is in the records now.
+   */
+  signals[SIGNAL_SAVED] =
+    g_signal_new ("saved", ATTAIN_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  ATTAIN_TYPE_RECORD);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, delete_button);

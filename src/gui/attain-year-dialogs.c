@@ -8,8 +8,10 @@
 #include "attain-asye-deed.h"
 #include "attain-asye-ending.h"
 #include "attain-asye-gap.h"
+#include "attain-asye-grant.h"
 #include "attain-asye-portfolio.h"
 #include "attain-asye-work.h"
+#include "attain-window.h"
 
 static gint64
 get_id (const AttainAsyeCase *year)
@@ -327,6 +329,74 @@ name_next_level (const AttainAsyeCase *year,
   return level != NULL ? g_strdup_printf (_("Level %s · %s"), level->code, level->title) : NULL;
 }
 
+/* The level that follows a pass by itself: a change of its own, as the year is over whatever comes of it. */
+typedef struct
+{
+  AttainAsyeDeed *deed;
+  GtkWindow      *window;
+  char           *reference;       /* of the application that keeps the level; NULL where none follows */
+} Grant;
+
+static void
+grant_free (Grant *grant)
+{
+  attain_asye_deed_free (grant->deed);
+  g_object_unref (grant->window);
+  g_free (grant->reference);
+  g_free (grant);
+}
+
+static gboolean
+grant_job (AttainChange  *change,
+           gpointer       data,
+           GError       **error)
+{
+  Grant *grant = data;
+  const AttainReferenceSet *reference = grant->deed->reference;
+
+  return attain_asye_grant (change, &reference->rulebook, reference->scheme, grant->deed->asye_id, grant->deed->today,
+                            &grant->reference, error);
+}
+
+static void
+granted_cb (GObject      *store,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Grant *grant = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
+    {
+      words = g_strdup_printf (_("The year is concluded. The next level does not follow by itself: %s"), error->message);
+      attain_window_add_toast (grant->window, adw_toast_new (words));
+    }
+  else if (grant->reference != NULL)
+    {
+      words = g_strdup_printf (_("The next level follows: application %s"), grant->reference);
+      attain_window_tell_done (grant->window, words);
+    }
+  grant_free (grant);
+}
+
+static void
+concluded_cb (AttainRecordDialog *dialog,
+              AttainRecord       *asye,
+              AttainContext      *context)
+{
+  Grant *grant;
+
+  if (ATTAIN_ASYE (asye)->outcome != ATTAIN_ASYE_RESULT_PASS)
+    return;
+
+  grant = g_new0 (Grant, 1);
+  grant->deed = attain_asye_deed_new (context, attain_record_get_id (asye));
+  grant->window = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  attain_store_write (attain_context_get_store (context), _("Grant the level after ASYE"), NULL, ATTAIN_CHANGE_NORMAL,
+                      grant_job, grant, NULL, NULL, granted_cb, grant);
+}
+
 AttainRecordDialog *
 attain_year_dialog_conclude (GtkWidget            *parent,
                              AttainContext        *context,
@@ -342,6 +412,7 @@ attain_year_dialog_conclude (GtkWidget            *parent,
   dialog = attain_record_dialog_new (parent, attain_context_get_store (context), &attain_asye_table,
                                      ATTAIN_RECORD (asye), _("Decide the year"));
   attain_record_dialog_set_job (dialog, conclude_job, tell_outcome, deed, (GDestroyNotify) attain_asye_deed_free);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (concluded_cb), context, 0);
   attain_record_dialog_add_group (dialog, NULL, fields);
   return dialog;
 }
