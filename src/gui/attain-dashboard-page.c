@@ -7,12 +7,12 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-date.h"
 #include "attain-display.h"
 #include "attain-figure-answers.h"
 #include "attain-figure-cards.h"
 #include "attain-figure-sheet.h"
 #include "attain-figure-words.h"
+#include "attain-gui.h"
 #include "attain-skill-mix.h"
 #include "attain-window.h"
 
@@ -35,7 +35,7 @@ struct _AttainDashboardPage
   GtkWidget           *figures;
   AdwLeaflet          *leaflet;
   AttainFigureCards   *people_cards;
-  GtkDropDown         *period_drop_down;
+  AdwComboRow         *period_row;
   AdwStatusPage       *problem_page;
   AttainFigureSheet   *sheet;
   GtkWidget           *sheet_line;
@@ -90,7 +90,7 @@ make_query (AttainDashboardPage *self)
   AttainContext *context = get_context (self);
 
   return attain_figure_query_new (context, self->as_of != NULL ? self->as_of : attain_context_get_today (context),
-                                  (AttainFigurePeriod) gtk_drop_down_get_selected (self->period_drop_down),
+                                  (AttainFigurePeriod) adw_combo_row_get_selected (self->period_row),
                                   attain_figure_sheet_get_by (self->sheet));
 }
 
@@ -348,13 +348,18 @@ day_selected_cb (AttainDashboardPage *self)
 }
 
 static void
+show_day_cb (AttainDashboardPage *self)
+{
+  attain_gui_show_day (self->calendar,
+                       self->as_of != NULL ? self->as_of : attain_context_get_today (get_context (self)));
+}
+
+static void
 today_clicked_cb (AttainDashboardPage *self)
 {
   const char *today = attain_context_get_today (get_context (self));
-  g_autoptr(GDateTime) day = g_date_time_new_local (attain_date_get_year (today), attain_date_get_month (today),
-                                                    atoi (today + 8), 0, 0, 0);
 
-  gtk_calendar_select_day (self->calendar, day);
+  attain_gui_show_day (self->calendar, today);
   g_clear_pointer (&self->as_of, g_free);
   refresh (self);
 }
@@ -431,7 +436,7 @@ attain_dashboard_page_class_init (AttainDashboardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, people_cards);
-  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, period_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, period_row);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, problem_page);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, sheet_line);
@@ -442,6 +447,7 @@ attain_dashboard_page_class_init (AttainDashboardPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, people_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_bind_template_callback (widget_class, sheet_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, skill_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_clicked_cb);
 

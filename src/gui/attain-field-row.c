@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-gui.h"
+
 struct _AttainFieldRow
 {
   AdwBin             parent_instance;
@@ -48,6 +50,13 @@ day_selected_cb (GtkCalendar    *calendar,
 }
 
 static void
+show_day_cb (GtkPopover     *popover,
+             AttainFieldRow *self)
+{
+  attain_gui_show_day (GTK_CALENDAR (gtk_popover_get_child (popover)), gtk_editable_get_text (GTK_EDITABLE (self->row)));
+}
+
+static void
 add_calendar (AttainFieldRow *self)
 {
   GtkWidget *calendar = gtk_calendar_new ();
@@ -60,7 +69,9 @@ add_calendar (AttainFieldRow *self)
   gtk_widget_set_tooltip_text (button, _("Choose a day"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a day"), -1);
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), self, 0);
+  g_signal_connect_object (self->calendar_popover, "show", G_CALLBACK (show_day_cb), self, 0);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), button);
 }
 

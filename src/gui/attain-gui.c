@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-gui.h"
 
+#include <stdlib.h>
+
 #include <adwaita.h>
 
 #include "attain-cpd-entry.h"
+#include "attain-date.h"
 #include "attain-pcf-level.h"
 #include "attain-person.h"
 #include "attain-post.h"
@@ -61,4 +64,27 @@ attain_gui_focus_first (GtkWidget *within)
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   if (focus != NULL && GTK_IS_EDITABLE (focus))
     gtk_editable_select_region (GTK_EDITABLE (focus), -1, -1);
+}
+
+/**
+ * attain_gui_show_day:
+ * @calendar: a calendar
+ * @day: the day it is to begin with, yyyy-mm-dd; what is none leaves it as it is
+ *
+ * Marks the day, without telling anybody that it was chosen.
+ */
+void
+attain_gui_show_day (GtkCalendar *calendar,
+                     const char  *day)
+{
+  guint chosen = g_signal_lookup ("day-selected", GTK_TYPE_CALENDAR);
+  g_autoptr(GDateTime) date = NULL;
+
+  if (!attain_date_is_valid (day))
+    return;
+
+  date = g_date_time_new_local (attain_date_get_year (day), attain_date_get_month (day), atoi (day + 8), 0, 0, 0);
+  g_signal_handlers_block_matched (calendar, G_SIGNAL_MATCH_ID, chosen, 0, NULL, NULL, NULL);
+  gtk_calendar_select_day (calendar, date);
+  g_signal_handlers_unblock_matched (calendar, G_SIGNAL_MATCH_ID, chosen, 0, NULL, NULL, NULL);
 }

@@ -9,5 +9,7 @@ void attain_gui_init        (void);
 void attain_gui_scroll_to   (GtkColumnView *view,
                              guint          position);
 void attain_gui_focus_first (GtkWidget     *within);
+void attain_gui_show_day    (GtkCalendar   *calendar,
+                             const char    *day);
 
 G_END_DECLS
