@@ -112,6 +112,7 @@ test_one_person (WindowFixture *fixture,
   AttainBrowser *browser = attain_window_get_browser (fixture->window);
   AttainPage *page = go_to_today (fixture);
 
+  wait_until (shows (page, "Nobody is recorded yet"));
   change_records (fixture, add_one_post);
   wait_until (shows (page, "1 person in post is not known to be registered"));
   press (page, "1 person in post");
@@ -133,8 +134,9 @@ test_draft (WindowFixture *fixture,
             gconstpointer  data)
 {
   AttainBrowser *browser = attain_window_get_browser (fixture->window);
-  AttainPage *page;
+  AttainPage *page = go_to_today (fixture);
 
+  wait_until (shows (page, "Nobody is recorded yet"));
   change_records (fixture, add_one_post);
   change_records (fixture, leave_draft);
   g_assert_true (attain_window_go (fixture->window, "settings"));
