@@ -38,6 +38,7 @@ static const AttainField fields[] = {
   { "n-cases", ATTAIN_FIELD_INT, AT (n_cases), N_("Applications"), .flags = ATTAIN_FIELD_LOOKED_UP },
   { "n-decided", ATTAIN_FIELD_INT, AT (n_decided), N_("Decided"), .flags = ATTAIN_FIELD_LOOKED_UP },
   { "n-seats", ATTAIN_FIELD_INT, AT (n_seats), N_("Members"), .flags = ATTAIN_FIELD_LOOKED_UP },
+  { "n-voters", ATTAIN_FIELD_INT, AT (n_voters), N_("With a vote"), .flags = ATTAIN_FIELD_LOOKED_UP },
 };
 
 /* Hours and minutes, as clocks show them: 09:30. */

@@ -51,6 +51,7 @@ struct _AttainPanelMeeting
   gint64 n_cases;     /* on the agenda */
   gint64 n_decided;   /* of them */
   gint64 n_seats;
+  gint64 n_voters;    /* who have a vote there */
 };
 
 AttainPanelMeeting *attain_panel_meeting_new (void);

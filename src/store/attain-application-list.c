@@ -64,6 +64,7 @@ attain_application_filter_copy (const AttainApplicationFilter *self)
   AttainApplicationFilter *copy = g_memdup2 (self, sizeof *self);
 
   copy->on = g_strdup (self->on);
+  copy->route_title = g_strdup (self->route_title);
   copy->text = g_strdup (self->text);
   return copy;
 }
@@ -72,6 +73,7 @@ void
 attain_application_filter_free (AttainApplicationFilter *self)
 {
   g_free (self->on);
+  g_free (self->route_title);
   g_free (self->text);
   g_free (self);
 }
@@ -205,7 +207,9 @@ take_row (Reading       *self,
   line->route_title = g_strdup (route != NULL ? route->title : attain_cursor_text (cursor, ROUTE));
   if (!is_shown (filter->show, line->state) ||
       (filter->state != ATTAIN_APPLICATION_UNKNOWN && filter->state != line->state) ||
-      (filter->person_id != 0 && filter->person_id != line->person_id) || !has_words (self, line))
+      (filter->person_id != 0 && filter->person_id != line->person_id) ||
+      (filter->route_title != NULL && g_strcmp0 (filter->route_title, line->route_title) != 0) ||
+      !has_words (self, line))
     return TRUE;
 
   if (!get_turn (self, line, route, &turn, error))
@@ -213,7 +217,7 @@ take_row (Reading       *self,
   attain_application_line_tell (line, turn, dup_due (self, cursor, route), filter->on);
   if (!waits_for (self, line, attain_cursor_int (cursor, MANAGER_ID), &waits, error))
     return FALSE;
-  if (waits)
+  if (waits && (!filter->late || line->days_late > 0))
     g_ptr_array_add (lines, g_steal_pointer (&line));
   return TRUE;
 }

@@ -38,6 +38,8 @@ typedef enum
  * @show: which
  * @state: only in this state; unknown for any
  * @person_id: only of this person; 0 for everybody's
+ * @route_title: (nullable): only those on a route of this name
+ * @late: only those whose time limit has passed
  * @waits_for: only those whose turn is this person's; 0 for any
  * @text: (nullable): words in the reference, the name, the employee number or the route's title
  * @order: what they are sorted by
@@ -51,6 +53,8 @@ typedef struct
   AttainApplicationShow     show;
   AttainApplicationState    state;
   gint64                    person_id;
+  char                     *route_title;
+  gboolean                  late;
   gint64                    waits_for;
   char                     *text;
   AttainApplicationOrderBy  order;

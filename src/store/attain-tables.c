@@ -51,6 +51,8 @@ static const AttainLookup meeting_lookups[] = {
   { "n-cases", "(SELECT count(*) FROM panel_case WHERE panel_case.meeting_id = panel_meeting.id)" },
   { "n-decided", "(SELECT count(*) FROM decision WHERE decision.meeting_id = panel_meeting.id)" },
   { "n-seats", "(SELECT count(*) FROM panel_seat WHERE panel_seat.meeting_id = panel_meeting.id)" },
+  { "n-voters", "(SELECT count(*) FROM panel_seat WHERE panel_seat.meeting_id = panel_meeting.id"
+                " AND panel_seat.votes = 'yes')" },
   { NULL },
 };
 

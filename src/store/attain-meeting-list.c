@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-meeting-list.h"
+
+#include "attain-application.h"
+#include "attain-list-query.h"
+
+void
+attain_meeting_filter_free (AttainMeetingFilter *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
+ * attain_meeting_list:
+ * @db: a connection
+ * @filter: (type AttainMeetingFilter): which meetings, in what order
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): their ids
+ */
+GArray *
+attain_meeting_list (AttainDb       *db,
+                   gconstpointer   data,
+                   GError        **error)
+{
+  static const char *const columns[] = {
+    [ATTAIN_MEETING_ORDER_DATE] = "held_on || coalesce (starts_at, '')",
+    [ATTAIN_MEETING_ORDER_TITLE] = "title",
+    [ATTAIN_MEETING_ORDER_STATE] = "coalesce (state, '')",
+  };
+  const AttainMeetingFilter *filter = data;
+  g_autoptr(AttainListQuery) query = attain_list_query_new ("panel_meeting");
+
+  attain_list_query_words (query, "lower (title || ' ' || coalesce (place, ''))", filter->text);
+  if (filter->when == ATTAIN_MEETING_TO_COME)
+    attain_list_query_where (query, "coalesce (state, '') <> 'closed'", NULL);
+  else if (filter->when == ATTAIN_MEETING_PAST)
+    attain_list_query_where (query, "state = 'closed'", NULL);
+  attain_list_query_order (query, columns[filter->order], filter->descending);
+  return attain_list_query_run (query, db, error);
+}
+
+static gboolean
+is_heard_by (const AttainRulebook *rulebook,
+             AttainApplication    *application,
+             AttainPanelMeeting   *meeting)
+{
+  const AttainScheme *scheme = attain_rulebook_find_scheme (rulebook, application->scheme, application->edition);
+  const AttainRoute *route = scheme != NULL ? attain_scheme_find_route (scheme, application->route) : NULL;
+  AttainApplicationState state = application->state;
+
+  if (route == NULL)
+    return FALSE;
+  if (meeting->appeal == ATTAIN_YES_NO_YES)
+    return state == ATTAIN_APPLICATION_APPEAL_LODGED;
+  if (g_strcmp0 (route->stage1_panel, meeting->panel) == 0)
+    return state == ATTAIN_APPLICATION_READY || state == ATTAIN_APPLICATION_SCHEDULED;
+
+  return g_strcmp0 (route->panel, meeting->panel) == 0 && (state == ATTAIN_APPLICATION_READY ||
+                                                           state == ATTAIN_APPLICATION_APPEAL_UPHELD);
+}
+
+/**
+ * attain_meeting_list_candidates:
+ * @db: a connection
+ * @rulebook: what applications are judged by
+ * @meeting_id: a meeting
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type AttainApplication): what could be put on its agenda, with the
+ *   names of the applicants, those who wait longest first
+ */
+GPtrArray *
+attain_meeting_list_candidates (AttainDb              *db,
+                                const AttainRulebook  *rulebook,
+                                gint64                 meeting_id,
+                                GError               **error)
+{
+  g_autoptr(AttainPanelMeeting) meeting = attain_table_load_one (&attain_panel_meeting_table, db, meeting_id, error);
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GPtrArray) waiting = NULL;
+
+  if (meeting == NULL ||
+      !(ids = attain_db_query_ids (db, "SELECT id FROM application WHERE"
+                                   " state IN ('ready', 'scheduled', 'appeal_lodged', 'appeal_upheld')"
+                                   " AND NOT EXISTS (SELECT 1 FROM panel_case WHERE meeting_id = ?"
+                                   " AND application_id = application.id) ORDER BY state_on, id",
+                                   g_variant_new ("(x)", meeting_id), error)) ||
+      !(waiting = attain_table_load (&attain_application_table, db, meeting->held_on, (const gint64 *) (gpointer) ids->data, ids->len,
+                                     error)))
+    return NULL;
+
+  for (guint i = waiting->len; i > 0; i--)
+    if (!is_heard_by (rulebook, g_ptr_array_index (waiting, i - 1), meeting))
+      g_ptr_array_remove_index (waiting, i - 1);
+  return g_steal_pointer (&waiting);
+}
