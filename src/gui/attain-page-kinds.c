@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-page.h"
+#include "attain-applications-page.h"
 #include "attain-change-page.h"
 #include "attain-cohorts-page.h"
 #include "attain-cpd-editor.h"
@@ -16,6 +18,8 @@
 #include "attain-dashboard-page.h"
 #include "attain-evidence-page.h"
 #include "attain-history-page.h"
+#include "attain-meeting-page.h"
+#include "attain-panels-page.h"
 #include "attain-pathway-page.h"
 #include "attain-people-page.h"
 #include "attain-person-page.h"
@@ -44,6 +48,14 @@ static const AttainPageKind kinds[] = {
     attain_pathway_page_get_type, "people" },
   { "cpd-all", ATTAIN_PAGE_GROUP_ACADEMY, N_("All CPD"), "view-list-symbolic", attain_cpd_page_get_type,
     .academy_only = TRUE },
+  { "applications", ATTAIN_PAGE_GROUP_PROGRESSION, N_("Applications"), "mail-attachment-symbolic",
+    attain_applications_page_get_type },
+  { "application", ATTAIN_PAGE_GROUP_NONE, N_("Application"), "mail-attachment-symbolic",
+    attain_application_page_get_type, "applications" },
+  { "panels", ATTAIN_PAGE_GROUP_PROGRESSION, N_("Panels"), "x-office-calendar-symbolic", attain_panels_page_get_type,
+    .academy_only = TRUE },
+  { "panel", ATTAIN_PAGE_GROUP_NONE, N_("Panel meeting"), "x-office-calendar-symbolic", attain_meeting_page_get_type,
+    "panels" },
   { "dashboard", ATTAIN_PAGE_GROUP_DASHBOARD, N_("Dashboard"), "view-grid-symbolic", attain_dashboard_page_get_type,
     .academy_only = TRUE },
   { "settings", ATTAIN_PAGE_GROUP_SETTINGS, N_("Settings"), "emblem-system-symbolic", attain_settings_page_get_type },

@@ -40,7 +40,8 @@ make_mark (const AttainStation *station)
     [ATTAIN_STATION_HERE] = "here",
     [ATTAIN_STATION_PASSED] = "passed",
   };
-  GtkWidget *mark = gtk_image_new_from_icon_name (icons[station->place]);
+  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", icons[station->place], "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (mark, "attain-station");
   gtk_widget_add_css_class (mark, classes[station->place]);

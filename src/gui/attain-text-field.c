@@ -109,6 +109,18 @@ attain_text_field_get_field (AttainTextField *self)
   return self->field;
 }
 
+/**
+ * attain_text_field_set_title:
+ * @self: a field
+ * @title: what is asked for, where the field's own label does not say it
+ */
+void
+attain_text_field_set_title (AttainTextField *self,
+                             const char      *title)
+{
+  gtk_label_set_label (self->title_label, title);
+}
+
 /* What stands in it; "" for nothing. */
 char *
 attain_text_field_dup_text (AttainTextField *self)

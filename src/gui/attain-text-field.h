@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (AttainTextField, attain_text_field, ATTAIN, TEXT_FIELD, Ad
 
 GtkWidget         *attain_text_field_new       (const AttainField *field);
 const AttainField *attain_text_field_get_field (AttainTextField   *self);
+void               attain_text_field_set_title (AttainTextField   *self,
+                                                const char        *title);
 char              *attain_text_field_dup_text  (AttainTextField   *self);
 void               attain_text_field_set_text  (AttainTextField   *self,
                                                 const char        *text);

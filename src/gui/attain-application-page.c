@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One page of an application for everybody: the applicant who writes, the manager who endorses, the academy that
+ * checks, the panel that decides. Each sees where it stands, and what they themselves can do now. */
+
+#include "attain-application-page.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-application-table.h"
+#include "attain-case-appeal.h"
+#include "attain-case-criteria.h"
+#include "attain-case-decision.h"
+#include "attain-case-endorsement.h"
+#include "attain-case-evidence.h"
+#include "attain-case-panel.h"
+#include "attain-case-standing.h"
+#include "attain-case-statement.h"
+#include "attain-case-steps.h"
+#include "attain-history-panel.h"
+
+struct _AttainApplicationPage
+{
+  AttainPage          parent_instance;
+
+  char               *reference;
+  gint64              application_id;   /* 0 while nothing is shown */
+  gint64              person_id;
+  GCancellable       *cancellable;
+
+  AttainHistoryPanel *history_panel;
+  GtkLabel           *name_label;
+  AdwStatusPage      *problem_page;
+  GtkLabel           *route_label;
+  GtkBox             *sections;
+  GtkStack           *stack;
+  char               *employee_id;
+};
+
+G_DEFINE_FINAL_TYPE (AttainApplicationPage, attain_application_page, ATTAIN_TYPE_PAGE)
+
+typedef struct
+{
+  AttainReferenceSet *reference;
+  char               *name;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  attain_reference_set_unref (question->reference);
+  g_free (question->name);
+  g_free (question);
+}
+
+/* What the store's thread brings back: the case, and what it was judged by, which has to outlive it. */
+typedef struct
+{
+  AttainReferenceSet    *reference;
+  AttainApplicationCase *found;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->found, attain_application_case_free);
+  attain_reference_set_unref (answer->reference);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static char *
+describe_route (const AttainApplicationCase *facts)
+{
+  AttainApplication *application = facts->application;
+  const char *title = facts->route != NULL ? facts->route->title : application->route;
+
+  /* Translators: the name of a route and the reference of an application */
+  return g_strdup_printf (_("%s · %s"), title, application->reference);
+}
+
+static void
+show_case (AttainApplicationPage *self,
+           AttainOpenCase        *open)
+{
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+  g_autofree char *route = describe_route (facts);
+
+  self->application_id = attain_record_get_id (ATTAIN_RECORD (facts->application));
+  self->person_id = facts->application->person_id;
+  g_free (self->employee_id);
+  self->employee_id = g_strdup (facts->person->employee_id);
+  attain_page_set_heading (ATTAIN_PAGE (self), facts->person->display_name);
+  gtk_label_set_label (self->name_label, facts->person->display_name);
+  gtk_label_set_label (self->route_label, route);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ATTAIN_IS_CASE_SECTION (child))
+      attain_case_section_show (ATTAIN_CASE_SECTION (child), open);
+  attain_history_panel_show (self->history_panel, attain_page_get_store (ATTAIN_PAGE (self)),
+                             &attain_application_table, self->application_id);
+  gtk_stack_set_visible_child_name (self->stack, "case");
+}
+
+static gpointer
+load_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  const Question *question = data;
+  gint64 id = attain_application_find (db, question->name, error);
+  AttainApplicationCase *found = NULL;
+  Answer *answer;
+
+  if (id == 0 || !(found = attain_application_case_load (db, &question->reference->rulebook, id, error)))
+    return NULL;
+
+  answer = g_new0 (Answer, 1);
+  answer->reference = attain_reference_set_ref (question->reference);
+  answer->found = found;
+  return answer;
+}
+
+static void
+loaded_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainApplicationPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Answer) answer = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  g_autoptr(AttainOpenCase) open = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
+    return;
+  if (answer == NULL)
+    {
+      adw_status_page_set_description (self->problem_page, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "problem");
+      return;
+    }
+
+  open = attain_open_case_new (attain_page_get_context (ATTAIN_PAGE (self)), answer->reference,
+                               g_steal_pointer (&answer->found));
+  show_case (self, open);
+}
+
+static void
+load (AttainApplicationPage *self)
+{
+  AttainReferenceSet *reference = attain_context_get_reference (attain_page_get_context (ATTAIN_PAGE (self)));
+  Question *question;
+
+  if (self->reference == NULL || self->stack == NULL || reference == NULL)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  question = g_new0 (Question, 1);
+  question->reference = attain_reference_set_ref (reference);
+  question->name = g_strdup (self->reference);
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_job, question, question_free,
+                    answer_free, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/* Posts, seats and appointments say who may do what, so that any of them may concern it. */
+static void
+changed_cb (AttainApplicationPage *self,
+            AttainTouched         *touched)
+{
+  static const AttainTable *const tables[] = {
+    &attain_post_table, &attain_panel_meeting_table, &attain_panel_seat_table, &attain_appointment_table,
+  };
+  gboolean concerns = self->application_id == 0 || attain_touched_has_person (touched, self->person_id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    concerns |= attain_touched_has_table (touched, tables[i]);
+  if (concerns)
+    load (self);
+}
+
+static void
+person_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (widget);
+  g_autofree char *address = g_strconcat ("person/", self->employee_id, NULL);
+
+  if (self->employee_id != NULL)
+    gtk_widget_activate_action (widget, "win.go", "s", address);
+}
+
+static void
+attain_application_page_open (AttainPage *page,
+                              const char *rest)
+{
+  AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (page);
+
+  if (g_strcmp0 (self->reference, rest) != 0)
+    {
+      g_free (self->reference);
+      self->reference = g_strdup (rest);
+      self->application_id = 0;
+      attain_page_set_heading (page, NULL);
+      gtk_stack_set_visible_child_name (self->stack, "loading");
+    }
+  load (self);
+}
+
+static void
+attain_application_page_constructed (GObject *object)
+{
+  AttainPage *page = ATTAIN_PAGE (object);
+  AttainContext *context;
+
+  G_OBJECT_CLASS (attain_application_page_parent_class)->constructed (object);
+
+  context = attain_page_get_context (page);
+  g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+}
+
+static void
+attain_application_page_dispose (GObject *object)
+{
+  AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->employee_id, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_APPLICATION_PAGE);
+
+  G_OBJECT_CLASS (attain_application_page_parent_class)->dispose (object);
+}
+
+static void
+ensure_sections (void)
+{
+  g_type_ensure (ATTAIN_TYPE_CASE_APPEAL);
+  g_type_ensure (ATTAIN_TYPE_CASE_CRITERIA);
+  g_type_ensure (ATTAIN_TYPE_CASE_DECISION);
+  g_type_ensure (ATTAIN_TYPE_CASE_ENDORSEMENT);
+  g_type_ensure (ATTAIN_TYPE_CASE_EVIDENCE);
+  g_type_ensure (ATTAIN_TYPE_CASE_PANEL);
+  g_type_ensure (ATTAIN_TYPE_CASE_STANDING);
+  g_type_ensure (ATTAIN_TYPE_CASE_STATEMENT);
+  g_type_ensure (ATTAIN_TYPE_CASE_STEPS);
+  g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
+}
+
+static void
+attain_application_page_class_init (AttainApplicationPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_application_page_constructed;
+  object_class->dispose = attain_application_page_dispose;
+  ATTAIN_PAGE_CLASS (klass)->open = attain_application_page_open;
+
+  ensure_sections ();
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-application-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, history_panel);
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, route_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, stack);
+  gtk_widget_class_install_action (widget_class, "application.person", NULL, person_action);
+}
+
+static void
+attain_application_page_init (AttainApplicationPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

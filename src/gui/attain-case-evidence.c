@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the applicant keeps to show what the route asks for, under each thing that it is for. */
+
+#include "attain-case-evidence.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-case-dialog.h"
+#include "attain-display.h"
+#include "attain-evidence.h"
+#include "attain-tables.h"
+
+struct _AttainCaseEvidence
+{
+  AttainCaseSection  parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AttainCaseEvidence, attain_case_evidence, ATTAIN_TYPE_CASE_SECTION)
+
+typedef struct
+{
+  AttainOpenCase *open;
+  AttainEvidence *evidence;
+} Keeping;
+
+static void
+keeping_free (gpointer data)
+{
+  Keeping *keeping = data;
+
+  g_object_unref (keeping->open);
+  g_object_unref (keeping->evidence);
+  g_free (keeping);
+}
+
+static void
+keep (AttainCaseDialog *dialog,
+      gpointer          data)
+{
+  const Keeping *keeping = data;
+
+  attain_open_case_save (keeping->open, gtk_window_get_title (GTK_WINDOW (dialog)), &attain_evidence_table,
+                         ATTAIN_RECORD (keeping->evidence), attain_case_dialog_done_cb, g_object_ref (dialog));
+}
+
+static AttainEvidenceKind
+choose_kind (const AttainCriterion *criterion)
+{
+  switch (criterion->type)
+    {
+    case ATTAIN_CRITERION_OBSERVATION:
+      return ATTAIN_EVIDENCE_KIND_OBSERVATION;
+    case ATTAIN_CRITERION_FEEDBACK:
+      return ATTAIN_EVIDENCE_KIND_FEEDBACK;
+    default:
+      return ATTAIN_EVIDENCE_KIND_WRITTEN_WORK;
+    }
+}
+
+static AttainEvidence *
+make_evidence (AttainOpenCase        *open,
+               const AttainCriterion *criterion)
+{
+  AttainApplication *application = attain_open_case_get (open)->application;
+  AttainEvidence *evidence = attain_evidence_new ();
+  int source;
+
+  evidence->person_id = application->person_id;
+  evidence->application_id = attain_record_get_id (ATTAIN_RECORD (application));
+  evidence->item = ATTAIN_EVIDENCE_ITEM_CRITERION;
+  evidence->code = g_strdup (criterion->code);
+  evidence->kind = choose_kind (criterion);
+  evidence->held_on = g_strdup (attain_open_case_get_today (open));
+  if (criterion->source != NULL && attain_enum_parse (&attain_evidence_source_choices, criterion->source, &source))
+    evidence->source = (AttainEvidenceSource) source;
+  return evidence;
+}
+
+/* Takes @evidence, which nobody else holds. */
+static void
+open_dialog (GtkWidget      *section,
+             AttainOpenCase *open,
+             AttainEvidence *evidence,
+             const char     *title)
+{
+  static const char *const fields[] = { "title", "held-on", "by-name", "by-social-worker", "body", "anonymised-on" };
+  AttainCaseDialog *dialog = attain_case_dialog_new (section, attain_open_case_get_store (open), title, _("Save"));
+  Keeping *keeping = g_new0 (Keeping, 1);
+  g_autofree char *address = g_strdup_printf ("application/%s/evidence/%s/%" G_GINT64_FORMAT,
+                                              attain_open_case_get (open)->application->reference, evidence->code,
+                                              attain_record_get_id (ATTAIN_RECORD (evidence)));
+
+  keeping->open = g_object_ref (open);
+  keeping->evidence = evidence;
+  attain_case_dialog_add_words (dialog, _("Leave out names and whatever tells who somebody is."));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    attain_case_dialog_add_field (dialog, evidence, fields[i], NULL);
+  attain_case_dialog_on_done (dialog, keep, keeping, keeping_free);
+  attain_case_dialog_keep_draft (dialog, address);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static AttainOpenCase *
+get_open (GtkWidget  *within,
+          GtkWidget **section)
+{
+  *section = gtk_widget_get_ancestor (within, ATTAIN_TYPE_CASE_EVIDENCE);
+  return attain_case_section_get (ATTAIN_CASE_SECTION (*section));
+}
+
+static void
+add_clicked_cb (GtkWidget             *button,
+                const AttainCriterion *criterion)
+{
+  GtkWidget *section;
+  AttainOpenCase *open = get_open (button, &section);
+
+  open_dialog (section, open, make_evidence (open, criterion), _("Add evidence"));
+}
+
+static void
+edit_clicked_cb (GtkWidget      *button,
+                 AttainEvidence *evidence)
+{
+  GtkWidget *section;
+  AttainOpenCase *open = get_open (button, &section);
+
+  open_dialog (section, open, ATTAIN_EVIDENCE (attain_record_copy (ATTAIN_RECORD (evidence))), _("Edit evidence"));
+}
+
+static void
+accept_clicked_cb (GtkWidget      *button,
+                   AttainEvidence *evidence)
+{
+  GtkWidget *section;
+  AttainOpenCase *open = get_open (button, &section);
+
+  attain_open_case_accept (open, attain_record_get_id (ATTAIN_RECORD (evidence)), attain_case_section_done_cb,
+                           g_object_ref (section));
+}
+
+static char *
+describe (AttainEvidence *evidence)
+{
+  g_autofree char *day = attain_date_display (evidence->held_on);
+  g_autofree char *accepted = evidence->accepted_on != NULL ? attain_date_display (evidence->accepted_on) : NULL;
+  GString *words = g_string_new (day);
+
+  if (evidence->by_name != NULL)
+    g_string_append_printf (words, " · %s", evidence->by_name);
+  if (accepted != NULL)
+    /* Translators: a day */
+    g_string_append_printf (words, _(" · accepted on %s"), accepted);
+  else
+    g_string_append (words, _(" · waits to be accepted"));
+  if (evidence->anonymised_on == NULL)
+    g_string_append (words, _(" · not marked as free of names"));
+  return g_string_free (words, FALSE);
+}
+
+static void
+connect_button (GtkWidget      *row,
+                const char     *label,
+                GCallback       callback,
+                AttainEvidence *evidence)
+{
+  GtkWidget *button = attain_case_section_add_button (row, label);
+  g_autofree char *name = g_strdup_printf ("%s %s", label, evidence->title);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_data (button, "clicked", callback, g_object_ref (evidence), (GClosureNotify) g_object_unref, 0);
+}
+
+static void
+add_pieces (GtkWidget             *group,
+            AttainOpenCase        *open,
+            const AttainCriterion *criterion)
+{
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+  gboolean writes = facts->application->state == ATTAIN_APPLICATION_EVIDENCE_OPEN;
+
+  for (guint i = 0; i < facts->evidence->len; i++)
+    {
+      AttainEvidence *evidence = g_ptr_array_index (facts->evidence, i);
+      g_autofree char *words = NULL;
+      GtkWidget *row;
+
+      if (g_strcmp0 (evidence->code, criterion->code) != 0)
+        continue;
+      words = describe (evidence);
+      row = attain_case_section_add_row (group, evidence->accepted_on != NULL ? "object-select-symbolic"
+                                                                              : "content-loading-symbolic",
+                                         evidence->title, words);
+      if (writes && evidence->accepted_on == NULL && attain_open_case_is (open, ATTAIN_ACTOR_APPLICANT))
+        connect_button (row, _("Edit…"), G_CALLBACK (edit_clicked_cb), evidence);
+      if (writes && evidence->accepted_on == NULL && attain_open_case_is (open, ATTAIN_ACTOR_ACADEMY))
+        connect_button (row, _("Accept"), G_CALLBACK (accept_clicked_cb), evidence);
+    }
+}
+
+static gboolean
+add_kind (GtkWidget             *group,
+          AttainOpenCase        *open,
+          const AttainCriterion *criterion)
+{
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+  AttainEvidenceTally tally;
+  GtkWidget *row;
+
+  if (!attain_open_case_tally (open, criterion, &tally))
+    return FALSE;
+
+  words = g_strdup_printf (ngettext ("%u of %u piece kept, %u accepted", "%u of %u pieces kept, %u accepted",
+                                     tally.wanted), tally.kept, tally.wanted, tally.accepted);
+  row = attain_case_section_add_row (group, NULL, criterion->title, words);
+  gtk_widget_add_css_class (row, "attain-heading-row");
+  if (facts->application->state == ATTAIN_APPLICATION_EVIDENCE_OPEN &&
+      attain_open_case_is (open, ATTAIN_ACTOR_APPLICANT | ATTAIN_ACTOR_ACADEMY))
+    {
+      GtkWidget *button = attain_case_section_add_button (row, _("Add…"));
+
+      name = g_strdup_printf (_("Add: %s"), criterion->title);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      g_signal_connect (button, "clicked", G_CALLBACK (add_clicked_cb), (gpointer) criterion);
+    }
+  add_pieces (group, open, criterion);
+  return TRUE;
+}
+
+static void
+attain_case_evidence_show (AttainCaseSection *section,
+                           AttainOpenCase    *open)
+{
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+  AttainApplicationState state = facts->application->state;
+  g_autofree char *anonymised = facts->application->anonymised_on != NULL
+                                ? attain_date_display (facts->application->anonymised_on) : NULL;
+  /* Translators: a day */
+  g_autofree char *words = anonymised != NULL ? g_strdup_printf (_("Confirmed as free of names on %s"), anonymised)
+                                              : NULL;
+  GtkWidget *group = attain_case_section_make_group (_("Evidence"), words);
+  gboolean any = FALSE;
+
+  for (guint i = 0; facts->route != NULL && i < facts->route->criteria->len; i++)
+    any |= add_kind (group, open, g_ptr_array_index (facts->route->criteria, i));
+  gtk_widget_set_visible (GTK_WIDGET (section), any && (state >= ATTAIN_APPLICATION_EVIDENCE_OPEN ||
+                                                        facts->evidence->len > 0));
+  adw_bin_set_child (ADW_BIN (section), group);
+}
+
+static void
+attain_case_evidence_class_init (AttainCaseEvidenceClass *klass)
+{
+  ATTAIN_CASE_SECTION_CLASS (klass)->show = attain_case_evidence_show;
+}
+
+static void
+attain_case_evidence_init (AttainCaseEvidence *self)
+{
+}

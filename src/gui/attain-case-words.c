@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-case-words.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-date.h"
+
+/* A working week ahead is near enough to be told of. */
+#define NEAR_DAYS 5
+
+/**
+ * attain_case_words_age:
+ * @since: (nullable): a day
+ * @today: the day it is
+ *
+ * Returns: (transfer full): how long ago that was: "12 days"; "" where it is not known
+ */
+char *
+attain_case_words_age (const char *since,
+                       const char *today)
+{
+  int days;
+
+  if (since == NULL)
+    return g_strdup ("");
+
+  days = attain_date_days_between (since, today);
+  if (days <= 0)
+    return g_strdup (_("less than a day"));
+
+  return g_strdup_printf (ngettext ("%'d day", "%'d days", days), days);
+}
+
+/**
+ * attain_case_words_due:
+ * @due_on: (nullable): by when something is to be done
+ * @today: the day it is
+ *
+ * Returns: (transfer full): how that stands: "3 days late", "due today", "due in 5 days"; "" for no time limit
+ */
+char *
+attain_case_words_due (const char *due_on,
+                       const char *today)
+{
+  int days;
+
+  if (due_on == NULL)
+    return g_strdup ("");
+
+  days = attain_date_days_between (today, due_on);
+  if (days < 0)
+    return g_strdup_printf (ngettext ("%'d day late", "%'d days late", -days), -days);
+  if (days == 0)
+    return g_strdup (_("due today"));
+
+  return g_strdup_printf (ngettext ("due in %'d day", "due in %'d days", days), days);
+}
+
+AttainCaseLateness
+attain_case_words_lateness (const char *due_on,
+                            const char *today)
+{
+  int days;
+
+  if (due_on == NULL)
+    return ATTAIN_CASE_NO_LIMIT;
+
+  days = attain_date_days_between (today, due_on);
+  if (days < 0)
+    return ATTAIN_CASE_LATE;
+
+  return days <= NEAR_DAYS ? ATTAIN_CASE_NEARLY_LATE : ATTAIN_CASE_IN_TIME;
+}
+
+/**
+ * attain_case_words_ground:
+ * @ground: the code of a ground for an appeal
+ *
+ * Returns: (transfer none): what it says
+ */
+const char *
+attain_case_words_ground (const char *ground)
+{
+  static const struct { const char *code; const char *words; } grounds[] = {
+    { "process", N_("The process was not followed") },
+    { "new_evidence", N_("There is new evidence") },
+    { "discrimination", N_("Discrimination") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    if (g_strcmp0 (grounds[i].code, ground) == 0)
+      return _(grounds[i].words);
+
+  return ground;
+}

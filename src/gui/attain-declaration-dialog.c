@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-declaration-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-case-dialog.h"
+
+typedef struct
+{
+  AttainOpenCase         *open;
+  AttainPanelDeclaration *declaration;
+} Doing;
+
+static void
+doing_free (gpointer data)
+{
+  Doing *doing = data;
+
+  g_object_unref (doing->open);
+  g_object_unref (doing->declaration);
+  g_free (doing);
+}
+
+static void
+done (AttainCaseDialog *dialog,
+      gpointer          data)
+{
+  const Doing *doing = data;
+  AttainApplicationOrder *order = attain_open_case_make_order (doing->open, ATTAIN_MOVE_DECLARE);
+
+  order->version = 0;                  /* members declare at the same time, and none is in the others' way */
+  order->declaration = ATTAIN_PANEL_DECLARATION (attain_record_copy (ATTAIN_RECORD (doing->declaration)));
+  attain_open_case_move (doing->open, order, attain_case_dialog_done_cb, g_object_ref (dialog));
+}
+
+static AttainPanelDeclaration *
+make_declaration (AttainOpenCase *open,
+                  gint64          member_id)
+{
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+  AttainPanelMeeting *meeting = attain_application_case_get_meeting (facts);
+  AttainPanelDeclaration *declaration;
+
+  for (guint i = 0; meeting != NULL && i < facts->declarations->len; i++)
+    {
+      AttainPanelDeclaration *made = g_ptr_array_index (facts->declarations, i);
+
+      if (made->member_id == member_id && made->meeting_id == attain_record_get_id (ATTAIN_RECORD (meeting)))
+        return ATTAIN_PANEL_DECLARATION (attain_record_copy (ATTAIN_RECORD (made)));
+    }
+
+  declaration = attain_panel_declaration_new ();
+  declaration->member_id = member_id;
+  return declaration;
+}
+
+/**
+ * attain_declaration_dialog_present:
+ * @parent: (type GtkWidget): where it was asked for
+ * @open: an application before a panel
+ * @member_id: whose declaration it is; 0 to choose among all
+ *
+ * Asks whether a member has a conflict of interest.
+ */
+void
+attain_declaration_dialog_present (GtkWidget      *parent,
+                                   AttainOpenCase *open,
+                                   gint64          member_id)
+{
+  const char *name = attain_application_case_get_name (attain_open_case_get (open), member_id);
+  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), _("Declare conflicts"),
+                                                     _("Declare"));
+  Doing *doing = g_new0 (Doing, 1);
+
+  doing->open = g_object_ref (open);
+  doing->declaration = make_declaration (open, member_id);
+  attain_case_dialog_add_words (dialog, _("Whoever manages, assesses or is close to the applicant takes no part in the"
+                                          " case, and sees neither its papers nor its scores."));
+  if (member_id == 0)
+    attain_case_dialog_add_field (dialog, doing->declaration, "member-id", NULL);
+  else if (name != NULL && member_id != attain_open_case_get_actor_id (open))
+    attain_case_dialog_add_heading (dialog, name);
+  attain_case_dialog_add_field (dialog, doing->declaration, "conflict", NULL);
+  attain_case_dialog_add_field (dialog, doing->declaration, "note", NULL);
+  attain_case_dialog_on_done (dialog, done, doing, doing_free);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A new meeting: of which of the scheme's panels, when and where. Who sits there is chosen on its page, where one sees
+ * whether they are enough. */
+
+#include "attain-meeting-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-case-dialog.h"
+#include "attain-panel-meeting.h"
+#include "attain-panel-work.h"
+
+typedef struct
+{
+  AttainContext      *context;
+  AttainReferenceSet *reference;
+  AttainPanelMeeting *meeting;
+  AdwComboRow        *panel_row;
+} Making;
+
+typedef struct
+{
+  AttainReferenceSet *reference;
+  gint64              actor_id;
+  char               *on;
+  AttainPanelMeeting *meeting;
+} Work;
+
+static void
+making_free (gpointer data)
+{
+  Making *making = data;
+
+  g_object_unref (making->context);
+  attain_reference_set_unref (making->reference);
+  g_object_unref (making->meeting);
+  g_free (making);
+}
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  attain_reference_set_unref (work->reference);
+  g_object_unref (work->meeting);
+  g_free (work->on);
+  g_free (work);
+}
+
+static gboolean
+make_job (AttainChange  *change,
+          gpointer       data,
+          GError       **error)
+{
+  const Work *work = data;
+  const AttainPanelWork panel_work = { change, &work->reference->rulebook, work->actor_id, work->on };
+
+  return attain_panel_work_make (&panel_work, work->meeting, error);
+}
+
+static void
+make (AttainCaseDialog *dialog,
+      gpointer          data)
+{
+  const Making *making = data;
+  const AttainScheme *scheme = making->reference->scheme;
+  guint selected = adw_combo_row_get_selected (making->panel_row);
+  Work *work = g_new0 (Work, 1);
+
+  work->reference = attain_reference_set_ref (making->reference);
+  work->actor_id = attain_context_get_person_id (making->context);
+  work->on = g_strdup (attain_context_get_today (making->context));
+  work->meeting = ATTAIN_PANEL_MEETING (attain_record_copy (ATTAIN_RECORD (making->meeting)));
+  g_object_set (work->meeting, "scheme", scheme->code, "edition", scheme->edition,
+                "panel", ((AttainPanelKind *) g_ptr_array_index (scheme->panels, selected))->code, NULL);
+  attain_store_write (attain_context_get_store (making->context), _("Call a panel meeting"), NULL, ATTAIN_CHANGE_NORMAL,
+                      make_job, work, work_free, NULL, attain_case_dialog_done_cb, g_object_ref (dialog));
+}
+
+static GtkStringList *
+list_panels (const AttainScheme *scheme)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; scheme != NULL && i < scheme->panels->len; i++)
+    gtk_string_list_append (names, ((AttainPanelKind *) g_ptr_array_index (scheme->panels, i))->title);
+  return names;
+}
+
+/**
+ * attain_meeting_dialog_present:
+ * @parent: (type GtkWidget): where it was asked for
+ * @context: the session
+ *
+ * Asks for a new meeting of a panel.
+ */
+void
+attain_meeting_dialog_present (GtkWidget     *parent,
+                               AttainContext *context)
+{
+  static const char *const fields[] = { "title", "held-on", "starts-at", "place", "appeal", "notes" };
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_context_get_store (context),
+                                                     _("New panel meeting"), _("Add"));
+  const AttainScheme *scheme = reference != NULL ? reference->scheme : NULL;
+  g_autoptr(GtkStringList) panels = list_panels (scheme);
+  Making *making;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (panels)) == 0)
+    {
+      attain_case_dialog_refuse (dialog, _("The council’s scheme names no panels: choose or complete a scheme in"
+                                           " Settings first."));
+      return;
+    }
+
+  making = g_new0 (Making, 1);
+  making->context = g_object_ref (context);
+  making->reference = attain_reference_set_ref (reference);
+  making->meeting = attain_panel_meeting_new ();
+  making->panel_row = ADW_COMBO_ROW (attain_case_dialog_add_choice (dialog, _("Panel"), panels));
+  making->meeting->title = g_strdup (((AttainPanelKind *) g_ptr_array_index (scheme->panels, 0))->title);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    attain_case_dialog_add_field (dialog, making->meeting, fields[i], NULL);
+  attain_case_dialog_on_done (dialog, make, making, making_free);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

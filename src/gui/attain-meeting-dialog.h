@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "attain-context.h"
+
+G_BEGIN_DECLS
+
+void attain_meeting_dialog_present (GtkWidget     *parent,
+                                    AttainContext *context);
+
+G_END_DECLS

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who sits on the panel, as what, with or without a vote, and whether they are there. */
+
+#include "attain-meeting-members.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-case-dialog.h"
+#include "attain-case-section.h"
+#include "attain-panel-seat.h"
+
+/* A member of the meeting, for the handlers of their row. */
+typedef struct
+{
+  AttainOpenMeeting *open;
+  gint64             person_id;
+} Member;
+
+static void
+member_free (gpointer  data,
+             GClosure *closure)
+{
+  Member *member = data;
+
+  g_object_unref (member->open);
+  g_free (member);
+}
+
+static Member *
+member_new (AttainOpenMeeting *open,
+            gint64             person_id)
+{
+  Member *member = g_new0 (Member, 1);
+
+  member->open = g_object_ref (open);
+  member->person_id = person_id;
+  return member;
+}
+
+static void
+present_cb (GtkSwitch  *present,
+            GParamSpec *pspec,
+            Member     *member)
+{
+  attain_open_meeting_do (member->open, gtk_switch_get_active (present) ? ATTAIN_MEETING_PRESENT : ATTAIN_MEETING_ABSENT,
+                          member->person_id, NULL, attain_case_section_done_cb,
+                          g_object_ref (gtk_widget_get_root (GTK_WIDGET (present))));
+}
+
+static void
+remove_cb (GtkWidget *button,
+           Member    *member)
+{
+  attain_open_meeting_do (member->open, ATTAIN_MEETING_UNSEAT, member->person_id, NULL, attain_case_section_done_cb,
+                          g_object_ref (gtk_widget_get_root (button)));
+}
+
+/* Adding */
+
+typedef struct
+{
+  AttainOpenMeeting *open;
+  AttainPanelSeat   *seat;
+  AdwComboRow       *role_row;         /* NULL where the scheme names no roles */
+} Seating;
+
+static void
+seating_free (gpointer data)
+{
+  Seating *seating = data;
+
+  g_object_unref (seating->open);
+  g_object_unref (seating->seat);
+  g_free (seating);
+}
+
+static void
+seat (AttainCaseDialog *dialog,
+      gpointer          data)
+{
+  const Seating *seating = data;
+  const AttainPanelFile *file = attain_open_meeting_get (seating->open);
+  const char *role = seating->seat->role;
+
+  if (seating->role_row != NULL)
+    role = ((AttainPanelRole *) g_ptr_array_index (file->kind->roles,
+                                                   adw_combo_row_get_selected (seating->role_row)))->role;
+  attain_open_meeting_do (seating->open, ATTAIN_MEETING_SEAT, seating->seat->person_id, role,
+                          attain_case_dialog_done_cb, g_object_ref (dialog));
+}
+
+static GtkStringList *
+list_roles (const AttainPanelKind *kind)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < kind->roles->len; i++)
+    {
+      const AttainPanelRole *role = g_ptr_array_index (kind->roles, i);
+
+      gtk_string_list_append (names, role->title != NULL ? role->title : role->role);
+    }
+
+  return names;
+}
+
+static void
+add_cb (GtkWidget         *button,
+        AttainOpenMeeting *open)
+{
+  const AttainPanelFile *file = attain_open_meeting_get (open);
+  AttainStore *store = attain_context_get_store (attain_open_meeting_get_context (open));
+  AttainCaseDialog *dialog = attain_case_dialog_new (button, store, _("Add a member"), _("Add"));
+  Seating *seating = g_new0 (Seating, 1);
+
+  seating->open = g_object_ref (open);
+  seating->seat = attain_panel_seat_new ();
+  seating->seat->role = g_strdup ("member");
+  attain_case_dialog_add_field (dialog, seating->seat, "person-id", NULL);
+  if (file->kind != NULL && file->kind->roles->len > 0)
+    {
+      g_autoptr(GtkStringList) roles = list_roles (file->kind);
+
+      seating->role_row = ADW_COMBO_ROW (attain_case_dialog_add_choice (dialog, _("Seat"), roles));
+    }
+  else
+    {
+      attain_case_dialog_add_field (dialog, seating->seat, "role", NULL);
+    }
+  attain_case_dialog_on_done (dialog, seat, seating, seating_free);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Rows */
+
+static char *
+describe (const AttainPanelKind *kind,
+          AttainPanelSeat       *seat)
+{
+  const AttainPanelRole *role = kind != NULL ? attain_panel_kind_find_role (kind, seat->role) : NULL;
+  const char *title = role != NULL && role->title != NULL ? role->title : seat->role;
+
+  /* Translators: what somebody is on a panel, and whether they have a vote */
+  return g_strdup_printf (_("%s · %s"), title, seat->votes == ATTAIN_YES_NO_YES ? _("with a vote")
+                                                                                : _("without a vote"));
+}
+
+static void
+add_presence (GtkWidget         *row,
+              AttainOpenMeeting *open,
+              AttainPanelSeat   *seat)
+{
+  GtkWidget *label = gtk_label_new (_("Present"));
+  GtkWidget *present = gtk_switch_new ();
+  g_autofree char *name = g_strdup_printf (_("%s is present"), seat->person_name);
+
+  gtk_switch_set_active (GTK_SWITCH (present), seat->present != ATTAIN_YES_NO_NO);
+  gtk_widget_set_valign (present, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (present), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_data (present, "notify::active", G_CALLBACK (present_cb), member_new (open, seat->person_id),
+                         member_free, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), present);
+}
+
+static void
+add_removal (GtkWidget         *row,
+             AttainOpenMeeting *open,
+             AttainPanelSeat   *seat)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  g_autofree char *name = g_strdup_printf (_("Take %s off the panel"), seat->person_name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (remove_cb), member_new (open, seat->person_id), member_free, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static char *
+describe_all (const AttainPanelFile *file)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) roles = NULL;
+  g_autofree char *missing = NULL;
+  guint n_voters = 0;
+  guint quorum = file->kind != NULL ? attain_panel_kind_get_quorum (file->kind) : ATTAIN_PANEL_LEAST_QUORUM;
+
+  for (guint i = 0; i < file->seats->len; i++)
+    {
+      AttainPanelSeat *seat = g_ptr_array_index (file->seats, i);
+
+      n_voters += seat->votes == ATTAIN_YES_NO_YES;
+      g_strv_builder_add (builder, seat->role);
+    }
+
+  roles = g_strv_builder_end (builder);
+  missing = file->kind != NULL ? attain_panel_kind_list_missing (file->kind, (const char *const *) roles) : NULL;
+  if (missing != NULL)
+    /* Translators: so many may vote, so many it takes, and a list of seats */
+    return g_strdup_printf (_("%u with a vote, of %u that a decision takes. Still missing: %s."), n_voters, quorum,
+                            missing);
+
+  /* Translators: so many may vote, and so many it takes */
+  return g_strdup_printf (_("%u with a vote, of %u that a decision takes."), n_voters, quorum);
+}
+
+/**
+ * attain_meeting_members_new:
+ * @open: a meeting
+ *
+ * Returns: (transfer floating): its members
+ */
+GtkWidget *
+attain_meeting_members_new (AttainOpenMeeting *open)
+{
+  const AttainPanelFile *file = attain_open_meeting_get (open);
+  gboolean is_over = file->meeting->state == ATTAIN_PANEL_MEETING_STATE_CLOSED;
+  g_autofree char *words = describe_all (file);
+  GtkWidget *group = attain_case_section_make_group (_("Members"), words);
+
+  for (guint i = 0; i < file->seats->len; i++)
+    {
+      AttainPanelSeat *seat = g_ptr_array_index (file->seats, i);
+      g_autofree char *as = describe (file->kind, seat);
+      GtkWidget *row = attain_case_section_add_row (group, NULL, seat->person_name != NULL ? seat->person_name : "", as);
+
+      if (!is_over)
+        {
+          add_presence (row, open, seat);
+          add_removal (row, open, seat);
+        }
+    }
+
+  if (file->seats->len == 0)
+    attain_case_section_add_row (group, NULL, _("Nobody yet"), _("Add the chair first, then the others."));
+  if (!is_over)
+    {
+      GtkWidget *add = gtk_button_new_with_label (_("Add a member…"));
+
+      gtk_widget_add_css_class (add, "flat");
+      gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
+      g_signal_connect_data (add, "clicked", G_CALLBACK (add_cb), g_object_ref (open), (GClosureNotify) g_object_unref, 0);
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);
+    }
+  return group;
+}

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The meeting on one screen: who is there, what is on the agenda, and for each case who may take part, the scores
+ * when all are in, and the decision. */
+
+#include "attain-meeting-page.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-agenda-case.h"
+#include "attain-case-dialog.h"
+#include "attain-case-section.h"
+#include "attain-case-words.h"
+#include "attain-display.h"
+#include "attain-history-panel.h"
+#include "attain-meeting-agenda.h"
+#include "attain-meeting-members.h"
+
+struct _AttainMeetingPage
+{
+  AttainPage          parent_instance;
+
+  gint64              meeting_id;      /* 0 while nothing is shown */
+  AttainOpenMeeting  *open;            /* NULL before it is read */
+  GCancellable       *cancellable;
+
+  AdwBin             *agenda_bin;
+  GtkWidget          *close_button;
+  AttainHistoryPanel *history_panel;
+  AdwBin             *members_bin;
+  GtkLabel           *notes_label;
+  GtkWidget          *open_button;
+  GtkLabel           *papers_label;
+  GtkWidget          *postpone_button;
+  AdwStatusPage      *problem_page;
+  GtkWidget          *send_button;
+  GtkStack           *stack;
+  GtkLabel           *title_label;
+  GtkLabel           *when_label;
+};
+
+G_DEFINE_FINAL_TYPE (AttainMeetingPage, attain_meeting_page, ATTAIN_TYPE_PAGE)
+
+typedef struct
+{
+  AttainReferenceSet *reference;
+  gint64              meeting_id;
+  char               *on;
+} Question;
+
+/* What the store's thread brings back: the meeting, and what it was judged by, which has to outlive it. */
+typedef struct
+{
+  AttainReferenceSet *reference;
+  AttainPanelFile    *file;
+} Answer;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  attain_reference_set_unref (question->reference);
+  g_free (question->on);
+  g_free (question);
+}
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->file, attain_panel_file_free);
+  attain_reference_set_unref (answer->reference);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static char *
+describe_when (AttainPanelMeeting *meeting)
+{
+  g_autofree char *day = attain_date_display (meeting->held_on);
+  GString *words = g_string_new (day);
+
+  if (meeting->starts_at != NULL)
+    g_string_append_printf (words, ", %s", meeting->starts_at);
+  if (meeting->place != NULL)
+    g_string_append_printf (words, ", %s", meeting->place);
+  g_string_append_printf (words, " · %s", attain_enum_get_label (&attain_panel_meeting_state_choices, meeting->state));
+  if (meeting->appeal == ATTAIN_YES_NO_YES)
+    g_string_append_printf (words, " · %s", _("hears appeals"));
+  return g_string_free (words, FALSE);
+}
+
+/* By when the papers have to be out, while they are not. */
+static char *
+describe_papers (AttainMeetingPage *self)
+{
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  const AttainPanelFile *file = attain_open_meeting_get (self->open);
+  g_autofree char *due_on = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *due = NULL;
+
+  if (file->kind == NULL || file->kind->papers_working_days == 0 ||
+      file->meeting->state != ATTAIN_PANEL_MEETING_STATE_PLANNED)
+    return NULL;
+
+  due_on = attain_holidays_add_working_days (attain_open_meeting_get_reference (self->open)->holidays,
+                                             file->meeting->held_on, -file->kind->papers_working_days);
+  day = attain_date_display (due_on);
+  due = attain_case_words_due (due_on, attain_context_get_today (context));
+  /* Translators: a day, and how that stands: "due in 5 days" */
+  return g_strdup_printf (_("The papers go out by %s (%s)."), day, due);
+}
+
+static void
+show_head (AttainMeetingPage *self)
+{
+  AttainPanelMeeting *meeting = attain_open_meeting_get (self->open)->meeting;
+  g_autofree char *when = describe_when (meeting);
+  g_autofree char *papers = describe_papers (self);
+  gboolean planned = meeting->state == ATTAIN_PANEL_MEETING_STATE_PLANNED;
+
+  attain_page_set_heading (ATTAIN_PAGE (self), meeting->title);
+  gtk_label_set_label (self->title_label, meeting->title);
+  gtk_label_set_label (self->when_label, when);
+  gtk_label_set_label (self->papers_label, papers != NULL ? papers : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->papers_label), papers != NULL);
+  gtk_label_set_label (self->notes_label, meeting->notes != NULL ? meeting->notes : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_label), meeting->notes != NULL);
+  gtk_widget_set_visible (self->send_button, planned);
+  gtk_widget_set_visible (self->postpone_button, planned);
+  gtk_widget_set_visible (self->open_button, planned);
+  gtk_widget_set_visible (self->close_button, meeting->state == ATTAIN_PANEL_MEETING_STATE_OPEN);
+}
+
+static void
+show_meeting (AttainMeetingPage *self)
+{
+  g_autoptr(GHashTable) expanded = attain_meeting_agenda_list_expanded (adw_bin_get_child (self->agenda_bin));
+
+  show_head (self);
+  adw_bin_set_child (self->members_bin, attain_meeting_members_new (self->open));
+  adw_bin_set_child (self->agenda_bin, attain_meeting_agenda_new (self->open, expanded));
+  attain_history_panel_show (self->history_panel, attain_page_get_store (ATTAIN_PAGE (self)),
+                             &attain_panel_meeting_table, self->meeting_id);
+  gtk_stack_set_visible_child_name (self->stack, "meeting");
+}
+
+static gpointer
+load_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  const Question *question = data;
+  AttainPanelFile *file = attain_panel_file_load (db, &question->reference->rulebook, question->meeting_id, question->on,
+                                                  error);
+  Answer *answer;
+
+  if (file == NULL)
+    return NULL;
+
+  answer = g_new0 (Answer, 1);
+  answer->reference = attain_reference_set_ref (question->reference);
+  answer->file = file;
+  return answer;
+}
+
+static void
+loaded_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainMeetingPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Answer) answer = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
+    return;
+  if (answer == NULL)
+    {
+      adw_status_page_set_description (self->problem_page, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "problem");
+      return;
+    }
+
+  g_clear_object (&self->open);
+  self->open = attain_open_meeting_new (attain_page_get_context (ATTAIN_PAGE (self)), answer->reference,
+                                        g_steal_pointer (&answer->file));
+  show_meeting (self);
+}
+
+static void
+load (AttainMeetingPage *self)
+{
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  Question *question;
+
+  if (self->meeting_id == 0 || self->stack == NULL || reference == NULL)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  question = g_new0 (Question, 1);
+  question->reference = attain_reference_set_ref (reference);
+  question->meeting_id = self->meeting_id;
+  question->on = g_strdup (attain_context_get_today (context));
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_job, question, question_free,
+                    answer_free, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (AttainMeetingPage *self,
+            AttainTouched     *touched)
+{
+  static const AttainTable *const tables[] = {
+    &attain_panel_meeting_table, &attain_panel_seat_table, &attain_panel_case_table, &attain_panel_declaration_table,
+    &attain_panel_score_table, &attain_application_table, &attain_decision_table, &attain_post_table,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (attain_touched_has_table (touched, tables[i]))
+      {
+        load (self);
+        return;
+      }
+}
+
+static void
+do_deed (AttainMeetingPage *self,
+         AttainMeetingDeed  deed)
+{
+  if (self->open != NULL)
+    attain_open_meeting_do (self->open, deed, 0, NULL, attain_case_section_done_cb, g_object_ref (self));
+}
+
+static void
+send_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  do_deed (ATTAIN_MEETING_PAGE (widget), ATTAIN_MEETING_SEND_PAPERS);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  do_deed (ATTAIN_MEETING_PAGE (widget), ATTAIN_MEETING_OPEN);
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  do_deed (ATTAIN_MEETING_PAGE (widget), ATTAIN_MEETING_CLOSE);
+}
+
+static void
+postpone (AttainCaseDialog *dialog,
+          gpointer          data)
+{
+  AttainPanelMeeting *meeting = g_object_get_data (G_OBJECT (dialog), "attain-meeting");
+
+  attain_open_meeting_do (data, ATTAIN_MEETING_POSTPONE, 0, meeting->held_on, attain_case_dialog_done_cb,
+                          g_object_ref (dialog));
+}
+
+static void
+postpone_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  AttainMeetingPage *self = ATTAIN_MEETING_PAGE (widget);
+  AttainCaseDialog *dialog;
+  AttainPanelMeeting *meeting;
+
+  if (self->open == NULL)
+    return;
+
+  dialog = attain_case_dialog_new (widget, attain_page_get_store (ATTAIN_PAGE (self)), _("Another day"), _("Move"));
+  meeting = ATTAIN_PANEL_MEETING (attain_record_copy (ATTAIN_RECORD (attain_open_meeting_get (self->open)->meeting)));
+  g_object_set_data_full (G_OBJECT (dialog), "attain-meeting", meeting, g_object_unref);
+  attain_case_dialog_add_field (dialog, meeting, "held-on", NULL);
+  attain_case_dialog_on_done (dialog, postpone, g_object_ref (self->open), g_object_unref);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+attain_meeting_page_open (AttainPage *page,
+                          const char *rest)
+{
+  AttainMeetingPage *self = ATTAIN_MEETING_PAGE (page);
+  gint64 id = rest != NULL ? g_ascii_strtoll (rest, NULL, 10) : 0;
+
+  if (id != self->meeting_id)
+    {
+      self->meeting_id = id;
+      g_clear_object (&self->open);
+      attain_page_set_heading (page, NULL);
+      gtk_stack_set_visible_child_name (self->stack, "loading");
+    }
+  load (self);
+}
+
+static void
+attain_meeting_page_constructed (GObject *object)
+{
+  AttainPage *page = ATTAIN_PAGE (object);
+  AttainContext *context;
+
+  G_OBJECT_CLASS (attain_meeting_page_parent_class)->constructed (object);
+
+  context = attain_page_get_context (page);
+  g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+}
+
+static void
+attain_meeting_page_dispose (GObject *object)
+{
+  AttainMeetingPage *self = ATTAIN_MEETING_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->open);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_MEETING_PAGE);
+
+  G_OBJECT_CLASS (attain_meeting_page_parent_class)->dispose (object);
+}
+
+static void
+attain_meeting_page_class_init (AttainMeetingPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_meeting_page_constructed;
+  object_class->dispose = attain_meeting_page_dispose;
+  ATTAIN_PAGE_CLASS (klass)->open = attain_meeting_page_open;
+
+  g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-meeting-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, agenda_bin);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, close_button);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, history_panel);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, members_bin);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, notes_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, open_button);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, papers_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, postpone_button);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, send_button);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, when_label);
+  gtk_widget_class_install_action (widget_class, "panel.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "panel.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "panel.postpone", NULL, postpone_action);
+  gtk_widget_class_install_action (widget_class, "panel.send-papers", NULL, send_action);
+}
+
+static void
+attain_meeting_page_init (AttainMeetingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

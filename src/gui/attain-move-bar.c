@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-move-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-case-section.h"
+#include "attain-move-dialog.h"
+
+/* What leads aside or ends it is never the main button. */
+static const AttainApplicationMove asides[] = {
+  ATTAIN_MOVE_RETURN, ATTAIN_MOVE_REFUSE, ATTAIN_MOVE_DECLARE, ATTAIN_MOVE_DECIDE_DEFER, ATTAIN_MOVE_DECIDE_NOT,
+  ATTAIN_MOVE_APPEAL, ATTAIN_MOVE_DISMISS, ATTAIN_MOVE_WITHDRAW, ATTAIN_MOVE_LAPSE, ATTAIN_MOVE_CLOSE,
+};
+
+static gboolean
+is_aside (AttainApplicationMove move)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
+    if (asides[i] == move)
+      return TRUE;
+
+  return FALSE;
+}
+
+static GArray *
+list_choices (AttainOpenCase *open)
+{
+  return attain_application_case_list_moves (attain_open_case_get (open), attain_open_case_get_actor_id (open),
+                                             attain_open_case_get_today (open));
+}
+
+static void
+clicked_cb (GtkWidget      *button,
+            AttainOpenCase *open)
+{
+  gpointer move = g_object_get_data (G_OBJECT (button), "attain-move");
+
+  attain_move_dialog_start (button, open, (AttainApplicationMove) GPOINTER_TO_INT (move));
+}
+
+static GtkWidget *
+make_button (AttainOpenCase        *open,
+             AttainApplicationMove  move,
+             gboolean               is_main)
+{
+  const char *label = attain_enum_get_label (&attain_application_move_choices, move);
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  if (is_main)
+    gtk_widget_add_css_class (button, "suggested-action");
+  g_object_set_data (G_OBJECT (button), "attain-move", GINT_TO_POINTER (move));
+  g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), g_object_ref (open),
+                         (GClosureNotify) g_object_unref, 0);
+  return button;
+}
+
+/**
+ * attain_move_bar_new:
+ * @open: an application
+ *
+ * Returns: (transfer floating): a button for each step that whoever works in the session may take now, of which one at
+ *   most is the main one
+ */
+GtkWidget *
+attain_move_bar_new (AttainOpenCase *open)
+{
+  g_autoptr(GArray) choices = list_choices (open);
+  GtkWidget *flow = gtk_flow_box_new ();
+  gboolean has_main = FALSE;
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 5);
+  gtk_widget_set_halign (flow, GTK_ALIGN_START);
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
+      gboolean is_main = choice->reason == NULL && !has_main && !is_aside (choice->move);
+      GtkWidget *button;
+
+      if (choice->reason != NULL)
+        continue;
+      button = make_button (open, choice->move, is_main);
+      has_main |= is_main;
+      gtk_flow_box_append (GTK_FLOW_BOX (flow), button);
+      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+    }
+
+  gtk_widget_set_visible (flow, gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (flow), 0) != NULL);
+  return flow;
+}
+
+/**
+ * attain_move_bar_new_not_yet:
+ * @open: an application
+ *
+ * Returns: (transfer floating): the steps that are theirs to take, but not yet, and why
+ */
+GtkWidget *
+attain_move_bar_new_not_yet (AttainOpenCase *open)
+{
+  g_autoptr(GArray) choices = list_choices (open);
+  GtkWidget *group = attain_case_section_make_group (_("Not possible yet"), NULL);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
+
+      if (choice->reason == NULL || choice->move == ATTAIN_MOVE_LAPSE)
+        continue;
+      attain_case_section_add_row (group, NULL, attain_enum_get_label (&attain_application_move_choices, choice->move),
+                                   choice->reason);
+      any = TRUE;
+    }
+
+  gtk_widget_set_visible (group, any);
+  return group;
+}

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-open-case.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-application-findings.h"
+#include "attain-application-time.h"
+#include "attain-application-work.h"
+
+struct _AttainOpenCase
+{
+  GObject                parent_instance;
+
+  AttainContext         *context;
+  AttainReferenceSet    *reference;          /* what the case was judged by, which outlives it */
+  AttainApplicationCase *application_case;
+};
+
+G_DEFINE_FINAL_TYPE (AttainOpenCase, attain_open_case, G_TYPE_OBJECT)
+
+/* What is done in the store's thread, and with what. */
+typedef struct
+{
+  AttainReferenceSet         *reference;
+  gint64                      application_id;
+  gint64                      actor_id;
+  char                       *on;
+  AttainApplicationOrder     *order;
+  AttainApplicationCriterion *finding;
+  gint64                      evidence_id;
+  const AttainTable          *table;
+  AttainRecord               *record;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_clear_pointer (&work->reference, attain_reference_set_unref);
+  g_clear_pointer (&work->order, attain_application_order_free);
+  g_clear_object (&work->finding);
+  g_clear_object (&work->record);
+  g_free (work->on);
+  g_free (work);
+}
+
+static Work *
+work_new (AttainOpenCase *self)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->reference = attain_reference_set_ref (self->reference);
+  work->application_id = attain_record_get_id (ATTAIN_RECORD (self->application_case->application));
+  work->actor_id = attain_open_case_get_actor_id (self);
+  work->on = g_strdup (attain_open_case_get_today (self));
+  return work;
+}
+
+static gboolean
+move_job (AttainChange  *change,
+          gpointer       data,
+          GError       **error)
+{
+  const Work *work = data;
+
+  return attain_application_work_move (change, &work->reference->rulebook, work->application_id, work->order, error);
+}
+
+static gboolean
+find_job (AttainChange  *change,
+          gpointer       data,
+          GError       **error)
+{
+  const Work *work = data;
+
+  return attain_application_findings_save (change, &work->reference->rulebook, work->finding, work->actor_id, work->on,
+                                            error);
+}
+
+static gboolean
+sign_off_job (AttainChange  *change,
+              gpointer       data,
+              GError       **error)
+{
+  const Work *work = data;
+
+  return attain_application_findings_sign_off (change, &work->reference->rulebook, work->application_id,
+                                               work->actor_id, work->on, error);
+}
+
+static gboolean
+accept_job (AttainChange  *change,
+            gpointer       data,
+            GError       **error)
+{
+  const Work *work = data;
+
+  return attain_application_findings_accept (change, &work->reference->rulebook, work->application_id,
+                                             work->evidence_id, work->actor_id, work->on, error);
+}
+
+static gboolean
+save_job (AttainChange  *change,
+          gpointer       data,
+          GError       **error)
+{
+  const Work *work = data;
+
+  return attain_change_save (change, work->table, work->record, error);
+}
+
+static void
+write_work (AttainOpenCase      *self,
+            const char          *action,
+            const char          *reason,
+            AttainChangeFlags    flags,
+            AttainWriteJob       job,
+            Work                *work,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  attain_store_write (attain_open_case_get_store (self), action, reason, flags, job, work, work_free, NULL,
+                      callback, user_data);
+}
+
+static void
+attain_open_case_finalize (GObject *object)
+{
+  AttainOpenCase *self = ATTAIN_OPEN_CASE (object);
+
+  attain_application_case_free (self->application_case);
+  attain_reference_set_unref (self->reference);
+  g_object_unref (self->context);
+
+  G_OBJECT_CLASS (attain_open_case_parent_class)->finalize (object);
+}
+
+static void
+attain_open_case_class_init (AttainOpenCaseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = attain_open_case_finalize;
+}
+
+static void
+attain_open_case_init (AttainOpenCase *self)
+{
+}
+
+/**
+ * attain_open_case_new:
+ * @context: the session
+ * @reference: what the case was judged by
+ * @application_case: (transfer full): the case
+ *
+ * Returns: (transfer full): the case as whoever works in the session has it before them
+ */
+AttainOpenCase *
+attain_open_case_new (AttainContext         *context,
+                      AttainReferenceSet    *reference,
+                      AttainApplicationCase *application_case)
+{
+  AttainOpenCase *self = g_object_new (ATTAIN_TYPE_OPEN_CASE, NULL);
+
+  self->context = g_object_ref (context);
+  self->reference = attain_reference_set_ref (reference);
+  self->application_case = application_case;
+  return self;
+}
+
+const AttainApplicationCase *
+attain_open_case_get (AttainOpenCase *self)
+{
+  return self->application_case;
+}
+
+AttainContext *
+attain_open_case_get_context (AttainOpenCase *self)
+{
+  return self->context;
+}
+
+AttainStore *
+attain_open_case_get_store (AttainOpenCase *self)
+{
+  return attain_context_get_store (self->context);
+}
+
+const char *
+attain_open_case_get_today (AttainOpenCase *self)
+{
+  return attain_context_get_today (self->context);
+}
+
+/**
+ * attain_open_case_get_actor_id:
+ * @self: an open case
+ *
+ * Returns: who works in the session; 0 in a file without accounts, where one may act for anybody
+ */
+gint64
+attain_open_case_get_actor_id (AttainOpenCase *self)
+{
+  return attain_context_get_person_id (self->context);
+}
+
+/**
+ * attain_open_case_is:
+ * @self: an open case
+ * @roles: what somebody may be to it
+ *
+ * Returns: whether who works in the session is one of these, or may act for them
+ */
+gboolean
+attain_open_case_is (AttainOpenCase        *self,
+                     AttainApplicationRole  roles)
+{
+  AttainApplicationRole own = attain_application_case_get_roles (self->application_case,
+                                                                 attain_open_case_get_actor_id (self),
+                                                                 attain_open_case_get_today (self));
+
+  return (own & (roles | ATTAIN_ACTOR_OFFICE)) != 0;
+}
+
+/**
+ * attain_open_case_dup_due:
+ * @self: an open case
+ *
+ * Returns: (transfer full) (nullable): by when the next step is to be done; %NULL where there is no time limit
+ */
+char *
+attain_open_case_dup_due (AttainOpenCase *self)
+{
+  const AttainApplicationCase *facts = self->application_case;
+  guint n = facts->decisions->len;
+
+  if (facts->route == NULL)
+    return NULL;
+
+  return attain_application_dup_due (facts->application, facts->route, facts->holidays,
+                                     n > 0 ? g_ptr_array_index (facts->decisions, n - 1) : NULL);
+}
+
+/**
+ * attain_open_case_tally:
+ * @self: an open case
+ * @criterion: a criterion of its route
+ * @tally: (out): what there is for it; zeros where it is not met by evidence
+ *
+ * Returns: whether the criterion is met by evidence that is kept for the application
+ */
+gboolean
+attain_open_case_tally (AttainOpenCase        *self,
+                        const AttainCriterion *criterion,
+                        AttainEvidenceTally   *tally)
+{
+  *tally = (AttainEvidenceTally) { 0 };
+  if (attain_criterion_type_get_phase (criterion->type) != ATTAIN_CRITERION_PHASE_EVIDENCE)
+    return FALSE;
+
+  attain_application_case_tally (self->application_case, criterion, attain_open_case_get_today (self), tally);
+  return TRUE;
+}
+
+/**
+ * attain_open_case_make_order:
+ * @self: an open case
+ * @move: what is to be done
+ *
+ * Returns: (transfer full): the order of who works in the session, which fails if somebody has changed the
+ *   application since it was shown
+ */
+AttainApplicationOrder *
+attain_open_case_make_order (AttainOpenCase        *self,
+                             AttainApplicationMove  move)
+{
+  AttainApplicationOrder *order = attain_application_order_new (move, attain_open_case_get_actor_id (self),
+                                                                attain_open_case_get_today (self));
+
+  order->version = attain_record_get_version (ATTAIN_RECORD (self->application_case->application));
+  return order;
+}
+
+/**
+ * attain_open_case_move:
+ * @self: an open case
+ * @order: (transfer full): what to do
+ * @callback: is called with the store; finish with attain_store_write_finish()
+ * @user_data: for @callback
+ */
+void
+attain_open_case_move (AttainOpenCase         *self,
+                       AttainApplicationOrder *order,
+                       GAsyncReadyCallback     callback,
+                       gpointer                user_data)
+{
+  Work *work = work_new (self);
+  g_autofree char *reason = order->given != NULL ? g_strdup (order->given->reason) : NULL;
+
+  work->order = order;
+  write_work (self, attain_application_work_get_action (order->move), reason,
+              attain_application_work_get_flags (order->move), move_job, work, callback, user_data);
+}
+
+/**
+ * attain_open_case_find:
+ * @self: an open case
+ * @finding: what was found of a criterion
+ * @callback: as of attain_open_case_move()
+ * @user_data: for @callback
+ */
+void
+attain_open_case_find (AttainOpenCase             *self,
+                       AttainApplicationCriterion *finding,
+                       GAsyncReadyCallback         callback,
+                       gpointer                    user_data)
+{
+  Work *work = work_new (self);
+
+  work->finding = g_object_ref (finding);
+  write_work (self, _("Settle a criterion"), finding->reason, ATTAIN_CHANGE_NORMAL, find_job, work, callback,
+              user_data);
+}
+
+/**
+ * attain_open_case_sign_off:
+ * @self: an open case
+ * @callback: as of attain_open_case_move()
+ * @user_data: for @callback
+ *
+ * Signs off the actions of a deferral.
+ */
+void
+attain_open_case_sign_off (AttainOpenCase      *self,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  write_work (self, _("Sign off the actions of a deferral"), NULL, ATTAIN_CHANGE_NORMAL, sign_off_job,
+              work_new (self), callback, user_data);
+}
+
+/**
+ * attain_open_case_accept:
+ * @self: an open case
+ * @evidence_id: a piece of its evidence
+ * @callback: as of attain_open_case_move()
+ * @user_data: for @callback
+ */
+void
+attain_open_case_accept (AttainOpenCase      *self,
+                         gint64               evidence_id,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  Work *work = work_new (self);
+
+  work->evidence_id = evidence_id;
+  write_work (self, _("Accept evidence"), NULL, ATTAIN_CHANGE_NORMAL, accept_job, work, callback, user_data);
+}
+
+/**
+ * attain_open_case_save:
+ * @self: an open case
+ * @action: what it is called in the history
+ * @table: where it is kept
+ * @record: what belongs to the case and takes no step on its road: its words, its evidence
+ * @callback: as of attain_open_case_move()
+ * @user_data: for @callback
+ */
+void
+attain_open_case_save (AttainOpenCase      *self,
+                       const char          *action,
+                       const AttainTable   *table,
+                       AttainRecord        *record,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  Work *work = work_new (self);
+
+  work->table = table;
+  work->record = g_object_ref (record);
+  write_work (self, action, NULL, ATTAIN_CHANGE_NORMAL, save_job, work, callback, user_data);
+}

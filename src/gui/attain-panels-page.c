@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whoever runs panels looks here for the next meeting: how many cases it has, whether enough may vote, and by when the
+ * papers have to be out. */
+
+#include "attain-panels-page.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-case-words.h"
+#include "attain-column-memory.h"
+#include "attain-display.h"
+#include "attain-field-column.h"
+#include "attain-filter-chips.h"
+#include "attain-meeting-dialog.h"
+#include "attain-meeting-list.h"
+#include "attain-record-list.h"
+#include "attain-sort-probe.h"
+#include "attain-text-column.h"
+
+struct _AttainPanelsPage
+{
+  AttainPage           parent_instance;
+
+  AttainRecordList    *list;
+  AttainColumnMemory  *column_memory;
+
+  GtkColumnViewColumn *cases_column;
+  AttainFilterChips   *chips;
+  GtkColumnView       *column_view;
+  GtkColumnViewColumn *date_column;
+  GtkColumnViewColumn *papers_column;
+  GtkColumnViewColumn *place_column;
+  GtkColumnViewColumn *quorum_column;
+  GtkEditable         *search_entry;
+  GtkSingleSelection  *selection;
+  GtkColumnViewColumn *state_column;
+  GtkColumnViewColumn *title_column;
+  AdwComboRow         *when_row;
+};
+
+G_DEFINE_FINAL_TYPE (AttainPanelsPage, attain_panels_page, ATTAIN_TYPE_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_LIST,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_wide (GtkColumnViewColumn *column,
+         gboolean             folded)
+{
+  return !folded;
+}
+
+static gboolean
+is_filtered (AttainPanelsPage *self)
+{
+  return *gtk_editable_get_text (self->search_entry) != '\0' || adw_combo_row_get_selected (self->when_row) > 0;
+}
+
+static char *
+choose_page (GtkStack   *stack,
+             guint       n_items,
+             gboolean    loading,
+             const char *problem)
+{
+  AttainPanelsPage *self = ATTAIN_PANELS_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (stack), ATTAIN_TYPE_PANELS_PAGE));
+
+  if (problem != NULL)
+    return g_strdup ("problem");
+  if (n_items > 0)
+    return g_strdup ("list");
+  if (loading || self == NULL)
+    return g_strdup ("loading");
+
+  return g_strdup (is_filtered (self) ? "nothing" : "empty");
+}
+
+static void
+count (AttainPanelsPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", n), n);
+
+  attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
+}
+
+static void
+refresh (AttainPanelsPage *self)
+{
+  AttainMeetingFilter *filter;
+  int order;
+
+  if (self->list == NULL)   /* widgets signal while the template is made and unmade */
+    return;
+
+  filter = g_new0 (AttainMeetingFilter, 1);
+  filter->when = (AttainMeetingWhen) adw_combo_row_get_selected (self->when_row);
+  filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
+  filter->descending = filter->when == ATTAIN_MEETING_PAST;
+  if (attain_sort_probe_get (self->column_view, &order, &filter->descending))
+    filter->order = (AttainMeetingOrder) order;
+  attain_record_list_show (self->list, filter, (GDestroyNotify) attain_meeting_filter_free);
+}
+
+static void
+filter_changed_cb (AttainPanelsPage *self)
+{
+  GtkStringObject *shown;
+
+  if (self->list == NULL)
+    return;
+
+  shown = adw_combo_row_get_selected_item (self->when_row);
+  attain_filter_chips_set (self->chips, "when", adw_combo_row_get_selected (self->when_row) > 0
+                                                ? gtk_string_object_get_string (shown) : NULL);
+  refresh (self);
+}
+
+static void
+chip_removed_cb (AttainPanelsPage *self)
+{
+  adw_combo_row_set_selected (self->when_row, 0);
+}
+
+static void
+activate_cb (AttainPanelsPage *self,
+             guint             position)
+{
+  g_autofree char *address = g_strdup_printf ("panel/%" G_GINT64_FORMAT,
+                                              attain_record_list_get_id (self->list, position));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
+}
+
+static void
+clear_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AttainPanelsPage *self = ATTAIN_PANELS_PAGE (widget);
+
+  gtk_editable_set_text (self->search_entry, "");
+  adw_combo_row_set_selected (self->when_row, 0);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  attain_meeting_dialog_present (widget, attain_page_get_context (ATTAIN_PAGE (widget)));
+}
+
+/* Cells */
+
+static const AttainPanelKind *
+find_kind (AttainPanelsPage   *self,
+           AttainPanelMeeting *meeting)
+{
+  AttainReferenceSet *reference = attain_context_get_reference (attain_page_get_context (ATTAIN_PAGE (self)));
+  const AttainScheme *scheme = NULL;
+
+  if (reference != NULL)
+    scheme = attain_rulebook_find_scheme (&reference->rulebook, meeting->scheme, meeting->edition);
+
+  return scheme != NULL && meeting->panel != NULL ? attain_scheme_find_panel (scheme, meeting->panel) : NULL;
+}
+
+static char *
+say_quorum (gpointer record,
+            gpointer user_data)
+{
+  AttainPanelMeeting *meeting = record;
+  const AttainPanelKind *kind = find_kind (user_data, meeting);
+  guint quorum = kind != NULL ? attain_panel_kind_get_quorum (kind) : ATTAIN_PANEL_LEAST_QUORUM;
+
+  if (meeting->held_on == NULL)
+    return NULL;
+  if (meeting->n_voters >= quorum)
+    /* Translators: so many may vote, and so many it takes */
+    return g_strdup_printf (_("Quorate: %d of %u"), (int) meeting->n_voters, quorum);
+
+  /* Translators: so many may vote, and so many it takes */
+  return g_strdup_printf (_("Too few: %d of %u"), (int) meeting->n_voters, quorum);
+}
+
+static char *
+say_papers (gpointer record,
+            gpointer user_data)
+{
+  AttainPanelsPage *self = user_data;
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  AttainPanelMeeting *meeting = record;
+  const AttainPanelKind *kind = find_kind (self, meeting);
+  g_autofree char *due_on = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *due = NULL;
+
+  if (kind == NULL || meeting->held_on == NULL || kind->papers_working_days == 0)
+    return NULL;
+
+  due_on = attain_holidays_add_working_days (attain_context_get_reference (context)->holidays, meeting->held_on,
+                                             -kind->papers_working_days);
+  day = attain_date_display (due_on);
+  if (meeting->state != ATTAIN_PANEL_MEETING_STATE_PLANNED)
+    return g_steal_pointer (&day);
+
+  due = attain_case_words_due (due_on, attain_context_get_today (context));
+  return g_strdup_printf ("%s, %s", day, due);
+}
+
+static void
+set_up_columns (AttainPanelsPage *self)
+{
+  const AttainNamedColumn columns[] = {
+    { "date", self->date_column },
+    { "title", self->title_column },
+    { "cases", self->cases_column },
+    { "quorum", self->quorum_column },
+    { "papers", self->papers_column },
+    { "place", self->place_column },
+    { "state", self->state_column },
+  };
+  GType type = ATTAIN_TYPE_PANEL_MEETING;
+
+  attain_field_column_set_up (self->date_column, type, "held-on", ATTAIN_MEETING_ORDER_DATE);
+  attain_field_column_set_up (self->title_column, type, "title", ATTAIN_MEETING_ORDER_TITLE);
+  attain_field_column_set_up (self->cases_column, type, "n-cases", -1);
+  attain_text_column_set_up (self->quorum_column, "n-voters", 16, say_quorum, self, -1);
+  attain_text_column_set_up (self->papers_column, "held-on", 22, say_papers, self, -1);
+  attain_field_column_set_up (self->place_column, type, "place", -1);
+  attain_field_column_set_up (self->state_column, type, "state", ATTAIN_MEETING_ORDER_STATE);
+  self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "panels", columns,
+                                                  G_N_ELEMENTS (columns));
+}
+
+static void
+attain_panels_page_constructed (GObject *object)
+{
+  AttainPanelsPage *self = ATTAIN_PANELS_PAGE (object);
+  AttainPage *page = ATTAIN_PAGE (object);
+  AttainContext *context;
+
+  G_OBJECT_CLASS (attain_panels_page_parent_class)->constructed (object);
+
+  context = attain_page_get_context (page);
+  set_up_columns (self);
+  self->list = attain_record_list_new (attain_page_get_store (page), &attain_panel_meeting_table, attain_meeting_list,
+                                       attain_context_get_today (context));
+  g_object_notify_by_pspec (object, properties[PROP_LIST]);
+  g_signal_connect_object (context, "notify::reference", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+attain_panels_page_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  AttainPanelsPage *self = ATTAIN_PANELS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIST:
+      g_value_set_object (value, self->list);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+attain_panels_page_dispose (GObject *object)
+{
+  AttainPanelsPage *self = ATTAIN_PANELS_PAGE (object);
+
+  g_clear_object (&self->list);
+  g_clear_object (&self->column_memory);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PANELS_PAGE);
+
+  G_OBJECT_CLASS (attain_panels_page_parent_class)->dispose (object);
+}
+
+static void
+attain_panels_page_class_init (AttainPanelsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = attain_panels_page_constructed;
+  object_class->get_property = attain_panels_page_get_property;
+  object_class->dispose = attain_panels_page_dispose;
+  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, ATTAIN_TYPE_RECORD_LIST,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-panels-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, cases_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, column_view);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, date_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, papers_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, place_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, quorum_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, state_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, title_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, when_row);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_page);
+  gtk_widget_class_bind_template_callback (widget_class, count);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_wide);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+
+  gtk_widget_class_install_action (widget_class, "panels.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "panels.clear", NULL, clear_action);
+}
+
+static void
+attain_panels_page_init (AttainPanelsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

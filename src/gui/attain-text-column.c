@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A column that says something of a record which no one field of it says: how long it has waited, whose turn it is. */
+
+#include "attain-text-column.h"
+
+#include "attain-sort-probe.h"
+
+typedef struct
+{
+  char                 *signal;
+  guint                 n_chars;
+  AttainTextColumnFunc  func;
+  gpointer              user_data;
+} Column;
+
+static void
+column_free (gpointer  data,
+             GClosure *closure)
+{
+  Column *column = data;
+
+  g_free (column->signal);
+  g_free (column);
+}
+
+static const Column *
+get_column (GtkListItem *item)
+{
+  return g_object_get_data (G_OBJECT (item), "attain-column");
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  user_data)
+{
+  const Column *column = user_data;
+  GtkWidget *cell = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->n_chars);
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
+  gtk_list_item_set_child (item, cell);
+  g_object_set_data (G_OBJECT (item), "attain-column", user_data);
+}
+
+static void
+show (AttainRecord *record,
+      GParamSpec   *pspec,
+      GtkListItem  *item)
+{
+  const Column *column = get_column (item);
+  g_autofree char *text = column->func (record, column->user_data);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  user_data)
+{
+  const Column *column = user_data;
+  AttainRecord *record = gtk_list_item_get_item (item);
+
+  g_signal_connect (record, column->signal, G_CALLBACK (show), item);
+  show (record, NULL, item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           gpointer                  user_data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show, item);
+}
+
+/**
+ * attain_text_column_set_up:
+ * @column: a column of a table over records
+ * @watched: the field with which what it says changes
+ * @n_chars: how many characters it likes to be wide
+ * @func: what it says of a record, also of one that is not read yet
+ * @user_data: for @func; outlives the column
+ * @order: what the list calls the order by it, or -1 where it cannot be sorted by
+ *
+ * Fills the column in.
+ */
+void
+attain_text_column_set_up (GtkColumnViewColumn  *column,
+                           const char           *watched,
+                           guint                 n_chars,
+                           AttainTextColumnFunc  func,
+                           gpointer              user_data,
+                           int                   order)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  Column *data = g_new0 (Column, 1);
+
+  data->signal = g_strconcat ("notify::", watched, NULL);
+  data->n_chars = n_chars;
+  data->func = func;
+  data->user_data = user_data;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), data, column_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), data);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), data);
+  gtk_column_view_column_set_factory (column, factory);
+  if (order >= 0)
+    attain_sort_probe_add (column, order);
+}

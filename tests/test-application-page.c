@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-progression-test.h"
+
+#include "attain-case-dialog.h"
+#include "attain-case-section.h"
+#include "attain-form-test.h"
+#include "attain-text-field.h"
+
+#define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
+
+static GtkWidget *
+get_case_dialog (void)
+{
+  wait_until (find_window (ATTAIN_TYPE_CASE_DIALOG) != NULL);
+  return find_window (ATTAIN_TYPE_CASE_DIALOG);
+}
+
+static AttainTextField *
+find_text_field (GtkWidget  *within,
+                 const char *name)
+{
+  if (ATTAIN_IS_TEXT_FIELD (within) &&
+      g_str_equal (attain_text_field_get_field (ATTAIN_TEXT_FIELD (within))->name, name))
+    return ATTAIN_TEXT_FIELD (within);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      AttainTextField *found = find_text_field (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_list_tells_whose_turn (ProgressionFixture *fixture,
+                            gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "applications", "Robin Applicant");
+  GtkWidget *entry = find_widget (page, GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_true (shows (page, "Awaiting endorsement"));
+  g_assert_true (shows (page, "the line manager"));
+  g_assert_true (shows (page, "less than a day"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "somebody else");
+  wait_until (shows (page, "No application found"));
+  press (page, "Clear search and filters");
+  wait_until (shows (page, "Robin Applicant"));
+}
+
+static void
+test_list_of_late_ones (ProgressionFixture *fixture,
+                        gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "applications", "Robin Applicant");
+
+  g_assert_true (attain_window_go (fixture->window, "applications/late"));
+  wait_until (shows (page, "No application found"));
+  press (page, "Late");
+  wait_until (shows (page, "Robin Applicant"));
+}
+
+static void
+test_empty_list_says_how_to_begin (ProgressionFixture *fixture,
+                                   gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "applications", "No applications are open");
+
+  press (page, "New application");
+  wait_until (shows (get_case_dialog (), "From social worker to experienced social worker"));
+  do_action (get_case_dialog (), "dialog.done");
+  wait_until (shows (get_case_dialog (), "Person is missing"));
+  gtk_window_close (GTK_WINDOW (get_case_dialog ()));
+}
+
+static void
+test_statement_is_kept_and_counted (ProgressionFixture *fixture,
+                                    gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "In the applicant’s words");
+  AttainTextField *field = find_text_field (GTK_WIDGET (page), "statement");
+
+  attain_text_field_set_text (field, "Three words here");
+  wait_until (shows (page, "3 words; the route asks for 1500 to 3000"));
+  wait_until (shows (page, "Being written"));
+  attain_text_field_set_text (field, "I visited on 3 May 1981 with NHS number 943 476 5919");
+  wait_until (shows (page, "NHS number"));
+  g_assert_true (attain_window_go (fixture->window, "applications"));
+  page = go_to (fixture, "application/P-2026-001", "12 words");
+  press (page, "Save");
+  wait_until (shows (fixture->window, "Statement saved"));
+}
+
+/* The statement of the application that the page has before it. */
+static const char *
+get_shown_statement (AttainPage *page)
+{
+  AttainCaseSection *section = ATTAIN_CASE_SECTION (find_widget (page, ATTAIN_TYPE_CASE_SECTION));
+
+  return attain_open_case_get (attain_case_section_get (section))->application->statement;
+}
+
+static void
+test_submitting_takes_the_declaration (ProgressionFixture *fixture,
+                                       gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
+
+  attain_text_field_set_text (find_text_field (GTK_WIDGET (page), "statement"), "Why I am ready");
+  press (page, "Save");
+  wait_until (g_strcmp0 (get_shown_statement (page), "Why I am ready") == 0);
+  press (page, "Submit");
+  do_action (get_case_dialog (), "dialog.done");
+  wait_until (shows (get_case_dialog (), "The declaration is not signed yet"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (get_case_dialog (), GTK_TYPE_CHECK_BUTTON)), TRUE);
+  finish_dialog (get_case_dialog (), "dialog.done");
+  wait_until (shows (page, "Awaiting endorsement") && shows (page, "Waits for the line manager."));
+}
+
+static void
+test_manager_endorses (ProgressionFixture *fixture,
+                       gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Endorse");
+  GtkWidget *dialog;
+
+  press (page, "Endorse");
+  dialog = get_case_dialog ();
+  attain_text_field_set_text (find_text_field (dialog, "manager-statement"), "Ready, in my view");
+  do_action (dialog, "dialog.done");
+  wait_until (shows (dialog, "Caseload, conduct and capability are not confirmed yet"));
+  type_into (dialog, "caseload-confirmed", "yes");
+  type_into (dialog, "conduct-confirmed", "yes");
+  type_into (dialog, "capability-confirmed", "yes");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "Ready, in my view") && shows (page, "Carries a full caseload"));
+}
+
+static void
+test_says_why_not_yet (ProgressionFixture *fixture,
+                       gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Not possible yet");
+
+  g_assert_true (shows (page, "Open for evidence"));
+  g_assert_true (shows (page, "A criterion is not yet marked as met, not met or waived"));
+  g_assert_true (shows (page, "Eligibility"));
+}
+
+static void
+test_academy_settles_a_criterion (ProgressionFixture *fixture,
+                                  gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Registered with Social Work England");
+  GtkWidget *dialog;
+
+  press (page, "Settle…");
+  dialog = get_case_dialog ();
+  wait_until (shows (dialog, "The scheme lets nobody waive this criterion."));
+  type_into (dialog, "state", "met");
+  type_into (dialog, "shown-by", "The register, looked up today");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "Shown by: The register, looked up today"));
+}
+
+static void
+test_evidence_is_counted (ProgressionFixture *fixture,
+                          gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "0 of 2 pieces kept, 0 accepted");
+  GtkWidget *dialog;
+
+  press (page, "Add…");
+  dialog = get_case_dialog ();
+  type_into (dialog, "title", "What I have learnt");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "What I have learnt"));
+  press (page, "Accept");
+  wait_until (shows (page, "accepted on 20 Nov 2026"));
+}
+
+static void
+test_tells_the_decision (ProgressionFixture *fixture,
+                         gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Decision: Do not progress");
+
+  g_assert_true (shows (page, "The portfolio shows it"));
+  g_assert_true (shows (page, "Shown in the case study"));
+  g_assert_true (shows (page, "Steps so far"));
+}
+
+static void
+test_appeal_offers_the_grounds (ProgressionFixture *fixture,
+                                gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Appeal");
+  GtkWidget *dialog;
+
+  press (page, "Appeal");
+  dialog = get_case_dialog ();
+  wait_until (shows (dialog, "The process was not followed"));
+  attain_text_field_set_text (find_text_field (dialog, "appeal-statement"), "My papers came too late");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "My papers came too late"));
+}
+
+static void
+test_unknown_reference (ProgressionFixture *fixture,
+                        gconstpointer       data)
+{
+  go_to (fixture, "application/P-1999-001", "No application has the reference “P-1999-001”");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("ATTAIN_TODAY", TODAY, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, state, function) \
+  g_test_add ("/application-page/" name, ProgressionFixture, state, progression_set_up, function, progression_tear_down)
+  ADD ("list-tells-whose-turn", AT (AWAITING_ENDORSEMENT), test_list_tells_whose_turn);
+  ADD ("list-of-late-ones", AT (AWAITING_ENDORSEMENT), test_list_of_late_ones);
+  ADD ("empty-list-says-how-to-begin", NULL, test_empty_list_says_how_to_begin);
+  ADD ("statement-is-kept-and-counted", AT (DRAFT), test_statement_is_kept_and_counted);
+  ADD ("submitting-takes-the-declaration", AT (DRAFT), test_submitting_takes_the_declaration);
+  ADD ("manager-endorses", AT (AWAITING_ENDORSEMENT), test_manager_endorses);
+  ADD ("says-why-not-yet", AT (ELIGIBILITY_CHECK), test_says_why_not_yet);
+  ADD ("academy-settles-a-criterion", AT (ELIGIBILITY_CHECK), test_academy_settles_a_criterion);
+  ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);
+  ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
+  ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);
+  ADD ("unknown-reference", NULL, test_unknown_reference);
+
+  return g_test_run ();
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-progression-test.h"
+
+#include "attain-case-dialog.h"
+#include "attain-form-test.h"
+
+#define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
+
+static GtkWidget *
+get_case_dialog (void)
+{
+  wait_until (find_window (ATTAIN_TYPE_CASE_DIALOG) != NULL);
+  return find_window (ATTAIN_TYPE_CASE_DIALOG);
+}
+
+static void
+test_panels_are_listed (ProgressionFixture *fixture,
+                        gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panels", "Quorate: 3 of 3");
+
+  g_assert_true (shows (page, "3 Dec 2026"));
+  g_assert_true (shows (page, "Planned"));
+}
+
+static void
+test_new_meeting (ProgressionFixture *fixture,
+                  gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panels", "No panel meetings to come");
+  GtkWidget *dialog;
+
+  press (page, "New panel meeting");
+  dialog = get_case_dialog ();
+  do_action (dialog, "dialog.done");
+  wait_until (shows (dialog, "Date is missing"));
+  type_into (dialog, "held-on", "2027-02-11");
+  type_into (dialog, "starts-at", "25:00");
+  do_action (dialog, "dialog.done");
+  wait_until (shows (dialog, "Time: hours and minutes, such as 14:00"));
+  type_into (dialog, "starts-at", "14:00");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "11 Feb 2027") && shows (page, "Too few: 0 of 3"));
+}
+
+static void
+test_meeting_tells_who_may_vote (ProgressionFixture *fixture,
+                                 gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "1. Robin Applicant");
+
+  wait_until (shows (page, "No conflict declared. May vote. Not scored yet."));
+  g_assert_true (shows (page, "Shown when everybody who may vote has locked theirs"));
+  g_assert_false (shows (page, "Mean"));
+  g_assert_true (shows (page, "Not every member's scores are complete and locked"));
+}
+
+static void
+test_declared_conflict_takes_no_part (ProgressionFixture *fixture,
+                                      gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "Has not declared yet");
+  GtkWidget *dialog;
+
+  press (page, "Declare…");
+  dialog = get_case_dialog ();
+  do_action (dialog, "dialog.done");
+  wait_until (shows (dialog, "Conflict of interest is missing"));
+  type_into (dialog, "conflict", "relative");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "Takes no part: This member has declared a conflict of interest"));
+}
+
+static void
+test_scores_show_when_all_are_locked (ProgressionFixture *fixture,
+                                      gconstpointer       data)
+{
+  const gint64 members[] = { fixture->cases.chair, fixture->cases.member, fixture->cases.other_member };
+  AttainPage *page;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    assert_moves (&fixture->cases, score_order (&fixture->cases, members[i], i == 0 ? 2 : 3, TRUE));
+  page = go_to (fixture, "panel/1", "1. Robin Applicant");
+  wait_until (shows (page, "Mean 2.7, from 2 to 3"));
+  g_assert_true (shows (page, "Decide: progress"));
+}
+
+/* Also where it is scrolled out of sight. */
+static GtkCheckButton *
+find_check (GtkWidget *within)
+{
+  if (GTK_IS_CHECK_BUTTON (within))
+    return GTK_CHECK_BUTTON (within);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkCheckButton *found = find_check (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Gives every line the same place on the scale. */
+static void
+choose_scores (GtkWidget *within,
+               guint      selected)
+{
+  if (ADW_IS_COMBO_ROW (within))
+    adw_combo_row_set_selected (ADW_COMBO_ROW (within), selected);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+      choose_scores (child, selected);
+}
+
+static void
+test_scoring_by_the_form (ProgressionFixture *fixture,
+                          gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "1. Robin Applicant");
+  GtkWidget *dialog;
+
+  wait_until (shows (page, "Score…"));
+  press (page, "Score…");
+  dialog = get_case_dialog ();
+  do_action (dialog, "dialog.done");
+  wait_until (shows (dialog, "Nothing is scored yet"));
+  choose_scores (dialog, 3);
+  gtk_check_button_set_active (find_check (dialog), TRUE);
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "No conflict declared. May vote. Scored."));
+}
+
+static void
+test_decision_takes_reasons (ProgressionFixture *fixture,
+                             gconstpointer       data)
+{
+  const gint64 members[] = { fixture->cases.chair, fixture->cases.member, fixture->cases.other_member };
+  AttainPage *page;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    assert_moves (&fixture->cases, score_order (&fixture->cases, members[i], 3, TRUE));
+  page = go_to (fixture, "panel/1", "1. Robin Applicant");
+  wait_until (shows (page, "Decide: defer"));
+  press (page, "Decide: defer");
+  do_action (get_case_dialog (), "dialog.done");
+  wait_until (shows (get_case_dialog (), "A decision needs a reason for each criterion"));
+  gtk_window_close (GTK_WINDOW (get_case_dialog ()));
+}
+
+static void
+test_puts_on_the_agenda (ProgressionFixture *fixture,
+                         gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panels", "No panel meetings to come");
+
+  press (page, "New panel meeting");
+  type_into (get_case_dialog (), "held-on", "2026-12-17");
+  finish_dialog (get_case_dialog (), "dialog.done");
+  page = go_to (fixture, "panel/1", "Nothing on the agenda yet");
+  press (page, "Put on…");
+  wait_until (shows (get_case_dialog (), "Robin Applicant, P-2026-001"));
+  finish_dialog (get_case_dialog (), "dialog.done");
+  wait_until (shows (page, "1. Robin Applicant") && shows (page, "Take off"));
+  press (page, "Send the papers");
+  wait_until (shows (page, "Set panel date") || shows (fixture->window, "This was not done"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("ATTAIN_TODAY", TODAY, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, state, function) \
+  g_test_add ("/meeting-page/" name, ProgressionFixture, state, progression_set_up, function, progression_tear_down)
+  ADD ("panels-are-listed", AT (SCHEDULED), test_panels_are_listed);
+  ADD ("new-meeting", NULL, test_new_meeting);
+  ADD ("tells-who-may-vote", AT (IN_PANEL), test_meeting_tells_who_may_vote);
+  ADD ("declared-conflict-takes-no-part", AT (SCHEDULED), test_declared_conflict_takes_no_part);
+  ADD ("scores-show-when-all-are-locked", AT (IN_PANEL), test_scores_show_when_all_are_locked);
+  ADD ("scoring-by-the-form", AT (IN_PANEL), test_scoring_by_the_form);
+  ADD ("decision-takes-reasons", AT (IN_PANEL), test_decision_takes_reasons);
+  ADD ("puts-on-the-agenda", AT (READY), test_puts_on_the_agenda);
+
+  return g_test_run ();
+}
