@@ -208,6 +208,16 @@ test_appeal_offers_the_grounds (ProgressionFixture *fixture,
 }
 
 static void
+test_person_leads_to_it (ProgressionFixture *fixture,
+                         gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "person/E02", "Awaiting endorsement since 20 Nov 2026");
+
+  press (page, "From experienced social worker to advanced practitioner");
+  wait_until (shows (fixture->window, "Waits for the line manager."));
+}
+
+static void
 test_unknown_reference (ProgressionFixture *fixture,
                         gconstpointer       data)
 {
@@ -234,6 +244,7 @@ main (int   argc,
   ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);
+  ADD ("person-leads-to-it", AT (AWAITING_ENDORSEMENT), test_person_leads_to_it);
   ADD ("unknown-reference", NULL, test_unknown_reference);
 
   return g_test_run ();

@@ -85,7 +85,8 @@ test_begins_an_application (WindowFixture *fixture,
   page = go_to (fixture, "person-pathway/E001");
   wait_until (shows (page, "Begin an application"));
   do_action (page, "pathway.start");
-  wait_until (count_drafts (fixture) == 1);
+  wait_until (shows (fixture->window, "In the applicant’s words"));
+  g_assert_cmpint (count_drafts (fixture), ==, 1);
 
   page = go_to (fixture, "person-pathway/E001");
   wait_until (shows (page, "Open the application"));

@@ -54,12 +54,12 @@ add_button (GtkWidget      *row,
 {
   GtkWidget *button = attain_case_section_add_button (row, label);
   const char *person = attain_application_case_get_name (attain_open_case_get (open), member_id);
-  g_autofree char *name = g_strdup_printf ("%s %s", label, person != NULL ? person : "");
   Member *member = g_new0 (Member, 1);
 
   member->open = g_object_ref (open);
   member->member_id = member_id;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (person != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, person, -1);
   g_signal_connect_data (button, "clicked", callback, member, member_free, 0);
 }
 
@@ -212,8 +212,8 @@ add_moves (GtkWidget      *row,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_widget_add_css_class (box, "attain-words");
-  gtk_box_append (GTK_BOX (box), attain_move_bar_new (open));
-  gtk_box_append (GTK_BOX (box), attain_move_bar_new_not_yet (open));
+  gtk_box_append (GTK_BOX (box), attain_move_bar_new (open, TRUE));
+  gtk_box_append (GTK_BOX (box), attain_move_bar_new_not_yet (open, TRUE));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), FALSE);
   gtk_widget_set_focusable (line, FALSE);

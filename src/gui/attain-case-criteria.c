@@ -212,10 +212,10 @@ add_criterion (GtkWidget             *group,
       (is_settled_by_hand (criterion, &tally) || criterion->waiver_role != ATTAIN_ROUTE_ACTOR_UNKNOWN))
     {
       GtkWidget *button = attain_case_section_add_button (row, _("Settle…"));
-      g_autofree char *name = g_strdup_printf (_("Settle: %s"), criterion->title);
 
       gtk_widget_add_css_class (button, "flat");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, criterion->title,
+                                      -1);
       g_signal_connect (button, "clicked", G_CALLBACK (settle_clicked_cb), (gpointer) criterion);
     }
 }

@@ -166,10 +166,9 @@ connect_button (GtkWidget      *row,
                 AttainEvidence *evidence)
 {
   GtkWidget *button = attain_case_section_add_button (row, label);
-  g_autofree char *name = g_strdup_printf ("%s %s", label, evidence->title);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, evidence->title, -1);
   g_signal_connect_data (button, "clicked", callback, g_object_ref (evidence), (GClosureNotify) g_object_unref, 0);
 }
 
@@ -207,7 +206,6 @@ add_kind (GtkWidget             *group,
 {
   const AttainApplicationCase *facts = attain_open_case_get (open);
   g_autofree char *words = NULL;
-  g_autofree char *name = NULL;
   AttainEvidenceTally tally;
   GtkWidget *row;
 
@@ -223,8 +221,8 @@ add_kind (GtkWidget             *group,
     {
       GtkWidget *button = attain_case_section_add_button (row, _("Add…"));
 
-      name = g_strdup_printf (_("Add: %s"), criterion->title);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, criterion->title,
+                                      -1);
       g_signal_connect (button, "clicked", G_CALLBACK (add_clicked_cb), (gpointer) criterion);
     }
   add_pieces (group, open, criterion);

@@ -127,8 +127,8 @@ attain_case_standing_show (AttainCaseSection *section,
     gtk_box_append (GTK_BOX (box), make_label (_("This file does not hold the edition of the scheme that the application"
                                                  " began under. Import it, and the application can go on."),
                                                "attain-problem"));
-  gtk_box_append (GTK_BOX (box), attain_move_bar_new (open));
-  gtk_box_append (GTK_BOX (box), attain_move_bar_new_not_yet (open));
+  gtk_box_append (GTK_BOX (box), attain_move_bar_new (open, FALSE));
+  gtk_box_append (GTK_BOX (box), attain_move_bar_new_not_yet (open, FALSE));
   adw_bin_set_child (ADW_BIN (section), box);
 }
 

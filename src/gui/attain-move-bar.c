@@ -22,11 +22,25 @@ is_aside (AttainApplicationMove move)
   return FALSE;
 }
 
-static GArray *
-list_choices (AttainOpenCase *open)
+/* What each member does for themselves is done in their row of the agenda, and what is the applicant's elsewhere. */
+static gboolean
+is_for_agenda (AttainApplicationMove move)
 {
-  return attain_application_case_list_moves (attain_open_case_get (open), attain_open_case_get_actor_id (open),
-                                             attain_open_case_get_today (open));
+  return move != ATTAIN_MOVE_DECLARE && move != ATTAIN_MOVE_SCORE && move != ATTAIN_MOVE_WITHDRAW;
+}
+
+static GArray *
+list_choices (AttainOpenCase *open,
+              gboolean        at_panel)
+{
+  gint64 actor_id = attain_open_case_get_actor_id (open);
+  GArray *choices = attain_application_case_list_moves (attain_open_case_get (open), actor_id,
+                                                        attain_open_case_get_today (open));
+
+  for (guint i = choices->len; at_panel && i > 0; i--)
+    if (!is_for_agenda (g_array_index (choices, AttainApplicationChoice, i - 1).move))
+      g_array_remove_index (choices, i - 1);
+  return choices;
 }
 
 static void
@@ -46,6 +60,7 @@ make_button (AttainOpenCase        *open,
   const char *label = attain_enum_get_label (&attain_application_move_choices, move);
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   if (is_main)
     gtk_widget_add_css_class (button, "suggested-action");
   g_object_set_data (G_OBJECT (button), "attain-move", GINT_TO_POINTER (move));
@@ -57,14 +72,16 @@ make_button (AttainOpenCase        *open,
 /**
  * attain_move_bar_new:
  * @open: an application
+ * @at_panel: whether it is shown on the agenda of a meeting
  *
  * Returns: (transfer floating): a button for each step that whoever works in the session may take now, of which one at
  *   most is the main one
  */
 GtkWidget *
-attain_move_bar_new (AttainOpenCase *open)
+attain_move_bar_new (AttainOpenCase *open,
+                     gboolean        at_panel)
 {
-  g_autoptr(GArray) choices = list_choices (open);
+  g_autoptr(GArray) choices = list_choices (open, at_panel);
   GtkWidget *flow = gtk_flow_box_new ();
   gboolean has_main = FALSE;
 
@@ -72,7 +89,6 @@ attain_move_bar_new (AttainOpenCase *open)
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 5);
-  gtk_widget_set_halign (flow, GTK_ALIGN_START);
   for (guint i = 0; i < choices->len; i++)
     {
       const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
@@ -94,13 +110,15 @@ attain_move_bar_new (AttainOpenCase *open)
 /**
  * attain_move_bar_new_not_yet:
  * @open: an application
+ * @at_panel: whether it is shown on the agenda of a meeting
  *
  * Returns: (transfer floating): the steps that are theirs to take, but not yet, and why
  */
 GtkWidget *
-attain_move_bar_new_not_yet (AttainOpenCase *open)
+attain_move_bar_new_not_yet (AttainOpenCase *open,
+                             gboolean        at_panel)
 {
-  g_autoptr(GArray) choices = list_choices (open);
+  g_autoptr(GArray) choices = list_choices (open, at_panel);
   GtkWidget *group = attain_case_section_make_group (_("Not possible yet"), NULL);
   gboolean any = FALSE;
 

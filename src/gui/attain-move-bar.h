@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *attain_move_bar_new         (AttainOpenCase *open);
-GtkWidget *attain_move_bar_new_not_yet (AttainOpenCase *open);
+GtkWidget *attain_move_bar_new         (AttainOpenCase *open,
+                                        gboolean        at_panel);
+GtkWidget *attain_move_bar_new_not_yet (AttainOpenCase *open,
+                                        gboolean        at_panel);
 
 G_END_DECLS

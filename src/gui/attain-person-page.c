@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-applications-section.h"
 #include "attain-asye-section.h"
 #include "attain-display.h"
 #include "attain-history-panel.h"
@@ -24,6 +25,7 @@ struct _AttainPersonPage
   gint64               person_id;        /* 0 while nobody is shown */
   GCancellable        *cancellable;
 
+  AttainPersonSection *applications_section;
   AttainPersonSection *asye_section;
   AdwAvatar           *avatar;
   AttainHistoryPanel  *history_panel;
@@ -108,6 +110,7 @@ show_file (AttainPersonPage       *self,
   attain_person_section_show (self->asye_section, context, file);
   attain_person_section_show (self->posts_section, context, file);
   attain_person_section_show (self->levels_section, context, file);
+  attain_person_section_show (self->applications_section, context, file);
   attain_person_section_show (self->identity_section, context, file);
   attain_history_panel_show (self->history_panel, attain_context_get_store (context), &attain_person_table,
                              self->person_id);
@@ -234,12 +237,14 @@ attain_person_page_class_init (AttainPersonPageClass *klass)
   object_class->dispose = attain_person_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_person_page_open;
 
+  g_type_ensure (ATTAIN_TYPE_APPLICATIONS_SECTION);
   g_type_ensure (ATTAIN_TYPE_ASYE_SECTION);
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   g_type_ensure (ATTAIN_TYPE_LEVELS_SECTION);
   g_type_ensure (ATTAIN_TYPE_PERSON_IDENTITY);
   g_type_ensure (ATTAIN_TYPE_POSTS_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-person-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, applications_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, asye_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, avatar);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, history_panel);
