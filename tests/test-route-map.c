@@ -52,6 +52,8 @@ test_shows_where (void)
       "Writing, Endorsement, Eligibility, Evidence, Panel date, First panel, [Panel], ratification, in effect" },
     { ATTAIN_ROUTE_DECISION_PANEL, ATTAIN_APPLICATION_DECIDED_DEFER, 0,
       "Writing, Endorsement, Eligibility, Evidence, Panel date, [Panel], ratification, in effect" },
+    { ATTAIN_ROUTE_DECISION_PANEL, ATTAIN_APPLICATION_DECIDED_NOT, 0,
+      "Writing, Endorsement, Eligibility, Evidence, Panel date, [Panel]" },
     { ATTAIN_ROUTE_DECISION_PANEL, ATTAIN_APPLICATION_DECIDED_PROGRESS, 0,
       "Writing, Endorsement, Eligibility, Evidence, Panel date, Panel, [Ratification], in effect" },
     { ATTAIN_ROUTE_DECISION_PANEL, ATTAIN_APPLICATION_APPEAL_LODGED, 0,
@@ -79,7 +81,7 @@ test_shows_where_it_left_the_road (void)
                                   ATTAIN_APPLICATION_EFFECTIVE);
 
   g_assert_cmpstr (withdrawn, ==,
-                   "Writing, Endorsement, Eligibility, [Evidence], panel date, panel, ratification, in effect");
+                   "Writing, Endorsement, Eligibility, [Evidence]");
   g_assert_cmpstr (closed, ==,
                    "Writing, Endorsement, Eligibility, Evidence, Panel date, Panel, Ratification, In effect");
 }

@@ -70,6 +70,15 @@ is_on (const Stop             *stop,
     }
 }
 
+/* What comes to an end there goes no further, unless by an appeal. */
+static gboolean
+is_end (AttainApplicationState state)
+{
+  return state == ATTAIN_APPLICATION_INELIGIBLE || state == ATTAIN_APPLICATION_DECIDED_NOT ||
+         state == ATTAIN_APPLICATION_APPEAL_DISMISSED || state == ATTAIN_APPLICATION_WITHDRAWN ||
+         state == ATTAIN_APPLICATION_LAPSED || state == ATTAIN_APPLICATION_CLOSED;
+}
+
 /* What is decided to progress has left the panel, and waits to be ratified. */
 static gboolean
 is_at (const Stop             *stop,
@@ -87,8 +96,8 @@ is_at (const Stop             *stop,
  * @state: where an application on it stands
  * @left: where it stood when it left the road, by being withdrawn, lapsing or being closed; unknown if it did not
  *
- * Returns: (transfer full) (element-type AttainStation): the stations of the route, in its order. All are passed
- *   by an application that was closed after it took effect
+ * Returns: (transfer full) (element-type AttainStation): the stations of the route, in its order, up to where it
+ *   ended if it has. All are passed by an application that was closed after it took effect
  */
 GArray *
 attain_route_map_list_stations (const AttainRoute      *route,
@@ -113,6 +122,8 @@ attain_route_map_list_stations (const AttainRoute      *route,
   for (guint i = 0; i < stations->len && here != G_MAXUINT; i++)
     g_array_index (stations, AttainStation, i).place =
       i < here ? ATTAIN_STATION_PASSED : i > here ? ATTAIN_STATION_AHEAD : ATTAIN_STATION_HERE;
+  if (is_end (state) && here != G_MAXUINT)
+    g_array_set_size (stations, here + 1);
   if (at == ATTAIN_APPLICATION_EFFECTIVE && stations->len > 0)
     g_array_index (stations, AttainStation, stations->len - 1).place = ATTAIN_STATION_PASSED;
   return stations;

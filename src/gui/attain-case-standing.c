@@ -60,11 +60,12 @@ static char *
 describe_turn (AttainOpenCase *open)
 {
   const AttainApplicationCase *facts = attain_open_case_get (open);
-  AttainApplicationRole roles = attain_application_case_whose_turn (facts, attain_open_case_get_today (open));
+  AttainApplicationRole turn = attain_application_case_whose_turn (facts, attain_open_case_get_today (open));
+  AttainApplicationRole roles = turn & ~ATTAIN_ACTOR_SYSTEM;
   g_autofree char *whose = attain_application_role_list_labels (roles);
 
   if (roles == 0)
-    return g_strdup (_("Nothing more is waited for."));
+    return g_strdup (_("It waits for nobody."));
 
   /* Translators: one or more roles follow: "the line manager" */
   return g_strdup_printf (_("Waits for %s."), whose);

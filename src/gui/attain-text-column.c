@@ -53,7 +53,8 @@ show (AttainRecord *record,
   const Column *column = get_column (item);
   g_autofree char *text = column->func (record, column->user_data);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+  /* Assistive technology asks how long the text is, and GTK 4.8 stumbles over none. */
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text != NULL ? text : "");
 }
 
 static void
