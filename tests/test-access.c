@@ -183,8 +183,8 @@ static const Write writes[] = {
   { "application", 0, IS (HR), IS (HR), W (GRANTED), "grade", NULL },
   { "application", 0, IS (HR), IS (HR), W (GRANTED), "outcome",
     "Application: “Outcome” is not yours to say. Nothing was saved; ask the academy to." },
-  { "application", 0, IS (ACADEMY), IS (ACADEMY), 0, "outcome",
-    "Application: “Outcome” is not yours to say. Nothing was saved; ask the academy to." },
+  { "application", 0, IS (ACADEMY), IS (ACADEMY), 0, "statement",
+    "Application: “Statement” is not yours to say. Nothing was saved; ask the academy to." },
 };
 
 static AttainRecord *

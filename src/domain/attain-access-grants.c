@@ -31,7 +31,7 @@
 #define ENDORSEMENT "manager-statement caseload-confirmed conduct-confirmed capability-confirmed "
 #define APPEAL      "appeal-ground appeal-statement appealed-on appeal-reasons "
 #define PAY         "grade pay-point post-confirmed ratified-on effective-on "
-#define ACCEPTANCE  "comment accepted-on accepted-by-id "
+#define ACCEPTANCE  "comment returned-on accepted-on accepted-by-id "
 
 static const AttainGrant grants[] = {
   /* Colleagues are known by name, since one has to be able to say who manages, assesses and reflects with whom. */
@@ -103,7 +103,7 @@ static const AttainGrant grants[] = {
   DOES ("application", IS (OBSERVER), SUBMITTED, SEE, .only = ROAD "submitted-on endorsed-on appealed-on"),
   SEES ("application", IS (ACADEMY), .but = "statement"),
   DOES ("application", IS (ACADEMY), SUBMITTED, SEE),
-  DOES ("application", IS (ACADEMY), ALWAYS, WRITE, .but = "statement manager-statement outcome"),
+  DOES ("application", IS (ACADEMY), ALWAYS, WRITE, .but = "statement manager-statement"),
   KEEPS ("application", IS (ADMINISTRATOR)),
 
   SEES ("application_criterion", IS (SELF) | IS (MANAGER) | PANEL),
@@ -144,12 +144,13 @@ static const AttainGrant grants[] = {
 
   SEES ("decision", IS (SELF) | IS (MANAGER) | IS (AUTHOR) | PANEL | OFFICES),
   DOES ("decision", IS (CHAIR), ALWAYS, ADD),
+  DOES ("decision", IS (ACADEMY), ALWAYS, ADD, .but = "meeting-id"),
   DOES ("decision", IS (AUTHOR) | OFFICES, ALWAYS, CHANGE, .only = "actions-signed-on"),
   DOES ("decision", IS (HR), GRANTED, SEE, .only = CASE "outcome decided-on chair-id"),
   SEES ("decision", IS (OBSERVER), .but = "action-plan"),
 
   SEES ("decision_reason", IS (SELF) | IS (MANAGER) | PANEL | IS (OBSERVER) | OFFICES),
-  DOES ("decision_reason", IS (CHAIR), ALWAYS, ADD),
+  DOES ("decision_reason", IS (CHAIR) | IS (ACADEMY), ALWAYS, ADD),
 
   SEES ("appointment", IS (SELF) | IS (HR) | IS (ACADEMY)),
   KEEPS ("appointment", IS (ADMINISTRATOR)),

@@ -125,7 +125,7 @@ take_row (AttainImportPass  *pass,
   pass->column = NULL;
   if (check_width (pass, &failure) && attain_import_row_save (pass, &failure))
     return TRUE;
-  if (g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_INVALID))
+  if (attain_import_is_refusal (failure))
     return refuse_row (pass, pass->column != NULL ? pass->column : find_column (pass, failure->message),
                        failure->message, error);
 
@@ -146,7 +146,7 @@ take_first_post (AttainImportPass  *pass,
   pass->column = NULL;
   if (attain_import_post_save_first (pass, &failure))
     return TRUE;
-  if (g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_INVALID))
+  if (attain_import_is_refusal (failure))
     {
       attain_import_pass_refuse_late (pass, line, pass->column, failure->message);
       return TRUE;

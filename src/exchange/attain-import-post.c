@@ -176,7 +176,7 @@ refuse_later (AttainImportPass  *pass,
               GError            *failure,
               GError           **error)
 {
-  if (g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_INVALID))
+  if (attain_import_is_refusal (failure))
     {
       attain_import_pass_refuse_late (pass, line, column, failure->message);
       g_error_free (failure);

@@ -70,6 +70,7 @@ typedef struct
 } AttainImportPost;
 
 /* attain-import-row.c: one row into the change */
+gboolean attain_import_is_refusal       (const GError      *failure);
 gboolean attain_import_row_save         (AttainImportPass  *pass,
                                          GError           **error);
 gboolean attain_import_row_fill         (AttainImportPass  *pass,

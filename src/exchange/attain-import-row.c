@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-change-access.h"
 #include "attain-error.h"
 #include "attain-person.h"
 #include "attain-table-key.h"
@@ -25,6 +26,19 @@ set_person (AttainImportPass  *pass,
 
   g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Nobody has the employee number “%s”"), employee_id);
   return FALSE;
+}
+
+/**
+ * attain_import_is_refusal:
+ * @failure: (nullable): why a row was not written
+ *
+ * Returns: whether that is about the row, so that the next one may still be
+ */
+gboolean
+attain_import_is_refusal (const GError *failure)
+{
+  return g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_INVALID) ||
+         g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_DENIED);
 }
 
 /**
@@ -83,6 +97,8 @@ static gboolean
 update (AttainImportPass  *pass,
         GError           **error)
 {
+  if (!attain_change_access_redact (attain_change_get_db (pass->change), pass->import->kind->table, pass->kept, error))
+    return FALSE;
   if (is_same (pass))
     {
       pass->summary->n_same++;

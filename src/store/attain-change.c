@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-chain.h"
+#include "attain-change-access.h"
 #include "attain-error.h"
 #include "attain-image.h"
 #include "attain-search-sqlite.h"
@@ -204,7 +205,7 @@ search_differs (const AttainTable *table,
 
 /**
  * attain_change_begin:
- * @db: a connection that may write
+ * @db: a connection that may write, whose access says what may be written: attain_db_set_access()
  * @actor: who makes the change
  * @action: what it is called in the history and on the undo button: "Log CPD"
  * @reason: (nullable): why
@@ -347,6 +348,8 @@ attain_change_insert (AttainChange       *self,
 
       attain_record_set_uid (record, uid);
     }
+  if (!attain_change_access_check (self->db, table, NULL, record, self->undoes != 0, error))
+    return FALSE;
   attain_record_set_version (record, attain_record_get_version (record) + 1);
   if (!insert_row (self, writer, record, error))
     return FALSE;
@@ -411,35 +414,15 @@ update_row (AttainChange  *self,
   return attain_cursor_run (cursor, error);
 }
 
-/**
- * attain_change_update:
- * @self: a change
- * @table: where the record is kept
- * @record: (type AttainRecord): the record as it is to be, with the version that was read
- * @error: which rule refuses, or what went wrong; `ATTAIN_ERROR_CONFLICT` when somebody else saved it since
- *
- * A record that is just as it was is left alone and leaves no trace.
- *
- * Returns: whether it was written
- */
-gboolean
-attain_change_update (AttainChange       *self,
-                      const AttainTable  *table,
-                      gpointer            record,
-                      GError            **error)
+static gboolean
+write_update (AttainChange       *self,
+              const AttainTable  *table,
+              AttainRecord       *old,
+              AttainRecord       *record,
+              GError            **error)
 {
   Writer *writer = get_writer (self, table);
-  g_autoptr(AttainRecord) old = NULL;
   gint64 id = attain_record_get_id (record);
-
-  attain_record_derive (record);
-  if (!attain_record_check (record, error) || !(old = load_current (self, table, record, error)))
-    return FALSE;
-
-  g_string_truncate (self->before, 0);
-  g_string_truncate (self->after, 0);
-  if (!attain_image_write_diff (self->before, self->after, old, record))
-    return TRUE;
 
   if (table->search != NULL && search_differs (table, old, record) &&
       (!write_search (self, table, old, TRUE, error) || !write_search (self, table, record, FALSE, error)))
@@ -451,6 +434,46 @@ attain_change_update (AttainChange       *self,
   if (table->check != NULL)
     g_array_append_val (writer->written, id);
   return append_trail (self, table, record, self->before->str, self->after->str, error);
+}
+
+/**
+ * attain_change_update:
+ * @self: a change
+ * @table: where the record is kept
+ * @record: (type AttainRecord): the record as it is to be, with the version that was read
+ * @error: which rule refuses, or what went wrong; `ATTAIN_ERROR_CONFLICT` when somebody else saved it since
+ *
+ * A record that is just as it was is left alone and leaves no trace. What is hidden from whoever makes the change stays
+ * as it is.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+attain_change_update (AttainChange       *self,
+                      const AttainTable  *table,
+                      gpointer            record,
+                      GError            **error)
+{
+  g_autoptr(AttainRecord) whole = attain_change_access_complete (self->db, table, record, error);
+  g_autoptr(AttainRecord) old = NULL;
+
+  if (whole == NULL)
+    return FALSE;
+  attain_record_derive (whole);
+  if (!attain_record_check (whole, error) || !(old = load_current (self, table, whole, error)))
+    return FALSE;
+
+  g_string_truncate (self->before, 0);
+  g_string_truncate (self->after, 0);
+  if (!attain_image_write_diff (self->before, self->after, old, whole))
+    return TRUE;
+
+  if (!attain_change_access_check (self->db, table, old, whole, self->undoes != 0, error) ||
+      !write_update (self, table, old, whole, error))
+    return FALSE;
+
+  attain_record_set_version (record, attain_record_get_version (whole));
+  return TRUE;
 }
 
 /* Inserts a record that is new and updates one that is not. */
@@ -484,7 +507,7 @@ attain_change_delete (AttainChange       *self,
   g_autoptr(AttainRecord) old = load_current (self, table, record, error);
   g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?", table->name);
 
-  if (old == NULL)
+  if (old == NULL || !attain_change_access_check (self->db, table, old, NULL, self->undoes != 0, error))
     return FALSE;
   if (table->search != NULL && !write_search (self, table, old, TRUE, error))
     return FALSE;

@@ -12,6 +12,7 @@ struct _AttainDb
   gpointer            connection;
   char               *where;
   GCancellable       *cancellable;
+  AttainAccess       *access;
   GHashTable         *idle;        /* SQL text → a prepared statement that no cursor holds */
 };
 
@@ -59,6 +60,7 @@ attain_db_open (const char    *where,
   self->driver = driver;
   self->connection = connection;
   self->where = g_strdup (where);
+  self->access = attain_access_new_keeper ();
   self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, driver->finalize);
   return self;
 }
@@ -68,6 +70,7 @@ attain_db_close (AttainDb *self)
 {
   g_hash_table_unref (self->idle);
   g_clear_object (&self->cancellable);
+  attain_access_unref (self->access);
   self->driver->close (self->connection);
   g_free (self->where);
   g_free (self);
@@ -103,6 +106,31 @@ GCancellable *
 attain_db_get_cancellable (AttainDb *self)
 {
   return self->cancellable;
+}
+
+/**
+ * attain_db_set_access:
+ * @self: a connection
+ * @access: who uses it from now on
+ *
+ * What is changed through it is measured by that; what is read is not: see attain_access_sqlite_shadow(). Statements
+ * that were prepared for others are forgotten.
+ */
+void
+attain_db_set_access (AttainDb     *self,
+                      AttainAccess *access)
+{
+  attain_access_ref (access);
+  attain_access_unref (self->access);
+  self->access = access;
+  g_hash_table_remove_all (self->idle);
+}
+
+/* Whoever keeps the file, until somebody else is set. */
+AttainAccess *
+attain_db_get_access (AttainDb *self)
+{
+  return self->access;
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "attain-access.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -38,6 +40,9 @@ const char   *attain_db_get_driver_name   (AttainDb         *self);
 void          attain_db_set_cancellable   (AttainDb         *self,
                                            GCancellable     *cancellable);
 GCancellable *attain_db_get_cancellable   (AttainDb         *self);
+void          attain_db_set_access        (AttainDb         *self,
+                                           AttainAccess     *access);
+AttainAccess *attain_db_get_access        (AttainDb         *self);
 void          attain_db_set_patience      (AttainDb         *self,
                                            guint             milliseconds);
 gint64        attain_db_get_stamp         (AttainDb         *self);

@@ -5,6 +5,8 @@
 
 #include "attain-draft.h"
 
+#include <string.h>
+
 AttainDraft *
 attain_draft_new (const char *address,
                   const char *body)
@@ -23,6 +25,24 @@ attain_draft_free (AttainDraft *draft)
   g_free (draft->body);
   g_free (draft->saved_at);
   g_free (draft);
+}
+
+/* Whoever works with rights of their own has drafts of their own, which nobody else comes by at the same address. */
+static char *
+get_prefix (AttainDb *db)
+{
+  gint64 person_id = attain_access_get_person_id (attain_db_get_access (db));
+
+  return person_id != 0 ? g_strdup_printf ("@%" G_GINT64_FORMAT "/", person_id) : g_strdup ("");
+}
+
+static char *
+make_key (AttainDb   *db,
+          const char *address)
+{
+  g_autofree char *prefix = get_prefix (db);
+
+  return g_strconcat (prefix, address, NULL);
 }
 
 /**
@@ -44,10 +64,11 @@ attain_draft_save (AttainDb    *db,
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *saved_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *key = make_key (db, address);
 
   return attain_db_run (db, "INSERT INTO draft (address, body, saved_at) VALUES (?, ?, ?)"
                         " ON CONFLICT (address) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at",
-                        g_variant_new ("(sss)", address, body, saved_at), error);
+                        g_variant_new ("(sss)", key, body, saved_at), error);
 }
 
 static GPtrArray *
@@ -56,6 +77,7 @@ query (AttainDb    *db,
        GVariant    *parameters,
        GError     **error)
 {
+  g_autofree char *prefix = get_prefix (db);
   g_autoptr(GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_draft_free);
   g_autoptr(AttainCursor) cursor = attain_db_query (db, sql, parameters, error);
   g_autoptr(GError) failure = NULL;
@@ -65,7 +87,8 @@ query (AttainDb    *db,
 
   while (attain_cursor_next (cursor, &failure))
     {
-      AttainDraft *draft = attain_draft_new (attain_cursor_text (cursor, 0), attain_cursor_text (cursor, 1));
+      AttainDraft *draft = attain_draft_new (attain_cursor_text (cursor, 0) + strlen (prefix),
+                                             attain_cursor_text (cursor, 1));
 
       draft->saved_at = g_strdup (attain_cursor_text (cursor, 2));
       g_ptr_array_add (drafts, draft);
@@ -92,8 +115,9 @@ attain_draft_load (AttainDb     *db,
                    AttainDraft **draft,
                    GError      **error)
 {
+  g_autofree char *key = make_key (db, address);
   g_autoptr(GPtrArray) drafts = query (db, "SELECT address, body, saved_at FROM draft WHERE address = ?",
-                                       g_variant_new ("(s)", address), error);
+                                       g_variant_new ("(s)", key), error);
 
   *draft = drafts != NULL && drafts->len > 0 ? g_ptr_array_steal_index (drafts, 0) : NULL;
   return drafts != NULL;
@@ -105,7 +129,9 @@ attain_draft_drop (AttainDb    *db,
                    const char  *address,
                    GError     **error)
 {
-  return attain_db_run (db, "DELETE FROM draft WHERE address = ?", g_variant_new ("(s)", address), error);
+  g_autofree char *key = make_key (db, address);
+
+  return attain_db_run (db, "DELETE FROM draft WHERE address = ?", g_variant_new ("(s)", key), error);
 }
 
 /**
@@ -119,5 +145,9 @@ GPtrArray *
 attain_draft_list (AttainDb  *db,
                    GError   **error)
 {
-  return query (db, "SELECT address, body, saved_at FROM draft ORDER BY saved_at DESC, address", NULL, error);
+  g_autofree char *prefix = get_prefix (db);
+  g_autofree char *pattern = g_strconcat (prefix, "%", NULL);
+
+  return query (db, "SELECT address, body, saved_at FROM draft WHERE address LIKE ? AND (? <> '' OR address NOT LIKE '@%')"
+                    " ORDER BY saved_at DESC, address", g_variant_new ("(ss)", pattern, prefix), error);
 }

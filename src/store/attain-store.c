@@ -6,6 +6,7 @@
 
 #include "attain-store.h"
 
+#include "attain-access-sqlite.h"
 #include "attain-error.h"
 #include "attain-schema.h"
 #include "attain-tidy.h"
@@ -17,17 +18,18 @@
 
 struct _AttainStore
 {
-  GObject      parent_instance;
+  GObject       parent_instance;
 
-  char        *where;
-  char        *actor;
-  AttainDbMode open_as;         /* for the first connection; guarded like those */
-  GMutex       mutex;           /* guards actor, and the opening of the connections */
-  GThreadPool *threads[2];
-  AttainDb    *dbs[2];          /* each used by its own thread once it is open */
-  guint        watch_source;
-  guint        tidy_source;
-  gint64       stamp;           /* writer's thread only */
+  char         *where;
+  char         *actor;
+  AttainAccess *access;
+  AttainDbMode  open_as;        /* for the first connection; guarded like those */
+  GMutex        mutex;          /* guards actor and access, and the opening of the connections */
+  GThreadPool  *threads[2];
+  AttainDb     *dbs[2];         /* each used by its own thread once it is open */
+  guint         watch_source;
+  guint         tidy_source;
+  gint64        stamp;          /* writer's thread only */
 };
 
 enum
@@ -43,6 +45,7 @@ G_DEFINE_FINAL_TYPE (AttainStore, attain_store, G_TYPE_OBJECT)
 typedef struct
 {
   AttainStoreThread thread;
+  AttainAccess     *access;        /* of whoever asked, also when somebody else has come since */
   AttainJob         job;
   gpointer          data;
   GDestroyNotify    free_data;
@@ -56,6 +59,7 @@ order_free (gpointer data)
 
   if (order->free_data)
     order->free_data (order->data);
+  attain_access_unref (order->access);
   g_free (order);
 }
 
@@ -114,6 +118,27 @@ close_after_failure (AttainStore       *self,
   g_clear_pointer (&self->dbs[thread], attain_db_close);
 }
 
+/* Rights hold for the changes of one connection, and for all that is read through the other. */
+static gboolean
+enter (AttainStore   *self,
+       Order         *order,
+       GError       **error)
+{
+  AttainDb *db = self->dbs[order->thread];
+
+  if (attain_access_equal (attain_db_get_access (db), order->access))
+    return TRUE;
+  if (order->thread == ATTAIN_STORE_WRITER)
+    attain_db_set_access (db, order->access);
+  else if (!attain_access_sqlite_shadow (db, order->access, error))
+    {
+      close_after_failure (self, order->thread);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 run_order (gpointer data,
            gpointer user_data)
@@ -126,7 +151,7 @@ run_order (gpointer data,
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (!ensure_open (self, order->thread, &error))
+  if (!ensure_open (self, order->thread, &error) || !enter (self, order, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -153,6 +178,7 @@ attain_store_finalize (GObject *object)
   g_mutex_clear (&self->mutex);
   g_free (self->where);
   g_free (self->actor);
+  attain_access_unref (self->access);
 
   G_OBJECT_CLASS (attain_store_parent_class)->finalize (object);
 }
@@ -178,6 +204,7 @@ static void
 attain_store_init (AttainStore *self)
 {
   g_mutex_init (&self->mutex);
+  self->access = attain_access_new_keeper ();
   for (guint i = 0; i < G_N_ELEMENTS (self->threads); i++)
     self->threads[i] = g_thread_pool_new (run_order, self, 1, TRUE, NULL);
 }
@@ -256,12 +283,47 @@ attain_store_set_actor (AttainStore *self,
   self->actor = g_strdup (actor);
 }
 
+/* Whoever works with rights of their own is named by their employee number. */
 char *
 attain_store_dup_actor (AttainStore *self)
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  const char *employee_id = attain_access_get_employee_id (self->access);
 
-  return g_strdup (self->actor);
+  return g_strdup (employee_id != NULL ? employee_id : self->actor);
+}
+
+/**
+ * attain_store_set_access:
+ * @self: a store
+ * @access: who works from now on
+ *
+ * What is asked for from now on is answered and written with their rights, and under their name. What was asked for
+ * before is still done with the rights of whoever asked.
+ */
+void
+attain_store_set_access (AttainStore  *self,
+                         AttainAccess *access)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  attain_access_ref (access);
+  attain_access_unref (self->access);
+  self->access = access;
+}
+
+/**
+ * attain_store_ref_access:
+ * @self: a store
+ *
+ * Returns: (transfer full): who works
+ */
+AttainAccess *
+attain_store_ref_access (AttainStore *self)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return attain_access_ref (self->access);
 }
 
 /**
@@ -291,6 +353,7 @@ attain_store_run (AttainStore         *self,
   Order *order = g_new0 (Order, 1);
 
   order->thread = thread;
+  order->access = attain_store_ref_access (self);
   order->job = job;
   order->data = data;
   order->free_data = free_data;
@@ -316,6 +379,7 @@ attain_store_finish (AttainStore   *self,
 typedef struct
 {
   AttainStore       *store;
+  char              *actor;
   char              *action;
   char              *reason;
   AttainChangeFlags  flags;
@@ -332,6 +396,7 @@ write_order_free (gpointer data)
   if (order->free_data)
     order->free_data (order->data);
   g_object_unref (order->store);
+  g_free (order->actor);
   g_free (order->action);
   g_free (order->reason);
   g_free (order);
@@ -343,8 +408,8 @@ write_job (AttainDb  *db,
            GError   **error)
 {
   WriteOrder *order = data;
-  g_autofree char *actor = attain_store_dup_actor (order->store);
-  g_autoptr(AttainChange) change = attain_change_begin (db, actor, order->action, order->reason, order->flags, error);
+  g_autoptr(AttainChange) change = attain_change_begin (db, order->actor, order->action, order->reason, order->flags,
+                                                        error);
   g_autoptr(AttainTouched) touched = NULL;
 
   if (change == NULL || !order->job (change, order->data, error) ||
@@ -385,6 +450,7 @@ attain_store_write (AttainStore         *self,
   WriteOrder *order = g_new0 (WriteOrder, 1);
 
   order->store = g_object_ref (self);
+  order->actor = attain_store_dup_actor (self);
   order->action = g_strdup (action);
   order->reason = g_strdup (reason);
   order->flags = flags;

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Cuts a reading connection to what somebody may see: temporary views of the same names stand before the tables, so
+ * that every question, also one that is yet to be written, is answered as if the rest were not there. */
+
+#include "attain-access-sqlite.h"
+
+#include "attain-access-relation.h"
+#include "attain-tables.h"
+
+#define NEVER  "0"
+#define ALWAYS "1"
+
+/* What is shadowed beside the tables of records. */
+static const char *const others[] = { "account_secret", "change_row", "change", "history", "cpd_search" };
+
+static const char change_view[] =
+  "CREATE TEMP VIEW change AS SELECT c.id, c.made_at, c.actor, c.action, c.reason, c.undoes, c.final,"
+  " (SELECT count(*) FROM change_row AS r WHERE r.change_id = c.id) AS n_rows, c.hash FROM main.change AS c"
+  " WHERE c.actor = '%s' OR EXISTS (SELECT 1 FROM change_row AS r WHERE r.change_id = c.id);\n"
+  "CREATE TEMP VIEW history AS SELECT id, hash AS uid, 1 AS version, made_at, actor, action, reason, undoes, final,"
+  " n_rows FROM change;\n";
+
+static const char search_view[] =
+  "CREATE TEMP VIEW %s AS SELECT f.rowid AS rowid, f.%s AS %s FROM main.%s AS f"
+  " WHERE f.rowid IN (SELECT id FROM %s);\n";
+
+/* SQL that is true where @one or @other is. */
+static char *
+either (char *one,
+        char *other)
+{
+  g_autofree char *first = one, *second = other;
+
+  if (g_str_equal (first, ALWAYS) || g_str_equal (second, NEVER))
+    return g_steal_pointer (&first);
+  if (g_str_equal (second, ALWAYS) || g_str_equal (first, NEVER))
+    return g_steal_pointer (&second);
+
+  return g_strdup_printf ("%s OR %s", first, second);
+}
+
+static char *
+both (char *one,
+      char *other)
+{
+  g_autofree char *first = one, *second = other;
+
+  if (g_str_equal (first, NEVER) || g_str_equal (second, ALWAYS))
+    return g_steal_pointer (&first);
+  if (g_str_equal (first, ALWAYS))
+    return g_steal_pointer (&second);
+
+  return g_strdup_printf ("(%s) AND %s", first, second);
+}
+
+/* Where a line of the table of rights holds; without its condition where the row is yet to be. */
+static char *
+write_grant (AttainAccess      *access,
+             const AttainTable *table,
+             const AttainGrant *grant,
+             gboolean           with_condition)
+{
+  char *sql = g_strdup (NEVER);
+
+  for (guint i = 0; i < ATTAIN_N_STANDINGS; i++)
+    if ((grant->who & (1 << i)) != 0)
+      sql = either (sql, attain_access_relation_write (access, table, 1 << i));
+
+  return with_condition ? both (sql, attain_access_relation_when (table, grant->when)) : sql;
+}
+
+/* Where a field is seen, or with %NULL where the row is. */
+static char *
+write_sight (AttainAccess      *access,
+             const AttainTable *table,
+             const char        *field)
+{
+  guint n_grants;
+  const AttainGrant *grants = attain_access_get_grants (table->name, &n_grants);
+  char *sql = g_strdup (NEVER);
+
+  for (guint i = 0; i < n_grants; i++)
+    if ((grants[i].may & ATTAIN_MAY_SEE) != 0 && (field == NULL || attain_grant_covers (&grants[i], field)))
+      sql = either (sql, write_grant (access, table, &grants[i], TRUE));
+
+  return sql;
+}
+
+static gboolean
+is_seen_whole (AttainAccess      *access,
+               const AttainTable *table)
+{
+  guint n_grants;
+  const AttainGrant *grants = attain_access_get_grants (table->name, &n_grants);
+
+  for (guint i = 0; i < n_grants; i++)
+    if ((grants[i].may & ATTAIN_MAY_SEE) != 0 && grants[i].only == NULL && grants[i].but == NULL)
+      {
+        g_autofree char *sql = write_grant (access, table, &grants[i], TRUE);
+
+        if (g_str_equal (sql, ALWAYS))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+append_table_view (GString           *script,
+                   AttainAccess      *access,
+                   const AttainTable *table)
+{
+  AttainRecordClass *klass = attain_table_get_class (table);
+  g_autofree char *define = attain_access_relation_define (access);
+  g_autofree char *row = write_sight (access, table, NULL);
+
+  g_string_append_printf (script, "CREATE TEMP VIEW %s AS %sSELECT %s.id, %s.uid, %s.version", table->name, define,
+                          table->name, table->name, table->name);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (attain_field_is_kept (&klass->fields[i]))
+      {
+        g_autofree char *sight = write_sight (access, table, klass->fields[i].name);
+        g_autoptr(GString) column = g_string_new (NULL);
+
+        attain_table_append_column (column, &klass->fields[i]);
+        if (g_str_equal (sight, row))
+          g_string_append_printf (script, ", %s.%s", table->name, column->str);
+        else
+          g_string_append_printf (script, ", CASE WHEN %s THEN %s.%s END AS %s", sight, table->name, column->str,
+                                  column->str);
+      }
+  g_string_append_printf (script, " FROM main.%s WHERE %s;\n", table->name, row);
+}
+
+/* An image of a row without what is hidden in the row as it is now. A patch takes out what it says is null; fields that
+ * are seen on the same condition share one. */
+static char *
+write_image (AttainAccess      *access,
+             const AttainTable *table,
+             const char        *image)
+{
+  AttainRecordClass *klass = attain_table_get_class (table);
+  g_autofree char *row = write_sight (access, table, NULL);
+  g_autoptr(GHashTable) patches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(GString) sql = g_string_new (image);
+  GHashTableIter iter;
+  const char *sight, *fields;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (attain_field_is_told (&klass->fields[i]))
+      {
+        char *seen = write_sight (access, table, klass->fields[i].name);
+        const char *alike = g_hash_table_lookup (patches, seen);
+
+        g_hash_table_insert (patches, seen, g_strdup_printf ("%s%s\"%s\":null", alike != NULL ? alike : "",
+                                                             alike != NULL ? "," : "", klass->fields[i].name));
+      }
+
+  g_hash_table_remove (patches, row);
+  g_hash_table_iter_init (&iter, patches);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &sight, (gpointer *) &fields))
+    {
+      g_string_prepend (sql, "json_patch(");
+      g_string_append_printf (sql, ", CASE WHEN %s THEN '{}' ELSE '{%s}' END)", sight, fields);
+    }
+
+  return g_strdup (sql->str);
+}
+
+/* What was kept about somebody and is gone they may still read, as far as it was always theirs to read. */
+static gboolean
+keeps_lost (AttainAccess      *access,
+            const AttainTable *table)
+{
+  guint n_grants;
+  const AttainGrant *grants = attain_access_get_grants (table->name, &n_grants);
+
+  for (guint i = 0; i < n_grants; i++)
+    if ((grants[i].who & ATTAIN_STANDING_SELF) != 0 && grants[i].when == ATTAIN_WHEN_ALWAYS &&
+        (grants[i].may & ATTAIN_MAY_SEE) != 0 && grants[i].only == NULL && grants[i].but == NULL)
+      return attain_access_can_hold (access, ATTAIN_STANDING_SELF);
+
+  return FALSE;
+}
+
+/* What may be seen of a record may be seen of its past. */
+static void
+append_past (GString           *rows,
+             GString           *befores,
+             GString           *afters,
+             AttainAccess      *access,
+             const AttainTable *table)
+{
+  const char *name = table->name;
+  g_autofree char *row = write_sight (access, table, NULL);
+  g_autofree char *before = write_image (access, table, "r.before");
+  g_autofree char *after = write_image (access, table, "r.after");
+
+  g_string_append_printf (rows, " WHEN '%s' THEN EXISTS (SELECT 1 FROM main.%s WHERE %s.id = r.record_id AND (%s))", name,
+                          name, name, row);
+  if (keeps_lost (access, table))
+    g_string_append_printf (rows, " OR (r.person_id = %" G_GINT64_FORMAT
+                            " AND NOT EXISTS (SELECT 1 FROM main.%s WHERE %s.id = r.record_id))",
+                            attain_access_get_person_id (access), name, name);
+  if (g_str_equal (before, "r.before"))
+    return;
+
+  g_string_append_printf (befores, " WHEN '%s' THEN coalesce((SELECT %s FROM main.%s WHERE %s.id = r.record_id), r.before)",
+                          name, before, name, name);
+  g_string_append_printf (afters, " WHEN '%s' THEN coalesce((SELECT %s FROM main.%s WHERE %s.id = r.record_id), r.after)",
+                          name, after, name, name);
+}
+
+/* Nothing is told of a change of hidden fields alone. */
+static void
+append_trail_view (GString      *script,
+                   AttainAccess *access)
+{
+  guint n_tables;
+  const AttainTable *const *tables = attain_tables_get (&n_tables);
+  g_autofree char *define = attain_access_relation_define (access);
+  g_autoptr(GString) rows = g_string_new ("CASE r.table_name");
+  g_autoptr(GString) befores = g_string_new ("CASE r.table_name WHEN '' THEN NULL");
+  g_autoptr(GString) afters = g_string_new ("CASE r.table_name WHEN '' THEN NULL");
+
+  for (guint i = 0; i < n_tables; i++)
+    if (is_seen_whole (access, tables[i]))
+      g_string_append_printf (rows, " WHEN '%s' THEN 1", tables[i]->name);
+    else
+      append_past (rows, befores, afters, access, tables[i]);
+  g_string_append (rows, " ELSE 0 END");
+  g_string_append (befores, " ELSE r.before END");
+  g_string_append (afters, " ELSE r.after END");
+
+  g_string_append_printf (script, "CREATE TEMP VIEW change_row AS %sSELECT r.id, r.change_id, r.table_name, r.record_id,"
+                          " r.person_id, r.version, %s AS before, %s AS after FROM main.change_row AS r WHERE %s"
+                          " AND NOT (%s IS '{}' AND %s IS '{}');\n", define, befores->str, afters->str, rows->str, befores->str,
+                          afters->str);
+}
+
+static char *
+quote (const char *text)
+{
+  g_autoptr(GString) quoted = g_string_new (text);
+
+  g_string_replace (quoted, "'", "''", 0);
+  return g_strdup (quoted->str);
+}
+
+static void
+append_views (GString      *script,
+              AttainAccess *access)
+{
+  guint n_tables;
+  const AttainTable *const *tables = attain_tables_get (&n_tables);
+  const char *actor = attain_access_get_employee_id (access);
+  g_autofree char *quoted = quote (actor != NULL ? actor : "");
+
+  for (guint i = 0; i < n_tables; i++)
+    if (!is_seen_whole (access, tables[i]))
+      {
+        append_table_view (script, access, tables[i]);
+        if (tables[i]->search != NULL)
+          g_string_append_printf (script, search_view, tables[i]->search, tables[i]->search, tables[i]->search,
+                                  tables[i]->search, tables[i]->name);
+      }
+  append_trail_view (script, access);
+  g_string_append_printf (script, change_view, quoted);
+  g_string_append (script, "CREATE TEMP VIEW account_secret AS SELECT * FROM main.account_secret WHERE 0;\n");
+}
+
+/**
+ * attain_access_sqlite_shadow:
+ * @db: a connection that only reads
+ * @access: who looks through it from now on
+ * @error: what went wrong; the connection must not be used then
+ *
+ * Takes away the views of whoever looked before. Nothing stands before a table of which all is seen.
+ *
+ * Returns: whether the connection shows what @access allows and no more
+ */
+gboolean
+attain_access_sqlite_shadow (AttainDb      *db,
+                             AttainAccess  *access,
+                             GError       **error)
+{
+  guint n_tables;
+  const AttainTable *const *tables = attain_tables_get (&n_tables);
+  g_autoptr(GString) script = g_string_new ("PRAGMA query_only = OFF;\nBEGIN;\n");
+
+  for (guint i = 0; i < n_tables; i++)
+    g_string_append_printf (script, "DROP VIEW IF EXISTS temp.%s;\n", tables[i]->name);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_string_append_printf (script, "DROP VIEW IF EXISTS temp.%s;\n", others[i]);
+  if (!attain_access_sees_all (access))
+    append_views (script, access);
+  g_string_append (script, "COMMIT;\nPRAGMA query_only = ON");
+
+  if (!attain_db_run_script (db, script->str, error))
+    return FALSE;
+
+  attain_db_set_access (db, access);
+  return TRUE;
+}
+
+/* The row as it is, or as it is to be, as a table of one row with the table's name. */
+static void
+append_row (GString           *sql,
+            const AttainTable *table)
+{
+  AttainRecordClass *klass = attain_table_get_class (table);
+
+  g_string_append (sql, " FROM (SELECT ? AS id");
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (attain_field_is_kept (&klass->fields[i]))
+      {
+        g_string_append (sql, ", ? AS ");
+        attain_table_append_column (sql, &klass->fields[i]);
+      }
+  g_string_append_printf (sql, ") AS %s", table->name);
+}
+
+static AttainCursor *
+query_hold (AttainDb           *db,
+            AttainAccess       *access,
+            const AttainTable  *table,
+            gboolean            as_it_was,
+            GError            **error)
+{
+  g_autofree char *define = attain_access_relation_define (access);
+  g_autoptr(GString) sql = g_string_new (define);
+  guint n_grants;
+  const AttainGrant *grants = attain_access_get_grants (table->name, &n_grants);
+
+  g_string_append (sql, "SELECT ");
+  for (guint i = 0; i < n_grants; i++)
+    {
+      g_autofree char *grant = write_grant (access, table, &grants[i], as_it_was);
+
+      g_string_append_printf (sql, "%s(%s)", i > 0 ? ", " : "", grant);
+    }
+  if (n_grants == 0)
+    g_string_append (sql, NEVER);
+  append_row (sql, table);
+
+  return attain_db_query (db, sql->str, NULL, error);
+}
+
+/**
+ * attain_access_sqlite_hold:
+ * @db: a connection that no views stand before
+ * @access: who writes
+ * @table: where
+ * @record: a record, saved or not
+ * @as_it_was: whether the conditions of the lines count too
+ * @held: (out): which lines of the table of rights hold for it
+ * @error: what went wrong
+ *
+ * Returns: whether the question was answered
+ */
+gboolean
+attain_access_sqlite_hold (AttainDb           *db,
+                           AttainAccess       *access,
+                           const AttainTable  *table,
+                           AttainRecord       *record,
+                           gboolean            as_it_was,
+                           AttainHeld         *held,
+                           GError            **error)
+{
+  AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (record);
+  g_autoptr(AttainCursor) cursor = query_hold (db, access, table, as_it_was, error);
+  g_autoptr(GError) failure = NULL;
+  guint parameter = 1;
+
+  *held = 0;
+  if (cursor == NULL)
+    return FALSE;
+
+  attain_cursor_bind_int (cursor, 0, attain_record_get_id (record));
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (attain_field_is_kept (&klass->fields[i]))
+      attain_table_bind_field (cursor, parameter++, &klass->fields[i], record);
+  if (attain_cursor_next (cursor, &failure))
+    for (guint i = 0; i < attain_cursor_n_columns (cursor); i++)
+      if (attain_cursor_int (cursor, i) != 0)
+        *held |= G_GUINT64_CONSTANT (1) << i;
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}

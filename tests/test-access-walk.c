@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Nobody is told, by any list, count, search, figure, file or line of the history, what is not theirs to see: for each
+ * role all questions are asked of the records through that role's rights, and of a copy from which a plain oracle has
+ * taken what is hidden. The answers must be the same to the letter. */
+
+#include "attain-access-sqlite.h"
+#include "attain-access-table.h"
+#include "attain-demo-fill.h"
+#include "attain-reference-import.h"
+
+#include <json-glib/json-glib.h>
+
+#include "attain-access-oracle.h"
+#include "attain-access-walk.h"
+
+#define N_PEOPLE 24
+
+typedef struct
+{
+  StoreFixture store;
+  Cast         cast;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(AttainDemoCouncil) council = attain_demo_council_new (N_PEOPLE, 2, 1, TODAY);
+  g_autoptr(AttainProgress) progress = attain_progress_new ();
+  g_autoptr(AttainChange) change = NULL;
+  g_autoptr(GError) error = NULL;
+
+  store_set_up (&fixture->store, NULL);
+  change = begin_change (fixture->store.db, "Install reference data");
+  attain_reference_install (change, "example", &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+  attain_demo_make (fixture->store.db, council, "Academy", progress, &error);
+  g_assert_no_error (error);
+  cast_play (fixture->store.db, &fixture->cast);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  store_tear_down (&fixture->store, NULL);
+}
+
+static void
+run (AttainDb   *db,
+     const char *script)
+{
+  g_autoptr(GError) error = NULL;
+
+  attain_db_run_script (db, script, &error);
+  g_assert_no_error (error);
+}
+
+static AttainDb *
+open (const char   *file,
+      AttainDbMode  mode)
+{
+  g_autoptr(GError) error = NULL;
+  AttainDb *db = attain_db_open (file, mode, &error);
+
+  g_assert_no_error (error);
+  return db;
+}
+
+/* The same rows in tables without constraints, where anything can be empty. */
+static void
+loosen (AttainDb *cut)
+{
+  guint n_tables;
+  const AttainTable *const *tables = attain_tables_get (&n_tables);
+  g_autoptr(GString) script = g_string_new ("PRAGMA foreign_keys = OFF; DROP VIEW history;");
+
+  for (guint i = 0; i < n_tables; i++)
+    g_string_append_printf (script, "CREATE TABLE cut AS SELECT * FROM %s; DROP TABLE %s; ALTER TABLE cut RENAME TO %s;",
+                            tables[i]->name, tables[i]->name, tables[i]->name);
+  g_string_append (script, "CREATE VIEW history AS SELECT id, hash AS uid, 1 AS version, made_at, actor, action, reason,"
+                           " undoes, final, n_rows FROM change;"
+                           "CREATE INDEX cut_row ON change_row (table_name, record_id)");
+  run (cut, script->str);
+}
+
+static void
+hide_fields (World             *world,
+             const AttainTable *table,
+             AttainRecord      *record,
+             GString           *script)
+{
+  AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (record);
+  g_autoptr(GString) columns = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (attain_field_is_kept (&klass->fields[i]) && !sees (world, table, record, klass->fields[i].name))
+      {
+        g_string_append (columns, columns->len > 0 ? ", " : "");
+        attain_table_append_column (columns, &klass->fields[i]);
+        g_string_append (columns, " = NULL");
+      }
+  if (columns->len > 0)
+    g_string_append_printf (script, "UPDATE %s SET %s WHERE id = %" G_GINT64_FORMAT ";", table->name, columns->str,
+                            attain_record_get_id (record));
+}
+
+static void
+cut_rows (World    *world,
+          AttainDb *cut)
+{
+  guint n_tables;
+  const AttainTable *const *tables = attain_tables_get (&n_tables);
+  g_autoptr(GString) script = g_string_new ("BEGIN;");
+
+  for (guint i = 0; i < n_tables; i++)
+    for (guint j = 0; j < rows_of (world, tables[i])->len; j++)
+      {
+        AttainRecord *record = rows_of (world, tables[i])->pdata[j];
+
+        if (sees (world, tables[i], record, NULL))
+          hide_fields (world, tables[i], record, script);
+        else
+          g_string_append_printf (script, "DELETE FROM %s WHERE id = %" G_GINT64_FORMAT ";", tables[i]->name,
+                                  attain_record_get_id (record));
+      }
+  g_string_append (script, "COMMIT; INSERT INTO cpd_search (cpd_search) VALUES ('rebuild')");
+  run (cut, script->str);
+}
+
+/* The image without what is hidden of the record; answers whether anything was, and leaves NULL where nothing stays. */
+static char *
+cut_image (World             *world,
+           const AttainTable *table,
+           AttainRecord      *record,
+           const char        *image,
+           gboolean          *had)
+{
+  g_autoptr(JsonNode) root = image != NULL ? json_from_string (image, NULL) : NULL;
+  AttainRecordClass *klass = attain_table_get_class (table);
+
+  if (root == NULL)
+    return NULL;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (json_object_has_member (json_node_get_object (root), klass->fields[i].name) &&
+        !sees (world, table, record, klass->fields[i].name))
+      {
+        json_object_remove_member (json_node_get_object (root), klass->fields[i].name);
+        *had = TRUE;
+      }
+
+  return json_to_string (root, FALSE);
+}
+
+static AttainRecord *
+record_of (World             *world,
+           const AttainTable *table,
+           gint64             id)
+{
+  for (guint i = 0; i < rows_of (world, table)->len; i++)
+    if (attain_record_get_id (rows_of (world, table)->pdata[i]) == id)
+      return rows_of (world, table)->pdata[i];
+
+  return NULL;
+}
+
+static void
+cut_row (World        *world,
+         AttainDb     *cut,
+         AttainCursor *row)
+{
+  gint64 id = attain_cursor_int (row, 0);
+  const AttainTable *table = attain_tables_find (attain_cursor_text (row, 1));
+  AttainRecord *record = record_of (world, table, attain_cursor_int (row, 2));
+  gboolean stays, had = FALSE;
+  g_autofree char *before = NULL, *after = NULL;
+
+  if (record == NULL)
+    {
+      stays = sees_lost (world, table, attain_cursor_int (row, 3));
+    }
+  else if ((stays = sees (world, table, record, NULL)))
+    {
+      before = cut_image (world, table, record, attain_cursor_text (row, 4), &had);
+      after = cut_image (world, table, record, attain_cursor_text (row, 5), &had);
+      stays = !(g_strcmp0 (before, "{}") == 0 && g_strcmp0 (after, "{}") == 0);
+    }
+
+  if (!stays)
+    attain_db_run (cut, "DELETE FROM change_row WHERE id = ?", g_variant_new ("(x)", id), NULL);
+  else if (had)
+    attain_db_run (cut, "UPDATE change_row SET before = ?, after = ? WHERE id = ?",
+                   g_variant_new ("(msmsx)", before, after, id), NULL);
+}
+
+static void
+cut_history (World      *world,
+             AttainDb   *cut,
+             const char *me)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainCursor) row =
+    attain_db_query (world->db, "SELECT id, table_name, record_id, person_id, before, after FROM change_row", NULL, &error);
+  gboolean done;
+
+  run (cut, "BEGIN");
+  while (attain_cursor_next (row, &error))
+    cut_row (world, cut, row);
+  g_assert_no_error (error);
+  done = attain_db_run (cut, "DELETE FROM change WHERE actor <> ? AND id NOT IN (SELECT change_id FROM change_row)",
+                        g_variant_new ("(s)", me), &error);
+  g_assert_no_error (error);
+  g_assert_true (done);
+  run (cut, "UPDATE change SET n_rows = (SELECT count(*) FROM change_row WHERE change_id = change.id); COMMIT");
+}
+
+static void
+assert_same (const char *one,
+             const char *other)
+{
+  g_auto(GStrv) lines = g_strsplit (one, "\n", -1);
+  g_auto(GStrv) others = g_strsplit (other, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && others[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, others[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (others));
+}
+
+static AttainAccess *
+read_access (Fixture *fixture,
+             Part     part)
+{
+  g_autoptr(GError) error = NULL;
+  AttainAccess *access = attain_access_table_read (fixture->store.db, cast_ids[part], TODAY, &error);
+
+  g_assert_no_error (error);
+  return access;
+}
+
+static void
+test_same_as_without (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  Part part = GPOINTER_TO_UINT (data);
+  g_autoptr(AttainAccess) access = read_access (fixture, part);
+  g_autofree char *file = g_build_filename (fixture->store.folder, "cut.attain", NULL);
+  g_autofree char *seen = NULL, *without = NULL;
+  World *world = make_world (fixture->store.db, fixture->cast.people[part]);
+  g_autoptr(GError) error = NULL;
+  AttainDb *reader, *cut;
+
+  attain_db_copy (fixture->store.db, file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  cut = open (file, ATTAIN_DB_WRITE);
+  if (part != ADMINISTRATOR)
+    {
+      loosen (cut);
+      cut_rows (world, cut);
+      cut_history (world, cut, cast_ids[part]);
+    }
+  without = walk (cut, &fixture->cast);
+  attain_db_close (cut);
+  free_world (world);
+
+  reader = open (fixture->store.file, ATTAIN_DB_READ);
+  attain_access_sqlite_shadow (reader, access, &error);
+  g_assert_no_error (error);
+  seen = walk (reader, &fixture->cast);
+  attain_db_close (reader);
+
+  assert_same (seen, without);
+}
+
+/* Every table stands behind a view, or all of it is seen by lines of the table of rights. */
+static void
+test_nothing_forgotten (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(AttainAccess) nobody = attain_access_new_nobody ();
+  AttainDb *reader = open (fixture->store.file, ATTAIN_DB_READ);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainCursor) cursor = NULL;
+
+  attain_access_sqlite_shadow (reader, nobody, &error);
+  g_assert_no_error (error);
+  cursor = attain_db_query (reader, "SELECT name FROM main.sqlite_schema WHERE type IN ('table', 'view')"
+                                    " AND name NOT LIKE 'cpd\\_search\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'"
+                                    " AND name NOT IN ('attain_schema', 'draft')", NULL, &error);
+  g_assert_no_error (error);
+  while (attain_cursor_next (cursor, &error))
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", attain_cursor_text (cursor, 0));
+
+      g_test_message ("%s", attain_cursor_text (cursor, 0));
+      g_assert_cmpint (count_rows (reader, sql), ==, 0);
+    }
+  g_assert_no_error (error);
+  g_clear_pointer (&cursor, attain_cursor_free);
+  attain_db_close (reader);
+}
+
+/* What a line of the table of rights says of a table that is not there, or a field, would hold for nothing. */
+static void
+test_words_are_fields (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  guint n_tables;
+  const AttainTable *const *tables = attain_tables_get (&n_tables);
+
+  for (guint i = 0; i < n_tables; i++)
+    {
+      guint n_grants;
+      const AttainGrant *grants = attain_access_get_grants (tables[i]->name, &n_grants);
+
+      g_assert_cmpuint (n_grants, >, 0);
+      for (guint j = 0; j < 2 * n_grants; j++)
+        {
+          const char *told = j % 2 == 0 ? grants[j / 2].only : grants[j / 2].but;
+          g_auto(GStrv) words = g_strsplit (told != NULL ? told : "", " ", -1);
+
+          for (guint w = 0; words[w] != NULL; w++)
+            if (*words[w] != '\0' && attain_record_class_find (attain_table_get_class (tables[i]), words[w]) == NULL)
+              g_error ("%s has no field %s", tables[i]->name, words[w]);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < N_CAST; i++)
+    if (i != LEAVER)
+      {
+        g_autofree char *path = g_ascii_strdown (cast_ids[i] + 2, -1);
+        g_autofree char *name = g_strconcat ("/access-walk/sees-the-same-as-without/", path, NULL);
+
+        g_test_add (name, Fixture, GUINT_TO_POINTER (i), set_up, test_same_as_without, tear_down);
+      }
+  g_test_add ("/access-walk/no-table-is-forgotten", Fixture, NULL, set_up, test_nothing_forgotten, tear_down);
+  g_test_add ("/access-walk/every-word-is-a-field", Fixture, NULL, set_up, test_words_are_fields, tear_down);
+
+  return g_test_run ();
+}
