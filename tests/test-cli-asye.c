@@ -2,6 +2,7 @@
 
 /* A supported year through attainctl, from enrolment to the level that follows. */
 
+#include "attain-appointment.h"
 #include "attain-cli-test.h"
 
 static const char people[] =
@@ -68,12 +69,25 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
   { "--as E3 asye withdraw E1 --reason Moved --as-of 2026-09-15", "The year ended on 14 Sep 2026: nothing more is done in it" },
 };
 
+/* E3 runs the academy. */
+static void
+appoint (Fixture *fixture)
+{
+  AttainDb *db = attain_db_open (fixture->database, ATTAIN_DB_WRITE, NULL);
+  g_autoptr(AttainAppointment) appointment = g_object_new (ATTAIN_TYPE_APPOINTMENT, "person-id", (gint64) 3, "role",
+                                                           ATTAIN_APPOINTMENT_ROLE_ACADEMY, "from-on", "2020-01-01", NULL);
+
+  insert_record (db, &attain_appointment_table, appointment);
+  attain_db_close (db);
+}
+
 static void
 begin (Fixture *fixture)
 {
   write_file (fixture, "people.csv", people);
   assert_done (fixture, "init --scheme example");
   assert_done (fixture, "import people people.csv");
+  appoint (fixture);
 }
 
 static void

@@ -8,9 +8,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "attain-access-table.h"
 #include "attain-cli-output.h"
-#include "attain-error.h"
-#include "attain-person-table.h"
 
 /* Work that is done by then needs no progress. */
 #define PATIENCE_MS 500
@@ -61,40 +60,6 @@ open_job (AttainDb  *db,
   return NULL;
 }
 
-static gpointer
-find_actor_job (AttainDb  *db,
-                gpointer   data,
-                GError   **error)
-{
-  return GINT_TO_POINTER (attain_person_find (db, data, error) != 0);
-}
-
-/* The history names whoever makes a change, and a name that was mistyped would stand there for ever. */
-static gboolean
-check_actor (AttainCli       *cli,
-             AttainCliStatus *status)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (cli->actor == NULL)
-    return TRUE;
-
-  attain_cli_run (cli, ATTAIN_STORE_READER, find_actor_job, cli->actor, &error);
-  if (error == NULL)
-    return TRUE;
-
-  if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND))
-    {
-      attain_cli_complain (_("--as: nobody in these records has the employee number “%s”"), cli->actor);
-      *status = ATTAIN_CLI_REFUSED;
-    }
-  else
-    {
-      *status = attain_cli_fail (error);
-    }
-  return FALSE;
-}
-
 static gboolean
 open_store (AttainCli       *cli,
             AttainStore     *store,
@@ -114,6 +79,46 @@ open_store (AttainCli       *cli,
   return FALSE;
 }
 
+typedef struct
+{
+  const char *employee_id;
+  const char *today;
+} Who;
+
+static gpointer
+access_job (AttainDb  *db,
+            gpointer   data,
+            GError   **error)
+{
+  Who *who = data;
+
+  return attain_access_table_read (db, who->employee_id, who->today, error);
+}
+
+/* From here on the run sees and does what whoever it is run as may, and nothing else. */
+static gboolean
+enter (AttainCli       *cli,
+       AttainCliStatus *status)
+{
+  g_autofree char *today = attain_cli_dup_today ();
+  Who who = { cli->actor, today };
+  g_autoptr(AttainAccess) access = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (cli->actor == NULL)
+    return TRUE;
+
+  access = attain_cli_run (cli, ATTAIN_STORE_READER, access_job, &who, &error);
+  if (access == NULL)
+    {
+      *status = attain_cli_fail (error);
+      return FALSE;
+    }
+
+  attain_store_set_access (cli->store, access);
+  return TRUE;
+}
+
 /**
  * attain_cli_open:
  * @cli: this run
@@ -127,7 +132,7 @@ attain_cli_open (AttainCli       *cli,
 {
   g_autofree char *where = attain_cli_dup_database (cli, status);
 
-  return where != NULL && open_store (cli, attain_store_new (where), status) && check_actor (cli, status);
+  return where != NULL && open_store (cli, attain_store_new (where), status) && enter (cli, status);
 }
 
 static gboolean
@@ -157,7 +162,7 @@ attain_cli_open_to_read (AttainCli       *cli,
     return FALSE;
 
   return open_store (cli, is_read_only (where) ? attain_store_new_to_read (where) : attain_store_new (where), status) &&
-         check_actor (cli, status);
+         enter (cli, status);
 }
 
 /**

@@ -78,8 +78,9 @@ static const AttainGrant grants[] = {
   KEEPS ("asye_gap", IS (ASSESSOR)),
   KEEPS ("asye_gap", OFFICES),
 
-  /* A panel reads what is free of names, and nothing else. */
+  /* A line manager writes supervision down. A panel reads what is free of names, and nothing else. */
   SEES ("evidence", IS (SELF) | IS (MANAGER)),
+  DOES ("evidence", IS (MANAGER), ALWAYS, ADD, .but = ACCEPTANCE),
   DOES ("evidence", IS (SELF), UNACCEPTED, WRITE, .but = ACCEPTANCE),
   DOES ("evidence", IS (ASSESSOR), ALWAYS, SEE | ADD | CHANGE),
   DOES ("evidence", PANEL, ANONYMISED, SEE),

@@ -272,13 +272,14 @@ attain_application_road_list_moves (AttainApplicationState        state,
   return choices;
 }
 
-/* Where an application goes by itself after somebody's step. It lapses only for a reason of its own. */
+/* Where an application goes by itself after somebody's step. What takes a reason of its own, or time, does not follow. */
 static gboolean
 follows (AttainApplicationState from,
          AttainApplicationState to)
 {
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i].from == from && steps[i].roles == ATTAIN_ACTOR_SYSTEM && steps[i].move != ATTAIN_MOVE_LAPSE &&
+    if (steps[i].from == from && from != ATTAIN_APPLICATION_UNKNOWN && steps[i].roles == ATTAIN_ACTOR_SYSTEM &&
+        steps[i].move != ATTAIN_MOVE_LAPSE && steps[i].guards[0] != ATTAIN_GUARD_APPEAL_OVER &&
         (steps[i].to == to || follows (steps[i].to, to)))
       return TRUE;
 
@@ -294,7 +295,7 @@ follows (AttainApplicationState from,
  * Asks the road alone, without the conditions of its steps: whoever writes a state without making a move is held
  * to it all the same.
  *
- * Returns: whether one step of theirs leads there, or one of theirs and what follows of itself
+ * Returns: whether one step of theirs leads there, or what follows of itself
  */
 gboolean
 attain_application_road_leads (AttainApplicationState from,
@@ -305,7 +306,7 @@ attain_application_road_leads (AttainApplicationState from,
     if (steps[i].from == from && is_for (&steps[i], roles) && (steps[i].to == to || follows (steps[i].to, to)))
       return TRUE;
 
-  return FALSE;
+  return follows (from, to);
 }
 
 /**

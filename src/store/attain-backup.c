@@ -176,6 +176,8 @@ attain_backup_make (AttainDb        *db,
 {
   g_autofree char *part = name_part (file);
 
+  if (!attain_access_check_all (attain_db_get_access (db), error))
+    return FALSE;
   if (is_same_file (attain_db_get_where (db), file))
     {
       g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,

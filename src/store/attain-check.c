@@ -269,6 +269,9 @@ attain_check_run (AttainDb        *db,
   g_autoptr(AttainTransaction) transaction = NULL;
 
   report->faults = g_ptr_array_new_with_free_func (fault_free);
+  if (!attain_access_check_all (attain_db_get_access (db), error))
+    return NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autoptr(GError) failure = NULL;
