@@ -30,6 +30,7 @@ typedef enum
  * @menu: in which section of the main menu it is; 0 for none
  * @page: (nullable): the kind of page that has the action; %NULL for one of the window or the program
  * @anywhere: of a page's: whether the command palette offers it also where another page is shown, and goes there
+ * @rare: whether the menu has it only where it can be done
  *
  * Something that a person can do, told once: the main menu, the shortcuts window, the command palette and
  * the keys follow from the table of these.
@@ -43,6 +44,7 @@ typedef struct
   guint              menu;
   const char        *page;
   gboolean           anywhere;
+  gboolean           rare;
 } AttainAction;
 
 const AttainAction *attain_actions_get             (guint                *n_actions);

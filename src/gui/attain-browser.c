@@ -162,7 +162,7 @@ attain_browser_constructed (GObject *object)
 
   G_OBJECT_CLASS (attain_browser_parent_class)->constructed (object);
 
-  attain_sidebar_fill (self->sidebar, attain_context_is_own_record (self->context));
+  attain_sidebar_fill (self->sidebar, self->context);
   g_signal_connect_object (attain_context_get_settings (self->context), "changed::sidebar-visible",
                            G_CALLBACK (update_sidebar_cb), self, G_CONNECT_SWAPPED);
   update_sidebar_cb (self);
@@ -304,7 +304,7 @@ attain_browser_back (AttainBrowser *self)
   else if (kind != NULL && kind->parent != NULL)
     attain_browser_go (self, kind->parent);
   else if (kind != NULL && kind->group == ATTAIN_PAGE_GROUP_NONE)
-    attain_browser_go (self, attain_page_kinds_get_first (attain_context_is_own_record (self->context))->name);
+    attain_browser_go (self, attain_page_kinds_get_first (self->context)->name);
 }
 
 void

@@ -113,14 +113,13 @@ static gboolean
 can_do_on_page (AttainWindow       *window,
                 const AttainAction *action)
 {
-  gboolean own_record = attain_context_is_own_record (attain_window_get_context (window));
   const AttainPageKind *kind = attain_page_kinds_find (action->page);
   AttainPage *page = find_page_with (window, action->page);
 
   if (page != NULL)
     return attain_page_can_do (page, action->name);
 
-  return action->anywhere && kind != NULL && !(own_record && kind->academy_only);
+  return action->anywhere && kind != NULL && attain_page_kind_is_for (kind, attain_window_get_context (window));
 }
 
 static gboolean
@@ -183,12 +182,12 @@ static void
 add_pages (GPtrArray    *commands,
            AttainWindow *window)
 {
-  gboolean own_record = attain_context_is_own_record (attain_window_get_context (window));
+  AttainContext *context = attain_window_get_context (window);
   guint n_kinds;
   const AttainPageKind *kinds = attain_page_kinds_get (&n_kinds);
 
   for (guint i = 0; i < n_kinds; i++)
-    if (attain_page_kind_has_row (&kinds[i], own_record))
+    if (attain_page_kind_has_row (&kinds[i], context))
       add (commands, g_strdup (_(kinds[i].title)), _("Page"), kinds[i].icon_name, NULL,
            g_strdup_printf ("win.go::%s", kinds[i].name), NULL);
 }

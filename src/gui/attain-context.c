@@ -5,7 +5,9 @@
 
 #include "attain-context.h"
 
+#include "attain-access-table.h"
 #include "attain-clock.h"
+#include "attain-error.h"
 #include "attain-facts.h"
 #include "attain-kept-people.h"
 #include "attain-setting-table.h"
@@ -28,6 +30,7 @@ enum
   PROP_STORE,
   PROP_SETTINGS,
   PROP_TODAY,
+  PROP_ACCESS,
   PROP_PERSON_ID,
   PROP_COUNCIL,
   PROP_SCHEME,
@@ -108,7 +111,7 @@ own_person_job (AttainDb  *db,
 {
   gint64 id;
 
-  return attain_setting_table_find_own_person (db, &id, error) ? g_memdup2 (&id, sizeof id) : NULL;
+  return attain_facts_find_own (db, &id, error) ? g_memdup2 (&id, sizeof id) : NULL;
 }
 
 static void
@@ -129,11 +132,105 @@ own_person_cb (GObject      *source,
     }
 }
 
+typedef struct
+{
+  char *employee_id;
+  char *today;
+} Who;
+
+static void
+who_free (gpointer data)
+{
+  Who *who = data;
+
+  g_free (who->employee_id);
+  g_free (who->today);
+  g_free (who);
+}
+
+static gpointer
+access_job (AttainDb  *db,
+            gpointer   data,
+            GError   **error)
+{
+  Who *who = data;
+
+  return attain_access_table_read (db, who->employee_id, who->today, error);
+}
+
+/* What pages show is cut by who somebody is and what they are, not by the day on which that was read. */
+static void
+take_access (AttainContext *self,
+             AttainAccess  *access)
+{
+  gboolean differs =
+    attain_access_get_roles (access) != attain_access_get_roles (self->facts->access) ||
+    attain_access_get_person_id (access) != attain_access_get_person_id (self->facts->access);
+
+  attain_store_set_access (self->store, access);
+  attain_access_unref (self->facts->access);
+  self->facts->access = attain_access_ref (access);
+  notify_if (self, differs, PROP_ACCESS);
+}
+
+/* Whoever has left meanwhile is nobody here. */
+static void
+access_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainContext) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainAccess) access = attain_store_finish (ATTAIN_STORE (source), result, &error);
+
+  if (access == NULL && (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND) ||
+                         g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED)))
+    access = attain_access_new_nobody ();
+  if (access == NULL)
+    fail (self, error);
+  else if (!attain_access_equal (access, self->facts->access))
+    take_access (self, access);
+}
+
+/* On the writing connection, before which no views stand. */
+static void
+read_access (AttainContext *self)
+{
+  const char *employee_id = attain_access_get_employee_id (self->facts->access);
+  Who *who;
+
+  if (employee_id == NULL)
+    return;
+
+  who = g_new0 (Who, 1);
+  who->employee_id = g_strdup (employee_id);
+  who->today = g_strdup (attain_clock_get_today (self->clock));
+  attain_store_run (self->store, ATTAIN_STORE_WRITER, access_job, who, who_free, (GDestroyNotify) attain_access_unref,
+                    self->cancellable, access_cb, g_object_ref (self));
+}
+
+/* What somebody's roles follow from. */
+static gboolean
+touches_rights (AttainTouched *touched)
+{
+  const AttainTable *const tables[] = {
+    &attain_person_table, &attain_post_table, &attain_asye_table, &attain_appointment_table, &attain_panel_meeting_table,
+    &attain_panel_seat_table,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (attain_touched_has_table (touched, tables[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 day_cb (gpointer data)
 {
   AttainContext *self = data;
 
+  read_access (self);
   notify_if (self, TRUE, PROP_TODAY);
   load (self);
 }
@@ -143,6 +240,8 @@ static void
 changed_cb (AttainContext *self,
             AttainTouched *touched)
 {
+  if (touches_rights (touched))
+    read_access (self);
   if (attain_touched_has_table (touched, &attain_setting_table) ||
       attain_touched_has_table (touched, &attain_reference_table))
     load (self);
@@ -169,6 +268,9 @@ attain_context_get_property (GObject    *object,
       break;
     case PROP_TODAY:
       g_value_set_string (value, attain_clock_get_today (self->clock));
+      break;
+    case PROP_ACCESS:
+      g_value_set_boxed (value, self->facts->access);
       break;
     case PROP_PERSON_ID:
       g_value_set_int64 (value, self->facts->person_id);
@@ -251,6 +353,8 @@ attain_context_class_init (AttainContextClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TODAY] =
     g_param_spec_string ("today", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ACCESS] =
+    g_param_spec_boxed ("access", NULL, NULL, ATTAIN_TYPE_ACCESS, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PERSON_ID] =
     g_param_spec_int64 ("person-id", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_COUNCIL] =
@@ -367,10 +471,48 @@ attain_context_get_today (AttainContext *self)
 }
 
 /**
+ * attain_context_get_access:
+ * @self: a context
+ *
+ * Returns: (transfer none): who works in the window; notify::access tells when they are something else, or nobody,
+ *   from now on
+ */
+AttainAccess *
+attain_context_get_access (AttainContext *self)
+{
+  return self->facts->access;
+}
+
+/**
+ * attain_context_get_person_name:
+ * @self: a context
+ *
+ * Returns: (nullable): the name of whoever works with rights of their own
+ */
+const char *
+attain_context_get_person_name (AttainContext *self)
+{
+  return self->facts->person_name;
+}
+
+/**
+ * attain_context_is_shared:
+ * @self: a context
+ *
+ * Returns: whether one has to sign in
+ */
+gboolean
+attain_context_is_shared (AttainContext *self)
+{
+  return self->facts->is_shared;
+}
+
+/**
  * attain_context_get_person_id:
  * @self: a context
  *
- * Returns: whose own record the database is; 0 where it is an academy's, and where there is no such person yet
+ * Returns: who works with rights of their own, or whose own record the database is; 0 where it is an academy's and
+ *   whoever keeps it works, and where there is no such person yet
  */
 gint64
 attain_context_get_person_id (AttainContext *self)

@@ -19,6 +19,10 @@ AttainContext      *attain_context_open_finish   (GAsyncResult  *result,
 AttainStore        *attain_context_get_store     (AttainContext *self);
 GSettings          *attain_context_get_settings  (AttainContext *self);
 const char         *attain_context_get_today     (AttainContext *self);
+AttainAccess       *attain_context_get_access    (AttainContext *self);
+const char         *attain_context_get_person_name
+                                                 (AttainContext *self);
+gboolean            attain_context_is_shared     (AttainContext *self);
 gint64              attain_context_get_person_id (AttainContext *self);
 const char         *attain_context_get_own_employee_id
                                                  (AttainContext *self);

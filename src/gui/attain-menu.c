@@ -49,7 +49,13 @@ make_section (guint number)
 
   for (guint i = 0; i < n_actions; i++)
     if (actions[i].menu == number)
-      g_menu_append (section, _(actions[i].label), actions[i].name);
+      {
+        g_autoptr(GMenuItem) item = g_menu_item_new (_(actions[i].label), actions[i].name);
+
+        if (actions[i].rare)
+          g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+        g_menu_append_item (section, item);
+      }
 
   return G_MENU_MODEL (section);
 }

@@ -27,6 +27,14 @@
 #include "attain-settings-page.h"
 #include "attain-today-page.h"
 
+#define IS(role) ATTAIN_ROLE_##role
+
+#define SEES_PEOPLE  (IS (LINE_MANAGER) | IS (ASSESSOR) | IS (ACADEMY) | IS (HR) | IS (OBSERVER))
+#define SEES_YEARS   (IS (LINE_MANAGER) | IS (ASSESSOR) | IS (ACADEMY) | IS (HR))
+#define SEES_CPD     (IS (LINE_MANAGER) | IS (ACADEMY))
+#define SEES_FIGURES (IS (LINE_MANAGER) | IS (ACADEMY) | IS (HR) | IS (OBSERVER))
+#define SEES_PANELS  (IS (PANEL_MEMBER) | IS (PANEL_CHAIR) | IS (ACADEMY) | IS (OBSERVER))
+
 static const AttainPageKind kinds[] = {
   { "today", ATTAIN_PAGE_GROUP_TODAY, N_("Today"), "go-home-symbolic", attain_today_page_get_type },
   { "cpd", ATTAIN_PAGE_GROUP_MY_RECORD, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type },
@@ -39,25 +47,25 @@ static const AttainPageKind kinds[] = {
   { "change", ATTAIN_PAGE_GROUP_NONE, N_("Change"), "document-open-recent-symbolic", attain_change_page_get_type },
   { "history", ATTAIN_PAGE_GROUP_NONE, N_("History"), "document-open-recent-symbolic", attain_history_page_get_type },
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,
-    .academy_only = TRUE },
+    .academy_only = TRUE, .needs = SEES_PEOPLE },
   { "cohorts", ATTAIN_PAGE_GROUP_ACADEMY, N_("Cohorts"), "x-office-calendar-symbolic", attain_cohorts_page_get_type,
-    .academy_only = TRUE },
+    .academy_only = TRUE, .needs = SEES_YEARS },
   { "person", ATTAIN_PAGE_GROUP_NONE, N_("Person"), "avatar-default-symbolic", attain_person_page_get_type, "people" },
   { "person-cpd", ATTAIN_PAGE_GROUP_NONE, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type, "people" },
   { "person-pathway", ATTAIN_PAGE_GROUP_NONE, N_("Pathway"), "view-sort-ascending-symbolic",
     attain_pathway_page_get_type, "people" },
   { "cpd-all", ATTAIN_PAGE_GROUP_ACADEMY, N_("All CPD"), "view-list-symbolic", attain_cpd_page_get_type,
-    .academy_only = TRUE },
+    .academy_only = TRUE, .needs = SEES_CPD },
   { "applications", ATTAIN_PAGE_GROUP_PROGRESSION, N_("Applications"), "mail-attachment-symbolic",
     attain_applications_page_get_type },
   { "application", ATTAIN_PAGE_GROUP_NONE, N_("Application"), "mail-attachment-symbolic",
     attain_application_page_get_type, "applications" },
   { "panels", ATTAIN_PAGE_GROUP_PROGRESSION, N_("Panels"), "x-office-calendar-symbolic", attain_panels_page_get_type,
-    .academy_only = TRUE },
+    .academy_only = TRUE, .needs = SEES_PANELS },
   { "panel", ATTAIN_PAGE_GROUP_NONE, N_("Panel meeting"), "x-office-calendar-symbolic", attain_meeting_page_get_type,
     "panels" },
   { "dashboard", ATTAIN_PAGE_GROUP_DASHBOARD, N_("Dashboard"), "view-grid-symbolic", attain_dashboard_page_get_type,
-    .academy_only = TRUE },
+    .academy_only = TRUE, .needs = SEES_FIGURES },
   { "settings", ATTAIN_PAGE_GROUP_SETTINGS, N_("Settings"), "emblem-system-symbolic", attain_settings_page_get_type },
 };
 
@@ -70,17 +78,17 @@ attain_page_kinds_get (guint *n_kinds)
 
 /**
  * attain_page_kinds_get_first:
- * @own_record: whether the records are one person's own
+ * @context: the records, and who looks
  *
  * Returns: the kind of the page on top of the sidebar
  */
 const AttainPageKind *
-attain_page_kinds_get_first (gboolean own_record)
+attain_page_kinds_get_first (AttainContext *context)
 {
   const AttainPageKind *first = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (attain_page_kind_has_row (&kinds[i], own_record) && (first == NULL || kinds[i].group < first->group))
+    if (attain_page_kind_has_row (&kinds[i], context) && (first == NULL || kinds[i].group < first->group))
       first = &kinds[i];
 
   return first;
@@ -131,17 +139,36 @@ attain_page_group_get_title (AttainPageGroup group)
 }
 
 /**
+ * attain_page_kind_is_for:
+ * @self: a kind of page
+ * @context: the records, and who looks
+ *
+ * Returns: whether there can be anything on it
+ */
+gboolean
+attain_page_kind_is_for (const AttainPageKind *self,
+                         AttainContext        *context)
+{
+  AttainAccess *access = attain_context_get_access (context);
+
+  if (self->academy_only && attain_context_is_own_record (context))
+    return FALSE;
+
+  return self->needs == 0 || attain_access_sees_all (access) || (attain_access_get_roles (access) & self->needs) != 0;
+}
+
+/**
  * attain_page_kind_has_row:
  * @self: a kind of page
- * @own_record: whether the records are one person's own
+ * @context: the records, and who looks
  *
  * Returns: whether the sidebar leads to it
  */
 gboolean
 attain_page_kind_has_row (const AttainPageKind *self,
-                          gboolean              own_record)
+                          AttainContext        *context)
 {
-  return self->group != ATTAIN_PAGE_GROUP_NONE && !(own_record && self->academy_only);
+  return self->group != ATTAIN_PAGE_GROUP_NONE && attain_page_kind_is_for (self, context);
 }
 
 /**

@@ -32,6 +32,8 @@ typedef enum
  * @parent: (nullable): for a page without a row: the page that it belongs to; %NULL for one that is opened from
  *   anywhere, and leaves marked where one came from
  * @academy_only: whether it has no row in somebody's own record, since it is about many people
+ * @needs: the roles of which one is needed for anything to be seen there; 0 for everybody. Whoever keeps the file, or
+ *   looks after it, sees it in any case
  *
  * A kind of page. It is made when somebody first goes there, and kept.
  */
@@ -44,14 +46,17 @@ typedef struct
   GType          (*get_type) (void);
   const char      *parent;
   gboolean         academy_only;
+  AttainRoles      needs;
 } AttainPageKind;
 
 const AttainPageKind *attain_page_kinds_get         (guint                *n_kinds);
-const AttainPageKind *attain_page_kinds_get_first   (gboolean              own_record);
+const AttainPageKind *attain_page_kinds_get_first   (AttainContext        *context);
 const AttainPageKind *attain_page_kinds_find        (const char           *address);
 const char           *attain_page_group_get_title   (AttainPageGroup       group);
+gboolean              attain_page_kind_is_for       (const AttainPageKind *self,
+                                                     AttainContext        *context);
 gboolean              attain_page_kind_has_row      (const AttainPageKind *self,
-                                                     gboolean              own_record);
+                                                     AttainContext        *context);
 gboolean              attain_page_kind_has_actions_of
                                                     (const AttainPageKind *self,
                                                      const char           *name);

@@ -3,6 +3,7 @@
 
 #include "attain-look-group.h"
 #include "attain-records-group.h"
+#include "attain-sharing-group.h"
 
 struct _AttainSettingsPage
 {
@@ -10,6 +11,7 @@ struct _AttainSettingsPage
 
   AttainLookGroup    *look_group;
   AttainRecordsGroup *records_group;
+  AttainSharingGroup *sharing_group;
 };
 
 G_DEFINE_FINAL_TYPE (AttainSettingsPage, attain_settings_page, ATTAIN_TYPE_PAGE)
@@ -24,6 +26,7 @@ attain_settings_page_constructed (GObject *object)
 
   attain_look_group_bind (self->look_group, attain_context_get_settings (context));
   attain_records_group_bind (self->records_group, context);
+  attain_sharing_group_bind (self->sharing_group, context);
 }
 
 static void
@@ -45,9 +48,11 @@ attain_settings_page_class_init (AttainSettingsPageClass *klass)
 
   g_type_ensure (ATTAIN_TYPE_LOOK_GROUP);
   g_type_ensure (ATTAIN_TYPE_RECORDS_GROUP);
+  g_type_ensure (ATTAIN_TYPE_SHARING_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-settings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainSettingsPage, look_group);
   gtk_widget_class_bind_template_child (widget_class, AttainSettingsPage, records_group);
+  gtk_widget_class_bind_template_child (widget_class, AttainSettingsPage, sharing_group);
 }
 
 static void

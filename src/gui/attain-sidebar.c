@@ -106,19 +106,19 @@ attain_sidebar_init (AttainSidebar *self)
 /**
  * attain_sidebar_fill:
  * @self: the sidebar
- * @own_record: whether the records are one person's own
+ * @context: the records, and who looks
  *
- * Makes a row for each kind of page there is for such records.
+ * Makes a row for each kind of page there is for them.
  */
 void
 attain_sidebar_fill (AttainSidebar *self,
-                     gboolean       own_record)
+                     AttainContext *context)
 {
   guint n_kinds;
   const AttainPageKind *kinds = attain_page_kinds_get (&n_kinds);
 
   for (guint i = 0; i < n_kinds; i++)
-    if (attain_page_kind_has_row (&kinds[i], own_record))
+    if (attain_page_kind_has_row (&kinds[i], context))
       gtk_list_box_append (self->list_box, attain_sidebar_row_new (&kinds[i]));
 }
 

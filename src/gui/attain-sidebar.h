@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttainSidebar, attain_sidebar, ATTAIN, SIDEBAR, AdwBin)
 
 void attain_sidebar_fill      (AttainSidebar        *self,
-                               gboolean              own_record);
+                               AttainContext        *context);
 void attain_sidebar_select    (AttainSidebar        *self,
                                const AttainPageKind *kind);
 void attain_sidebar_add_badge (AttainSidebar        *self,

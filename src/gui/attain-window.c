@@ -12,8 +12,10 @@
 #include "attain-page-kinds.h"
 #include "attain-problem-page.h"
 #include "attain-recent.h"
+#include "attain-sign-in-page.h"
 #include "attain-undo-actions.h"
 #include "attain-welcome.h"
+#include "attain-who-actions.h"
 
 struct _AttainWindow
 {
@@ -28,12 +30,15 @@ struct _AttainWindow
   guint                 opening_source;
   gboolean              closing;         /* waits for what is still to be written */
 
-  AttainProblemPage    *problem_page;    /* these two are made for the first who sees them */
+  AttainProblemPage    *problem_page;    /* these three are made for the first who sees them */
+  AttainSignInPage     *sign_in_page;
   AttainWelcome        *welcome;
 
   GtkWidget            *opening_page;
   GtkStack             *stack;
   AdwToastOverlay      *toast_overlay;
+  GtkLabel             *who_label;
+  GtkRevealer          *who_revealer;
 };
 
 /* The buttons at the thumb, as X and Wayland number them. */
@@ -54,6 +59,22 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AttainWindow, attain_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Somebody for whom another works is not to forget it. */
+static void
+show_who (AttainWindow *self)
+{
+  const char *name = self->context != NULL && !attain_context_is_shared (self->context)
+                       ? attain_context_get_person_name (self->context) : NULL;
+  /* Translators: the name of a person */
+  g_autofree char *text = name != NULL ? g_strdup_printf (_("Working as %s"), name) : NULL;
+
+  if (self->who_revealer == NULL)   /* the window goes */
+    return;
+
+  gtk_label_set_label (self->who_label, text != NULL ? text : "");
+  gtk_revealer_set_reveal_child (self->who_revealer, text != NULL);
+}
+
 static void
 set_records_shown (AttainWindow *self,
                    gboolean      shown)
@@ -61,6 +82,8 @@ set_records_shown (AttainWindow *self,
   attain_go_actions_follow (self, shown ? attain_browser_get_trail (self->browser) : NULL);
   attain_undo_actions_follow (self, self->undoer);
   attain_file_actions_set_enabled (self, shown);
+  attain_who_actions_follow (self);
+  show_who (self);
 }
 
 /* Takes the records from the screen. Answers the store, which is still to be closed. */
@@ -135,11 +158,10 @@ static void
 go_where_it_was (AttainWindow *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "last-page");
-  gboolean own_record = attain_context_is_own_record (self->context);
   const AttainPageKind *kind = attain_page_kinds_find (last);
 
-  if (kind == NULL || !attain_page_kind_has_row (kind, own_record))
-    kind = attain_page_kinds_get_first (own_record);
+  if (kind == NULL || !attain_page_kind_has_row (kind, self->context))
+    kind = attain_page_kinds_get_first (self->context);
   attain_browser_go (self->browser, kind->name);
 }
 
@@ -166,6 +188,42 @@ context_failed_cb (AttainWindow *self,
                    const GError *error)
 {
   attain_window_show_error (self, _("A change to the settings or reference data cannot be used"), error);
+}
+
+static void
+signed_in_cb (AttainWindow *self,
+              AttainAccess *access)
+{
+  attain_window_enter (self, access);
+}
+
+/* Of a shared file nothing is read until somebody has signed in. */
+static void
+show_sign_in (AttainWindow *self)
+{
+  g_autoptr(AttainAccess) nobody = attain_access_new_nobody ();
+
+  attain_store_set_access (self->store, nobody);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "restore")), FALSE);
+  if (self->sign_in_page == NULL)
+    {
+      self->sign_in_page = g_object_new (ATTAIN_TYPE_SIGN_IN_PAGE, NULL);
+      g_signal_connect_object (self->sign_in_page, "signed-in", G_CALLBACK (signed_in_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_child (self->stack, GTK_WIDGET (self->sign_in_page));
+    }
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sign_in_page));
+  attain_sign_in_page_start (self->sign_in_page, self->store);
+  attain_recent_add (self->settings, self->file);
+}
+
+/* Who has other rights now sees other pages; who has none any more sees none. */
+static void
+access_changed_cb (AttainWindow *self)
+{
+  g_autoptr(AttainAccess) access = attain_access_ref (attain_context_get_access (self->context));
+  g_autoptr(AttainAccess) keeper = attain_access_new_keeper ();
+
+  attain_window_enter (self, attain_access_get_person_id (access) != 0 ? access : keeper);
 }
 
 static gboolean
@@ -197,8 +255,15 @@ opened_cb (GObject      *source,
       return;
     }
 
+  if (attain_context_is_shared (context) && attain_access_get_person_id (attain_context_get_access (context)) == 0)
+    {
+      show_sign_in (self);
+      return;
+    }
+
   self->context = g_steal_pointer (&context);
   g_signal_connect_object (self->context, "failed", G_CALLBACK (context_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::access", G_CALLBACK (access_changed_cb), self, G_CONNECT_SWAPPED);
   attain_store_watch (self->store);
   /* A window that has just come to the screen is painted first. */
   self->opening_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, show_records_cb, self, NULL);
@@ -215,17 +280,24 @@ opening_takes_long_cb (gpointer data)
 }
 
 static void
+read_records (AttainWindow *self,
+              AttainStore  *store)
+{
+  self->store = g_object_ref (store);
+  gtk_widget_set_visible (self->opening_page, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  self->opening_source = g_timeout_add (SAY_SO_AFTER_MS, opening_takes_long_cb, self);
+  attain_context_open (self->store, self->settings, opened_cb, g_object_ref (self));
+}
+
+static void
 use_store (AttainWindow *self,
            AttainStore  *store)
 {
   close_records (self);
   g_free (self->file);
   self->file = g_strdup (attain_store_get_where (store));
-  self->store = g_object_ref (store);
-  gtk_widget_set_visible (self->opening_page, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "opening");
-  self->opening_source = g_timeout_add (SAY_SO_AFTER_MS, opening_takes_long_cb, self);
-  attain_context_open (self->store, self->settings, opened_cb, g_object_ref (self));
+  read_records (self, store);
 }
 
 static void
@@ -416,6 +488,8 @@ attain_window_class_init (AttainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, AttainWindow, who_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainWindow, who_revealer);
   gtk_widget_class_bind_template_callback (widget_class, mouse_pressed_cb);
 }
 
@@ -432,6 +506,8 @@ attain_window_init (AttainWindow *self)
   attain_file_actions_add (self);
   attain_go_actions_add (self);
   attain_undo_actions_add (self);
+  attain_who_actions_add (self);
+  attain_who_actions_follow (self);
   attain_file_actions_set_enabled (self, FALSE);
 }
 
@@ -464,6 +540,28 @@ attain_window_open (AttainWindow *self,
   g_autoptr(AttainStore) store = attain_store_new (file);
 
   use_store (self, store);
+}
+
+/**
+ * attain_window_enter:
+ * @self: a window that shows a file
+ * @access: who works in it from now on; whoever keeps it, to stop working as somebody or to sign out
+ *
+ * Takes what was shown from the screen and reads it anew with their rights. Does nothing where somebody wants to stay
+ * with what they are writing.
+ */
+void
+attain_window_enter (AttainWindow *self,
+                     AttainAccess *access)
+{
+  g_autoptr(AttainStore) store = NULL;
+
+  if (self->store == NULL || (self->browser != NULL && !attain_browser_can_close (self->browser)))
+    return;
+
+  store = take_store (self);
+  attain_store_set_access (store, access);
+  read_records (self, store);
 }
 
 /**

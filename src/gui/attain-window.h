@@ -14,6 +14,8 @@ AttainWindow  *attain_window_new          (GtkApplication *application,
                                            GSettings      *settings);
 void           attain_window_open         (AttainWindow   *self,
                                            const char     *file);
+void           attain_window_enter        (AttainWindow   *self,
+                                           AttainAccess   *access);
 void           attain_window_restore      (AttainWindow   *self,
                                            const char     *backup);
 void           attain_window_show_welcome (AttainWindow   *self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-account.h"
+#include "attain-appointment.h"
 #include "attain-error.h"
 #include "attain-password-rule.h"
 #include "attain-password.h"
@@ -225,6 +226,52 @@ attain_account_table_set_password (AttainChange  *change,
   attain_field_set_string (&account->changed_on, on);
   return attain_change_save (change, &attain_account_table, account, error) &&
          save_sealed (db, attain_record_get_id (ATTAIN_RECORD (account)), password, error);
+}
+
+/* Without somebody who looks after it, nobody could ever give another a password. */
+static gboolean
+appoint_administrator (AttainChange  *change,
+                       gint64         person_id,
+                       const char    *on,
+                       GError       **error)
+{
+  g_autoptr(AttainAppointment) appointment = NULL;
+  gint64 is_appointed = 0;
+
+  if (!attain_db_query_int (attain_change_get_db (change),
+                            "SELECT EXISTS (SELECT 1 FROM appointment WHERE person_id = ? AND role = 'administrator'"
+                            " AND from_on <= ? AND (to_on IS NULL OR to_on >= ?))",
+                            g_variant_new ("(xss)", person_id, on, on), &is_appointed, error))
+    return FALSE;
+  if (is_appointed != 0)
+    return TRUE;
+
+  appointment = g_object_new (ATTAIN_TYPE_APPOINTMENT, "person-id", person_id, "role",
+                              ATTAIN_APPOINTMENT_ROLE_ADMINISTRATOR, "from-on", on, NULL);
+  return attain_change_insert (change, &attain_appointment_table, appointment, error);
+}
+
+/**
+ * attain_account_table_share:
+ * @change: a change, which should be final
+ * @person_id: who looks after the file from now on
+ * @password: by what they sign in
+ * @on: the day
+ * @error: why it is refused
+ *
+ * Makes a file shared: its first account is an administrator's.
+ *
+ * Returns: whether one signs in from now on
+ */
+gboolean
+attain_account_table_share (AttainChange  *change,
+                            gint64         person_id,
+                            const char    *password,
+                            const char    *on,
+                            GError       **error)
+{
+  return appoint_administrator (change, person_id, on, error) &&
+         attain_account_table_set_password (change, person_id, password, on, error);
 }
 
 /**

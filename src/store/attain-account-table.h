@@ -13,6 +13,11 @@ gboolean attain_account_table_set_password (AttainChange  *change,
                                             const char    *password,
                                             const char    *on,
                                             GError       **error);
+gboolean attain_account_table_share        (AttainChange  *change,
+                                            gint64         person_id,
+                                            const char    *password,
+                                            const char    *on,
+                                            GError       **error);
 gboolean attain_account_table_close        (AttainChange  *change,
                                             gint64         person_id,
                                             GError       **error);

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether whoever opens the file keeps it, or has to sign in, and by which password. */
+
+#include "attain-sharing-group.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-account-table.h"
+#include "attain-person.h"
+#include "attain-person-chooser.h"
+
+struct _AttainSharingGroup
+{
+  AdwPreferencesGroup  parent_instance;
+
+  AttainContext       *context;
+
+  AdwActionRow        *share_row;
+  AdwActionRow        *password_row;
+};
+
+G_DEFINE_FINAL_TYPE (AttainSharingGroup, attain_sharing_group, ADW_TYPE_PREFERENCES_GROUP)
+
+typedef struct
+{
+  gint64    person_id;
+  char     *password;
+  char     *today;
+  gboolean  shares;        /* it is the first: of whoever looks after the file from now on */
+} Key;
+
+static void
+key_free (gpointer data)
+{
+  Key *key = data;
+
+  memset (key->password, 0, strlen (key->password));
+  g_free (key->password);
+  g_free (key->today);
+  g_free (key);
+}
+
+static gboolean
+key_job (AttainChange  *change,
+         gpointer       data,
+         GError       **error)
+{
+  Key *key = data;
+
+  if (key->shares)
+    return attain_account_table_share (change, key->person_id, key->password, key->today, error);
+
+  return attain_account_table_set_password (change, key->person_id, key->password, key->today, error);
+}
+
+static void
+shared_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainSharingGroup) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainAccess) keeper = attain_access_new_keeper ();
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!attain_store_write_finish (ATTAIN_STORE (source), result, &error))
+    attain_window_show_error (self, _("The file was not shared"), error);
+  else if (ATTAIN_IS_WINDOW (root))
+    attain_window_enter (ATTAIN_WINDOW (root), keeper);
+}
+
+static void
+given_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(AttainSharingGroup) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (attain_store_write_finish (ATTAIN_STORE (source), result, &error))
+    attain_window_add_toast (self, adw_toast_new (_("They can sign in by the password")));
+  else
+    attain_window_show_error (self, _("No password was given"), error);
+}
+
+/* What the question is about, and what it asks for. */
+typedef struct
+{
+  AttainSharingGroup *group;
+  gint64              person_id;
+  GtkEditable        *first;
+  GtkEditable        *again;
+} Question;
+
+static void
+question_free (gpointer  data,
+               GClosure *closure)
+{
+  Question *question = data;
+
+  g_object_unref (question->group);
+  g_free (question);
+}
+
+static void
+write_key (Question *question)
+{
+  AttainSharingGroup *self = question->group;
+  gboolean shares = !attain_context_is_shared (self->context);
+  Key *key = g_new0 (Key, 1);
+
+  key->person_id = question->person_id;
+  key->password = g_strdup (gtk_editable_get_text (question->first));
+  key->today = g_strdup (attain_context_get_today (self->context));
+  key->shares = shares;
+  attain_store_write (attain_context_get_store (self->context), shares ? _("Share the records") : _("Give a password"),
+                      NULL, ATTAIN_CHANGE_FINAL, key_job, key, key_free, NULL, shares ? shared_cb : given_cb,
+                      g_object_ref (self));
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             Question         *question)
+{
+  if (g_str_equal (response, "give") && question->group->context != NULL)
+    write_key (question);
+}
+
+/* Nobody can look up what was typed wrong twice. */
+static void
+typed_cb (GtkEditable      *editable,
+          AdwMessageDialog *dialog)
+{
+  Question *question = g_object_get_data (G_OBJECT (dialog), "question");
+  const char *first = gtk_editable_get_text (question->first);
+
+  adw_message_dialog_set_response_enabled (dialog, "give", *first != '\0' &&
+                                           g_str_equal (first, gtk_editable_get_text (question->again)));
+}
+
+static GtkEditable *
+add_entry (AdwPreferencesGroup *group,
+           const char          *title,
+           AdwMessageDialog    *dialog)
+{
+  GtkWidget *row = adw_password_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_group_add (group, row);
+  g_signal_connect_object (row, "changed", G_CALLBACK (typed_cb), dialog, 0);
+  return GTK_EDITABLE (row);
+}
+
+static void
+chosen_cb (AttainSharingGroup *self,
+           AttainPerson       *person)
+{
+  AdwMessageDialog *dialog =
+    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL));
+  GtkWidget *entries = adw_preferences_group_new ();
+  Question *question = g_new0 (Question, 1);
+
+  question->group = g_object_ref (self);
+  question->person_id = attain_record_get_id (ATTAIN_RECORD (person));
+  question->first = add_entry (ADW_PREFERENCES_GROUP (entries), _("Password"), dialog);
+  question->again = add_entry (ADW_PREFERENCES_GROUP (entries), _("The same again"), dialog);
+  g_object_set_data (G_OBJECT (dialog), "question", question);
+  adw_message_dialog_format_heading (dialog, _("A password for %s"), person->display_name);
+  adw_message_dialog_set_body (dialog, attain_context_is_shared (self->context)
+                               ? _("Tell it to nobody but them. It has twelve characters or more: four words of your own "
+                                   "will do.")
+                               : _("They look after the file from now on, and give others a password. It has twelve "
+                                   "characters or more: four words of your own will do."));
+  adw_message_dialog_set_extra_child (dialog, entries);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "give",
+                                    attain_context_is_shared (self->context) ? _("_Give") : _("_Share"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "give", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (dialog, "give", FALSE);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+ask_who_cb (AttainSharingGroup *self)
+{
+  AttainPersonChooser *chooser =
+    attain_person_chooser_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->context,
+                               attain_context_is_shared (self->context) ? _("Give a password to") : _("Looked after by"));
+
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (chooser));
+}
+
+/* What is done to the file as a whole is done in the window that shows it, by whoever looks after it. */
+static void
+attain_sharing_group_root (GtkWidget *widget)
+{
+  AttainSharingGroup *self = ATTAIN_SHARING_GROUP (widget);
+
+  GTK_WIDGET_CLASS (attain_sharing_group_parent_class)->root (widget);
+
+  gtk_widget_set_visible (widget, ATTAIN_IS_WINDOW (gtk_widget_get_root (widget)) && self->context != NULL &&
+                          !attain_context_is_own_record (self->context) &&
+                          attain_access_sees_all (attain_context_get_access (self->context)));
+}
+
+static void
+attain_sharing_group_dispose (GObject *object)
+{
+  AttainSharingGroup *self = ATTAIN_SHARING_GROUP (object);
+
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_SHARING_GROUP);
+
+  G_OBJECT_CLASS (attain_sharing_group_parent_class)->dispose (object);
+}
+
+static void
+attain_sharing_group_class_init (AttainSharingGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attain_sharing_group_dispose;
+  widget_class->root = attain_sharing_group_root;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-sharing-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainSharingGroup, password_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainSharingGroup, share_row);
+  gtk_widget_class_bind_template_callback (widget_class, ask_who_cb);
+}
+
+static void
+attain_sharing_group_init (AttainSharingGroup *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * attain_sharing_group_bind:
+ * @self: the group
+ * @context: the records that it is about
+ */
+void
+attain_sharing_group_bind (AttainSharingGroup *self,
+                           AttainContext      *context)
+{
+  gboolean shared = attain_context_is_shared (context);
+
+  self->context = g_object_ref (context);
+  gtk_widget_set_visible (GTK_WIDGET (self->share_row), !shared);
+  gtk_widget_set_visible (GTK_WIDGET (self->password_row), shared);
+}

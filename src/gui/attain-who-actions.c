@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who works in the window: somebody else for a while, or whoever signs in. */
+
+#include "attain-who-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-access-table.h"
+#include "attain-person.h"
+#include "attain-person-chooser.h"
+
+typedef struct
+{
+  char *employee_id;
+  char *today;
+} Who;
+
+static void
+who_free (gpointer data)
+{
+  Who *who = data;
+
+  g_free (who->employee_id);
+  g_free (who->today);
+  g_free (who);
+}
+
+static gpointer
+access_job (AttainDb  *db,
+            gpointer   data,
+            GError   **error)
+{
+  Who *who = data;
+
+  return attain_access_table_read (db, who->employee_id, who->today, error);
+}
+
+static void
+access_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainWindow) window = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainAccess) access = attain_store_finish (ATTAIN_STORE (source), result, &error);
+  AttainContext *context = attain_window_get_context (window);
+
+  if (context == NULL || attain_context_get_store (context) != ATTAIN_STORE (source))
+    return;
+  if (access == NULL)
+    attain_window_show_error (window, _("Nothing can be done as this person"), error);
+  else
+    attain_window_enter (window, access);
+}
+
+static void
+chosen_cb (AttainWindow *window,
+           AttainPerson *person)
+{
+  AttainContext *context = attain_window_get_context (window);
+  Who *who;
+
+  if (context == NULL)
+    return;
+
+  who = g_new0 (Who, 1);
+  who->employee_id = g_strdup (person->employee_id);
+  who->today = g_strdup (attain_context_get_today (context));
+  attain_store_run (attain_context_get_store (context), ATTAIN_STORE_WRITER, access_job, who, who_free,
+                    (GDestroyNotify) attain_access_unref, NULL, access_cb, g_object_ref (window));
+}
+
+static void
+work_as_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  AttainWindow *window = data;
+  AttainPersonChooser *chooser =
+    attain_person_chooser_new (GTK_WINDOW (window), attain_window_get_context (window), _("Work as"));
+
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (chooser));
+}
+
+/* Back to whoever keeps the file; in a shared one that is nobody, until somebody signs in. */
+static void
+leave_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  g_autoptr(AttainAccess) keeper = attain_access_new_keeper ();
+
+  attain_window_enter (data, keeper);
+}
+
+static const GActionEntry entries[] = {
+  { "work-as", work_as_action },
+  { "stop-working-as", leave_action },
+  { "sign-out", leave_action },
+};
+
+/**
+ * attain_who_actions_add:
+ * @window: a window
+ *
+ * Adds the actions.
+ */
+void
+attain_who_actions_add (AttainWindow *window)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}
+
+static void
+set_enabled (AttainWindow *window,
+             const char   *name,
+             gboolean      enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/**
+ * attain_who_actions_follow:
+ * @window: a window that shows other records, or none, or is worked in by somebody else
+ *
+ * Offers what they may do about that, and with the file as a whole.
+ */
+void
+attain_who_actions_follow (AttainWindow *window)
+{
+  AttainContext *context = attain_window_get_browser (window) != NULL ? attain_window_get_context (window) : NULL;
+  gboolean is_somebody = context != NULL && attain_access_get_person_id (attain_context_get_access (context)) != 0;
+  gboolean is_shared = context != NULL && attain_context_is_shared (context);
+  gboolean sees_all = context != NULL && attain_access_sees_all (attain_context_get_access (context));
+
+  set_enabled (window, "work-as", context != NULL && !is_shared && !attain_context_is_own_record (context));
+  set_enabled (window, "stop-working-as", is_somebody && !is_shared);
+  set_enabled (window, "sign-out", is_somebody && is_shared);
+  set_enabled (window, "back-up", sees_all);
+  set_enabled (window, "restore", context == NULL || sees_all);
+}

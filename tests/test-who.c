@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who works in a window: whoever keeps the file, somebody else for a while, or whoever signs in. */
+
+#include "attain-account-table.h"
+#include "attain-page-kinds.h"
+#include "attain-person-chooser.h"
+#include "attain-sign-in-page.h"
+
+#include "attain-gui-test.h"
+
+static GtkWidget *
+find_toplevel (GType type)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+is_enabled (WindowFixture *fixture,
+            const char    *name)
+{
+  return g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), name));
+}
+
+static gint64
+get_person (WindowFixture *fixture)
+{
+  AttainContext *context = attain_window_get_context (fixture->window);
+
+  return context != NULL && attain_window_get_browser (fixture->window) != NULL
+           ? attain_access_get_person_id (attain_context_get_access (context)) : -1;
+}
+
+/* In post today, so that the chooser offers them. */
+static void
+employ (WindowFixture *fixture,
+        gint64         person_id)
+{
+  AttainDb *db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, NULL);
+  g_autoptr(AttainPost) post = g_object_new (ATTAIN_TYPE_POST, "person-id", person_id, "from-on", "2020-01-06",
+                                             "team", "Rowan", "fte", 1.0, "contract", ATTAIN_CONTRACT_PERMANENT, NULL);
+
+  insert_record (db, &attain_post_table, post);
+  attain_db_close (db);
+}
+
+static void
+work_as_amara (WindowFixture *fixture)
+{
+  GtkWidget *chooser;
+
+  employ (fixture, 1);
+  do_action (fixture->window, "win.work-as");
+  chooser = find_toplevel (ATTAIN_TYPE_PERSON_CHOOSER);
+  g_assert_nonnull (chooser);
+  wait_until (shows (chooser, "Amara Okafor"));
+  press (chooser, "Amara Okafor");
+  wait_until (get_person (fixture) == 1);
+}
+
+static void
+test_work_as (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  g_assert_false (is_enabled (fixture, "stop-working-as"));
+  g_assert_false (is_enabled (fixture, "sign-out"));
+  work_as_amara (fixture);
+
+  wait_until (shows (fixture->window, "Working as Amara Okafor"));
+  g_assert_false (attain_page_kind_has_row (attain_page_kinds_find ("dashboard"),
+                                            attain_window_get_context (fixture->window)));
+  g_assert_false (is_enabled (fixture, "back-up"));
+  g_assert_null (strstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), "Amara"));
+
+  do_action (fixture->window, "win.stop-working-as");
+  wait_until (get_person (fixture) == 0);
+  wait_until (!shows (fixture->window, "Working as"));
+  g_assert_true (is_enabled (fixture, "back-up"));
+}
+
+/* A line manager of one person is more than they were, and sees so at once. */
+static void
+test_new_role (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  AttainStore *store;
+  AttainDb *db;
+  g_autoptr(AttainPost) post = NULL;
+  g_autoptr(AttainTouched) touched = attain_touched_new_all ();
+
+  work_as_amara (fixture);
+  db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, NULL);
+  post = g_object_new (ATTAIN_TYPE_POST, "person-id", (gint64) 2, "from-on", "2020-01-06", "team", "Rowan", "fte", 1.0,
+                       "contract", ATTAIN_CONTRACT_PERMANENT, "line-manager-id", (gint64) 1, NULL);
+  insert_record (db, &attain_post_table, post);
+  attain_db_close (db);
+  store = attain_context_get_store (attain_window_get_context (fixture->window));
+  attain_store_tell (store, touched);
+
+  wait_until (get_person (fixture) == 1 &&
+              attain_page_kind_has_row (attain_page_kinds_find ("people"), attain_window_get_context (fixture->window)));
+}
+
+static void
+share (WindowFixture *fixture)
+{
+  AttainDb *db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, NULL);
+  g_autoptr(AttainChange) change = begin_change (db, "Share the records");
+  g_autoptr(GError) error = NULL;
+
+  attain_account_table_share (change, 1, "four words of mine", "2026-01-01", &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+  attain_db_close (db);
+}
+
+static GtkEditable *
+find_entry (GtkWidget *within,
+            GType      type)
+{
+  GtkWidget *entry = find_widget (within, type);
+
+  g_assert_nonnull (entry);
+  return GTK_EDITABLE (entry);
+}
+
+static void
+sign_in (WindowFixture *fixture,
+         const char    *number,
+         const char    *password)
+{
+  GtkWidget *page = find_widget (fixture->window, ATTAIN_TYPE_SIGN_IN_PAGE);
+
+  gtk_editable_set_text (find_entry (page, ADW_TYPE_ENTRY_ROW), number);
+  gtk_editable_set_text (find_entry (page, ADW_TYPE_PASSWORD_ENTRY_ROW), password);
+  press (page, "Sign in");
+}
+
+static void
+test_sign_in (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  share (fixture);
+  attain_window_open (fixture->window, fixture->store.file);
+  wait_until (shows (fixture->window, "These records are shared"));
+  g_assert_null (attain_window_get_context (fixture->window));
+  g_assert_false (shows (fixture->window, "Court skills day"));
+  g_assert_false (is_enabled (fixture, "restore"));
+
+  sign_in (fixture, "E001", "four words of yours");
+  wait_until (shows (fixture->window, "The employee number or the password is wrong"));
+
+  sign_in (fixture, "E001", "four words of mine");
+  wait_until (get_person (fixture) == 1);
+  g_assert_true (is_enabled (fixture, "sign-out"));
+  g_assert_false (is_enabled (fixture, "work-as") || is_enabled (fixture, "stop-working-as"));
+  g_assert_false (shows (fixture->window, "Working as"));
+
+  do_action (fixture->window, "win.sign-out");
+  wait_until (shows (fixture->window, "These records are shared"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add ("/who/" path, WindowFixture, NULL, window_set_up, func, window_tear_down)
+  ADD ("works-as-somebody", test_work_as);
+  ADD ("new-role-shows", test_new_role);
+  ADD ("signs-in-and-out", test_sign_in);
+
+  return g_test_run ();
+}
