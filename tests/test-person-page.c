@@ -98,6 +98,25 @@ test_records_a_pcf_level (WindowFixture *fixture,
   wait_until (shows (page, "No level has been recorded"));
 }
 
+static void
+test_appoints (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  AttainPage *page = go_to_person (fixture, "person/E001");
+  GtkWidget *dialog;
+
+  wait_until (shows (page, "Appointments"));
+  do_action (find_text (page, "Appointments"), "appointment.add");
+  dialog = get_dialog ();
+  attain_field_row_set_text (find_row (dialog, "role"), "academy");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Academy"));
+
+  press (page, "Academy");
+  finish_dialog (get_dialog (), "dialog.delete");
+  wait_until (shows (page, "Not appointed to anything"));
+}
+
 static gboolean
 rename_job (AttainChange  *change,
             gpointer       data,
@@ -147,6 +166,7 @@ main (int   argc,
   ADD ("nobody-by-that-number", test_nobody);
   ADD ("adds-posts-that-fit", test_adds_posts);
   ADD ("records-a-pcf-level", test_records_a_pcf_level);
+  ADD ("appoints-to-an-office", test_appoints);
   ADD ("conflict-keeps-both-texts", test_conflict_keeps_both);
 
   return g_test_run ();

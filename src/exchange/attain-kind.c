@@ -23,6 +23,7 @@ static const char *const application_fields[] = {
   "scheme", "edition", NULL,
 };
 static const char *const application_following[] = { "state", "scheme", NULL };
+static const char *const appointment_keys[] = { "person-id", "role", "from-on", NULL };
 static const char *const level_keys[] = { "person-id", "from-on", NULL };
 
 static const AttainKind kinds[] = {
@@ -37,6 +38,7 @@ static const AttainKind kinds[] = {
   { "evidence", N_("Import evidence"), &attain_evidence_table, .loose_keys = evidence_loose_keys },
   { "applications", N_("Import applications"), &attain_application_table, application_keys, .key_is_unique = TRUE,
     .fields = application_fields, .following = application_following },
+  { "appointments", N_("Import appointments"), &attain_appointment_table, appointment_keys },
   { "framework", N_("Import a framework"), .reference = ATTAIN_REFERENCE_KIND_FRAMEWORK },
   { "scheme", N_("Import a scheme"), .reference = ATTAIN_REFERENCE_KIND_SCHEME },
 };

@@ -19,6 +19,7 @@ static const struct
   { "asye-pauses", N_("ASYE pauses") },
   { "evidence", N_("Evidence") },
   { "applications", N_("Applications") },
+  { "appointments", N_("Appointments") },
   { "framework", N_("A framework (JSON)") },
   { "scheme", N_("A progression scheme (JSON)") },
 };
@@ -68,6 +69,8 @@ attain_kind_words_import (const AttainKind *kind,
     return g_strdup_printf (ngettext ("Import %u piece of evidence", "Import %u pieces of evidence", n), n);
   if (kind->table == &attain_application_table)
     return g_strdup_printf (ngettext ("Import %u application", "Import %u applications", n), n);
+  if (kind->table == &attain_appointment_table)
+    return g_strdup_printf (ngettext ("Import %u appointment", "Import %u appointments", n), n);
 
   return g_strdup (kind->reference == ATTAIN_REFERENCE_KIND_SCHEME ? _("Import the scheme") : _("Import the framework"));
 }
@@ -101,6 +104,8 @@ attain_kind_words_imported (const AttainKind *kind,
     return g_strdup_printf (ngettext ("%u piece of evidence imported", "%u pieces of evidence imported", n), n);
   if (kind->table == &attain_application_table)
     return g_strdup_printf (ngettext ("%u application imported", "%u applications imported", n), n);
+  if (kind->table == &attain_appointment_table)
+    return g_strdup_printf (ngettext ("%u appointment imported", "%u appointments imported", n), n);
 
   return g_strdup (kind->reference == ATTAIN_REFERENCE_KIND_SCHEME ? _("Scheme imported") : _("Framework imported"));
 }

@@ -13,6 +13,7 @@
 #include "attain-asye-section.h"
 #include "attain-display.h"
 #include "attain-history-panel.h"
+#include "attain-appointments-section.h"
 #include "attain-levels-section.h"
 #include "attain-person-identity.h"
 #include "attain-posts-section.h"
@@ -30,6 +31,7 @@ struct _AttainPersonPage
   AdwAvatar           *avatar;
   AttainHistoryPanel  *history_panel;
   AttainPersonSection *identity_section;
+  AttainPersonSection *appointments_section;
   AttainPersonSection *levels_section;
   GtkLabel            *name_label;
   GtkLabel            *post_label;
@@ -111,6 +113,7 @@ show_file (AttainPersonPage       *self,
   attain_person_section_show (self->posts_section, context, file);
   attain_person_section_show (self->levels_section, context, file);
   attain_person_section_show (self->applications_section, context, file);
+  attain_person_section_show (self->appointments_section, context, file);
   attain_person_section_show (self->identity_section, context, file);
   attain_history_panel_show (self->history_panel, attain_context_get_store (context), &attain_person_table,
                              self->person_id);
@@ -238,6 +241,7 @@ attain_person_page_class_init (AttainPersonPageClass *klass)
   ATTAIN_PAGE_CLASS (klass)->open = attain_person_page_open;
 
   g_type_ensure (ATTAIN_TYPE_APPLICATIONS_SECTION);
+  g_type_ensure (ATTAIN_TYPE_APPOINTMENTS_SECTION);
   g_type_ensure (ATTAIN_TYPE_ASYE_SECTION);
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   g_type_ensure (ATTAIN_TYPE_LEVELS_SECTION);
@@ -249,6 +253,7 @@ attain_person_page_class_init (AttainPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, avatar);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, history_panel);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, identity_section);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, appointments_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, levels_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, post_label);

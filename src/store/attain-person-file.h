@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-appointment.h"
 #include "attain-pcf-level.h"
 #include "attain-person.h"
 #include "attain-post.h"
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @posts: (element-type AttainPost): all posts, the newest first
  * @managers: (element-type utf8): for each post the line manager's name, "" where there is none
  * @pcf_levels: (element-type AttainPcfLevel): the levels they were assessed at, the newest first
+ * @appointments: (element-type AttainAppointment): what they were appointed to, the latest first
  *
  * All that is kept of somebody but what they do themselves.
  */
@@ -23,6 +25,7 @@ typedef struct
   GPtrArray    *posts;
   GPtrArray    *managers;
   GPtrArray    *pcf_levels;
+  GPtrArray    *appointments;
 } AttainPersonFile;
 
 AttainPersonFile *attain_person_file_load (AttainDb          *db,
