@@ -5,8 +5,8 @@
 
 #include "attain-application-list.h"
 #include "attain-display.h"
+#include "attain-notice.h"
 #include "attain-start-dialog.h"
-#include "attain-window.h"
 
 struct _AttainApplicationsSection
 {
@@ -113,7 +113,7 @@ loaded_cb (GObject      *store,
   if (lines != NULL)
     show_lines (self, lines);
   else
-    attain_window_show_error (self, _("The applications could not be read"), error);
+    attain_notice_show_error (self, _("The applications could not be read"), error);
 }
 
 static void

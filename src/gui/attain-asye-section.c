@@ -5,8 +5,8 @@
 
 #include "attain-asye-look.h"
 #include "attain-display.h"
+#include "attain-notice.h"
 #include "attain-portfolio.h"
-#include "attain-window.h"
 
 struct _AttainAsyeSection
 {
@@ -158,7 +158,7 @@ answer_cb (GObject      *store,
   if (answer != NULL)
     show_answer (self, answer);
   else
-    attain_window_show_error (self, _("The supported year could not be read"), error);
+    attain_notice_show_error (self, _("The supported year could not be read"), error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-backup.h"
+#include "attain-notice.h"
 #include "attain-work-dialog.h"
 
 typedef struct
@@ -59,9 +60,9 @@ made_cb (GObject      *store,
       gtk_window_destroy (waiting->dialog);
     }
   if (error != NULL)
-    attain_window_show_error (waiting->window, _("There is no backup"), error);
+    attain_notice_show_error (waiting->window, _("There is no backup"), error);
   else
-    attain_window_add_toast (waiting->window, adw_toast_new (text));
+    attain_notice_add_toast (waiting->window, adw_toast_new (text));
 
   g_object_unref (waiting->window);
   g_object_unref (waiting->file);

@@ -13,9 +13,9 @@
 #include "attain-draft.h"
 #include "attain-field-row.h"
 #include "attain-gui.h"
+#include "attain-notice.h"
 #include "attain-person-row.h"
 #include "attain-text-field.h"
-#include "attain-window.h"
 
 struct _AttainCaseDialog
 {
@@ -491,7 +491,7 @@ attain_case_dialog_finish (AttainCaseDialog *self,
 
   if (self->drafts != NULL)
     attain_draft_keeper_drop (self->drafts);
-  attain_window_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), gtk_window_get_title (GTK_WINDOW (self)));
+  attain_notice_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), gtk_window_get_title (GTK_WINDOW (self)));
   gtk_window_destroy (GTK_WINDOW (self));
   return TRUE;
 }

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-window.h"
+#include "attain-notice.h"
 
 typedef struct
 {
@@ -177,7 +177,7 @@ attain_case_section_done_cb (GObject      *store,
   g_autoptr(GError) error = NULL;
 
   if (attain_store_write_finish (ATTAIN_STORE (store), result, &error))
-    attain_window_tell_done (widget, _("Done"));
+    attain_notice_tell_done (widget, _("Done"));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    attain_window_show_error (widget, _("This was not done"), error);
+    attain_notice_show_error (widget, _("This was not done"), error);
 }

@@ -11,9 +11,9 @@
 #include "attain-application-criteria.h"
 #include "attain-draft-keeper.h"
 #include "attain-draft.h"
+#include "attain-notice.h"
 #include "attain-tables.h"
 #include "attain-text-field.h"
-#include "attain-window.h"
 
 #define STATEMENT "statement"
 
@@ -137,14 +137,14 @@ saved_cb (GObject      *store,
   if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
     {
       attain_draft_keeper_keep (self->drafts);
-      attain_window_show_error (self, _("The statement was not saved"), error);
+      attain_notice_show_error (self, _("The statement was not saved"), error);
       return;
     }
 
   attain_draft_keeper_drop (self->drafts);
   if (self->field != NULL)
     gtk_label_set_label (GTK_LABEL (self->kept), _("Saved"));
-  attain_window_tell_done (self, _("Statement saved"));
+  attain_notice_tell_done (self, _("Statement saved"));
 }
 
 static void

@@ -8,8 +8,8 @@
 
 #include "attain-audit.h"
 #include "attain-audit-group.h"
+#include "attain-notice.h"
 #include "attain-undo.h"
-#include "attain-window.h"
 
 /* An import has hundreds of thousands of rows: nobody reads more than these at once. */
 #define N_AT_ONCE 50
@@ -222,9 +222,9 @@ undone_cb (GObject      *store,
   if (self->stack == NULL)
     return;
   if (error != NULL)
-    attain_window_show_error (self, _("Nothing was undone"), error);
+    attain_notice_show_error (self, _("Nothing was undone"), error);
   else
-    attain_window_add_toast (self, adw_toast_new (_("Done: the history has it as a change of its own")));
+    attain_notice_add_toast (self, adw_toast_new (_("Done: the history has it as a change of its own")));
 }
 
 static void

@@ -5,7 +5,7 @@
 
 #include "attain-context.h"
 
-#include "attain-access-table.h"
+#include "attain-access-reader.h"
 #include "attain-clock.h"
 #include "attain-error.h"
 #include "attain-facts.h"
@@ -101,7 +101,8 @@ static void
 load (AttainContext *self)
 {
   attain_store_run (self->store, ATTAIN_STORE_READER, attain_facts_job,
-                    g_strdup (attain_clock_get_today (self->clock)), g_free, attain_facts_free, self->cancellable, facts_cb, g_object_ref (self));
+                    g_strdup (attain_clock_get_today (self->clock)), g_free, attain_facts_free, self->cancellable,
+                    facts_cb, g_object_ref (self));
 }
 
 static gpointer
@@ -132,32 +133,6 @@ own_person_cb (GObject      *source,
     }
 }
 
-typedef struct
-{
-  char *employee_id;
-  char *today;
-} Who;
-
-static void
-who_free (gpointer data)
-{
-  Who *who = data;
-
-  g_free (who->employee_id);
-  g_free (who->today);
-  g_free (who);
-}
-
-static gpointer
-access_job (AttainDb  *db,
-            gpointer   data,
-            GError   **error)
-{
-  Who *who = data;
-
-  return attain_access_table_read (db, who->employee_id, who->today, error);
-}
-
 /* What pages show is cut by who somebody is and what they are, not by the day on which that was read. */
 static void
 take_access (AttainContext *self,
@@ -181,7 +156,7 @@ access_cb (GObject      *source,
 {
   g_autoptr(AttainContext) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(AttainAccess) access = attain_store_finish (ATTAIN_STORE (source), result, &error);
+  g_autoptr(AttainAccess) access = attain_access_reader_finish (ATTAIN_STORE (source), result, &error);
 
   if (access == NULL && (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND) ||
                          g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED)))
@@ -192,37 +167,14 @@ access_cb (GObject      *source,
     take_access (self, access);
 }
 
-/* On the writing connection, before which no views stand. */
 static void
 read_access (AttainContext *self)
 {
   const char *employee_id = attain_access_get_employee_id (self->facts->access);
-  Who *who;
 
-  if (employee_id == NULL)
-    return;
-
-  who = g_new0 (Who, 1);
-  who->employee_id = g_strdup (employee_id);
-  who->today = g_strdup (attain_clock_get_today (self->clock));
-  attain_store_run (self->store, ATTAIN_STORE_WRITER, access_job, who, who_free, (GDestroyNotify) attain_access_unref,
-                    self->cancellable, access_cb, g_object_ref (self));
-}
-
-/* What somebody's roles follow from. */
-static gboolean
-touches_rights (AttainTouched *touched)
-{
-  const AttainTable *const tables[] = {
-    &attain_person_table, &attain_post_table, &attain_asye_table, &attain_appointment_table, &attain_panel_meeting_table,
-    &attain_panel_seat_table,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (attain_touched_has_table (touched, tables[i]))
-      return TRUE;
-
-  return FALSE;
+  if (employee_id != NULL)
+    attain_access_reader_ask (self->store, employee_id, attain_clock_get_today (self->clock), self->cancellable,
+                              access_cb, g_object_ref (self));
 }
 
 static void
@@ -240,7 +192,7 @@ static void
 changed_cb (AttainContext *self,
             AttainTouched *touched)
 {
-  if (touches_rights (touched))
+  if (attain_access_reader_touched (touched))
     read_access (self);
   if (attain_touched_has_table (touched, &attain_setting_table) ||
       attain_touched_has_table (touched, &attain_reference_table))

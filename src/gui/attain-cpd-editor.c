@@ -14,9 +14,9 @@
 #include "attain-draft.h"
 #include "attain-error.h"
 #include "attain-history-panel.h"
+#include "attain-notice.h"
 #include "attain-person.h"
 #include "attain-twin-hint.h"
-#include "attain-window.h"
 
 struct _AttainCpdEditor
 {
@@ -242,7 +242,7 @@ loaded_cb (GObject      *store,
   if (facts != NULL)
     take_facts (self, facts);
   else
-    attain_window_show_error (self, _("The activity cannot be shown"), error);
+    attain_notice_show_error (self, _("The activity cannot be shown"), error);
 }
 
 /* "12", "new", "new/PERSON_ID" or "copy/12". */
@@ -306,7 +306,7 @@ settled_cb (GObject      *object,
 
   if (merged == NULL)
     {
-      attain_window_show_error (self, _("The activity was not saved"), error);
+      attain_notice_show_error (self, _("The activity was not saved"), error);
       return;
     }
   if (self->entry == NULL)
@@ -335,7 +335,7 @@ saved_cb (GObject      *store,
       drop_draft (self);
       attain_twin_hint_hide (self->twin_hint);
       update_actions (self);
-      attain_window_tell_done (self, was_new ? _("Activity logged") : _("Activity saved"));
+      attain_notice_tell_done (self, was_new ? _("Activity logged") : _("Activity saved"));
       if (was_new)
         gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->list_address);
       return;
@@ -348,7 +348,7 @@ saved_cb (GObject      *store,
     attain_conflict_settle (GTK_WIDGET (self), attain_page_get_store (ATTAIN_PAGE (self)), &attain_cpd_table,
                             ATTAIN_RECORD (self->entry), ATTAIN_RECORD (mine), settled_cb, NULL);
   else
-    attain_window_show_error (self, _("The activity was not saved"), error);
+    attain_notice_show_error (self, _("The activity was not saved"), error);
 }
 
 static void
@@ -421,12 +421,12 @@ deleted_cb (GObject      *store,
   update_actions (self);
   if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
     {
-      attain_window_show_error (self, _("The activity was not deleted"), error);
+      attain_notice_show_error (self, _("The activity was not deleted"), error);
       return;
     }
 
   drop_draft (self);
-  attain_window_tell_done (self, _("Activity deleted"));
+  attain_notice_tell_done (self, _("Activity deleted"));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->list_address);
 }
 

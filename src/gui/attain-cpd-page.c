@@ -15,10 +15,10 @@
 #include "attain-field-column.h"
 #include "attain-found-column.h"
 #include "attain-gui.h"
+#include "attain-notice.h"
 #include "attain-record-list.h"
 #include "attain-row-menu.h"
 #include "attain-sort-probe.h"
-#include "attain-window.h"
 
 struct _AttainCpdPage
 {
@@ -203,7 +203,7 @@ facts_cb (GObject      *store,
   if (facts != NULL)
     take_facts (self, facts);
   else
-    attain_window_show_error (self, _("The CPD record could not be read"), error);
+    attain_notice_show_error (self, _("The CPD record could not be read"), error);
 }
 
 static void
@@ -341,9 +341,9 @@ deleted_cb (GObject      *store,
   g_autoptr(GError) error = NULL;
 
   if (attain_store_write_finish (ATTAIN_STORE (store), result, &error))
-    attain_window_tell_done (self, _("Activity deleted"));
+    attain_notice_tell_done (self, _("Activity deleted"));
   else
-    attain_window_show_error (self, _("The activity was not deleted"), error);
+    attain_notice_show_error (self, _("The activity was not deleted"), error);
 }
 
 static void

@@ -13,8 +13,8 @@
 #include "attain-figure-sheet.h"
 #include "attain-figure-words.h"
 #include "attain-gui.h"
+#include "attain-notice.h"
 #include "attain-skill-mix.h"
-#include "attain-window.h"
 
 struct _AttainDashboardPage
 {
@@ -172,7 +172,7 @@ trend_cb (GObject      *store,
     return;
   if (years == NULL)
     {
-      attain_window_show_error (self, _("The earlier years could not be read"), error);
+      attain_notice_show_error (self, _("The earlier years could not be read"), error);
       return;
     }
 
@@ -250,12 +250,12 @@ people_cb (GObject      *store,
     return;
   if (people == NULL)
     {
-      attain_window_show_error (self, _("The people behind the figure could not be read"), error);
+      attain_notice_show_error (self, _("The people behind the figure could not be read"), error);
       return;
     }
   if (people->len == 0)
     {
-      attain_window_add_toast (self, adw_toast_new (_("Nobody is behind this figure")));
+      attain_notice_add_toast (self, adw_toast_new (_("Nobody is behind this figure")));
       return;
     }
 

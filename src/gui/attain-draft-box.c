@@ -9,8 +9,8 @@
 
 #include "attain-display.h"
 #include "attain-draft.h"
+#include "attain-notice.h"
 #include "attain-page-kinds.h"
-#include "attain-window.h"
 
 struct _AttainDraftBox
 {
@@ -98,7 +98,7 @@ read_cb (GObject      *store,
   else if (drafts != NULL)
     take_drafts (self, drafts);
   else
-    attain_window_show_error (self, _("What was not saved could not be read"), error);
+    attain_notice_show_error (self, _("What was not saved could not be read"), error);
 }
 
 static void

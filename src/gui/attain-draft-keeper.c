@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-draft.h"
-#include "attain-window.h"
+#include "attain-notice.h"
 
 #define KEEP_AFTER_S 2
 
@@ -51,7 +51,7 @@ done_cb (GObject      *store,
 
   self->n_running--;
   if (attain_store_finish (ATTAIN_STORE (store), result, &error) == NULL && self->owner != NULL)
-    attain_window_show_error (self->owner, _("What you are writing could not be kept as a draft"), error);
+    attain_notice_show_error (self->owner, _("What you are writing could not be kept as a draft"), error);
 }
 
 static void

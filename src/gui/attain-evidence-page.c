@@ -17,9 +17,9 @@
 #include "attain-draft.h"
 #include "attain-evidence-form.h"
 #include "attain-history-panel.h"
+#include "attain-notice.h"
 #include "attain-person-table.h"
 #include "attain-record-dialog.h"
-#include "attain-window.h"
 
 struct _AttainEvidencePage
 {
@@ -315,7 +315,7 @@ loaded_cb (GObject      *store,
   if (facts != NULL)
     take_facts (self, facts);
   else
-    attain_window_show_error (self, _("The evidence cannot be shown"), error);
+    attain_notice_show_error (self, _("The evidence cannot be shown"), error);
 }
 
 /* "12", or "new/ASYE/ITEM/CODE". */
@@ -424,7 +424,7 @@ saved_cb (GObject      *store,
 
   drop_draft (self);
   update_actions (self);
-  attain_window_tell_done (self, was_new ? _("Evidence recorded") : _("Evidence saved"));
+  attain_notice_tell_done (self, was_new ? _("Evidence recorded") : _("Evidence saved"));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->home);
 }
 
@@ -481,12 +481,12 @@ deleted_cb (GObject      *store,
   update_actions (self);
   if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
     {
-      attain_window_show_error (self, _("The evidence was not deleted"), error);
+      attain_notice_show_error (self, _("The evidence was not deleted"), error);
       return;
     }
 
   drop_draft (self);
-  attain_window_tell_done (self, _("Evidence deleted"));
+  attain_notice_tell_done (self, _("Evidence deleted"));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->home);
 }
 

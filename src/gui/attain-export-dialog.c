@@ -8,6 +8,7 @@
 
 #include "attain-export.h"
 #include "attain-kind-words.h"
+#include "attain-notice.h"
 
 struct _AttainExportDialog
 {
@@ -122,7 +123,7 @@ written_cb (GObject      *store,
 
   name = g_file_get_parse_name (self->file);
   text = g_strdup_printf (_("Exported to %s"), name);
-  attain_window_add_toast (gtk_window_get_transient_for (GTK_WINDOW (self)), adw_toast_new (text));
+  attain_notice_add_toast (gtk_window_get_transient_for (GTK_WINDOW (self)), adw_toast_new (text));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -5,7 +5,7 @@
 
 #include "attain-figure-row.h"
 #include "attain-figure-words.h"
-#include "attain-window.h"
+#include "attain-notice.h"
 
 struct _AttainFigureSheet
 {
@@ -145,7 +145,7 @@ copy_clicked_cb (AttainFigureSheet *self)
 
   text = attain_figure_display_text (self->figure);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  attain_window_add_toast (self, adw_toast_new (_("Figure copied")));
+  attain_notice_add_toast (self, adw_toast_new (_("Figure copied")));
 }
 
 static void

@@ -7,6 +7,10 @@
 #include "attain-page-kinds.h"
 #include "attain-palette.h"
 
+/* The buttons at the thumb, as X and Wayland number them. */
+#define MOUSE_BACK    8
+#define MOUSE_FORWARD 9
+
 static void
 enable (AttainWindow *window,
         const char   *name,
@@ -76,6 +80,37 @@ search_action (GSimpleAction *action,
   attain_page_search (attain_browser_get_page (attain_window_get_browser (data)));
 }
 
+static void
+mouse_pressed_cb (AttainWindow *window,
+                  int           n_press,
+                  double        x,
+                  double        y,
+                  GtkGesture   *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != MOUSE_BACK && button != MOUSE_FORWARD)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (window), button == MOUSE_BACK ? "win.back" : "win.forward", NULL);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* Wherever the pointer is: the window is asked before what is in it. */
+static void
+listen_to_mouse (AttainWindow *window)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (gesture, "pressed", G_CALLBACK (mouse_pressed_cb), window, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (gesture));
+}
+
 static const GActionEntry entries[] = {
   { "go", go_action, "s" },
   { "back", back_action },
@@ -89,12 +124,14 @@ static const GActionEntry entries[] = {
  * attain_go_actions_add:
  * @window: a window
  *
- * Adds the actions, none of which can be used before there are records to look at.
+ * Adds the actions, none of which can be used before there are records to look at, and lets the buttons at the thumb
+ * of a mouse go back and forward.
  */
 void
 attain_go_actions_add (AttainWindow *window)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  listen_to_mouse (window);
   attain_go_actions_follow (window, NULL);
 }
 

@@ -10,7 +10,7 @@
 #include "attain-import-outcome.h"
 #include "attain-import.h"
 #include "attain-kind-words.h"
-#include "attain-window.h"
+#include "attain-notice.h"
 
 /* What takes less is over before anybody could read how far it has come. */
 #define SHOW_PROGRESS_AFTER_MS 200
@@ -269,7 +269,7 @@ tell_done (AttainImportDialog        *self,
   if (summary->n_refused > 0)
     left_out = g_strdup_printf (ngettext ("%s, %u row left out", "%s, %u rows left out", summary->n_refused), done,
                                 summary->n_refused);
-  attain_window_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), left_out != NULL ? left_out : done);
+  attain_notice_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), left_out != NULL ? left_out : done);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "attain-command.h"
 #include "attain-fuzzy.h"
+#include "attain-notice.h"
 #include "attain-person-table.h"
 
 /* People are asked for when somebody stops typing, and by no less than this. */
@@ -127,7 +128,7 @@ people_cb (GObject      *source,
     return;
   if (people == NULL)
     {
-      attain_window_show_error (self, _("People could not be searched"), error);
+      attain_notice_show_error (self, _("People could not be searched"), error);
       return;
     }
 

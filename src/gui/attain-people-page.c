@@ -12,11 +12,11 @@
 #include "attain-display.h"
 #include "attain-field-column.h"
 #include "attain-filter-chips.h"
+#include "attain-notice.h"
 #include "attain-person-table.h"
 #include "attain-record-dialog.h"
 #include "attain-record-list.h"
 #include "attain-sort-probe.h"
-#include "attain-window.h"
 
 struct _AttainPeoplePage
 {
@@ -295,7 +295,7 @@ teams_cb (GObject      *store,
     return;
   if (error != NULL)
     {
-      attain_window_show_error (self, _("The teams could not be read"), error);
+      attain_notice_show_error (self, _("The teams could not be read"), error);
       return;
     }
 

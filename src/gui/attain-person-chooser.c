@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-notice.h"
 #include "attain-person-table.h"
-#include "attain-window.h"
 
 /* Whoever is not among so many needs another letter and not another page. */
 #define MOST 30
@@ -82,7 +82,7 @@ people_cb (GObject      *source,
     return;
   if (people == NULL)
     {
-      attain_window_show_error (self, _("People could not be searched"), error);
+      attain_notice_show_error (self, _("People could not be searched"), error);
       return;
     }
 

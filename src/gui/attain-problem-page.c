@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-notice.h"
 #include "attain-restore.h"
-#include "attain-window.h"
 
 struct _AttainProblemPage
 {
@@ -38,14 +38,14 @@ restored_cb (GObject      *source,
 
   if (kept == NULL)
     {
-      attain_window_show_error (self, _("The backup was not restored"), error);
+      attain_notice_show_error (self, _("The backup was not restored"), error);
     }
   else
     {
       /* Translators: %s is the path of a file */
       text = *kept != '\0' ? g_strdup_printf (_("Backup restored. The file that was here before is kept as %s"), kept)
                            : g_strdup (_("Backup restored"));
-      attain_window_add_toast (self, adw_toast_new (text));
+      attain_notice_add_toast (self, adw_toast_new (text));
     }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.try-again", NULL);
 }

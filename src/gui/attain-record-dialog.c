@@ -11,9 +11,9 @@
 #include "attain-field-row.h"
 #include "attain-form-row.h"
 #include "attain-gui.h"
+#include "attain-notice.h"
 #include "attain-people-finder.h"
 #include "attain-person-table.h"
-#include "attain-window.h"
 
 /* What is done in place of saving. The dialog may go while the store's thread does it, so both hold it. */
 typedef struct
@@ -238,7 +238,7 @@ tell (AttainRecordDialog *self)
 
   if (self->work != NULL && self->work->words != NULL && self->doing == self->action)
     words = self->work->words (self->mine, self->work->data);
-  attain_window_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), words != NULL ? words : self->doing);
+  attain_notice_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), words != NULL ? words : self->doing);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-notice.h"
 #include "attain-reference-import.h"
 #include "attain-scheme-row.h"
 #include "attain-setting-table.h"
@@ -86,7 +87,7 @@ written_cb (GObject      *source,
     return;
 
   show (self);
-  attain_window_show_error (self, _("The records were not changed"), error);
+  attain_notice_show_error (self, _("The records were not changed"), error);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-account-table.h"
+#include "attain-notice.h"
 #include "attain-person.h"
 #include "attain-person-chooser.h"
 
@@ -67,7 +68,7 @@ shared_cb (GObject      *source,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (!attain_store_write_finish (ATTAIN_STORE (source), result, &error))
-    attain_window_show_error (self, _("The file was not shared"), error);
+    attain_notice_show_error (self, _("The file was not shared"), error);
   else if (ATTAIN_IS_WINDOW (root))
     attain_window_enter (ATTAIN_WINDOW (root), keeper);
 }
@@ -81,9 +82,9 @@ given_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (attain_store_write_finish (ATTAIN_STORE (source), result, &error))
-    attain_window_add_toast (self, adw_toast_new (_("They can sign in by the password")));
+    attain_notice_add_toast (self, adw_toast_new (_("They can sign in by the password")));
   else
-    attain_window_show_error (self, _("No password was given"), error);
+    attain_notice_show_error (self, _("No password was given"), error);
 }
 
 /* What the question is about, and what it asks for. */

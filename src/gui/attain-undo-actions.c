@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-notice.h"
+
 static void
 enable (AttainWindow *window,
         const char   *name,
@@ -39,13 +41,13 @@ undone_cb (GObject      *source,
 
   if (!attain_undoer_finish (ATTAIN_UNDOER (source), result, &done, &error))
     {
-      attain_window_show_error (window, _("Nothing was changed"), error);
+      attain_notice_show_error (window, _("Nothing was changed"), error);
       return;
     }
 
   /* Translators: %s is the name of a change */
   text = g_strdup_printf (_("Undone: %s"), done);
-  attain_window_add_toast (window, adw_toast_new (text));
+  attain_notice_add_toast (window, adw_toast_new (text));
 }
 
 static void
@@ -60,13 +62,13 @@ redone_cb (GObject      *source,
 
   if (!attain_undoer_finish (ATTAIN_UNDOER (source), result, &done, &error))
     {
-      attain_window_show_error (window, _("Nothing was changed"), error);
+      attain_notice_show_error (window, _("Nothing was changed"), error);
       return;
     }
 
   /* Translators: %s is the name of a change */
   text = g_strdup_printf (_("Done again: %s"), done);
-  attain_window_tell_done (window, text);
+  attain_notice_tell_done (window, text);
 }
 
 static void

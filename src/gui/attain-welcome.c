@@ -10,8 +10,8 @@
 #include "attain-clock.h"
 #include "attain-demo-fill.h"
 #include "attain-new-file.h"
+#include "attain-notice.h"
 #include "attain-own-record-form.h"
-#include "attain-window.h"
 
 /* The one that the demo council follows. */
 #define DEMO_SCHEME "example"
@@ -143,7 +143,7 @@ show_failure (AttainWelcome *self,
 {
   gtk_stack_set_visible_child_name (self->stack, self->from_form ? "form" : "choices");
   if (!self->from_form)
-    attain_window_show_error (self, _("The demo council was not made"), error);
+    attain_notice_show_error (self, _("The demo council was not made"), error);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     say_problem (self, error->message);
 }

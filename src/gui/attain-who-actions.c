@@ -6,35 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-access-table.h"
+#include "attain-access-reader.h"
+#include "attain-notice.h"
 #include "attain-person.h"
 #include "attain-person-chooser.h"
-
-typedef struct
-{
-  char *employee_id;
-  char *today;
-} Who;
-
-static void
-who_free (gpointer data)
-{
-  Who *who = data;
-
-  g_free (who->employee_id);
-  g_free (who->today);
-  g_free (who);
-}
-
-static gpointer
-access_job (AttainDb  *db,
-            gpointer   data,
-            GError   **error)
-{
-  Who *who = data;
-
-  return attain_access_table_read (db, who->employee_id, who->today, error);
-}
 
 static void
 access_cb (GObject      *source,
@@ -43,13 +18,13 @@ access_cb (GObject      *source,
 {
   g_autoptr(AttainWindow) window = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(AttainAccess) access = attain_store_finish (ATTAIN_STORE (source), result, &error);
+  g_autoptr(AttainAccess) access = attain_access_reader_finish (ATTAIN_STORE (source), result, &error);
   AttainContext *context = attain_window_get_context (window);
 
   if (context == NULL || attain_context_get_store (context) != ATTAIN_STORE (source))
     return;
   if (access == NULL)
-    attain_window_show_error (window, _("Nothing can be done as this person"), error);
+    attain_notice_show_error (window, _("Nothing can be done as this person"), error);
   else
     attain_window_enter (window, access);
 }
@@ -59,16 +34,10 @@ chosen_cb (AttainWindow *window,
            AttainPerson *person)
 {
   AttainContext *context = attain_window_get_context (window);
-  Who *who;
 
-  if (context == NULL)
-    return;
-
-  who = g_new0 (Who, 1);
-  who->employee_id = g_strdup (person->employee_id);
-  who->today = g_strdup (attain_context_get_today (context));
-  attain_store_run (attain_context_get_store (context), ATTAIN_STORE_WRITER, access_job, who, who_free,
-                    (GDestroyNotify) attain_access_unref, NULL, access_cb, g_object_ref (window));
+  if (context != NULL)
+    attain_access_reader_ask (attain_context_get_store (context), person->employee_id,
+                              attain_context_get_today (context), NULL, access_cb, g_object_ref (window));
 }
 
 static void

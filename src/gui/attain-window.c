@@ -9,6 +9,7 @@
 #include "attain-file-actions.h"
 #include "attain-go-actions.h"
 #include "attain-menu.h"
+#include "attain-notice.h"
 #include "attain-page-kinds.h"
 #include "attain-problem-page.h"
 #include "attain-recent.h"
@@ -16,6 +17,7 @@
 #include "attain-undo-actions.h"
 #include "attain-welcome.h"
 #include "attain-who-actions.h"
+#include "attain-who-bar.h"
 
 struct _AttainWindow
 {
@@ -36,14 +38,8 @@ struct _AttainWindow
 
   GtkWidget            *opening_page;
   GtkStack             *stack;
-  AdwToastOverlay      *toast_overlay;
-  GtkLabel             *who_label;
-  GtkRevealer          *who_revealer;
+  AttainWhoBar         *who_bar;
 };
-
-/* The buttons at the thumb, as X and Wayland number them. */
-#define MOUSE_BACK    8
-#define MOUSE_FORWARD 9
 
 /* Most files are open before anybody could read that they are being opened. */
 #define SAY_SO_AFTER_MS 400
@@ -59,22 +55,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AttainWindow, attain_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Somebody for whom another works is not to forget it. */
-static void
-show_who (AttainWindow *self)
-{
-  const char *name = self->context != NULL && !attain_context_is_shared (self->context)
-                       ? attain_context_get_person_name (self->context) : NULL;
-  /* Translators: the name of a person */
-  g_autofree char *text = name != NULL ? g_strdup_printf (_("Working as %s"), name) : NULL;
-
-  if (self->who_revealer == NULL)   /* the window goes */
-    return;
-
-  gtk_label_set_label (self->who_label, text != NULL ? text : "");
-  gtk_revealer_set_reveal_child (self->who_revealer, text != NULL);
-}
-
 static void
 set_records_shown (AttainWindow *self,
                    gboolean      shown)
@@ -83,7 +63,8 @@ set_records_shown (AttainWindow *self,
   attain_undo_actions_follow (self, self->undoer);
   attain_file_actions_set_enabled (self, shown);
   attain_who_actions_follow (self);
-  show_who (self);
+  if (self->who_bar != NULL)   /* or else the window goes */
+    attain_who_bar_follow (self->who_bar, self->context);
 }
 
 /* Takes the records from the screen. Answers the store, which is still to be closed. */
@@ -187,7 +168,7 @@ static void
 context_failed_cb (AttainWindow *self,
                    const GError *error)
 {
-  attain_window_show_error (self, _("A change to the settings or reference data cannot be used"), error);
+  attain_notice_show_error (self, _("A change to the settings or reference data cannot be used"), error);
 }
 
 static void
@@ -318,25 +299,6 @@ start_action (GSimpleAction *action,
               gpointer       data)
 {
   attain_window_show_welcome (data);
-}
-
-static void
-mouse_pressed_cb (AttainWindow *self,
-                  int           n_press,
-                  double        x,
-                  double        y,
-                  GtkGesture   *gesture)
-{
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-
-  if (button != MOUSE_BACK && button != MOUSE_FORWARD)
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-
-  gtk_widget_activate_action (GTK_WIDGET (self), button == MOUSE_BACK ? "win.back" : "win.forward", NULL);
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 typedef struct
@@ -487,10 +449,7 @@ attain_window_class_init (AttainWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, AttainWindow, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, AttainWindow, who_label);
-  gtk_widget_class_bind_template_child (widget_class, AttainWindow, who_revealer);
-  gtk_widget_class_bind_template_callback (widget_class, mouse_pressed_cb);
+  gtk_widget_class_bind_template_child (widget_class, AttainWindow, who_bar);
 }
 
 static void
@@ -501,6 +460,7 @@ attain_window_init (AttainWindow *self)
     { "start", start_action },
   };
 
+  g_type_ensure (ATTAIN_TYPE_WHO_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   attain_file_actions_add (self);
@@ -656,63 +616,4 @@ attain_window_go (AttainWindow *self,
                   const char   *address)
 {
   return self->browser != NULL && attain_browser_go (self->browser, address);
-}
-
-/**
- * attain_window_add_toast:
- * @widget: (type GtkWidget): the window, or any widget in it
- * @toast: (transfer full): what to say
- */
-void
-attain_window_add_toast (gpointer  widget,
-                         AdwToast *toast)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (ATTAIN_IS_WINDOW (root))
-    adw_toast_overlay_add_toast (ATTAIN_WINDOW (root)->toast_overlay, toast);
-  else
-    g_object_unref (toast);
-}
-
-/**
- * attain_window_tell_done:
- * @widget: (type GtkWidget): the window, or any widget in it
- * @what: what was done, as a sentence without its full stop: "Activity logged"
- *
- * Says that a change was made, with a button to undo it.
- */
-void
-attain_window_tell_done (gpointer    widget,
-                         const char *what)
-{
-  AdwToast *toast = adw_toast_new (what);
-
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  attain_window_add_toast (widget, toast);
-}
-
-/**
- * attain_window_show_error:
- * @widget: (type GtkWidget): the window, or any widget in it
- * @heading: what did not happen: "The activity was not saved"
- * @error: why
- *
- * Says so, until it is read. Says nothing when it was the person who stopped it.
- */
-void
-attain_window_show_error (gpointer      widget,
-                          const char   *heading,
-                          const GError *error)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -26,13 +26,4 @@ AttainUndoer  *attain_window_get_undoer   (AttainWindow   *self);
 gboolean       attain_window_go           (AttainWindow   *self,
                                            const char     *address);
 
-/* These may be called from any widget, wherever it stands. */
-void           attain_window_add_toast   (gpointer        widget,
-                                          AdwToast       *toast);
-void           attain_window_tell_done   (gpointer        widget,
-                                          const char     *what);
-void           attain_window_show_error  (gpointer        widget,
-                                          const char     *heading,
-                                          const GError   *error);
-
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "attain-asye-grant.h"
 #include "attain-asye-portfolio.h"
 #include "attain-asye-work.h"
-#include "attain-window.h"
+#include "attain-notice.h"
 
 static gint64
 get_id (const AttainAsyeCase *year)
@@ -370,12 +370,12 @@ granted_cb (GObject      *store,
   if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
     {
       words = g_strdup_printf (_("The year is concluded. The next level does not follow by itself: %s"), error->message);
-      attain_window_add_toast (grant->window, adw_toast_new (words));
+      attain_notice_add_toast (grant->window, adw_toast_new (words));
     }
   else if (grant->reference != NULL)
     {
       words = g_strdup_printf (_("The next level follows: application %s"), grant->reference);
-      attain_window_tell_done (grant->window, words);
+      attain_notice_tell_done (grant->window, words);
     }
   grant_free (grant);
 }
