@@ -2,6 +2,8 @@
 
 /* attainctl as scripts see it: exit status, standard output and standard error. Its path is the argument. */
 
+#include <errno.h>
+
 #include <json-glib/json-glib.h>
 
 #include "attain-cli-test.h"
@@ -324,6 +326,71 @@ test_search_marks (Fixture       *fixture,
   g_assert_cmpstr (nothing.out, ==, "kind,id,person,date,title,text\n");
 }
 
+/* Runs "attainctl --database … ARGUMENTS" by a shell, which sends the results where ARGUMENTS say. */
+static Answer
+run_in_shell (Fixture    *fixture,
+              const char *arguments)
+{
+  g_autofree char *line = g_strdup_printf ("'%s' --database test.attain %s", program, arguments);
+  char *argv[] = { "/bin/sh", "-c", line, NULL };
+  g_autoptr(GError) error = NULL;
+  Answer answer;
+  int wait_status;
+
+  g_spawn_sync (fixture->folder, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &answer.out, &answer.err, &wait_status,
+                &error);
+  g_assert_no_error (error);
+  answer.status = WIFEXITED (wait_status) ? WEXITSTATUS (wait_status) : -1;
+  return answer;
+}
+
+static void
+assert_unwritten (Fixture    *fixture,
+                  const char *arguments,
+                  const char *why)
+{
+  g_autofree char *sentence =
+    g_strdup_printf ("attainctl: The results could not be written to their end: %s. What the command has saved in the"
+                     " records is kept: send the results where there is room\n", why);
+  g_auto(Answer) answer = run_in_shell (fixture, arguments);
+
+  g_test_message ("%s", arguments);
+  g_assert_cmpint (answer.status, ==, 3);
+  g_assert_cmpstr (answer.err, ==, sentence);
+}
+
+/* Whatever is answered, in whatever format, long or short. */
+static void
+test_full_disk (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char *const answers[] = {
+    "--help", "figures --help", "asye --help", "figures", "figures --format json", "figures --format csv",
+    "export cpd", "export cpd --format json", "export cpd --format xlsx", "export scheme --format json", "search practice",
+    "application list", "asye list --format json", "panel list --all --format csv", "audit", "check --format csv --quiet",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *arguments = g_strconcat (answers[i], " > /dev/full", NULL);
+
+      assert_unwritten (fixture, arguments, g_strerror (ENOSPC));
+    }
+  assert_unwritten (fixture, "figures >&-", g_strerror (EBADF));
+}
+
+static void
+test_full_disk_keeps_import (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_auto(Answer) found = { 0 };
+
+  write_file (fixture, "people.csv", "employee_id,given_name,family_name,started_on\nE1,Ada,Okafor,2020-01-06\n");
+  assert_unwritten (fixture, "import people people.csv > /dev/full", g_strerror (ENOSPC));
+  found = run (fixture, "export people");
+  g_assert_nonnull (strstr (found.out, "\nE1,Ada,Okafor,"));
+}
+
 #define TEST(path, init, func) g_test_add (path, Fixture, init, set_up, func, tear_down)
 #define DEMO "init --demo --people 40 --years 2 --as-of 2026-11-20"
 
@@ -347,6 +414,8 @@ main (int   argc,
   TEST ("/attainctl/backup-and-restore", DEMO, test_backup_and_restore);
   TEST ("/attainctl/results-are-json", DEMO, test_results_are_json);
   TEST ("/attainctl/search-marks", DEMO, test_search_marks);
+  TEST ("/attainctl/full-disk", DEMO, test_full_disk);
+  TEST ("/attainctl/full-disk-keeps-import", "init", test_full_disk_keeps_import);
   status = g_test_run ();
   g_free (program);
   return status;

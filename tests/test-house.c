@@ -158,19 +158,20 @@ static void
 check_print (const Source *source,
              guint         line)
 {
-  static const char *const words[] = { "g_print (", "g_printerr (", " printf (", NULL };
+  static const char *const words[] = { "g_print (", " printf (", "puts (", NULL };
 
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (strstr (source->lines[line], words[i]) == NULL)
-        continue;
-      if (g_strcmp0 (source->room, "cli") != 0)
-        source_complain (source, line, "only the command line prints");
-      else if (printer != NULL && printer != source)
-        source_complain (source, line, "only %s prints", printer->path);
-      else
-        printer = source;
-    }
+    if (strstr (source->lines[line], words[i]) != NULL)
+      source_complain (source, line, "results go into a stream, which remembers what could not be written");
+
+  if (strstr (source->lines[line], "g_printerr (") == NULL)
+    return;
+  if (g_strcmp0 (source->room, "cli") != 0)
+    source_complain (source, line, "only the command line prints");
+  else if (printer != NULL && printer != source)
+    source_complain (source, line, "only %s prints", printer->path);
+  else
+    printer = source;
 }
 
 static void

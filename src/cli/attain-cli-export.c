@@ -18,7 +18,6 @@ export_job (AttainDb  *db,
             GError   **error)
 {
   Order *order = data;
-  g_autoptr(GOutputStream) output = NULL;
 
   if (order->file != NULL)
     {
@@ -26,8 +25,7 @@ export_job (AttainDb  *db,
       return NULL;
     }
 
-  output = attain_cli_get_output ();
-  attain_export_to_stream (&order->export, db, output, error);
+  attain_export_to_stream (&order->export, db, attain_cli_get_output (), error);
   return NULL;
 }
 

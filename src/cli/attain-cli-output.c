@@ -4,15 +4,28 @@
 
 #include "attain-cli-output.h"
 
+#include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
 
+#include "attain-cli-results.h"
 #include "attain-error.h"
 #include "attain-row-writer.h"
 
+#define BUFFER (64 * 1024)
+
 static gboolean progress_shown;
+static GOutputStream *results;   /* on its way to standard output, many lines at a time */
+
+/* What is said about results comes after them on a terminal. A failure is heard of at the end. */
+static void
+flush_results (void)
+{
+  if (results != NULL)
+    g_output_stream_flush (results, NULL, NULL);
+}
 
 /**
  * attain_cli_say:
@@ -30,6 +43,7 @@ attain_cli_say (AttainCli  *cli,
   va_start (args, format);
   text = g_strdup_vprintf (format, args);
   va_end (args);
+  flush_results ();
   if (!cli->quiet)
     g_printerr ("%s\n", text);
 }
@@ -48,6 +62,7 @@ attain_cli_complain (const char *format,
   va_start (args, format);
   text = g_strdup_vprintf (format, args);
   va_end (args);
+  flush_results ();
   attain_cli_hide_progress ();
   g_printerr ("attainctl: %s\n", text);
 }
@@ -99,11 +114,68 @@ attain_cli_hide_progress (void)
   progress_shown = FALSE;
 }
 
+/**
+ * attain_cli_begin:
+ *
+ * Makes sure that no file gets the number of a standard stream which somebody has closed: results would be written
+ * into the records.
+ */
+void
+attain_cli_begin (void)
+{
+  int descriptor;
+
+  do
+    descriptor = open ("/dev/null", O_RDONLY | O_CLOEXEC);
+  while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+  if (descriptor >= 0)
+    close (descriptor);
+}
+
+/**
+ * attain_cli_end:
+ * @status: what the run would end with
+ *
+ * Writes what is left of the results, and says so when they were not all written.
+ *
+ * Returns: what the run ends with
+ */
+AttainCliStatus
+attain_cli_end (AttainCliStatus status)
+{
+  g_autoptr(GOutputStream) stream = g_steal_pointer (&results);
+  g_autoptr(GError) error = NULL;
+
+  if (stream == NULL || g_output_stream_close (stream, NULL, &error) || status == ATTAIN_CLI_STORAGE)
+    return status;
+
+  return attain_cli_fail (error);
+}
+
+/**
+ * attain_cli_get_output:
+ *
+ * Returns: (transfer none): standard output as a stream, for long results; what cannot be written is remembered
+ *   until attain_cli_end()
+ */
+GOutputStream *
+attain_cli_get_output (void)
+{
+  if (results == NULL)
+    {
+      g_autoptr(GOutputStream) raw = attain_cli_results_new (STDOUT_FILENO);
+
+      results = g_buffered_output_stream_new_sized (raw, BUFFER);
+    }
+
+  return results;
+}
+
 /* A result that is text already. */
 void
 attain_cli_print (const char *text)
 {
-  g_print ("%s", text);
+  g_output_stream_write_all (attain_cli_get_output (), text, strlen (text), NULL, NULL, NULL);
 }
 
 void
@@ -111,20 +183,11 @@ attain_cli_print_json (JsonNode *node)
 {
   g_autofree char *text = json_to_string (node, TRUE);
 
-  g_print ("%s\n", text);
+  attain_cli_print (text);
+  attain_cli_print ("\n");
 }
 
-/**
- * attain_cli_get_output:
- *
- * Returns: (transfer full): standard output as a stream, for long results
- */
-GOutputStream *
-attain_cli_get_output (void)
-{
-  return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-}
-
+/* The stream remembers what could not be written, so that nothing here asks each row. */
 struct _AttainCliTable
 {
   AttainRowWriter *writer;    /* NULL for a table for people */
@@ -144,7 +207,7 @@ attain_cli_table_new (AttainCli         *cli,
                       const char *const *columns)
 {
   AttainCliTable *self = g_new0 (AttainCliTable, 1);
-  g_autoptr(GOutputStream) output = attain_cli_get_output ();
+  GOutputStream *output = attain_cli_get_output ();
 
   self->n_columns = g_strv_length ((GStrv) columns);
   if (g_strcmp0 (cli->format, "csv") == 0)
@@ -203,11 +266,12 @@ print_cells (AttainCliTable *self)
     {
       const char *text = g_ptr_array_index (self->cells, i);
       guint column = i % self->n_columns;
+      g_autofree char *padding = NULL;
 
-      if (column + 1 == self->n_columns)
-        g_print ("%s\n", text);
-      else
-        g_print ("%s%*s", text, (int) (widths[column] - g_utf8_strlen (text, -1) + 2), "");
+      if (column + 1 < self->n_columns)
+        padding = g_strnfill (widths[column] - g_utf8_strlen (text, -1) + 2, ' ');
+      attain_cli_print (text);
+      attain_cli_print (padding != NULL ? padding : "\n");
     }
 }
 

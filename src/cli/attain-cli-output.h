@@ -19,7 +19,9 @@ void             attain_cli_show_progress (double              fraction);
 void             attain_cli_hide_progress (void);
 gboolean         attain_cli_is_terminal   (void);
 
-/* Results go to standard output. */
+/* Results go to standard output, and nowhere past these: so no failure to write them is missed. */
+void             attain_cli_begin         (void);
+AttainCliStatus  attain_cli_end           (AttainCliStatus      status);
 void             attain_cli_print         (const char         *text);
 void             attain_cli_print_json    (JsonNode           *node);
 GOutputStream   *attain_cli_get_output    (void);

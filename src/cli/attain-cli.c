@@ -99,7 +99,8 @@ main (int   argc,
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("attainctl");
 
-  status = run (&cli, argv);
+  attain_cli_begin ();
+  status = attain_cli_end (run (&cli, argv));
 
   if (cli.store != NULL)
     attain_store_stop (cli.store);
