@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string.h>
+#include <unistd.h>
 
 #include "attain-store-test.h"
 
@@ -30,6 +31,13 @@ answer_clear (Answer *answer)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
 
+/* A program that asks on a terminal is to find none, wherever the tests are run from. */
+static inline void
+leave_terminal (gpointer data)
+{
+  setsid ();
+}
+
 /* Runs "attainctl --database … ARGUMENTS" in the fixture's folder. */
 static inline Answer
 run (Fixture    *fixture,
@@ -43,7 +51,7 @@ run (Fixture    *fixture,
 
   g_shell_parse_argv (line, NULL, &argv, &error);
   g_assert_no_error (error);
-  g_spawn_sync (fixture->folder, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &answer.out, &answer.err, &wait_status,
+  g_spawn_sync (fixture->folder, argv, NULL, G_SPAWN_DEFAULT, leave_terminal, NULL, &answer.out, &answer.err, &wait_status,
                 &error);
   g_assert_no_error (error);
   answer.status = WIFEXITED (wait_status) ? WEXITSTATUS (wait_status) : -1;

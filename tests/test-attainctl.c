@@ -337,7 +337,7 @@ run_in_shell (Fixture    *fixture,
   Answer answer;
   int wait_status;
 
-  g_spawn_sync (fixture->folder, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &answer.out, &answer.err, &wait_status,
+  g_spawn_sync (fixture->folder, argv, NULL, G_SPAWN_DEFAULT, leave_terminal, NULL, &answer.out, &answer.err, &wait_status,
                 &error);
   g_assert_no_error (error);
   answer.status = WIFEXITED (wait_status) ? WEXITSTATUS (wait_status) : -1;

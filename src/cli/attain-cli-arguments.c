@@ -16,7 +16,10 @@ make_context (AttainCli          *cli,
 {
   const GOptionEntry everywhere[] = {
     { "database", 0, 0, G_OPTION_ARG_FILENAME, &cli->database, N_("The records to work on"), N_("FILE") },
-    { "as", 0, 0, G_OPTION_ARG_STRING, &cli->actor, N_("Whose rights hold, and who makes the changes"), N_("EMPLOYEE_ID") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &cli->actor, N_("Whose rights hold, and who makes the changes"),
+      N_("EMPLOYEE_ID") },
+    { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &cli->password_file,
+      N_("Where their password is, if the records are shared; asked for otherwise"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &cli->format, N_("How results are written: table, json or csv"),
       N_("FORMAT") },
     { "quiet", 0, 0, G_OPTION_ARG_NONE, &cli->quiet, N_("Say nothing but results and errors"), NULL },

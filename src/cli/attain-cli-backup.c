@@ -60,7 +60,8 @@ attain_cli_restore (AttainCli  *cli,
   g_autoptr(GError) error = NULL;
   AttainCliStatus status;
 
-  if (!attain_cli_parse (cli, usage, NULL, 1, &rest, &status) || !(where = attain_cli_dup_database (cli, &status)))
+  if (!attain_cli_parse (cli, usage, NULL, 1, &rest, &status) || !(where = attain_cli_dup_database (cli, &status)) ||
+      !attain_cli_may_replace (cli, where, &status))
     return status;
   if (!(kept = attain_backup_restore (rest[1], where, NULL, NULL, &error)))
     return attain_cli_fail (error);

@@ -9,7 +9,10 @@
 #include <glib/gstdio.h>
 
 #include "attain-access-table.h"
+#include "attain-account-table.h"
 #include "attain-cli-output.h"
+#include "attain-cli-sign-in.h"
+#include "attain-error.h"
 
 /* Work that is done by then needs no progress. */
 #define PATIENCE_MS 500
@@ -61,20 +64,34 @@ open_job (AttainDb  *db,
 }
 
 static gboolean
+try_open (AttainCli    *cli,
+          AttainStore  *store,
+          GError      **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  cli->store = store;
+  if (cli->actor != NULL)
+    attain_store_set_actor (store, cli->actor);
+  attain_cli_run (cli, ATTAIN_STORE_READER, open_job, NULL, &failure);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_prefixed_error (error, g_steal_pointer (&failure), "%s: ", attain_store_get_where (store));
+  return FALSE;
+}
+
+static gboolean
 open_store (AttainCli       *cli,
             AttainStore     *store,
             AttainCliStatus *status)
 {
   g_autoptr(GError) error = NULL;
 
-  cli->store = store;
-  if (cli->actor != NULL)
-    attain_store_set_actor (store, cli->actor);
-  attain_cli_run (cli, ATTAIN_STORE_READER, open_job, NULL, &error);
-  if (error == NULL)
+  if (try_open (cli, store, &error))
     return TRUE;
 
-  attain_cli_complain ("%s: %s", attain_store_get_where (store), error->message);
+  attain_cli_complain ("%s", error->message);
   *status = ATTAIN_CLI_STORAGE;
   return FALSE;
 }
@@ -95,25 +112,49 @@ access_job (AttainDb  *db,
   return attain_access_table_read (db, who->employee_id, who->today, error);
 }
 
+static gpointer
+shared_job (AttainDb  *db,
+            gpointer   data,
+            GError   **error)
+{
+  attain_account_table_is_shared (db, data, error);
+  return NULL;
+}
+
+/* Nobody signs in to a file without accounts, so there the number alone says who it is run as. */
+static AttainAccess *
+read_access (AttainCli        *cli,
+             AttainCliStatus  *status)
+{
+  g_autofree char *today = attain_cli_dup_today ();
+  Who who = { cli->actor, today };
+  g_autoptr(GError) error = NULL;
+  AttainAccess *access = attain_cli_run (cli, ATTAIN_STORE_READER, access_job, &who, &error);
+
+  if (access == NULL)
+    *status = attain_cli_fail (error);
+  return access;
+}
+
 /* From here on the run sees and does what whoever it is run as may, and nothing else. */
 static gboolean
 enter (AttainCli       *cli,
        AttainCliStatus *status)
 {
-  g_autofree char *today = attain_cli_dup_today ();
-  Who who = { cli->actor, today };
   g_autoptr(AttainAccess) access = NULL;
   g_autoptr(GError) error = NULL;
+  gboolean shared = TRUE;
 
-  if (cli->actor == NULL)
-    return TRUE;
-
-  access = attain_cli_run (cli, ATTAIN_STORE_READER, access_job, &who, &error);
-  if (access == NULL)
+  attain_cli_run (cli, ATTAIN_STORE_READER, shared_job, &shared, &error);
+  if (error != NULL)
     {
       *status = attain_cli_fail (error);
       return FALSE;
     }
+  if (!shared && cli->actor == NULL)
+    return TRUE;
+  if (!(access = shared ? attain_cli_sign_in (cli, status) : read_access (cli, status)))
+    return FALSE;
 
   attain_store_set_access (cli->store, access);
   return TRUE;
@@ -163,6 +204,54 @@ attain_cli_open_to_read (AttainCli       *cli,
 
   return open_store (cli, is_read_only (where) ? attain_store_new_to_read (where) : attain_store_new (where), status) &&
          enter (cli, status);
+}
+
+static gboolean
+check_replace (AttainCli        *cli,
+               AttainCliStatus  *status)
+{
+  g_autoptr(AttainAccess) access = attain_store_ref_access (cli->store);
+  g_autoptr(GError) error = NULL;
+
+  if (attain_access_check_all (access, &error))
+    return TRUE;
+
+  *status = attain_cli_fail (error);
+  return FALSE;
+}
+
+/**
+ * attain_cli_may_replace:
+ * @cli: this run, with no records open
+ * @where: a file, which need not be there
+ * @status: (out): what the run ends with
+ *
+ * For a command that puts others in the place of all records. A file that cannot be opened may be why somebody does
+ * that, and nobody in it can be asked for their rights; but then it is done as nobody in it.
+ *
+ * Returns: whether whoever it is run as may; the file is closed again
+ */
+gboolean
+attain_cli_may_replace (AttainCli       *cli,
+                        const char      *where,
+                        AttainCliStatus *status)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean may;
+
+  if (!g_file_test (where, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  if (try_open (cli, attain_store_new (where), &error))
+    may = enter (cli, status) && check_replace (cli, status);
+  else if ((may = cli->actor == NULL && !g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_BUSY)))
+    attain_cli_say (cli, "%s", error->message);
+  else
+    *status = attain_cli_fail (error);
+
+  attain_store_stop (cli->store);
+  g_clear_object (&cli->store);
+  return may;
 }
 
 /**

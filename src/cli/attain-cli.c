@@ -107,6 +107,7 @@ main (int   argc,
   g_clear_object (&cli.store);
   g_free (cli.database);
   g_free (cli.actor);
+  g_free (cli.password_file);
   g_free (cli.format);
   return status;
 }

@@ -27,6 +27,7 @@ typedef enum
  * AttainCli:
  * @database: (nullable): where the records are, as the user said
  * @actor: (nullable): who makes the changes, as the user said
+ * @password_file: (nullable): where their password is, as the user said
  * @format: (nullable): how results are written, as the user said
  * @quiet: whether only results and errors are wanted
  * @store: (nullable): the records, once a command has opened them
@@ -37,6 +38,7 @@ typedef struct
 {
   char        *database;
   char        *actor;
+  char        *password_file;
   char        *format;
   gboolean     quiet;
   AttainStore *store;
@@ -82,6 +84,9 @@ char            *attain_cli_dup_database   (AttainCli           *cli,
 gboolean         attain_cli_open           (AttainCli           *cli,
                                             AttainCliStatus     *status);
 gboolean         attain_cli_open_to_read   (AttainCli           *cli,
+                                            AttainCliStatus     *status);
+gboolean         attain_cli_may_replace    (AttainCli           *cli,
+                                            const char          *where,
                                             AttainCliStatus     *status);
 gboolean         attain_cli_create         (AttainCli           *cli,
                                             AttainCliStatus     *status);
