@@ -14,6 +14,7 @@
 #include "attain-reference-import.h"
 #include "attain-reference-set.h"
 #include "attain-store-test.h"
+#include "attain-training.h"
 
 #define TODAY "2026-11-20"
 
@@ -69,6 +70,24 @@ appoint (AttainDb              *db,
   insert_record (db, &attain_appointment_table, appointment);
 }
 
+/* All that the scheme requires, so that only what a test is about is missing. */
+static inline void
+train (AttainDb           *db,
+       const AttainScheme *scheme,
+       gint64              person_id)
+{
+  for (guint i = 0; i < scheme->required_courses->len; i++)
+    {
+      const AttainRequiredCourse *course = g_ptr_array_index (scheme->required_courses, i);
+      g_autoptr(AttainTraining) training = g_object_new (ATTAIN_TYPE_TRAINING, "person-id", person_id,
+                                                         "course", course->course, "title", course->title,
+                                                         "held-on", "2026-03-02",
+                                                         "attendance", ATTAIN_ATTENDANCE_ATTENDED, NULL);
+
+      insert_record (db, &attain_training_table, training);
+    }
+}
+
 static inline void
 case_set_up (CaseFixture   *fixture,
              gconstpointer  data)
@@ -95,6 +114,7 @@ case_set_up (CaseFixture   *fixture,
   appoint (db, fixture->hr, ATTAIN_APPOINTMENT_ROLE_HR);
   fixture->set = attain_reference_set_load (db, TODAY, &error);
   g_assert_no_error (error);
+  train (db, attain_rulebook_find_scheme (RULES (fixture), "example", NULL), fixture->applicant);
 }
 
 static inline void
@@ -125,7 +145,7 @@ load_case (CaseFixture *fixture)
 {
   g_autoptr(GError) error = NULL;
   AttainApplicationCase *item = attain_application_case_load (fixture->store.db, RULES (fixture), fixture->application,
-                                                              &error);
+                                                              TODAY, &error);
 
   g_assert_no_error (error);
   return item;

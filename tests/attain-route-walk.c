@@ -2,7 +2,6 @@
 #include "attain-route-walk.h"
 
 #include "attain-application-criteria.h"
-#include "attain-criterion-answer.h"
 #include "attain-date.h"
 
 /* The only post of the person that is made up. */
@@ -60,17 +59,20 @@ add_evidence (RouteWalk             *self,
       g_autoptr(AttainEvidence) evidence = evidence_new (self, criterion);
 
       attain_standing_add_evidence (self->standing, evidence);
-      g_ptr_array_add (self->item->evidence, g_steal_pointer (&evidence));
     }
 }
 
-static void
-confirm (RouteWalk             *self,
-         const AttainCriterion *criterion)
+/* What somebody says of a criterion, whatever the records say. */
+void
+route_walk_say (RouteWalk             *self,
+                const AttainCriterion *criterion,
+                AttainCriterionState   state)
 {
   const AttainStandingFinding finding = {
     .code = g_intern_string (criterion->code),
-    .state = ATTAIN_CRITERION_STATE_MET,
+    .state = state,
+    .text = state == ATTAIN_CRITERION_STATE_WAIVED ? "Did it for another council" : NULL,
+    .by = state == ATTAIN_CRITERION_STATE_WAIVED ? "Robin Academy" : NULL,
     .day = self->standing->day,
   };
 
@@ -122,6 +124,12 @@ meet (RouteWalk             *self,
     case ATTAIN_CRITERION_MIN_MONTHS_IN_COUNCIL:
       post.from_day = standing->day - 3660;
       break;
+    case ATTAIN_CRITERION_MANAGER_ENDORSEMENT:
+      standing->endorsed_day = standing->day;
+      break;
+    case ATTAIN_CRITERION_STAGE1_PANEL:
+      standing->stage1_day = standing->day;
+      break;
     case ATTAIN_CRITERION_PCF_LEVEL_EVIDENCED:
       standing->pcf_level = 9;
       break;
@@ -138,30 +146,17 @@ meet (RouteWalk             *self,
       if (attain_criterion_type_get_phase (criterion->type) == ATTAIN_CRITERION_PHASE_EVIDENCE)
         add_evidence (self, criterion);
       else
-        confirm (self, criterion);
+        route_walk_say (self, criterion, ATTAIN_CRITERION_STATE_MET);
       break;
     }
 }
 
-/* The academy marks what Attain has found. */
-static void
-add_findings (RouteWalk *self)
+/* Nobody goes any route without, whether or not the council asks for it in so many words. */
+static gboolean
+is_registered (const RouteWalk *self,
+               int              unmet)
 {
-  for (guint i = 0; i < self->route->criteria->len; i++)
-    {
-      AttainApplicationCriterion *finding = NULL;
-      AttainCriterionAnswer answer;
-
-      attain_criterion_judge (get_criterion (self, i), self->standing, &answer);
-      if (attain_criterion_type_get_phase (answer.criterion->type) == ATTAIN_CRITERION_PHASE_EVIDENCE)
-        continue;
-
-      finding = attain_application_criterion_new ();
-      finding->code = g_strdup (answer.criterion->code);
-      finding->state = attain_criterion_answer_is_good (&answer) ? ATTAIN_CRITERION_STATE_MET
-                                                                : ATTAIN_CRITERION_STATE_NOT_MET;
-      g_ptr_array_add (self->item->criteria, finding);
-    }
+  return unmet < 0 || get_criterion (self, unmet)->type != ATTAIN_CRITERION_REGISTRATION_CURRENT;
 }
 
 void
@@ -172,18 +167,17 @@ route_walk_init (RouteWalk          *self,
                  const char         *on)
 {
   *self = (RouteWalk) { scheme, route, on, attain_standing_new (scheme, cpd_rules, on), attain_application_case_new () };
+  self->item->standing = self->standing;
   self->item->scheme = scheme;
   self->item->route = route;
   self->item->application = attain_application_new ();
   self->item->application->anonymised_on = g_strdup (on);
   self->item->criteria = g_ptr_array_new_with_free_func (g_object_unref);
-  self->item->evidence = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 void
 route_walk_clear (RouteWalk *self)
 {
-  attain_standing_free (self->standing);
   attain_application_case_free (self->item);
 }
 
@@ -194,22 +188,20 @@ route_walk_fill (RouteWalk *self,
 {
   AttainStanding *standing = self->standing;
 
+  self->unmet = unmet;
   attain_standing_clear (standing);
-  g_ptr_array_set_size (self->item->criteria, 0);
-  g_ptr_array_set_size (self->item->evidence, 0);
   post = (AttainPostSpan) { .from_day = standing->day, .to_day = ATTAIN_DAY_OPEN, .fte = 0.5,
                             .contract = ATTAIN_CONTRACT_FIXED_TERM, .level = self->route->from };
   standing->posts = &post;
   standing->n_posts = 1;
   standing->has_asye = standing->has_cpd = standing->cpd_asked = TRUE;
-  standing->registration = ATTAIN_REGISTRATION_STATUS_LAPSED;
+  standing->registration = is_registered (self, unmet) ? ATTAIN_REGISTRATION_STATUS_REGISTERED
+                                                       : ATTAIN_REGISTRATION_STATUS_LAPSED;
   standing->qualified_day = standing->day;
 
   for (guint i = 0; i < self->route->criteria->len; i++)
     if (!is_unmet (self, i, unmet))
       meet (self, get_criterion (self, i));
-
-  add_findings (self);
 }
 
 /* What is so for whoever does as the workflow wants; the route and the criteria say the rest. */
@@ -218,8 +210,6 @@ set_facts (const RouteWalk        *self,
            AttainApplicationFacts *facts)
 {
   *facts = (AttainApplicationFacts) {
-    .registered = self->standing->registration == ATTAIN_REGISTRATION_STATUS_REGISTERED,
-    .at_from_level = TRUE,
     .declaration_signed = TRUE, .fields_filled = TRUE, .manager_statement = TRUE, .manager_confirmed = TRUE,
     .reason_given = TRUE, .scheme_pinned = TRUE, .panel_quorate = TRUE, .conflicts_checked = TRUE,
     .papers_sent = TRUE, .stage1_feedback = TRUE, .quorum_present = TRUE, .conflicts_declared = TRUE,
@@ -227,7 +217,7 @@ set_facts (const RouteWalk        *self,
     .effective_date_reached = TRUE,
   };
   attain_route_set_facts (self->route, facts);
-  attain_application_criteria_add_facts (self->item, self->on, facts);
+  attain_application_criteria_add_facts (self->item, facts);
 }
 
 /* Goes on as far as it goes.

@@ -12,6 +12,7 @@ typedef struct
   const char            *on;
   AttainStanding        *standing;
   AttainApplicationCase *item;
+  int                    unmet;      /* the criterion that is not met; -1 where all are */
 } RouteWalk;
 
 void                    route_walk_init   (RouteWalk          *self,
@@ -22,5 +23,8 @@ void                    route_walk_init   (RouteWalk          *self,
 void                    route_walk_clear  (RouteWalk          *self);
 void                    route_walk_fill   (RouteWalk          *self,
                                            int                 unmet);
+void                    route_walk_say    (RouteWalk             *self,
+                                           const AttainCriterion *criterion,
+                                           AttainCriterionState   state);
 AttainApplicationState  route_walk_go     (RouteWalk          *self,
                                            char              **refusal);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-application-criteria.h"
+#include "attain-criterion-answer.h"
 #include "attain-error.h"
 #include "attain-standing-test.h"
 
@@ -26,18 +27,16 @@ make_case (const AttainScheme *scheme,
            const AttainRoute  *route)
 {
   AttainApplicationCase *item = attain_application_case_new ();
-  AttainPost *post = attain_post_new ();
+  g_autoptr(GPtrArray) no_rules = g_ptr_array_new ();
 
   item->scheme = scheme;
   item->route = route;
   item->application = attain_application_new ();
   item->criteria = g_ptr_array_new_with_free_func (g_object_unref);
-  item->evidence = g_ptr_array_new_with_free_func (g_object_unref);
-  item->posts = g_ptr_array_new_with_free_func (g_object_unref);
-  item->person = g_object_new (ATTAIN_TYPE_PERSON, "qualified-on", "2024-11-22",
-                               "registration-status", ATTAIN_REGISTRATION_STATUS_REGISTERED, NULL);
-  g_object_set (post, "from-on", "2024-12-01", "fte", 1.0, "contract", ATTAIN_CONTRACT_FIXED_TERM, NULL);
-  g_ptr_array_add (item->posts, post);
+  item->standing = attain_standing_new (scheme, no_rules, TODAY);
+  item->standing->registration = ATTAIN_REGISTRATION_STATUS_REGISTERED;
+  item->standing->qualified_day = attain_date_to_day ("2024-11-22");
+  standing_test_add_post (item->standing, "2024-12-01", NULL, "2", ATTAIN_CONTRACT_FIXED_TERM);
   return item;
 }
 
@@ -52,7 +51,9 @@ test_against_record (void)
     { "permanent", ATTAIN_CRITERION_PERMANENT_CONTRACT,
       "The record says otherwise. Fixed-term post since 1 Dec 2024. Correct the record, or have the criterion "
       "waived" },
-    { "training", ATTAIN_CRITERION_MANDATORY_TRAINING_IN_DATE, NULL },
+    { "training", ATTAIN_CRITERION_MANDATORY_TRAINING_IN_DATE,
+      "The record says otherwise. Missing or out of date: Safeguarding. Correct the record, or have the criterion "
+      "waived" },
     { "asye", ATTAIN_CRITERION_ASYE_PASSED, NULL },
     { "cpd", ATTAIN_CRITERION_CPD_SWE_COMPLIANT, NULL },
     { "probation", ATTAIN_CRITERION_PROBATION_PASSED, NULL },
@@ -68,38 +69,75 @@ test_against_record (void)
 
       add_criterion (route, cases[i].code, cases[i].type);
       g_assert_cmpint (attain_application_case_check_met (item, attain_route_find_criterion (route, cases[i].code),
-                                                          TODAY, &error), ==, cases[i].message == NULL);
+                                                          &error), ==, cases[i].message == NULL);
       g_assert_cmpstr (error != NULL ? error->message : NULL, ==, cases[i].message);
     }
 }
 
-/* Nobody finds again what the application itself tells; what was seen on paper counts as evidence. */
+static void
+say (AttainApplicationCase *item,
+     const char            *code,
+     AttainCriterionState   state)
+{
+  g_autoptr(AttainApplicationCriterion) finding =
+    g_object_new (ATTAIN_TYPE_APPLICATION_CRITERION, "code", code, "state", state, "checked-on", TODAY, NULL);
+
+  g_array_set_size (item->standing->findings, 0);
+  attain_standing_add_finding (item->standing, finding, NULL);
+}
+
+/* Nobody finds again what the records or the application itself tell; what was seen on paper counts as evidence. */
 static void
 test_facts (void)
 {
   g_autoptr(AttainScheme) scheme = standing_test_scheme_new ();
   g_autoptr(AttainRoute) route = attain_route_new ();
   g_autoptr(AttainApplicationCase) item = make_case (scheme, route);
-  AttainApplicationCriterion *seen = attain_application_criterion_new ();
   AttainApplicationFacts facts = { 0 };
 
+  add_criterion (route, "registered", ATTAIN_CRITERION_REGISTRATION_CURRENT);
   add_criterion (route, "endorsed", ATTAIN_CRITERION_MANAGER_ENDORSEMENT);
   add_criterion (route, "stage1", ATTAIN_CRITERION_STAGE1_PANEL);
   add_criterion (route, "portfolio", ATTAIN_CRITERION_DOCUMENT);
-  attain_application_criteria_add_facts (item, TODAY, &facts);
+  attain_application_criteria_add_facts (item, &facts);
   g_assert_true (!facts.criteria_settled && facts.decision_criterion_unmet && !facts.evidence_accepted);
 
   facts = (AttainApplicationFacts) { 0 };
-  g_object_set (item->application, "endorsed-on", TODAY, "stage1-on", TODAY, NULL);
-  g_object_set (seen, "code", "portfolio", "state", ATTAIN_CRITERION_STATE_MET, NULL);
-  g_ptr_array_add (item->criteria, seen);
-  attain_application_criteria_add_facts (item, TODAY, &facts);
+  item->standing->endorsed_day = item->standing->stage1_day = item->standing->day;
+  say (item, "portfolio", ATTAIN_CRITERION_STATE_MET);
+  attain_application_criteria_add_facts (item, &facts);
   g_assert_true (facts.criteria_settled && !facts.criterion_unmet);
   g_assert_true (!facts.decision_criterion_unmet && facts.evidence_accepted);
 
-  g_object_set (seen, "state", ATTAIN_CRITERION_STATE_NOT_MET, NULL);
-  attain_application_criteria_add_facts (item, TODAY, &facts);
+  say (item, "portfolio", ATTAIN_CRITERION_STATE_NOT_MET);
+  attain_application_criteria_add_facts (item, &facts);
   g_assert_false (facts.evidence_accepted);
+}
+
+/* Who looks without a right to the records learns nothing from their not being there. */
+static void
+test_unseen (void)
+{
+  g_autoptr(AttainScheme) scheme = standing_test_scheme_new ();
+  g_autoptr(AttainRoute) route = attain_route_new ();
+  g_autoptr(AttainApplicationCase) item = make_case (scheme, route);
+  const AttainCriterion *training;
+  AttainCriterionAnswer answer;
+  g_autofree char *hidden = NULL, *told = NULL;
+
+  add_criterion (route, "training", ATTAIN_CRITERION_MANDATORY_TRAINING_IN_DATE);
+  training = attain_route_find_criterion (route, "training");
+  attain_standing_hide (item->standing, "training");
+  attain_criterion_judge (training, item->standing, &answer);
+  hidden = attain_criterion_answer_explain (&answer, item->standing);
+  g_assert_cmpint (answer.state, ==, ATTAIN_CRITERION_STATE_UNKNOWN);
+  g_assert_cmpstr (hidden, ==, "What shows it is not among the records that you may see");
+
+  say (item, "training", ATTAIN_CRITERION_STATE_MET);
+  attain_criterion_judge (training, item->standing, &answer);
+  told = attain_criterion_answer_explain (&answer, item->standing);
+  g_assert_cmpint (answer.state, ==, ATTAIN_CRITERION_STATE_MET);
+  g_assert_cmpstr (told, ==, "Confirmed on 22 Nov 2026");
 }
 
 int
@@ -110,6 +148,7 @@ main (int   argc,
 
   g_test_add_func ("/application-criteria/nobody-finds-against-a-record", test_against_record);
   g_test_add_func ("/application-criteria/what-settles-one", test_facts);
+  g_test_add_func ("/application-criteria/what-is-kept-from-somebody", test_unseen);
 
   return g_test_run ();
 }

@@ -3,13 +3,14 @@
 
 #include "attain-case-dialog.h"
 #include "attain-case-section.h"
+#include "attain-criterion-row.h"
 #include "attain-form-test.h"
 #include "attain-text-field.h"
 
 #define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
 
 static GtkWidget *
-get_case_dialog (void)
+get_case_dialog ( void)
 {
   wait_until (find_window (ATTAIN_TYPE_CASE_DIALOG) != NULL);
   return find_window (ATTAIN_TYPE_CASE_DIALOG);
@@ -149,6 +150,40 @@ test_says_why_not_yet (ProgressionFixture *fixture,
   g_assert_true (shows (page, "Eligibility"));
 }
 
+/* The row of a criterion, which shows what the pathway shows. */
+static GtkWidget *
+find_criterion_row (GtkWidget  *within,
+                    const char *title)
+{
+  if (ATTAIN_IS_CRITERION_ROW (within) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (within)), title))
+    return within;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_criterion_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_criteria_are_explained (ProgressionFixture *fixture,
+                             gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "What the route asks for");
+
+  g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "Registered with Social Work England"), "Registered since 2 Sep 2019"));
+  g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "At level 3 for 18 months"),
+                        "At level 3 since 9 Jan 2023: the time was reached on 9 Jul 2024"));
+  g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "Required training in date"), "All required training is in date"));
+  g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "No live formal action"), "To confirm"));
+  g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "Statement of learning"), "Later"));
+  g_assert_true (shows (page, "After 27 Nov 2026") || shows (page, "Due by 27 Nov 2026"));
+}
+
 static void
 test_academy_settles_a_criterion (ProgressionFixture *fixture,
                                   gconstpointer       data)
@@ -156,20 +191,20 @@ test_academy_settles_a_criterion (ProgressionFixture *fixture,
   AttainPage *page = go_to (fixture, "application/P-2026-001", "Registered with Social Work England");
   GtkWidget *dialog;
 
-  press (page, "Settle…");
+  press (find_criterion_row (GTK_WIDGET (page), "No live formal action"), "Settle…");
   dialog = get_case_dialog ();
   wait_until (shows (dialog, "The scheme lets nobody waive this criterion."));
   type_into (dialog, "state", "met");
-  type_into (dialog, "shown-by", "The register, looked up today");
+  type_into (dialog, "shown-by", "The file, looked up today");
   finish_dialog (dialog, "dialog.done");
-  wait_until (shows (page, "Shown by: The register, looked up today"));
+  wait_until (shows (page, "Confirmed on 20 Nov 2026: The file, looked up today"));
 }
 
 static void
 test_evidence_is_counted (ProgressionFixture *fixture,
                           gconstpointer       data)
 {
-  AttainPage *page = go_to (fixture, "application/P-2026-001", "0 of 2 pieces kept, 0 accepted");
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "0 of 2 accepted");
   GtkWidget *dialog;
 
   press (page, "Add…");
@@ -240,6 +275,7 @@ main (int   argc,
   ADD ("submitting-takes-the-declaration", AT (DRAFT), test_submitting_takes_the_declaration);
   ADD ("manager-endorses", AT (AWAITING_ENDORSEMENT), test_manager_endorses);
   ADD ("says-why-not-yet", AT (ELIGIBILITY_CHECK), test_says_why_not_yet);
+  ADD ("criteria-are-explained", AT (ELIGIBILITY_CHECK), test_criteria_are_explained);
   ADD ("academy-settles-a-criterion", AT (ELIGIBILITY_CHECK), test_academy_settles_a_criterion);
   ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);

@@ -15,7 +15,8 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  { "- start 1 draft", { G (APPLIED_FOR), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (NO_EMBARGO) } },
+  { "- start 1 draft", { G (APPLIED_FOR), G (NO_VACANCY), G (REGISTERED), G (AT_FROM_LEVEL),
+                         G (NO_OTHER_OPEN), G (NO_EMBARGO) } },
   { "- grant 9 ratified",
     { G (AUTOMATIC), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (CRITERIA_SETTLED), G (CRITERIA_MET),
       G (WAIVERS), G (TERMS) } },

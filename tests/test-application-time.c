@@ -123,31 +123,6 @@ test_effective (Fixture       *fixture,
     }
 }
 
-static void
-test_embargo (Fixture       *fixture,
-              gconstpointer  data)
-{
-  const struct { const char *route, *to_level; AttainApplicationOutcome outcome; const char *end; } cases[] = {
-    { "advanced", "4", ATTAIN_APPLICATION_OUTCOME_NOT_PROGRESS, "2027-02-28" },
-    { "advanced", "4", ATTAIN_APPLICATION_OUTCOME_DEFER, NULL },
-    { "advanced", "4", ATTAIN_APPLICATION_OUTCOME_PROGRESS, NULL },
-    { "advanced", "3", ATTAIN_APPLICATION_OUTCOME_NOT_PROGRESS, NULL },
-    { "after-asye", "2", ATTAIN_APPLICATION_OUTCOME_NOT_PROGRESS, NULL },
-  };
-
-  set_text (&fixture->application->outcome_on, "2026-08-31");
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *end = NULL;
-
-      set_text (&fixture->application->to_level, cases[i].to_level);
-      fixture->application->outcome = cases[i].outcome;
-      end = attain_application_dup_embargo_end (fixture->application,
-                                                attain_scheme_find_route (fixture->scheme, cases[i].route));
-      g_assert_cmpstr (end, ==, cases[i].end);
-    }
-}
-
 /* Ten working days by the example; none at all on its automatic route; and no end where nothing was said. */
 static void
 test_appeal (Fixture       *fixture,
@@ -182,7 +157,6 @@ main (int   argc,
 
   g_test_add ("/application-time/due-and-what-then-happens", Fixture, NULL, set_up, test_due, tear_down);
   g_test_add ("/application-time/effective-by-the-rule", Fixture, NULL, set_up, test_effective, tear_down);
-  g_test_add ("/application-time/too-soon-after-a-refusal", Fixture, NULL, set_up, test_embargo, tear_down);
   g_test_add ("/application-time/until-when-to-appeal", Fixture, NULL, set_up, test_appeal, tear_down);
 
   return g_test_run ();

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-application-work.h"
 
+#include "attain-access-sqlite.h"
+#include "attain-access-table.h"
 #include "attain-application-scores.h"
 #include "attain-application-step.h"
 #include "attain-application-test.h"
 #include "attain-application-tidy.h"
+#include "attain-asye.h"
 #include "attain-check.h"
+#include "attain-criterion-answer.h"
 #include "attain-pcf-level.h"
 #include "attain-reference-json.h"
 
@@ -522,7 +526,73 @@ test_waivers (CaseFixture   *fixture,
     }
 }
 
-/* A pass of the ASYE gives the next level without an application. */
+static void
+assert_explains (AttainApplicationCase *item,
+                 const char            *code,
+                 const char            *sentence)
+{
+  const AttainCriterion *criterion = attain_route_find_criterion (item->route, code);
+  g_autofree char *text = NULL;
+  AttainCriterionAnswer answer;
+
+  attain_criterion_judge (criterion, item->standing, &answer);
+  text = attain_criterion_answer_explain (&answer, item->standing);
+  g_assert_cmpstr (text, ==, sentence);
+}
+
+/* A panel member reads what the academy found on the day, and that the rest is not theirs: not that it is missing. */
+static void
+test_panel_reads (CaseFixture   *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainDb) db = NULL;
+  g_autoptr(AttainAccess) access = NULL;
+  g_autoptr(AttainApplicationCase) item = NULL;
+
+  bring_to (fixture, ATTAIN_APPLICATION_SCHEDULED);
+  db = attain_db_open (fixture->store.file, ATTAIN_DB_READ, &error);
+  g_assert_no_error (error);
+  access = attain_access_table_read (db, "E05", TODAY, &error);
+  g_assert_no_error (error);
+  attain_access_sqlite_shadow (db, access, &error);
+  g_assert_no_error (error);
+
+  item = attain_application_case_load (db, RULES (fixture), fixture->application, TODAY, &error);
+  g_assert_no_error (error);
+  assert_explains (item, "registered", "Registered since 2 Sep 2019");
+  assert_explains (item, "training", "Confirmed on 20 Nov 2026");
+  assert_explains (item, "coverage", "What shows it is not among the records that you may see");
+}
+
+static void
+pass_asye (CaseFixture *fixture)
+{
+  g_autoptr(AttainAsye) asye = g_object_new (ATTAIN_TYPE_ASYE, "person-id", fixture->applicant, "programme", "asye-adults",
+                                             "edition", "2026", "cohort", "2025-10", "started-on", "2025-10-01",
+                                             "status", ATTAIN_ASYE_STATUS_COMPLETED,
+                                             "outcome", ATTAIN_ASYE_RESULT_PASS, "outcome-on", "2026-11-18", NULL);
+
+  insert_record (fixture->store.db, &attain_asye_table, asye);
+}
+
+/* What the records do not show nobody grants by giving a reason. */
+static void
+test_grant_refused (CaseFixture   *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(AttainChange) change = NULL;
+  g_autoptr(GError) error = NULL;
+
+  change_post (fixture, "1", fixture->manager);
+  change = begin_change (fixture->store.db, "Pass ASYE");
+  g_assert_null (attain_application_work_grant (change, RULES (fixture), fixture->set->scheme, fixture->applicant,
+                                                "after-asye", TODAY, "ASYE passed", &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "A criterion is not yet marked as met, not met or waived");
+}
+
+/* A pass of the ASYE gives the next level without an application, and what shows it is kept. */
 static void
 test_grant (CaseFixture   *fixture,
             gconstpointer  data)
@@ -531,6 +601,7 @@ test_grant (CaseFixture   *fixture,
   g_autoptr(AttainApplication) application = NULL;
   g_autoptr(GError) error = NULL;
 
+  pass_asye (fixture);
   change_post (fixture, "1", fixture->manager);
   change = begin_change (fixture->store.db, "Pass ASYE");
   application = attain_application_work_grant (change, RULES (fixture), fixture->set->scheme, fixture->applicant,
@@ -541,6 +612,9 @@ test_grant (CaseFixture   *fixture,
   g_assert_cmpint (application->state, ==, ATTAIN_APPLICATION_RATIFIED);
   g_assert_cmpstr (application->effective_on, ==, TODAY);
   fixture->application = attain_record_get_id (ATTAIN_RECORD (application));
+  g_assert_cmpint (count_rows (fixture->store.db, "SELECT count(*) FROM application_criterion WHERE state = 'met' AND"
+                               " (code = 'asye' AND shown_by = 'ASYE passed on 18 Nov 2026' OR"
+                               " code = 'registered' AND shown_by = 'Registered since 2 Sep 2019')"), ==, 2);
   g_assert_cmpuint (tidy_up (fixture, TODAY), ==, 1);
   g_assert_cmpint (count_rows (fixture->store.db, "SELECT count(*) FROM post WHERE level = '2'"
                                " AND from_on = '2026-11-20'"), ==, 1);
@@ -612,7 +686,9 @@ main (int   argc,
   ADD ("appeal", test_appeal);
   ADD ("scheme-changes", test_scheme_changes);
   ADD ("waivers", test_waivers);
+  ADD ("panel-reads-what-was-found", test_panel_reads);
   ADD ("grant", test_grant);
+  ADD ("grant-without-what-it-takes", test_grant_refused);
   ADD ("rules-between-rows", test_rules_between_rows);
 
   return g_test_run ();

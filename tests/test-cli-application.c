@@ -41,6 +41,9 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
     " --conduct-confirmed yes --capability-confirmed yes --as-of 2026-10-05", NULL },
   { "--as E03 application open P-2026-001 --as-of 2026-10-05",
     "A criterion is not yet marked as met, not met or waived" },
+  { "--as E03 application criterion P-2026-001 training met --as-of 2026-10-05",
+    "The record says otherwise. Missing or out of date: Lone working. Correct the record, or have the criterion waived" },
+  { "import training course.csv", NULL },
   CRITERION ("registered"), CRITERION ("permanent"), CRITERION ("qualified"), CRITERION ("no_action"),
   CRITERION ("cpd_rule"), CRITERION ("training"), CRITERION ("endorsed"), CRITERION ("mentored"),
   { "--as E03 application criterion P-2026-001 at_level waived --as-of 2026-10-05",
@@ -112,6 +115,22 @@ appoint (AttainDb              *db,
   insert_record (db, &attain_appointment_table, appointment);
 }
 
+/* The records decide, not who says that they do: required training is on record before an application. */
+static const char training[] =
+  "employee_id,course,title,held_on,attendance\n"
+  "E02,SAFEGUARDING-CHILDREN-3,Safeguarding children,2026-03-02,attended\n"
+  "E02,SAFEGUARDING-ADULTS,Safeguarding adults,2026-03-02,attended\n"
+  "E02,PREVENT,Prevent,2026-03-02,attended\n"
+  "E02,INFORMATION-GOVERNANCE,Information governance,2026-03-02,attended\n"
+  "E02,EQUALITY,Equality,2026-03-02,attended\n"
+  "E02,HEALTH-SAFETY,Health and safety,2026-03-02,attended\n"
+  "E02,MENTAL-CAPACITY,Mental capacity,2026-03-02,attended\n"
+  "E02,PRACTICE-MODEL,Practice model,2026-03-02,attended\n";
+
+static const char course[] =
+  "employee_id,course,title,held_on,attendance\n"
+  "E02,LONE-WORKING,Lone working,2026-03-02,attended\n";
+
 static void
 found_council (Fixture *fixture)
 {
@@ -124,7 +143,10 @@ found_council (Fixture *fixture)
   write_file (fixture, "people.csv", people);
   write_file (fixture, "statement.txt", "Ready for more, also in court");
   write_file (fixture, "long.txt", words->str);
+  write_file (fixture, "training.csv", training);
+  write_file (fixture, "course.csv", course);
   assert_done (fixture, "import people people.csv");
+  assert_done (fixture, "import training training.csv");
   db = attain_db_open (fixture->database, ATTAIN_DB_WRITE, &error);
   g_assert_no_error (error);
   appoint (db, "E03", ATTAIN_APPOINTMENT_ROLE_ACADEMY);

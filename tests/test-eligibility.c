@@ -45,7 +45,7 @@ typedef struct
   const char *level;
   const char *qualified_on;
   const char *findings;   /* codes that somebody has confirmed, and with a "-" before it refused */
-  const char *refused_on;
+  const char *refused;    /* a level and when it was refused: "3 2026-06-01" */
   gboolean    has_open;
   gboolean    suspended;
 } Person;
@@ -80,8 +80,12 @@ fill (AttainStanding *standing,
   standing->has_open = person->has_open;
   if (person->level != NULL)
     standing_test_add_post (standing, "2022-01-01", NULL, person->level, ATTAIN_CONTRACT_PERMANENT);
-  if (person->refused_on != NULL)
-    attain_standing_add_refusal (standing, "senior", attain_date_to_day (person->refused_on));
+  if (person->refused != NULL)
+    {
+      g_auto(GStrv) refused = g_strsplit (person->refused, " ", 2);
+
+      attain_standing_add_refusal (standing, refused[0], attain_date_to_day (refused[1]));
+    }
   add_findings (standing, person->findings);
 }
 
@@ -102,11 +106,13 @@ test_people (void)
     { { "2", NULL, "action" }, ATTAIN_CRITERION_STATE_UNKNOWN, TODAY, "Missing: Three years or Fast track" },
     { { "2", "2023-01-01", "action", NULL, FALSE, TRUE }, ATTAIN_CRITERION_STATE_NOT_MET, TODAY,
       "Missing: Registered" },
-    { { "2", "2023-01-01", "action", "2026-06-01" }, ATTAIN_CRITERION_STATE_NOT_MET, "2026-12-01",
+    { { "2", "2023-01-01", "action", "3 2026-06-01" }, ATTAIN_CRITERION_STATE_NOT_MET, "2026-12-01",
       "An application is possible from 1 Dec 2026" },
-    { { "2", "2023-01-01", "action", "2026-05-22" }, ATTAIN_CRITERION_STATE_MET, TODAY,
+    { { "2", "2023-01-01", "action", "3 2026-05-22" }, ATTAIN_CRITERION_STATE_MET, TODAY,
       "An application is possible now" },
-    { { "2", "2024-01-01", "action -fast", "2026-06-01" }, ATTAIN_CRITERION_STATE_NOT_MET, "2027-01-01",
+    { { "2", "2023-01-01", "action", "4 2026-06-01" }, ATTAIN_CRITERION_STATE_MET, TODAY,
+      "An application is possible now" },
+    { { "2", "2024-01-01", "action -fast", "3 2026-06-01" }, ATTAIN_CRITERION_STATE_NOT_MET, "2027-01-01",
       "An application is possible from 1 Jan 2027" },
     { { "1", "2023-01-01", "action" }, ATTAIN_CRITERION_STATE_NOT_MET, TODAY,
       "This route starts from another level: Level 2" },

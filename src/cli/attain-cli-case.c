@@ -12,6 +12,7 @@
 #include "attain-cli-verbs.h"
 #include "attain-cli-walk.h"
 #include "attain-date.h"
+#include "attain-pathway.h"
 
 typedef struct
 {
@@ -166,6 +167,33 @@ add_choices (AttainCliWalk         *walk,
   attain_cli_walk_end_array (walk);
 }
 
+/* What the route asks for, explained as the pathway explains it. */
+static void
+add_asked (AttainCliWalk         *walk,
+           AttainApplicationCase *item)
+{
+  g_autoptr(AttainPathway) pathway = item->standing != NULL && item->route != NULL
+                                     ? attain_pathway_new (item->route, item->standing) : NULL;
+
+  attain_cli_walk_begin_array (walk, "asked_for");
+  for (guint i = 0; pathway != NULL && i < pathway->lines->len; i++)
+    {
+      const AttainPathwayLine *line = g_ptr_array_index (pathway->lines, i);
+      g_autofree char *name = g_strdup_printf ("asked_for %u", i + 1);
+
+      attain_cli_walk_begin_object (walk, NULL);
+      attain_cli_walk_add (walk, name, "code", line->criterion->code, FALSE);
+      attain_cli_walk_add (walk, name, "state", line->state != ATTAIN_CRITERION_STATE_UNKNOWN
+                                                ? attain_enum_get_nick (&attain_criterion_state_choices, line->state)
+                                                : NULL, FALSE);
+      attain_cli_walk_add (walk, name, "met_on", line->met_on, FALSE);
+      attain_cli_walk_add (walk, name, "record", line->record, FALSE);
+      attain_cli_walk_add (walk, name, "explanation", line->text, FALSE);
+      attain_cli_walk_end_object (walk);
+    }
+  attain_cli_walk_end_array (walk);
+}
+
 /* By when the next step is due, and what happens then. */
 static void
 add_time (AttainCliWalk         *walk,
@@ -194,6 +222,7 @@ add_case (AttainCliWalk         *walk,
   add_time (walk, item, work);
   attain_cli_walk_add_records (walk, "application", one);
   add_choices (walk, item, work);
+  add_asked (walk, item);
   attain_cli_walk_add_records (walk, "criteria", item->criteria);
   attain_cli_walk_add_records (walk, "evidence", item->evidence);
   attain_cli_walk_add_records (walk, "meetings", item->meetings);
@@ -223,7 +252,7 @@ show_job (AttainDb  *db,
 
   if (!attain_cli_work_prepare (work, db, error) || !(people = attain_person_keys_load (db, error)) ||
       !(id = attain_application_find (db, work->args[1], error)) ||
-      !(item = attain_application_case_load (db, &work->set->rulebook, id, error)))
+      !(item = attain_application_case_load (db, &work->set->rulebook, id, work->as_of, error)))
     return NULL;
 
   walk = attain_cli_walk_new (work->cli, people);

@@ -18,6 +18,7 @@ static const struct
   { ATTAIN_MOVE_ENDORSE, "manager-statement", "endorsement" },
   { ATTAIN_MOVE_RETURN, "reason", "returned" },
   { ATTAIN_MOVE_REFUSE, "reason", "ineligible" },
+  { ATTAIN_MOVE_HEAR, "stage1-feedback", "stage1" },
   { ATTAIN_MOVE_WITHDRAW, "reason", "withdrawn" },
   { ATTAIN_MOVE_LAPSE, "reason", "lapsed" },
   { ATTAIN_MOVE_APPEAL, "appeal-statement", "appeal" },

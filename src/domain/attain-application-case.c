@@ -107,6 +107,7 @@ attain_application_case_free (AttainApplicationCase *self)
 {
   g_clear_object (&self->application);
   g_clear_object (&self->person);
+  g_clear_pointer (&self->standing, attain_standing_free);
   g_clear_pointer (&self->posts, g_ptr_array_unref);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->criteria, g_ptr_array_unref);

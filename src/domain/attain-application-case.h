@@ -8,6 +8,7 @@
 #include "attain-panel-rules.h"
 #include "attain-person.h"
 #include "attain-rulebook.h"
+#include "attain-standing.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
  * @scheme: (nullable): the edition of the scheme that it began under; %NULL where the file does not hold it
  * @route: (nullable): its route; %NULL likewise
  * @holidays: the bank holidays
+ * @standing: (nullable): how the applicant stands on the day that the case is looked at for; %NULL where the file
+ *   does not hold the scheme, or where nobody has asked
  * @posts: (element-type AttainPost): the applicant's posts, the oldest first
  * @others: (element-type AttainApplication): the applicant's other applications, the oldest first
  * @criteria: (element-type AttainApplicationCriterion): what was found of the route's criteria
@@ -43,6 +46,7 @@ typedef struct
   const AttainScheme   *scheme;
   const AttainRoute    *route;
   const AttainHolidays *holidays;
+  AttainStanding       *standing;
   GPtrArray            *posts;
   GPtrArray            *others;
   GPtrArray            *criteria;

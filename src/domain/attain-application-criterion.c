@@ -32,7 +32,7 @@ static const AttainField fields[] = {
   { "code", ATTAIN_FIELD_TEXT, AT (code), N_("Criterion"), .flags = ATTAIN_FIELD_REQUIRED, .max = 64 },
   { "state", ATTAIN_FIELD_ENUM, AT (state), N_("Finding"),
     .flags = ATTAIN_FIELD_REQUIRED, .choices = &attain_criterion_state_choices },
-  { "shown-by", ATTAIN_FIELD_TEXT, AT (shown_by), N_("Shown by"), .max = 500 },
+  { "shown-by", ATTAIN_FIELD_TEXT, AT (shown_by), N_("Shown by"), .max = 2000 },
   { "reason", ATTAIN_FIELD_TEXT, AT (reason), N_("Reason"), .flags = ATTAIN_FIELD_LONG, .max = 50000 },
   { "waived-by-id", ATTAIN_FIELD_REF, AT (waived_by_id), N_("Waived by"), .refers_to = "person" },
   { "checked-on", ATTAIN_FIELD_DATE, AT (checked_on), N_("Checked on") },

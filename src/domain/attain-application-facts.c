@@ -9,51 +9,13 @@
 #include "attain-application-criteria.h"
 #include "attain-application-scores.h"
 #include "attain-application-time.h"
-#include "attain-date.h"
 #include "attain-decision-reason.h"
 #include "attain-panel-case.h"
-#include "attain-post.h"
 
 static AttainDecision *
 get_last_decision (const AttainApplicationCase *self)
 {
   return self->decisions->len > 0 ? g_ptr_array_index (self->decisions, self->decisions->len - 1) : NULL;
-}
-
-/* Agency workers have no level of the council's. */
-static gboolean
-is_at_level (const AttainApplicationCase *self,
-             const char                  *level,
-             const char                  *on)
-{
-  for (guint i = 0; i < self->posts->len; i++)
-    {
-      AttainPost *post = g_ptr_array_index (self->posts, i);
-
-      if (post->contract != ATTAIN_CONTRACT_AGENCY && attain_date_is_within (on, post->from_on, post->to_on) &&
-          g_strcmp0 (post->level, level) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-add_applicant (const AttainApplicationCase *self,
-               const char                  *on,
-               AttainApplicationFacts      *facts)
-{
-  facts->registered = self->person->registration_status == ATTAIN_REGISTRATION_STATUS_REGISTERED;
-  facts->at_from_level = self->route != NULL && is_at_level (self, self->route->from, on);
-
-  for (guint i = 0; i < self->others->len; i++)
-    {
-      AttainApplication *other = g_ptr_array_index (self->others, i);
-      g_autofree char *embargo = attain_application_dup_embargo_end (other, self->route);
-
-      facts->has_other_open |= attain_application_state_is_open (other->state);
-      facts->in_embargo |= embargo != NULL && strcmp (on, embargo) < 0;
-    }
 }
 
 static gboolean
@@ -226,9 +188,8 @@ attain_application_case_get_facts (const AttainApplicationCase  *self,
 {
   *facts = (AttainApplicationFacts) { 0 };
   add_route (self, facts);
-  add_applicant (self, on, facts);
   add_words (self, order, facts);
-  attain_application_criteria_add_facts (self, on, facts);
+  attain_application_criteria_add_facts (self, facts);
   add_panel (self, actor_id, on, facts);
   add_decision (self, order, on, facts);
   add_times (self, on, facts);

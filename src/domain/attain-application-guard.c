@@ -29,6 +29,8 @@ static const Guard guards[ATTAIN_N_GUARDS] = {
     N_("This route is not automatic: it takes an application") },
   [ATTAIN_GUARD_APPLIED_FOR] = { FACT (route_is_automatic), FALSE,
     N_("This route is automatic: nobody applies for it") },
+  [ATTAIN_GUARD_NO_VACANCY] = { FACT (takes_vacancy), FALSE,
+    N_("Only an appointment to a vacancy leads there: nobody applies for it") },
   [ATTAIN_GUARD_DECLARATION] = { FACT (declaration_signed), TRUE,
     N_("The declaration is not signed yet"), "declaration" },
   [ATTAIN_GUARD_FIELDS] = { FACT (fields_filled), TRUE,

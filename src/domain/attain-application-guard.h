@@ -20,6 +20,7 @@ typedef struct
   gboolean has_other_open;
   gboolean in_embargo;
   gboolean route_is_automatic;
+  gboolean takes_vacancy;
   gboolean declaration_signed;
   gboolean fields_filled;
   gboolean manager_statement;
@@ -76,6 +77,7 @@ typedef enum
   ATTAIN_GUARD_NO_EMBARGO,
   ATTAIN_GUARD_AUTOMATIC,
   ATTAIN_GUARD_APPLIED_FOR,
+  ATTAIN_GUARD_NO_VACANCY,
   ATTAIN_GUARD_DECLARATION,
   ATTAIN_GUARD_FIELDS,
   ATTAIN_GUARD_STATEMENT,

@@ -25,7 +25,7 @@
 /* From where, what, by whom, where to, whether it is waited for, and on what conditions. */
 static const AttainRoadStep steps[] = {
   STEP (UNKNOWN, START, A (APPLICANT), DRAFT, MAY,
-        G (APPLIED_FOR), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (NO_EMBARGO)),
+        G (APPLIED_FOR), G (NO_VACANCY), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (NO_EMBARGO)),
   STEP (UNKNOWN, GRANT, A (SYSTEM), RATIFIED, MAY,
         G (AUTOMATIC), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (CRITERIA_SETTLED),
         G (CRITERIA_MET), G (WAIVERS), G (TERMS)),

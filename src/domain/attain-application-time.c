@@ -167,25 +167,6 @@ attain_application_dup_appeal_end (AttainApplication    *application,
   return attain_holidays_add_working_days (holidays, application->outcome_on, route->appeal->window_working_days);
 }
 
-/**
- * attain_application_dup_embargo_end:
- * @refused: an application
- * @route: (nullable): the route that somebody wants to apply for now
- *
- * Returns: (transfer full) (nullable): the first day on which its applicant may apply for @route again; %NULL if
- *   it does not stand in the way
- */
-char *
-attain_application_dup_embargo_end (AttainApplication *refused,
-                                    const AttainRoute *route)
-{
-  if (route == NULL || route->reapply_after_months <= 0 || refused->outcome_on == NULL ||
-      refused->outcome != ATTAIN_APPLICATION_OUTCOME_NOT_PROGRESS || g_strcmp0 (refused->to_level, route->to) != 0)
-    return NULL;
-
-  return attain_date_add_months (refused->outcome_on, route->reapply_after_months);
-}
-
 static char *
 dup_next_month (const char *date)
 {

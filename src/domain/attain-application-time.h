@@ -25,8 +25,6 @@ gboolean              attain_application_is_appeal_open      (AttainApplication 
 char                 *attain_application_dup_appeal_end      (AttainApplication       *application,
                                                               const AttainRoute       *route,
                                                               const AttainHolidays    *holidays);
-char                 *attain_application_dup_embargo_end     (AttainApplication       *refused,
-                                                              const AttainRoute       *route);
 char                 *attain_application_dup_effective       (AttainApplication       *application,
                                                               const AttainRoute       *route,
                                                               const char              *decided_on);

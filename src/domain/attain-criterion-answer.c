@@ -120,6 +120,23 @@ attain_criterion_judge (const AttainCriterion *self,
 }
 
 /**
+ * attain_criterion_is_disproved:
+ * @self: a criterion of a route
+ * @standing: what the records say of somebody on a day
+ * @answer: (out caller-allocates): what they say of it
+ *
+ * Returns: whether a record proves that it is not met, whatever anybody says
+ */
+gboolean
+attain_criterion_is_disproved (const AttainCriterion *self,
+                               const AttainStanding  *standing,
+                               AttainCriterionAnswer *answer)
+{
+  attain_criterion_judge_record (self, standing, answer);
+  return answer->state == ATTAIN_CRITERION_STATE_NOT_MET && attain_criterion_record_proves (self->type);
+}
+
+/**
  * attain_criterion_answer_is_good:
  * @self: how somebody stands with a criterion
  *
@@ -148,6 +165,7 @@ attain_criterion_answer_explain (const AttainCriterionAnswer *self,
   if (self->by_person)
     return explain_person (self->finding);
 
-  record = attain_criterion_explain_record (self, standing);
+  record = self->unseen ? g_strdup (_("What shows it is not among the records that you may see"))
+                        : attain_criterion_explain_record (self, standing);
   return but != NULL ? g_strdup_printf ("%s; %s", record, but) : g_steal_pointer (&record);
 }

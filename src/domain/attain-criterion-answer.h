@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @finding: (nullable): what a person has said of it, whether or not it settles it
  * @by_person: whether @state is what the person has said
  * @stale: whether what they said is too old to count
+ * @unseen: whether whoever asks may not see the records that would tell
  * @record: (nullable): the kind of record that shows it: "person", "post", "asye"
  *
  * How somebody stands with a criterion on a day. It holds nothing of its own, so that it costs nothing to
@@ -38,10 +39,14 @@ typedef struct
   const AttainStandingFinding *finding;
   gboolean                     by_person;
   gboolean                     stale;
+  gboolean                     unseen;
   const char                  *record;
 } AttainCriterionAnswer;
 
 void     attain_criterion_judge           (const AttainCriterion       *self,
+                                           const AttainStanding        *standing,
+                                           AttainCriterionAnswer       *answer);
+gboolean attain_criterion_is_disproved    (const AttainCriterion       *self,
                                            const AttainStanding        *standing,
                                            AttainCriterionAnswer       *answer);
 gboolean attain_criterion_answer_is_good  (const AttainCriterionAnswer *self);

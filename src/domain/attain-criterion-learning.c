@@ -26,9 +26,14 @@ attain_criterion_judge_coverage (Answer               *answer,
     {
       const AttainStandingCapability *shown = &g_array_index (standing->capabilities, AttainStandingCapability, i);
 
-      if (shown->day >= oldest && strncmp (shown->capability, framework, length) == 0 &&
-          shown->capability[length] == ':')
+      if (strncmp (shown->capability, framework, length) != 0 || shown->capability[length] != ':')
+        continue;
+
+      answer->accepted++;
+      if (shown->day >= oldest)
         answer->found++;
+      else
+        answer->too_old++;
     }
 
   attain_criterion_settle (answer, answer->found >= answer->criterion->count, 0);

@@ -196,6 +196,15 @@ static const struct
   [ATTAIN_CRITERION_MANAGER_ENDORSEMENT] = { judge_endorsement, "application", FALSE },
 };
 
+/* Capabilities are shown by evidence and by CPD. */
+static gboolean
+is_unseen (AttainCriterionType   type,
+           const AttainStanding *standing)
+{
+  return attain_standing_hides (standing, judges[type].record) ||
+         (judges[type].judge == attain_criterion_judge_coverage && attain_standing_hides (standing, "cpd_entry"));
+}
+
 /**
  * attain_criterion_judge_record:
  * @self: a criterion
@@ -208,7 +217,8 @@ attain_criterion_judge_record (const AttainCriterion *self,
                                AttainCriterionAnswer *answer)
 {
   *answer = (AttainCriterionAnswer) { .criterion = self, .record = judges[self->type].record };
-  if (judges[self->type].judge != NULL)
+  answer->unseen = is_unseen (self->type, standing);
+  if (judges[self->type].judge != NULL && !answer->unseen)
     judges[self->type].judge (answer, standing);
 }
 

@@ -103,6 +103,7 @@ attain_route_judge_group (const AttainRoute     *route,
     best->met_day = earliest;
 }
 
+/* Who was refused a level waits, whichever way to it they would go. */
 static gint32
 get_embargo (const AttainRoute    *route,
              const AttainStanding *standing)
@@ -113,7 +114,7 @@ get_embargo (const AttainRoute    *route,
     {
       const AttainStandingRefusal *refusal = &g_array_index (standing->refusals, AttainStandingRefusal, i);
 
-      if (g_strcmp0 (refusal->route, route->code) == 0)
+      if (g_strcmp0 (refusal->level, route->to) == 0)
         last = MAX (last, attain_date_shift_months (refusal->day, route->reapply_after_months));
     }
 
@@ -147,7 +148,7 @@ add_criterion (AttainEligibility           *self,
 static AttainCriterionState
 get_state (const AttainEligibility *self)
 {
-  if (!self->at_from_level || self->has_open || self->embargo_day > 0 ||
+  if (!self->is_registered || !self->at_from_level || self->has_open || self->embargo_day > 0 ||
       self->n_met + self->n_unknown < self->n_asked)
     return ATTAIN_CRITERION_STATE_NOT_MET;
 
@@ -171,6 +172,7 @@ attain_eligibility_judge (const AttainRoute    *route,
   const AttainPostSpan *post = attain_standing_get_post (standing);
 
   *eligibility = (AttainEligibility) {
+    .is_registered = standing->registration == ATTAIN_REGISTRATION_STATUS_REGISTERED,
     .at_from_level = post != NULL && g_strcmp0 (post->level, route->from) == 0,
     .has_open = standing->has_open,
     .embargo_day = get_embargo (route, standing),
@@ -204,6 +206,6 @@ gboolean
 attain_eligibility_can_start (const AttainEligibility *self,
                               const AttainRoute       *route)
 {
-  return self->at_from_level && !self->has_open && self->embargo_day == 0 &&
+  return self->is_registered && self->at_from_level && !self->has_open && self->embargo_day == 0 &&
          route->decision != ATTAIN_ROUTE_DECISION_AUTOMATIC && route->decision != ATTAIN_ROUTE_DECISION_VACANCY_ONLY;
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * AttainEligibility:
  * @state: met when somebody could apply on the day; not met when something stands in the way; unknown when
  *   nothing does but a person still has to confirm something
+ * @is_registered: whether they are on the register, which no council can do without
  * @at_from_level: whether they are at the level that the route starts from
  * @has_open: whether another application of theirs is open
  * @embargo_day: the first day that they may apply again after a refusal; 0 where none stands in the way
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   AttainCriterionState state;
+  gboolean             is_registered;
   gboolean             at_from_level;
   gboolean             has_open;
   gint32               embargo_day;

@@ -30,6 +30,7 @@ line_new (const AttainRoute    *route,
   attain_route_judge_group (route, position, standing, &best);
   self->phase = attain_criterion_type_get_phase (self->criterion->type);
   self->state = answer.state;
+  self->unseen = answer.unseen && !answer.by_person;
   self->for_a_person = attain_criterion_is_for_a_person (self->criterion->type);
   self->enough = attain_criterion_answer_is_good (&best);
   self->met_on = answer.met_day > 0 ? attain_date_from_day (answer.met_day) : NULL;
@@ -99,6 +100,8 @@ summarise (const AttainPathway  *self,
     return g_strdup_printf (_("This route starts from another level: %s"), level->title);
   if (eligibility->has_open)
     return g_strdup (_("Another application is open: finish or withdraw it first"));
+  if (!eligibility->is_registered && self->missing->len == 0)
+    return g_strdup (_("Nobody applies who is not on the social work register"));
   if (eligibility->state == ATTAIN_CRITERION_STATE_MET)
     return g_strdup (automatic ? _("Everything that this route asks for is there: it is granted without an application")
                                : _("An application is possible now"));

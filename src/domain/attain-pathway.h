@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @criterion: what the route asks, which stays the caller's
  * @phase: by when it is to be met
  * @state: met, not met, waived; unknown where a person has to say
+ * @unseen: whether whoever asks may not see the records that would tell
  * @for_a_person: whether no record answers it
  * @enough: whether it, or another one of its group, is met or waived
  * @met_on: (nullable): the day from which it is or will be met, where that can be worked out
@@ -23,6 +24,7 @@ typedef struct
   const AttainCriterion *criterion;
   AttainCriterionPhase   phase;
   AttainCriterionState   state;
+  gboolean               unseen;
   gboolean               for_a_person;
   gboolean               enough;
   char                  *met_on;

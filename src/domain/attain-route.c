@@ -211,6 +211,7 @@ attain_route_set_facts (const AttainRoute      *self,
                         AttainApplicationFacts *facts)
 {
   facts->route_is_automatic = self->decision == ATTAIN_ROUTE_DECISION_AUTOMATIC;
+  facts->takes_vacancy = self->decision == ATTAIN_ROUTE_DECISION_VACANCY_ONLY;
   facts->decided_without_panel = !attain_route_has_panel (self);
   facts->stage1_required = self->decision == ATTAIN_ROUTE_DECISION_PANEL_WITH_STAGE1;
   facts->deferral_excluded = !attain_route_allows_outcome (self, "defer");

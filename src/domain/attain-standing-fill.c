@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-#include "attain-application-criteria.h"
 #include "attain-capabilities.h"
 #include "attain-date.h"
+#include "attain-words.h"
 
 static gint32
 day_of (const char *date)
@@ -179,7 +179,8 @@ attain_standing_add_training (AttainStanding *self,
  * @self: a standing
  * @evidence: a piece of evidence of the person
  *
- * Evidence of a supported year, or of another application, stays with that.
+ * Evidence of a supported year, or of another application, stays with that. What was handed in with the application
+ * shows a capability when somebody has accepted it.
  */
 void
 attain_standing_add_evidence (AttainStanding *self,
@@ -190,7 +191,7 @@ attain_standing_add_evidence (AttainStanding *self,
     .kind = evidence->kind,
     .source = evidence->source,
     .by_social_worker = evidence->by_social_worker == ATTAIN_YES_NO_YES,
-    .accepted = evidence->accepted_on != NULL,
+    .accepted = evidence->accepted_on != NULL && day_of (evidence->accepted_on) <= self->day,
     .day = day_of (evidence->held_on),
     .words = attain_text_count_words (evidence->body),
   };
@@ -201,6 +202,9 @@ attain_standing_add_evidence (AttainStanding *self,
     return;
 
   g_array_append_val (self->evidence, piece);
+  if (evidence->application_id != 0 && !piece.accepted)
+    return;
+
   capabilities = attain_capabilities_parse (evidence->capabilities, NULL);
   for (guint i = 0; capabilities != NULL && capabilities[i] != NULL; i++)
     attain_standing_add_capability (self, capabilities[i], piece.day);
@@ -262,15 +266,15 @@ attain_standing_add_finding (AttainStanding             *self,
 /**
  * attain_standing_add_refusal:
  * @self: a standing
- * @route: the code of a route that was refused
+ * @level: the code of a level that was refused, by whichever route
  * @day: the day of the decision
  */
 void
 attain_standing_add_refusal (AttainStanding *self,
-                             const char     *route,
+                             const char     *level,
                              gint32          day)
 {
-  AttainStandingRefusal refusal = { g_intern_string (route), day };
+  AttainStandingRefusal refusal = { g_intern_string (level), day };
 
   if (day <= self->day)
     g_array_append_val (self->refusals, refusal);

@@ -92,8 +92,48 @@ attain_standing_clear (AttainStanding *self)
   self->endorsed_day = 0;
   self->stage1_day = 0;
   self->has_open = FALSE;
+  memset (self->unseen, 0, sizeof self->unseen);
   g_clear_pointer (&self->own_posts, g_array_unref);
   g_string_chunk_clear (self->texts);
+}
+
+/**
+ * attain_standing_hide:
+ * @self: a standing
+ * @kind: a kind of record: "cpd_entry"
+ *
+ * Tells that whoever asks may not see records of that kind, so that nothing follows from there being none.
+ */
+void
+attain_standing_hide (AttainStanding *self,
+                      const char     *kind)
+{
+  guint n = 0;
+
+  while (self->unseen[n] != NULL)
+    n++;
+
+  g_return_if_fail (n < ATTAIN_STANDING_N_KINDS);
+
+  self->unseen[n] = g_intern_string (kind);
+}
+
+/**
+ * attain_standing_hides:
+ * @self: a standing
+ * @kind: (nullable): a kind of record
+ *
+ * Returns: whether whoever asks may not see records of that kind
+ */
+gboolean
+attain_standing_hides (const AttainStanding *self,
+                       const char           *kind)
+{
+  for (guint i = 0; self->unseen[i] != NULL; i++)
+    if (g_strcmp0 (self->unseen[i], kind) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

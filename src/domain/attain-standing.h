@@ -78,14 +78,17 @@ typedef struct
 
 /**
  * AttainStandingRefusal:
- * @route: the route that was refused; interned
+ * @level: the level that was refused, by whichever route; interned
  * @day: the day of the decision
  */
 typedef struct
 {
-  const char *route;
+  const char *level;
   gint32      day;
 } AttainStandingRefusal;
+
+/* The kinds of records that answer a criterion and that not everybody sees who sees an application. */
+#define ATTAIN_STANDING_N_KINDS 6
 
 /**
  * AttainStanding:
@@ -119,7 +122,8 @@ typedef struct
  * @endorsed_day: the day that the line manager endorsed; 0 if they did not
  * @stage1_day: the day that the first panel was heard; 0 if it was not
  * @has_open: whether an application of theirs is open
- * @refusals: (element-type AttainStandingRefusal): when routes were refused to them
+ * @refusals: (element-type AttainStandingRefusal): when levels were refused to them
+ * @unseen: (array zero-terminated=1): the kinds of records that whoever asks may not see of them; interned
  *
  * What the records say of one person on a day, as far as routes ask. It is plain and can be filled again
  * for the next person without a new one, so that thousands of people are looked at in one go; whoever has
@@ -158,6 +162,7 @@ typedef struct
   gint32                     stage1_day;
   gboolean                   has_open;
   GArray                    *refusals;
+  const char                *unseen[ATTAIN_STANDING_N_KINDS + 1];
 
   /*< private >*/
   GArray                    *own_posts;
@@ -196,8 +201,12 @@ void                  attain_standing_add_finding    (AttainStanding            
                                                       AttainApplicationCriterion *finding,
                                                       const char                 *waived_by);
 void                  attain_standing_add_refusal    (AttainStanding             *self,
-                                                      const char                 *route,
+                                                      const char                 *level,
                                                       gint32                      day);
+void                  attain_standing_hide           (AttainStanding             *self,
+                                                      const char                 *kind);
+gboolean              attain_standing_hides          (const AttainStanding       *self,
+                                                      const char                 *kind);
 
 const AttainPostSpan *attain_standing_get_post       (const AttainStanding       *self);
 const AttainStandingFinding *

@@ -193,3 +193,26 @@ attain_words_free (AttainWords *self)
   g_ptr_array_unref (self->words);
   g_free (self);
 }
+
+/**
+ * attain_text_count_words:
+ * @text: (nullable): a text
+ *
+ * Returns: how many words it has: what stands between white space
+ */
+guint
+attain_text_count_words (const char *text)
+{
+  gboolean inside = FALSE;
+  guint n = 0;
+
+  for (const char *c = text; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gboolean is_space = g_unichar_isspace (g_utf8_get_char (c));
+
+      n += !is_space && !inside;
+      inside = !is_space;
+    }
+
+  return n;
+}

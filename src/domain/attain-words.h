@@ -33,6 +33,9 @@ char        *attain_words_excerpt   (AttainWords *self,
                                      guint        n_chars);
 void         attain_words_free      (AttainWords *self);
 
+guint        attain_text_count_words
+                                    (const char  *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainWords, attain_words_free)
 
 G_END_DECLS

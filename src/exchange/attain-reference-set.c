@@ -70,7 +70,7 @@ read_cpd_rules (AttainReferenceSet  *self,
     return FALSE;
 
   g_ptr_array_unref (self->cpd_rules);
-  self->cpd_rules = rules;
+  self->cpd_rules = self->rulebook.cpd_rules = rules;
   return TRUE;
 }
 
@@ -209,9 +209,9 @@ make_empty (void)
   AttainReferenceSet *self = g_atomic_rc_box_new0 (AttainReferenceSet);
 
   self->frameworks = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_framework_free);
-  self->cpd_rules = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_cpd_rule_free);
+  self->cpd_rules = self->rulebook.cpd_rules = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_cpd_rule_free);
   self->holidays = self->rulebook.holidays = attain_holidays_new ();
-  self->programmes = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_programme_free);
+  self->programmes = self->rulebook.programmes = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_programme_free);
   self->rulebook.schemes = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_scheme_free);
   return self;
 }

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @holidays: the bank holidays of England
  * @programmes: (element-type AttainProgramme): every edition of every programme, since people finish the one that
  *   they started
- * @rulebook: every edition of every scheme, and the holidays of above: what applications are judged by
+ * @rulebook: every edition of every scheme, and holidays, rules and programmes of above: what applications are judged
+ *   by
  *
  * The reference data that pages and figures need, read once and then shared by threads: nothing changes it.
  * After a change that touched reference data or settings, load another.

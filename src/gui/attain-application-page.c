@@ -43,6 +43,7 @@ typedef struct
 {
   AttainReferenceSet *reference;
   char               *name;
+  char               *today;
 } Question;
 
 static void
@@ -52,6 +53,7 @@ question_free (gpointer data)
 
   attain_reference_set_unref (question->reference);
   g_free (question->name);
+  g_free (question->today);
   g_free (question);
 }
 
@@ -117,7 +119,7 @@ load_job (AttainDb  *db,
   AttainApplicationCase *found = NULL;
   Answer *answer;
 
-  if (id == 0 || !(found = attain_application_case_load (db, &question->reference->rulebook, id, error)))
+  if (id == 0 || !(found = attain_application_case_load (db, &question->reference->rulebook, id, question->today, error)))
     return NULL;
 
   answer = g_new0 (Answer, 1);
@@ -165,6 +167,7 @@ load (AttainApplicationPage *self)
   question = g_new0 (Question, 1);
   question->reference = attain_reference_set_ref (reference);
   question->name = g_strdup (self->reference);
+  question->today = g_strdup (attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self))));
   attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_job, question, question_free,
                     answer_free, self->cancellable, loaded_cb, g_object_ref (self));
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-case-dialog.h"
+#include "attain-criterion-answer.h"
 #include "attain-display.h"
 #include "attain-evidence.h"
 #include "attain-tables.h"
@@ -206,14 +207,15 @@ add_kind (GtkWidget             *group,
 {
   const AttainApplicationCase *facts = attain_open_case_get (open);
   g_autofree char *words = NULL;
-  AttainEvidenceTally tally;
+  AttainCriterionAnswer answer;
   GtkWidget *row;
 
-  if (!attain_open_case_tally (open, criterion, &tally))
+  if (facts->standing == NULL ||
+      attain_criterion_type_get_phase (criterion->type) != ATTAIN_CRITERION_PHASE_EVIDENCE)
     return FALSE;
 
-  words = g_strdup_printf (ngettext ("%u of %u piece kept, %u accepted", "%u of %u pieces kept, %u accepted",
-                                     tally.wanted), tally.kept, tally.wanted, tally.accepted);
+  attain_criterion_judge (criterion, facts->standing, &answer);
+  words = attain_criterion_answer_explain (&answer, facts->standing);
   row = attain_case_section_add_row (group, NULL, criterion->title, words);
   gtk_widget_add_css_class (row, "attain-heading-row");
   if (facts->application->state == ATTAIN_APPLICATION_EVIDENCE_OPEN &&

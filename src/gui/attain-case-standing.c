@@ -115,12 +115,15 @@ attain_case_standing_show (AttainCaseSection *section,
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *turn = describe_turn (open);
   g_autofree char *times = describe_time (open);
+  g_autofree char *expiry = attain_open_case_dup_expiry (open);
 
   gtk_box_append (GTK_BOX (box), make_map (facts));
   gtk_box_append (GTK_BOX (words), make_label (attain_enum_get_label (&attain_application_state_choices, state),
                                                "title-3"));
   gtk_box_append (GTK_BOX (words), make_label (turn, NULL));
   gtk_box_append (GTK_BOX (words), make_label (times, "dim-label"));
+  if (expiry != NULL)
+    gtk_box_append (GTK_BOX (words), make_label (expiry, "dim-label"));
   gtk_box_append (GTK_BOX (box), words);
   if (facts->application->reason != NULL)
     gtk_box_append (GTK_BOX (box), make_label (facts->application->reason, "attain-quote"));

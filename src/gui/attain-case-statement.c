@@ -8,12 +8,12 @@
 #include <glib/gi18n.h>
 
 #include "attain-anonymity.h"
-#include "attain-application-criteria.h"
 #include "attain-draft-keeper.h"
 #include "attain-draft.h"
 #include "attain-notice.h"
 #include "attain-tables.h"
 #include "attain-text-field.h"
+#include "attain-words.h"
 
 #define STATEMENT "statement"
 

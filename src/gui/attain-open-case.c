@@ -242,24 +242,19 @@ attain_open_case_dup_due (AttainOpenCase *self)
 }
 
 /**
- * attain_open_case_tally:
+ * attain_open_case_dup_expiry:
  * @self: an open case
- * @criterion: a criterion of its route
- * @tally: (out): what there is for it; zeros where it is not met by evidence
  *
- * Returns: whether the criterion is met by evidence that is kept for the application
+ * Returns: (transfer full) (nullable): what happens when that day is over, or has happened; %NULL where the scheme says
+ *   nothing of it
  */
-gboolean
-attain_open_case_tally (AttainOpenCase        *self,
-                        const AttainCriterion *criterion,
-                        AttainEvidenceTally   *tally)
+char *
+attain_open_case_dup_expiry (AttainOpenCase *self)
 {
-  *tally = (AttainEvidenceTally) { 0 };
-  if (attain_criterion_type_get_phase (criterion->type) != ATTAIN_CRITERION_PHASE_EVIDENCE)
-    return FALSE;
+  g_autofree char *due = attain_open_case_dup_due (self);
 
-  attain_application_case_tally (self->application_case, criterion, attain_open_case_get_today (self), tally);
-  return TRUE;
+  return attain_application_dup_expiry_text (self->application_case->application, self->application_case->route, due,
+                                             attain_open_case_get_today (self));
 }
 
 /**

@@ -22,9 +22,7 @@ gint64                       attain_open_case_get_actor_id (AttainOpenCase      
 gboolean                     attain_open_case_is           (AttainOpenCase             *self,
                                                             AttainApplicationRole       roles);
 char                        *attain_open_case_dup_due      (AttainOpenCase             *self);
-gboolean                     attain_open_case_tally        (AttainOpenCase             *self,
-                                                            const AttainCriterion      *criterion,
-                                                            AttainEvidenceTally        *tally);
+char                        *attain_open_case_dup_expiry   (AttainOpenCase             *self);
 
 AttainApplicationOrder      *attain_open_case_make_order   (AttainOpenCase             *self,
                                                             AttainApplicationMove       move);

@@ -8,6 +8,7 @@
 
 #include "attain-application-criteria.h"
 #include "attain-application-table.h"
+#include "attain-criterion-answer.h"
 #include "attain-error.h"
 #include "attain-evidence.h"
 
@@ -95,7 +96,7 @@ check_finding (AttainApplicationCase       *item,
   if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY | ATTAIN_ACTOR_CHAIR))
     return refuse (error, _("To check criteria is for the academy"));
   if (finding->state == ATTAIN_CRITERION_STATE_MET &&
-      !attain_application_case_check_met (item, criterion, on, error))
+      !attain_application_case_check_met (item, criterion, error))
     return FALSE;
 
   return check_waiver (item, finding, criterion, on, error);
@@ -121,7 +122,7 @@ attain_application_findings_save (AttainChange                *change,
                                   GError                     **error)
 {
   g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, finding->application_id,
-                                                                        error);
+                                                                        on, error);
   AttainApplicationCriterion *old = NULL;
 
   if (item == NULL || !check_finding (item, finding, actor_id, on, error))
@@ -139,6 +140,64 @@ attain_application_findings_save (AttainChange                *change,
   attain_field_set_string (&old->shown_by, finding->shown_by);
   attain_field_set_string (&old->checked_on, on);
   return attain_change_update (change, &attain_application_criterion_table, old, error);
+}
+
+static gboolean
+keep_answer (AttainChange                 *change,
+             AttainApplicationCase        *item,
+             const AttainCriterionAnswer  *answer,
+             const char                   *on,
+             GError                      **error)
+{
+  g_autoptr(AttainApplicationCriterion) finding = attain_application_criterion_new ();
+
+  finding->person_id = item->application->person_id;
+  finding->application_id = attain_record_get_id (ATTAIN_RECORD (item->application));
+  finding->code = g_strdup (answer->criterion->code);
+  finding->state = answer->state;
+  finding->shown_by = attain_criterion_answer_explain (answer, item->standing);
+  finding->checked_on = g_strdup (on);
+  return attain_change_insert (change, &attain_application_criterion_table, finding, error);
+}
+
+/**
+ * attain_application_findings_keep:
+ * @change: a change
+ * @item: the case, with how the applicant stands
+ * @refused: whether it is refused, so that what is not met is told too
+ * @on: the day
+ * @error: what went wrong
+ *
+ * Keeps what the records showed when it was decided whether the applicant is eligible, where nobody has said anything
+ * of it: the panel and the applicant read it later, when the records may say something else, and not all of them are
+ * the panel's to see.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+attain_application_findings_keep (AttainChange           *change,
+                                  AttainApplicationCase  *item,
+                                  gboolean                refused,
+                                  const char             *on,
+                                  GError                **error)
+{
+  for (guint i = 0; i < item->route->criteria->len; i++)
+    {
+      const AttainCriterion *criterion = g_ptr_array_index (item->route->criteria, i);
+      AttainCriterionPhase phase = attain_criterion_type_get_phase (criterion->type);
+      AttainCriterionAnswer answer;
+
+      if ((phase != ATTAIN_CRITERION_PHASE_APPLY && phase != ATTAIN_CRITERION_PHASE_CHECK) ||
+          attain_application_case_find_finding (item, criterion->code) != NULL)
+        continue;
+
+      attain_criterion_judge (criterion, item->standing, &answer);
+      if ((answer.state == ATTAIN_CRITERION_STATE_MET || (refused && answer.state == ATTAIN_CRITERION_STATE_NOT_MET)) &&
+          !keep_answer (change, item, &answer, on, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -183,7 +242,7 @@ attain_application_findings_accept (AttainChange          *change,
                                     const char            *on,
                                     GError               **error)
 {
-  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, application_id, error);
+  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, application_id, NULL, error);
   guint n_accepted = 0;
 
   if (item == NULL)
@@ -228,7 +287,7 @@ attain_application_findings_sign_off (AttainChange          *change,
                                       const char            *on,
                                       GError               **error)
 {
-  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, application_id, error);
+  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, application_id, NULL, error);
   AttainDecision *decision = NULL;
 
   if (item == NULL)

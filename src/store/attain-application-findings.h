@@ -13,6 +13,11 @@ gboolean attain_application_findings_save     (AttainChange                *chan
                                                gint64                       actor_id,
                                                const char                  *on,
                                                GError                     **error);
+gboolean attain_application_findings_keep     (AttainChange                *change,
+                                               AttainApplicationCase       *item,
+                                               gboolean                     refused,
+                                               const char                  *on,
+                                               GError                     **error);
 gboolean attain_application_findings_accept   (AttainChange                *change,
                                                const AttainRulebook        *rulebook,
                                                gint64                       application_id,

@@ -152,7 +152,8 @@ get_turn (Reading                *self,
 
   if (line->state == ATTAIN_APPLICATION_IN_PANEL)
     {
-      item = attain_application_case_look (self->db, self->rulebook, attain_record_get_id (ATTAIN_RECORD (line)), error);
+      item = attain_application_case_look (self->db, self->rulebook, attain_record_get_id (ATTAIN_RECORD (line)), NULL,
+                                           error);
       if (item == NULL)
         return FALSE;
       *turn = attain_application_case_whose_turn (item, self->filter->on);
@@ -182,7 +183,8 @@ waits_for (Reading                *self,
   if (*waits || (line->turn & SEATED) == 0)
     return TRUE;
 
-  item = attain_application_case_look (self->db, self->rulebook, attain_record_get_id (ATTAIN_RECORD (line)), error);
+  item = attain_application_case_look (self->db, self->rulebook, attain_record_get_id (ATTAIN_RECORD (line)), NULL,
+                                           error);
   if (item == NULL)
     return FALSE;
 

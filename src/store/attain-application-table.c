@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-error.h"
+#include "attain-standing-table.h"
 #include "attain-tables.h"
 
 /* The lists of a case that are read by one question each, of which the id is the application's or the applicant's. */
@@ -107,6 +108,14 @@ load_names (AttainApplicationCase  *self,
   return FALSE;
 }
 
+static AttainStandingTerms
+make_terms (const AttainApplicationCase *self,
+            const AttainRulebook        *rulebook,
+            const char                  *on)
+{
+  return (AttainStandingTerms) { self->scheme, rulebook->cpd_rules, rulebook->programmes, rulebook->holidays, on };
+}
+
 static void
 find_rules (AttainApplicationCase *self,
             const AttainRulebook  *rulebook)
@@ -130,6 +139,41 @@ load (AttainApplicationCase  *self,
                                                     " AND assessor_id IS NOT NULL",
                                                     g_variant_new ("(x)", person_id), error)) &&
          load_lists (self, db, error) && load_names (self, db, error);
+}
+
+static AttainApplicationCase *
+look (AttainDb              *db,
+      const AttainRulebook  *rulebook,
+      gint64                 application_id,
+      GError               **error)
+{
+  g_autoptr(AttainApplicationCase) self = attain_application_case_new ();
+
+  if (!(self->application = attain_table_load_one (&attain_application_table, db, application_id, error)) ||
+      !load (self, db, error))
+    return NULL;
+
+  find_rules (self, rulebook);
+  return g_steal_pointer (&self);
+}
+
+/* What a change is allowed does not depend on what whoever makes it may see. */
+static gboolean
+judge_within (AttainApplicationCase  *self,
+              AttainChange           *change,
+              const AttainRulebook   *rulebook,
+              const char             *on,
+              GError                **error)
+{
+  AttainStandingTerms terms;
+
+  if (self->scheme == NULL || on == NULL)
+    return TRUE;
+
+  terms = make_terms (self, rulebook, on);
+  self->standing = attain_standing_table_read (change, &terms, self->application->person_id,
+                                               attain_record_get_id (ATTAIN_RECORD (self->application)), error);
+  return self->standing != NULL;
 }
 
 /**
@@ -191,6 +235,7 @@ attain_application_find_open (AttainDb  *db,
  * @change: a change that is going to write to it
  * @rulebook: what applications are judged by, which must outlive the answer
  * @application: an application that is not kept yet
+ * @on: the day
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when nobody is the applicant
  *
  * Returns: (transfer full) (nullable): the case that it would be
@@ -199,16 +244,17 @@ AttainApplicationCase *
 attain_application_case_begin (AttainChange          *change,
                                const AttainRulebook  *rulebook,
                                AttainApplication     *application,
+                               const char            *on,
                                GError               **error)
 {
   g_autoptr(AttainApplicationCase) self = attain_application_case_new ();
 
   self->application = g_object_ref (application);
+  find_rules (self, rulebook);
   if (!load (self, attain_change_get_db (change), error))
     return NULL;
 
-  find_rules (self, rulebook);
-  return g_steal_pointer (&self);
+  return judge_within (self, change, rulebook, on, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -216,23 +262,30 @@ attain_application_case_begin (AttainChange          *change,
  * @db: a connection within a transaction, so that all is of one moment
  * @rulebook: what applications are judged by, which must outlive the answer
  * @application_id: an application
+ * @on: (nullable): the day for which it is asked how the applicant stands with the criteria; %NULL where nobody asks:
+ *   whose turn it is does not depend on it
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
  *
- * Returns: (transfer full) (nullable): the application with all that belongs to it
+ * Returns: (transfer full) (nullable): the application with all that belongs to it, as far as whoever reads may see it
  */
 AttainApplicationCase *
 attain_application_case_look (AttainDb              *db,
                               const AttainRulebook  *rulebook,
                               gint64                 application_id,
+                              const char            *on,
                               GError               **error)
 {
-  g_autoptr(AttainApplicationCase) self = attain_application_case_new ();
+  g_autoptr(AttainApplicationCase) self = look (db, rulebook, application_id, error);
 
-  if (!(self->application = attain_table_load_one (&attain_application_table, db, application_id, error)) ||
-      !load (self, db, error))
-    return NULL;
+  if (self != NULL && self->scheme != NULL && on != NULL)
+    {
+      const AttainStandingTerms terms = make_terms (self, rulebook, on);
 
-  find_rules (self, rulebook);
+      self->standing = attain_standing_table_load (db, &terms, self->application->person_id, application_id, error);
+      if (self->standing == NULL)
+        return NULL;
+    }
+
   return g_steal_pointer (&self);
 }
 
@@ -241,6 +294,7 @@ attain_application_case_look (AttainDb              *db,
  * @db: a connection
  * @rulebook: what applications are judged by, which must outlive the answer
  * @application_id: an application
+ * @on: (nullable): the day, as of attain_application_case_look()
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
  *
  * Returns: (transfer full) (nullable): the application with all that belongs to it, as of one moment
@@ -249,11 +303,12 @@ AttainApplicationCase *
 attain_application_case_load (AttainDb              *db,
                               const AttainRulebook  *rulebook,
                               gint64                 application_id,
+                              const char            *on,
                               GError               **error)
 {
   g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
 
-  return moment != NULL ? attain_application_case_look (db, rulebook, application_id, error) : NULL;
+  return moment != NULL ? attain_application_case_look (db, rulebook, application_id, on, error) : NULL;
 }
 
 /**
@@ -261,6 +316,7 @@ attain_application_case_load (AttainDb              *db,
  * @change: a change that is going to write to it
  * @rulebook: what applications are judged by, which must outlive the answer
  * @application_id: an application
+ * @on: (nullable): the day, as of attain_application_case_look()
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
  *
  * Returns: (transfer full) (nullable): the application with all that belongs to it, as the change has it
@@ -269,7 +325,10 @@ AttainApplicationCase *
 attain_application_case_read (AttainChange          *change,
                               const AttainRulebook  *rulebook,
                               gint64                 application_id,
+                              const char            *on,
                               GError               **error)
 {
-  return attain_application_case_look (attain_change_get_db (change), rulebook, application_id, error);
+  g_autoptr(AttainApplicationCase) self = look (attain_change_get_db (change), rulebook, application_id, error);
+
+  return self != NULL && judge_within (self, change, rulebook, on, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -16,18 +16,22 @@ gboolean               attain_application_find_open  (AttainDb              *db,
 AttainApplicationCase *attain_application_case_load  (AttainDb              *db,
                                                       const AttainRulebook  *rulebook,
                                                       gint64                 application_id,
+                                                      const char            *on,
                                                       GError               **error);
 AttainApplicationCase *attain_application_case_look  (AttainDb              *db,
                                                       const AttainRulebook  *rulebook,
                                                       gint64                 application_id,
+                                                      const char            *on,
                                                       GError               **error);
 AttainApplicationCase *attain_application_case_read  (AttainChange          *change,
                                                       const AttainRulebook  *rulebook,
                                                       gint64                 application_id,
+                                                      const char            *on,
                                                       GError               **error);
 AttainApplicationCase *attain_application_case_begin (AttainChange          *change,
                                                       const AttainRulebook  *rulebook,
                                                       AttainApplication     *application,
+                                                      const char            *on,
                                                       GError               **error);
 
 G_END_DECLS

@@ -62,7 +62,7 @@ tidy_up (AttainChange          *change,
          guint                 *n_moved,
          GError               **error)
 {
-  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, id, error);
+  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, id, NULL, error);
   AttainApplicationMove move = 0;
   const char *reason = NULL;
   gboolean happened = FALSE;

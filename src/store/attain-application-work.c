@@ -7,15 +7,12 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-application-criteria.h"
 #include "attain-application-step.h"
 #include "attain-application-table.h"
 #include "attain-application-write.h"
-#include "attain-date.h"
 #include "attain-error.h"
 #include "attain-panel-score.h"
 #include "attain-panel-seat.h"
-#include "attain-post.h"
 
 /* What the history calls each move. */
 static const char *const actions[ATTAIN_N_MOVES] = {
@@ -193,36 +190,6 @@ write_all (AttainChange                  *change,
 }
 
 static gboolean
-move (AttainChange                  *change,
-      AttainApplicationCase         *item,
-      const AttainApplicationOrder  *order,
-      gboolean                       by_itself,
-      GError                       **error)
-{
-  AttainApplication *application = item->application;
-  AttainApplicationState to = application->state;
-  const AttainRoadStep *step = attain_application_road_find (to, order->move);
-  gint64 person_id = by_itself ? 0 : find_person (item, order);
-  AttainApplicationRole roles = by_itself ? ATTAIN_ACTOR_SYSTEM
-                                          : attain_application_case_get_roles (item, order->actor_id, order->on);
-  AttainApplicationFacts facts;
-
-  attain_application_order_apply (order, application);
-  attain_application_write_defaults (item, order);
-  attain_application_case_get_facts (item, person_id, order->on, order, &facts);
-  if (!check_order (item, order, person_id, error) ||
-      !attain_application_road_move (&to, order->move, roles, &facts, error) ||
-      !check_member (item, order, person_id, error))
-    return FALSE;
-
-  if ((roles & ATTAIN_ACTOR_OFFICE) == 0)
-    roles &= step->roles;
-  else
-    roles |= step->roles & ~ATTAIN_ACTOR_SYSTEM;
-  return write_all (change, item, order, to, roles, person_id, error);
-}
-
-static gboolean
 check_version (AttainApplicationCase         *item,
                const AttainApplicationOrder  *order,
                GError                       **error)
@@ -234,79 +201,6 @@ check_version (AttainApplicationCase         *item,
                        _("Somebody else has moved this application on since you opened it. Nothing was overwritten, "
                          "and what you wrote is kept."));
   return FALSE;
-}
-
-static gboolean
-refuse_unknown_level (AttainApplicationCase  *item,
-                      const char             *on,
-                      GError                **error)
-{
-  for (guint i = 0; i < item->posts->len; i++)
-    {
-      AttainPost *post = g_ptr_array_index (item->posts, i);
-
-      if (attain_date_is_within (on, post->from_on, post->to_on) && post->contract != ATTAIN_CONTRACT_AGENCY &&
-          post->level != NULL && attain_scheme_find_level (item->scheme, post->level) == NULL)
-        {
-          g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                       _("The applicant's post is at level “%s”, which the scheme does not have"), post->level);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-set_reference (AttainChange       *change,
-               AttainApplication  *application,
-               const char         *on,
-               GError            **error)
-{
-  g_autofree char *prefix = g_strdup_printf ("P-%.4s-", on);
-  g_autofree char *pattern = g_strconcat (prefix, "%", NULL);
-  gint64 last;
-
-  if (!attain_db_query_int (attain_change_get_db (change),
-                            "SELECT max (CAST (substr (reference, 8) AS INTEGER)) FROM application"
-                            " WHERE reference LIKE ?", g_variant_new ("(s)", pattern), &last, error))
-    return FALSE;
-
-  application->reference = g_strdup_printf ("%s%03" G_GINT64_FORMAT, prefix, last + 1);
-  return TRUE;
-}
-
-static AttainApplicationCase *
-begin (AttainChange          *change,
-       const AttainRulebook  *rulebook,
-       const AttainScheme    *scheme,
-       gint64                 person_id,
-       const char            *code,
-       const char            *on,
-       GError               **error)
-{
-  const AttainRoute *route = attain_scheme_find_route (scheme, code);
-  g_autoptr(AttainApplication) application = attain_application_new ();
-  g_autoptr(AttainApplicationCase) item = NULL;
-
-  if (route == NULL)
-    {
-      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The scheme has no route “%s”"), code);
-      return NULL;
-    }
-
-  application->person_id = person_id;
-  application->scheme = g_strdup (scheme->code);
-  application->edition = g_strdup (scheme->edition);
-  application->route = g_strdup (route->code);
-  application->from_level = g_strdup (route->from);
-  application->to_level = g_strdup (route->to);
-  if (!set_reference (change, application, on, error) ||
-      !(item = attain_application_case_begin (change, rulebook, application, error)) ||
-      refuse_unknown_level (item, on, error))
-    return NULL;
-
-  return g_steal_pointer (&item);
 }
 
 /**
@@ -339,116 +233,45 @@ attain_application_work_get_flags (AttainApplicationMove move)
 }
 
 /**
- * attain_application_work_start:
+ * attain_application_work_take:
  * @change: a change
- * @rulebook: what applications are judged by
- * @scheme: the edition of the scheme that is in force
- * @person_id: the applicant
- * @route: the code of a route of the scheme
- * @actor_id: who does it; 0 for who works for a file without accounts
- * @on: the day
- * @error: why it cannot be
+ * @item: the case, as the change has it; for a step that depends on criteria with how the applicant stands
+ * @order: what is to be done with it
+ * @by_itself: whether it happens of itself, and nobody does it
+ * @error: why not
  *
- * Returns: (transfer full) (nullable): a draft, with its reference: "P-2026-014"
+ * The one place where an application takes a step: the records say what is true, the road whether it may be done.
+ *
+ * Returns: whether it was taken, and all that follows from it written
  */
-AttainApplication *
-attain_application_work_start (AttainChange          *change,
-                               const AttainRulebook  *rulebook,
-                               const AttainScheme    *scheme,
-                               gint64                 person_id,
-                               const char            *route,
-                               gint64                 actor_id,
-                               const char            *on,
-                               GError               **error)
+gboolean
+attain_application_work_take (AttainChange                  *change,
+                              AttainApplicationCase         *item,
+                              const AttainApplicationOrder  *order,
+                              gboolean                       by_itself,
+                              GError                       **error)
 {
-  g_autoptr(AttainApplicationCase) item = begin (change, rulebook, scheme, person_id, route, on, error);
-  g_autoptr(AttainApplicationOrder) order = attain_application_order_new (ATTAIN_MOVE_START, actor_id, on);
+  AttainApplication *application = item->application;
+  AttainApplicationState to = application->state;
+  const AttainRoadStep *step = attain_application_road_find (to, order->move);
+  gint64 person_id = by_itself ? 0 : find_person (item, order);
+  AttainApplicationRole roles = by_itself ? ATTAIN_ACTOR_SYSTEM
+                                          : attain_application_case_get_roles (item, order->actor_id, order->on);
+  AttainApplicationFacts facts;
 
-  if (item == NULL || !move (change, item, order, FALSE, error))
-    return NULL;
+  attain_application_order_apply (order, application);
+  attain_application_write_defaults (item, order);
+  attain_application_case_get_facts (item, person_id, order->on, order, &facts);
+  if (!check_order (item, order, person_id, error) ||
+      !attain_application_road_move (&to, order->move, roles, &facts, error) ||
+      !check_member (item, order, person_id, error))
+    return FALSE;
 
-  return g_object_ref (item->application);
-}
-
-/* What it follows from shows all that has to be met: whoever grants it has looked. */
-static void
-settle_criteria (AttainApplicationCase *item,
-                 const char            *on,
-                 const char            *reason)
-{
-  for (guint i = 0; i < item->route->criteria->len; i++)
-    {
-      const AttainCriterion *criterion = g_ptr_array_index (item->route->criteria, i);
-      g_autoptr(AttainApplicationCriterion) finding = attain_application_criterion_new ();
-
-      if (!criterion->mandatory)
-        continue;
-      finding->code = g_strdup (criterion->code);
-      finding->state = ATTAIN_CRITERION_STATE_MET;
-      finding->shown_by = g_strdup (reason);
-      finding->checked_on = g_strdup (on);
-      g_ptr_array_add (item->criteria, g_steal_pointer (&finding));
-    }
-}
-
-static gboolean
-write_criteria (AttainChange           *change,
-                AttainApplicationCase  *item,
-                GError                **error)
-{
-  for (guint i = 0; i < item->criteria->len; i++)
-    {
-      AttainApplicationCriterion *finding = g_ptr_array_index (item->criteria, i);
-
-      finding->person_id = item->application->person_id;
-      finding->application_id = attain_record_get_id (ATTAIN_RECORD (item->application));
-      if (!attain_change_insert (change, &attain_application_criterion_table, finding, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * attain_application_work_grant:
- * @change: a change
- * @rulebook: what applications are judged by
- * @scheme: the edition of the scheme that is in force
- * @person_id: who gets the level
- * @route: the code of an automatic route of the scheme
- * @on: the day
- * @reason: what it follows from: the ASYE that was passed
- * @error: why it cannot be
- *
- * Grants what nobody applies for. The level comes into effect on its day, by attain_application_work_happen().
- *
- * Returns: (transfer full) (nullable): the application that keeps it, ratified
- */
-AttainApplication *
-attain_application_work_grant (AttainChange          *change,
-                               const AttainRulebook  *rulebook,
-                               const AttainScheme    *scheme,
-                               gint64                 person_id,
-                               const char            *route,
-                               const char            *on,
-                               const char            *reason,
-                               GError               **error)
-{
-  g_autoptr(AttainApplicationCase) item = begin (change, rulebook, scheme, person_id, route, on, error);
-  g_autoptr(AttainApplicationOrder) order = attain_application_order_new (ATTAIN_MOVE_GRANT, 0, on);
-
-  if (item == NULL)
-    return NULL;
-
-  settle_criteria (item, on, reason);
-  item->application->outcome = ATTAIN_APPLICATION_OUTCOME_PROGRESS;
-  item->application->outcome_on = g_strdup (on);
-  item->application->ratified_on = g_strdup (on);
-  attain_application_order_give (order)->reason = g_strdup (reason);
-  if (!move (change, item, order, TRUE, error) || !write_criteria (change, item, error))
-    return NULL;
-
-  return g_object_ref (item->application);
+  if ((roles & ATTAIN_ACTOR_OFFICE) == 0)
+    roles &= step->roles;
+  else
+    roles |= step->roles & ~ATTAIN_ACTOR_SYSTEM;
+  return write_all (change, item, order, to, roles, person_id, error);
 }
 
 /**
@@ -474,7 +297,7 @@ attain_application_work_happen (AttainChange           *change,
 
   if (reason != NULL)
     attain_application_order_give (order)->reason = g_strdup (reason);
-  return move (change, item, order, TRUE, error);
+  return attain_application_work_take (change, item, order, TRUE, error);
 }
 
 /**
@@ -498,7 +321,8 @@ attain_application_work_move (AttainChange                  *change,
                               const AttainApplicationOrder  *order,
                               GError                       **error)
 {
-  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, application_id, error);
+  g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, application_id,
+                                                                        order->on, error);
 
   if (item == NULL || !check_version (item, order, error))
     return FALSE;
@@ -510,7 +334,7 @@ attain_application_work_move (AttainChange                  *change,
                    item->application->scheme);
       return FALSE;
     }
-  if (!move (change, item, order, FALSE, error))
+  if (!attain_application_work_take (change, item, order, FALSE, error))
     return FALSE;
 
   return order->move != ATTAIN_MOVE_ENDORSE ||

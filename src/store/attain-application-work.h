@@ -25,6 +25,11 @@ AttainApplication *attain_application_work_grant      (AttainChange             
                                                        const char                    *on,
                                                        const char                    *reason,
                                                        GError                       **error);
+gboolean           attain_application_work_take       (AttainChange                  *change,
+                                                       AttainApplicationCase         *item,
+                                                       const AttainApplicationOrder  *order,
+                                                       gboolean                       by_itself,
+                                                       GError                       **error);
 gboolean           attain_application_work_move       (AttainChange                  *change,
                                                        const AttainRulebook          *rulebook,
                                                        gint64                         application_id,

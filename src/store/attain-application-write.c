@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-application-effect.h"
+#include "attain-application-findings.h"
 #include "attain-application-scores.h"
 #include "attain-application-time.h"
 #include "attain-decision-reason.h"
@@ -66,6 +67,17 @@ write_revise (AttainChange                  *change,
   application->conduct_confirmed = ATTAIN_YES_NO_UNKNOWN;
   application->capability_confirmed = ATTAIN_YES_NO_UNKNOWN;
   return TRUE;
+}
+
+/* Whether somebody is eligible is decided once, by what the records show on the day. */
+static gboolean
+write_checked (AttainChange                  *change,
+               AttainApplicationCase         *item,
+               const AttainApplicationOrder  *order,
+               gint64                         person_id,
+               GError                       **error)
+{
+  return attain_application_findings_keep (change, item, order->move == ATTAIN_MOVE_REFUSE, order->on, error);
 }
 
 static gboolean
@@ -363,6 +375,8 @@ static const Writer writers[ATTAIN_N_MOVES] = {
   [ATTAIN_MOVE_SUBMIT] = write_submit,
   [ATTAIN_MOVE_ENDORSE] = write_endorse,
   [ATTAIN_MOVE_REVISE] = write_revise,
+  [ATTAIN_MOVE_OPEN] = write_checked,
+  [ATTAIN_MOVE_REFUSE] = write_checked,
   [ATTAIN_MOVE_SCHEDULE] = write_schedule,
   [ATTAIN_MOVE_HEAR] = write_hear,
   [ATTAIN_MOVE_DECLARE] = write_declare,

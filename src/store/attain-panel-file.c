@@ -28,13 +28,14 @@ static gboolean
 load_cases (AttainPanelFile       *self,
             AttainDb              *db,
             const AttainRulebook  *rulebook,
+            const char            *on,
             GError               **error)
 {
   self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_application_case_free);
   for (guint i = 0; i < self->agenda->len; i++)
     {
       AttainPanelCase *place = g_ptr_array_index (self->agenda, i);
-      AttainApplicationCase *item = attain_application_case_look (db, rulebook, place->application_id, error);
+      AttainApplicationCase *item = attain_application_case_look (db, rulebook, place->application_id, on, error);
 
       if (item == NULL)
         return FALSE;
@@ -71,7 +72,7 @@ attain_panel_file_load (AttainDb              *db,
       !(self->agenda = attain_table_load_where (&attain_panel_case_table, db,
                                                 "WHERE meeting_id = ? ORDER BY position, id",
                                                 g_variant_new ("(x)", meeting_id), error)) ||
-      !load_cases (self, db, rulebook, error))
+      !load_cases (self, db, rulebook, on, error))
     return NULL;
 
   scheme = attain_rulebook_find_scheme (rulebook, self->meeting->scheme, self->meeting->edition);

@@ -140,7 +140,7 @@ open_lanes (Scan      *self,
                                       " ORDER BY person_id, started_on, id", error) &&
          lane_open (&self->levels, db, "SELECT person_id, level, from_on FROM pcf_level ORDER BY person_id, from_on",
                     error) &&
-         lane_open (&self->applications, db, "SELECT person_id, state, route, outcome, outcome_on FROM application"
+         lane_open (&self->applications, db, "SELECT person_id, state, to_level, outcome, outcome_on FROM application"
                                              " ORDER BY person_id, id", error);
 }
 

@@ -8,6 +8,7 @@
 #include "attain-asye-case.h"
 #include "attain-cpd-entry.h"
 #include "attain-date.h"
+#include "attain-standing-sight.h"
 #include "attain-tables.h"
 #include "attain-training.h"
 
@@ -114,7 +115,7 @@ add_application (AttainStanding    *standing,
 
   standing->has_open |= attain_application_state_is_open (application->state);
   if (application->outcome == ATTAIN_APPLICATION_OUTCOME_NOT_PROGRESS)
-    attain_standing_add_refusal (standing, application->route, attain_date_to_day (application->outcome_on));
+    attain_standing_add_refusal (standing, application->to_level, attain_date_to_day (application->outcome_on));
 }
 
 static gboolean
@@ -188,7 +189,7 @@ fill (AttainStanding             *standing,
  * @application_id: the application that it is asked for; 0 where there is none
  * @error: what went wrong
  *
- * Returns: (transfer full) (nullable): everything that a route may ask of them
+ * Returns: (transfer full) (nullable): everything that a route may ask of them, as far as whoever reads may see it
  */
 AttainStanding *
 attain_standing_table_load (AttainDb                   *db,
@@ -200,5 +201,29 @@ attain_standing_table_load (AttainDb                   *db,
   g_autoptr(AttainStanding) standing = attain_standing_new (terms->scheme, terms->cpd_rules, terms->on);
 
   standing->application_id = application_id;
-  return fill (standing, db, terms, person_id, error) ? g_steal_pointer (&standing) : NULL;
+  return fill (standing, db, terms, person_id, error) &&
+         attain_standing_sight_hide (standing, db, person_id, error) ? g_steal_pointer (&standing) : NULL;
+}
+
+/**
+ * attain_standing_table_read:
+ * @change: a change, whose conditions ask everything, whoever makes it
+ * @terms: as of attain_standing_table_load()
+ * @person_id: whose standing is asked for
+ * @application_id: the application that it is asked for; 0 where there is none
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable): everything that a route may ask of them, as the change has it
+ */
+AttainStanding *
+attain_standing_table_read (AttainChange               *change,
+                            const AttainStandingTerms  *terms,
+                            gint64                      person_id,
+                            gint64                      application_id,
+                            GError                    **error)
+{
+  g_autoptr(AttainStanding) standing = attain_standing_new (terms->scheme, terms->cpd_rules, terms->on);
+
+  standing->application_id = application_id;
+  return fill (standing, attain_change_get_db (change), terms, person_id, error) ? g_steal_pointer (&standing) : NULL;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "attain-db.h"
+#include "attain-change.h"
 #include "attain-holidays.h"
 #include "attain-programme.h"
 #include "attain-standing.h"
@@ -28,6 +28,12 @@ typedef struct
 } AttainStandingTerms;
 
 AttainStanding *attain_standing_table_load (AttainDb                   *db,
+                                            const AttainStandingTerms  *terms,
+                                            gint64                      person_id,
+                                            gint64                      application_id,
+                                            GError                    **error);
+
+AttainStanding *attain_standing_table_read (AttainChange               *change,
                                             const AttainStandingTerms  *terms,
                                             gint64                      person_id,
                                             gint64                      application_id,
