@@ -6,6 +6,7 @@
 
 #include "attain-access-sqlite.h"
 #include "attain-access-table.h"
+#include "attain-cpd-tally.h"
 #include "attain-demo-fill.h"
 #include "attain-reference-import.h"
 
@@ -107,6 +108,19 @@ hide_fields (World             *world,
                             attain_record_get_id (record));
 }
 
+/* What follows from the rows that are left. */
+static void
+tally (World    *world,
+       AttainDb *cut)
+{
+  GPtrArray *people = rows_of (world, &attain_person_table);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < people->len && error == NULL; i++)
+    attain_cpd_tally_refresh (cut, attain_record_get_id (people->pdata[i]), &error);
+  g_assert_no_error (error);
+}
+
 static void
 cut_rows (World    *world,
           AttainDb *cut)
@@ -128,6 +142,7 @@ cut_rows (World    *world,
       }
   g_string_append (script, "COMMIT; INSERT INTO cpd_search (cpd_search) VALUES ('rebuild')");
   run (cut, script->str);
+  tally (world, cut);
 }
 
 /* The image without what is hidden of the record; answers whether anything was, and leaves NULL where nothing stays. */

@@ -12,7 +12,7 @@
 #define ALWAYS "1"
 
 /* What is shadowed beside the tables of records. */
-static const char *const others[] = { "account_secret", "change_row", "change", "history", "cpd_search" };
+static const char *const others[] = { "account_secret", "change_row", "change", "history", "cpd_search", "cpd_tally" };
 
 static const char change_view[] =
   "CREATE TEMP VIEW change AS SELECT c.id, c.made_at, c.actor, c.action, c.reason, c.undoes, c.final,"
@@ -24,6 +24,11 @@ static const char change_view[] =
 static const char search_view[] =
   "CREATE TEMP VIEW %s AS SELECT f.rowid AS rowid, f.%s AS %s FROM main.%s AS f"
   " WHERE f.rowid IN (SELECT id FROM %s);\n";
+
+/* Under the name of what it is made from, since it is seen where that is. */
+static const char tally_view[] =
+  "CREATE TEMP VIEW cpd_tally AS %sSELECT cpd_entry.person_id, cpd_entry.marks FROM main.cpd_tally AS cpd_entry"
+  " WHERE %s;\n";
 
 /* SQL that is true where @one or @other is. */
 static char *
@@ -131,6 +136,17 @@ append_table_view (GString           *script,
                                   column->str);
       }
   g_string_append_printf (script, " FROM main.%s WHERE %s;\n", table->name, row);
+}
+
+/* The rights over CPD take nothing of an entry but whose it is, so they hold for a person's tally as a whole. */
+static void
+append_tally_view (GString      *script,
+                   AttainAccess *access)
+{
+  g_autofree char *define = attain_access_relation_define (access);
+  g_autofree char *row = write_sight (access, &attain_cpd_table, NULL);
+
+  g_string_append_printf (script, tally_view, define, row);
 }
 
 /* An image of a row without what is hidden in the row as it is now. A patch takes out what it says is null; fields that
@@ -265,6 +281,8 @@ append_views (GString      *script,
           g_string_append_printf (script, search_view, tables[i]->search, tables[i]->search, tables[i]->search,
                                   tables[i]->search, tables[i]->name);
       }
+  if (!is_seen_whole (access, &attain_cpd_table))
+    append_tally_view (script, access);
   append_trail_view (script, access);
   g_string_append_printf (script, change_view, quoted);
   g_string_append (script, "CREATE TEMP VIEW account_secret AS SELECT * FROM main.account_secret WHERE 0;\n");

@@ -22,6 +22,7 @@ typedef struct
   AttainRecordClass *klass;
   AttainCursor      *insert;
   GArray            *written;          /* ids inserted or updated, for the table's own rules */
+  GHashTable        *people;           /* whom the records are about; NULL where nothing follows from that */
   gint64             first_unindexed;  /* of a bulk change; 0 for none */
 } Writer;
 
@@ -51,6 +52,7 @@ writer_free (gpointer data)
 
   g_clear_pointer (&writer->insert, attain_cursor_free);
   g_array_unref (writer->written);
+  g_clear_pointer (&writer->people, g_hash_table_unref);
   g_free (writer);
 }
 
@@ -67,6 +69,8 @@ get_writer (AttainChange      *self,
   writer->table = table;
   writer->klass = attain_table_get_class (table);
   writer->written = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (table->follow != NULL)
+    writer->people = g_hash_table_new (NULL, NULL);
   g_hash_table_insert (self->writers, (gpointer) table, writer);
   return writer;
 }
@@ -119,6 +123,16 @@ subject_of (const AttainTable *table,
 
   g_object_get (record, table->subject, &person_id, NULL);
   return person_id;
+}
+
+/* A record that passes from one person to another is about both. */
+static void
+note_person (AttainChange      *self,
+             const AttainTable *table,
+             AttainRecord      *record)
+{
+  if (table->follow != NULL)
+    g_hash_table_add (get_writer (self, table)->people, GSIZE_TO_POINTER (subject_of (table, record)));
 }
 
 static gboolean
@@ -355,6 +369,7 @@ attain_change_insert (AttainChange       *self,
     return FALSE;
 
   id = attain_record_get_id (record);
+  note_person (self, table, record);
   if (table->check != NULL)
     g_array_append_val (writer->written, id);
   if (table->search != NULL && !comes_back && (self->flags & ATTAIN_CHANGE_BULK) != 0)
@@ -431,6 +446,8 @@ write_update (AttainChange       *self,
   if (!update_row (self, writer, record, error))
     return FALSE;
 
+  note_person (self, table, old);
+  note_person (self, table, record);
   if (table->check != NULL)
     g_array_append_val (writer->written, id);
   return append_trail (self, table, record, self->before->str, self->after->str, error);
@@ -514,6 +531,7 @@ attain_change_delete (AttainChange       *self,
   if (!attain_db_run (self->db, sql, g_variant_new ("(x)", attain_record_get_id (record)), error))
     return FALSE;
 
+  note_person (self, table, old);
   g_string_truncate (self->before, 0);
   attain_image_write (self->before, old);
   return append_trail (self, table, old, self->before->str, NULL, error);
@@ -547,6 +565,25 @@ index_new_rows (AttainChange  *self,
 }
 
 static gboolean
+follow_people (AttainChange  *self,
+               Writer        *writer,
+               GError       **error)
+{
+  GHashTableIter iter;
+  gpointer person;
+
+  if (writer->people == NULL)
+    return TRUE;
+
+  g_hash_table_iter_init (&iter, writer->people);
+  while (g_hash_table_iter_next (&iter, &person, NULL))
+    if (!writer->table->follow (self->db, GPOINTER_TO_SIZE (person), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 finish_tables (AttainChange  *self,
                GError       **error)
 {
@@ -556,7 +593,7 @@ finish_tables (AttainChange  *self,
   g_hash_table_iter_init (&iter, self->writers);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &writer))
     {
-      if (!index_new_rows (self, writer, error))
+      if (!index_new_rows (self, writer, error) || !follow_people (self, writer, error))
         return FALSE;
       if (writer->written->len > 0 && !writer->table->check (self->db, writer->written, error))
         return FALSE;

@@ -10,6 +10,7 @@
 
 #include "attain-chain.h"
 #include "attain-check-records.h"
+#include "attain-cpd-tally.h"
 #include "attain-tables.h"
 
 /* More than these nobody reads. */
@@ -236,6 +237,26 @@ check_history (AttainDb           *db,
   return rows != NULL && walk_chain (change, rows, report, error);
 }
 
+static void
+tally_fault_cb (gint64   person_id,
+                gpointer data)
+{
+  const char *kind = _(attain_table_get_class (&attain_person_table)->label);
+  g_autofree char *where = g_strdup_printf ("%s %" G_GINT64_FORMAT, kind, person_id);
+
+  attain_check_report_add (data, ATTAIN_CHECK_RECORD, where,
+                           _("What figures count of their CPD is not what the entries say"));
+}
+
+static gboolean
+check_tally (AttainDb           *db,
+             AttainCheckReport  *report,
+             AttainProgress     *progress,
+             GError            **error)
+{
+  return attain_cpd_tally_check (db, tally_fault_cb, report, error);
+}
+
 /* How far each part brings the whole, as measured on half a million records. */
 static const struct
 {
@@ -246,6 +267,7 @@ static const struct
   { check_file, 0.45 },
   { check_links, 0.47 },
   { check_history, 0.65 },
+  { check_tally, 0.67 },
   { attain_check_records, 1 },
 };
 

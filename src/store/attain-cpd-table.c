@@ -16,8 +16,8 @@ static const struct { const char *expression; const char *ranked_by; } orders[] 
 
 /* Ties end as the index cpd_entry_day does, which so is walked and not sorted. */
 #define BY_DAY(way) \
-  "occurred_on " way ", person_id " way ", minutes " way ", allowance " way ", content_key " way \
-  ", peer_reflected " way ", activity " way ", id " way
+  "occurred_on " way ", person_id " way ", minutes " way ", allowance " way ", activity " way \
+  ", id " way
 
 /**
  * attain_cpd_filter_copy:

@@ -19,6 +19,7 @@ typedef struct
   /*< private >*/
   GArray            *spans;
   GArray            *people;
+  GArray            *left_days;
   GArray            *runs_out;
   GArray            *years;
   GArray            *year_spans;

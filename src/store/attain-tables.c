@@ -15,6 +15,7 @@
 #include "attain-asye-gap.h"
 #include "attain-asye-pause.h"
 #include "attain-cpd-entry.h"
+#include "attain-cpd-tally.h"
 #include "attain-decision.h"
 #include "attain-decision-reason.h"
 #include "attain-evidence.h"
@@ -74,7 +75,7 @@ const AttainTable attain_pcf_level_table = {
 };
 const AttainTable attain_cpd_table = {
   "cpd_entry", attain_cpd_entry_get_type, .subject = "person-id", .title = "title", .lookups = name_lookup,
-  .search = "cpd_search", .search_fields = cpd_search_fields,
+  .search = "cpd_search", .search_fields = cpd_search_fields, .follow = attain_cpd_tally_refresh,
 };
 const AttainTable attain_training_table = {
   "training", attain_training_get_type, .subject = "person-id", .title = "course", .lookups = name_lookup,

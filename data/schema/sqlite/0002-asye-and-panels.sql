@@ -288,3 +288,28 @@ CREATE TABLE account_secret (
 CREATE INDEX person_standing ON person (id, registered_on, registration_status, left_on);
 CREATE INDEX post_end ON post (to_on, person_id, from_on, fte, contract, team, service, level, role);
 CREATE INDEX training_end ON training (course, expires_on, person_id, held_on, attendance);
+
+-- All CPD of a person in short: src/store/attain-cpd-tally.c says how. The index that it is made from has all of it.
+DROP INDEX cpd_entry_person;
+DROP INDEX cpd_entry_day;
+CREATE INDEX cpd_entry_person ON cpd_entry (
+  person_id, occurred_on, minutes, allowance, content_key, peer_reflected);
+CREATE INDEX cpd_entry_day ON cpd_entry (occurred_on, person_id, minutes, allowance, activity);
+
+CREATE TABLE cpd_tally (
+  person_id INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+  marks TEXT NOT NULL
+) STRICT;
+INSERT INTO cpd_tally (person_id, marks)
+  SELECT id, (
+    SELECT group_concat(char(
+        48 + ((day >> 18) & 63), 48 + ((day >> 12) & 63), 48 + ((day >> 6) & 63), 48 + (day & 63),
+        48 + ((minutes >> 6) & 63), 48 + (minutes & 63),
+        48 + CASE WHEN allowance <> 'none' THEN 1 ELSE 0 END + CASE WHEN peer_reflected <> 0 THEN 2 ELSE 0 END,
+        48 + ((content_key >> 30) & 63), 48 + ((content_key >> 24) & 63), 48 + ((content_key >> 18) & 63),
+        48 + ((content_key >> 12) & 63), 48 + ((content_key >> 6) & 63), 48 + (content_key & 63)), '')
+    FROM (
+      SELECT CAST(julianday(occurred_on) - 1721424.5 AS INTEGER) AS day, minutes, allowance, content_key, peer_reflected
+      FROM cpd_entry WHERE cpd_entry.person_id = person.id
+      ORDER BY occurred_on, minutes, allowance, content_key, peer_reflected))
+  FROM person WHERE EXISTS (SELECT 1 FROM cpd_entry WHERE cpd_entry.person_id = person.id);

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-figure-source-private.h"
+
+#include <string.h>
+
+/* Words of a post that are read only where a figure asks for them. */
+typedef enum
+{
+  WORD_TEAM,
+  WORD_SERVICE,
+  WORD_LEVEL,
+  WORD_ROLE,
+  N_WORDS,
+} Word;
+
+static const char *const word_columns[] = { ", team", ", service", ", level", ", role" };
+
+enum { COLUMN_PERSON, COLUMN_FROM, COLUMN_TO, COLUMN_FTE, COLUMN_CONTRACT, COLUMN_WORDS };
+
+typedef struct
+{
+  AttainCursor *cursor;
+  int           columns[N_WORDS];   /* -1 for one that is not asked for */
+  const char   *met[1024];          /* words that were met lately, each at a place of its own: few differ */
+  int           contract;           /* that of the post before, and how it is written */
+  char          nick[32];
+} Reading;
+
+/* Days as text come in the order of time. */
+#define MIN_DATE(a, b) (strcmp ((a), (b)) < 0 ? (a) : (b))
+
+/* The posts of before that day change no figure: neither was anybody in them since, nor does one of later follow
+ * from them without a gap. */
+static char *
+get_first_day (const AttainFigureSource   *self,
+               const AttainFigureQuestion *question)
+{
+  g_autofree char *to = g_strdup (question->to != NULL ? question->to : question->as_of);
+  g_autofree char *next = attain_date_add_days (to, 1);
+  g_autofree char *from = question->from != NULL ? g_strdup (question->from) : attain_date_add_months (next, -12);
+  g_autofree char *year_from = NULL;
+  g_autofree char *year_to = NULL;
+  const char *first = MIN_DATE (from, question->as_of);
+
+  if (self->basis.scheme != NULL)
+    {
+      attain_cpd_terms_get_year (&self->basis.scheme->cpd, question->as_of, &year_from, &year_to);
+      first = MIN_DATE (first, year_from);
+    }
+
+  return attain_date_add_days (first, -1);
+}
+
+/* All of it is in the index post_end. */
+static char *
+make_select (Reading                    *self,
+             const AttainFigureQuestion *question,
+             gboolean                    with_levels,
+             gboolean                    with_roles)
+{
+  const gboolean asked[] = {
+    [WORD_TEAM] = question->by == ATTAIN_FIGURE_BY_TEAM,
+    [WORD_SERVICE] = question->by == ATTAIN_FIGURE_BY_SERVICE,
+    [WORD_LEVEL] = question->by == ATTAIN_FIGURE_BY_LEVEL || with_levels,
+    [WORD_ROLE] = with_roles,
+  };
+  g_autoptr(GString) select = g_string_new ("SELECT person_id, from_on, to_on, fte, contract");
+  int column = COLUMN_WORDS;
+
+  for (Word word = 0; word < N_WORDS; word++)
+    {
+      self->columns[word] = asked[word] ? column++ : -1;
+      if (asked[word])
+        g_string_append (select, word_columns[word]);
+    }
+
+  return g_strdup_printf ("%s FROM post WHERE to_on IS NULL UNION ALL %s FROM post WHERE to_on >= ?", select->str,
+                          select->str);
+}
+
+static const char *
+intern (Reading *self,
+        Word     word)
+{
+  const char *text = self->columns[word] >= 0 ? attain_cursor_text (self->cursor, self->columns[word]) : NULL;
+  const char **met;
+
+  if (text == NULL)
+    return NULL;
+
+  met = &self->met[g_str_hash (text) % G_N_ELEMENTS (self->met)];
+  if (*met == NULL || strcmp (*met, text) != 0)
+    *met = g_intern_string (text);
+  return *met;
+}
+
+/* Most posts have the contract of the one before. */
+static int
+read_contract (Reading *self)
+{
+  const char *nick = attain_cursor_text (self->cursor, COLUMN_CONTRACT);
+
+  if (nick == NULL || strcmp (nick, self->nick) != 0)
+    {
+      attain_enum_parse (&attain_contract_choices, nick, &self->contract);
+      g_strlcpy (self->nick, nick != NULL ? nick : "", sizeof self->nick);
+    }
+
+  return self->contract;
+}
+
+static void
+add_span (AttainFigureSource *self,
+          Reading            *reading)
+{
+  AttainCursor *cursor = reading->cursor;
+  AttainPostSpan span = { .person_id = attain_cursor_int (cursor, COLUMN_PERSON),
+                          .from_day = attain_figure_load_day (cursor, COLUMN_FROM, 0),
+                          .to_day = attain_figure_load_day (cursor, COLUMN_TO, ATTAIN_DAY_OPEN),
+                          .fte = attain_cursor_real (cursor, COLUMN_FTE),
+                          .contract = read_contract (reading),
+                          .team = intern (reading, WORD_TEAM),
+                          .service = intern (reading, WORD_SERVICE),
+                          .level = intern (reading, WORD_LEVEL),
+                          .role = intern (reading, WORD_ROLE) };
+  guint place;
+
+  if (attain_figure_load_find_person (self, span.person_id, &place))
+    span.to_day = MIN (span.to_day, g_array_index (self->left_days, gint32, place));
+  if (span.to_day >= span.from_day)
+    g_array_append_val (self->spans, span);
+}
+
+/* The posts that may change a figure. */
+gboolean
+attain_figure_load_spans (AttainFigureSource          *self,
+                          AttainDb                    *db,
+                          const AttainFigureQuestion  *question,
+                          gboolean                     with_levels,
+                          gboolean                     with_roles,
+                          GError                     **error)
+{
+  g_autofree Reading *reading = g_new0 (Reading, 1);
+  g_autofree char *sql = make_select (reading, question, with_levels, with_roles);
+  g_autofree char *first_day = get_first_day (self, question);
+  g_autoptr(AttainCursor) cursor = attain_db_query (db, sql, g_variant_new ("(s)", first_day), error);
+  g_autoptr(GError) failure = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+
+  reading->cursor = cursor;
+  while (attain_cursor_next (cursor, &failure))
+    add_span (self, reading);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  g_array_sort (self->spans, attain_post_span_compare);
+  return TRUE;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-date.h"
+#include "attain-figure-source.h"
+
+G_BEGIN_DECLS
+
+/* The parts of attain_figure_source_load(), each for the figures that need it. People come first. */
+
+/* The day in a column, as a number; @unknown where there is none. */
+static inline gint32
+attain_figure_load_day (AttainCursor *cursor,
+                        guint         column,
+                        gint32        unknown)
+{
+  const char *date = attain_cursor_text (cursor, column);
+
+  return date != NULL ? attain_date_to_day (date) : unknown;
+}
+
+gboolean attain_figure_load_find_person  (const AttainFigureSource    *self,
+                                          gint64                       person_id,
+                                          guint                       *place);
+gboolean attain_figure_load_people       (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          GError                     **error);
+gboolean attain_figure_load_spans        (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          const AttainFigureQuestion  *question,
+                                          gboolean                     with_levels,
+                                          gboolean                     with_roles,
+                                          GError                     **error);
+gboolean attain_figure_load_cpd          (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          const AttainFigureQuestion  *question,
+                                          GError                     **error);
+gboolean attain_figure_load_pieces       (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          const AttainFigureQuestion  *question,
+                                          GError                     **error);
+gboolean attain_figure_load_training     (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          const AttainFigureQuestion  *question,
+                                          GError                     **error);
+gboolean attain_figure_load_years        (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          GError                     **error);
+gboolean attain_figure_load_applications (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          GError                     **error);
+
+G_END_DECLS
