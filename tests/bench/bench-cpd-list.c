@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "attain-bench-data.h"
+#include "attain-bench-part.h"
 #include "attain-bench.h"
 #include "attain-cpd-table.h"
 #include "attain-gui-test.h"
@@ -83,13 +84,6 @@ turn (void)
   begin_turn ();
   g_main_context_iteration (NULL, TRUE);
   end_turn ();
-}
-
-static void
-report (const char *name,
-        double      value)
-{
-  printf ("%s %.3f\n", name, value);
 }
 
 static GListModel *
@@ -195,7 +189,7 @@ measure_jumps (void)
   while (!is_at_end ())
     turn ();
   wait_for_rows ();
-  report ("end", (attain_bench_now () - start) * 1000);
+  attain_bench_part_report ("end", (attain_bench_now () - start) * 1000);
   for (guint i = 0; i < JUMPS; i++)
     {
       rest (30);
@@ -206,7 +200,7 @@ measure_jumps (void)
       ms = (attain_bench_now () - start) * 1000;
       g_array_append_val (times, ms);
     }
-  report ("jump", attain_bench_percentile (times, 0.5));
+  attain_bench_part_report ("jump", attain_bench_percentile (times, 0.5));
 }
 
 /* All that the main thread does from frame to frame. */
@@ -226,8 +220,8 @@ measure_scrolling (void)
       work = get_work () - work;
       g_array_append_val (works, work);
     }
-  report ("scroll", attain_bench_percentile (works, 0.5));
-  report ("scroll-most", attain_bench_percentile (works, 0.99));
+  attain_bench_part_report ("scroll", attain_bench_percentile (works, 0.5));
+  attain_bench_part_report ("scroll-most", attain_bench_percentile (works, 0.99));
 }
 
 static void
@@ -252,10 +246,10 @@ measure_sorts (void)
           ms = (attain_bench_now () - start) * 1000;
           worst = MAX (worst, ms);
           name = g_strdup_printf ("sort-%u-%s", i, way ? "down" : "up");
-          report (name, ms);
+          attain_bench_part_report (name, ms);
         }
     }
-  report ("sort", worst);
+  attain_bench_part_report ("sort", worst);
 }
 
 static void
@@ -305,24 +299,24 @@ measure_search (AttainDb  *db,
         ms = (attain_bench_now () - start) * 1000;
         g_array_append_val (times, ms);
       }
-  report ("search", attain_bench_percentile (times, 0.5));
-  report ("search-most", attain_bench_percentile (times, 1));
+  attain_bench_part_report ("search", attain_bench_percentile (times, 0.5));
+  attain_bench_part_report ("search-most", attain_bench_percentile (times, 1));
 }
 
 static void
 measure (AttainDb  *db,
          GtkWidget *entry)
 {
-  report ("memory", attain_bench_get_memory ("VmRSS"));
+  attain_bench_part_report ("memory", attain_bench_get_memory ("VmRSS"));
   rest (500);
   bench.longest_turn = 0;
   measure_jumps ();
   measure_scrolling ();
-  report ("turn", bench.longest_turn);
+  attain_bench_part_report ("turn", bench.longest_turn);
   measure_sorts ();
   measure_search (db, entry);
-  report ("memory-after", attain_bench_get_memory ("VmRSS"));
-  report ("turn-after", bench.longest_turn);
+  attain_bench_part_report ("memory-after", attain_bench_get_memory ("VmRSS"));
+  attain_bench_part_report ("turn-after", bench.longest_turn);
 }
 
 static void
@@ -361,7 +355,7 @@ run_page (AttainBenchData *data)
   g_object_get (page, "list", &bench.list, NULL);
   bench.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (bench.view));
   wait_for_rows ();
-  report ("first", (attain_bench_now () - start) * 1000);
+  attain_bench_part_report ("first", (attain_bench_now () - start) * 1000);
   attain_page_search (page);
   measure (NULL, find_widget (page, GTK_TYPE_SEARCH_ENTRY));
 }
@@ -443,8 +437,17 @@ run_bare (AttainBenchData *data)
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), scrolled);
   bench.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (bench.view));
   wait_for_rows ();
-  report ("first", (attain_bench_now () - start) * 1000);
+  attain_bench_part_report ("first", (attain_bench_now () - start) * 1000);
   measure (db, NULL);
+}
+
+static GHashTable *
+run_as (const char *program,
+        const char *part)
+{
+  const char *const argv[] = { program, part, NULL };
+
+  return attain_bench_part_run (argv);
 }
 
 static void
@@ -458,44 +461,8 @@ run_part (const char      *part,
     run_bare (data);
   else
     show_empty_window ();
-  report ("memory-end", attain_bench_get_memory ("VmRSS"));
-  fflush (stdout);
-  /* What is open goes with the program. */
-  _Exit (0);
-}
-
-/* The figures that a part has printed, by name. */
-static GHashTable *
-run_as (const char *program,
-        const char *part)
-{
-  GHashTable *figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, part, NULL);
-  g_autofree char *output = NULL;
-  g_auto(GStrv) lines = NULL;
-
-  attain_bench_must (process != NULL && g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error), &error);
-  attain_bench_must (g_subprocess_get_successful (process), NULL);
-  lines = g_strsplit (output, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      char *space = strchr (lines[i], ' ');
-
-      if (space != NULL)
-        g_hash_table_insert (figures, g_strndup (lines[i], space - lines[i]), g_strdup (space + 1));
-    }
-
-  return figures;
-}
-
-static double
-get (GHashTable *figures,
-     const char *name)
-{
-  const char *text = g_hash_table_lookup (figures, name);
-
-  return text != NULL ? g_ascii_strtod (text, NULL) : 0;
+  attain_bench_part_report ("memory-end", attain_bench_get_memory ("VmRSS"));
+  attain_bench_part_end ();
 }
 
 static void
@@ -505,9 +472,9 @@ compare (GHashTable *page,
          const char *name,
          double      most)
 {
-  attain_bench_beside (what, get (page, name), "ms", "bare GtkColumnView", get (bare, name), 0);
+  attain_bench_beside (what, attain_bench_part_get (page, name), "ms", "bare GtkColumnView", attain_bench_part_get (bare, name), 0);
   if (most > 0)
-    attain_bench_tell (what, get (page, name), "ms", most);
+    attain_bench_tell (what, attain_bench_part_get (page, name), "ms", most);
 }
 
 int
@@ -530,14 +497,14 @@ main (int    argc,
   compare (page, bare, "random jump, median", "jump", 35);
   compare (page, bare, "scrolled frame, main thread's work, median", "scroll", 6);
   compare (page, bare, "scrolled frame, 99th percentile", "scroll-most", 0);
-  attain_bench_tell ("slowest sort of any column", get (page, "sort"), "ms", 700);
+  attain_bench_tell ("slowest sort of any column", attain_bench_part_get (page, "sort"), "ms", 700);
   compare (page, bare, "search, key press to painted rows, median", "search", 120);
   compare (page, bare, "search, slowest", "search-most", 0);
   compare (page, bare, "longest turn outside frames, jumps and scrolling", "turn", 8);
   compare (page, bare, "longest turn outside frames, sorts and search", "turn-after", 8);
   attain_bench_tell ("memory above the empty program",
-                     get (page, "memory-end") - get (empty, "memory-end"), "MiB", 60);
+                     attain_bench_part_get (page, "memory-end") - attain_bench_part_get (empty, "memory-end"), "MiB", 60);
   attain_bench_tell ("memory of the bare list above the empty program",
-                     get (bare, "memory-end") - get (empty, "memory-end"), "MiB", 0);
+                     attain_bench_part_get (bare, "memory-end") - attain_bench_part_get (empty, "memory-end"), "MiB", 0);
   return 0;
 }
