@@ -32,6 +32,7 @@ typedef struct
 {
   gint64              asye_id;
   AttainAsyeItemKind  kind;
+  const char         *item;
   const char         *code;
   int                 there;
   int                 accepted;
