@@ -12,6 +12,7 @@
 #include "attain-column-memory.h"
 #include "attain-field-column.h"
 #include "attain-filter-chips.h"
+#include "attain-first-rows.h"
 #include "attain-sort-probe.h"
 #include "attain-start-dialog.h"
 #include "attain-tables.h"
@@ -36,6 +37,7 @@ struct _AttainApplicationsPage
   GtkColumnViewColumn *reference_column;
   GtkColumnViewColumn *route_column;
   AdwComboRow         *route_row;
+  AttainFirstRows     *rows;
   GtkEditable         *search_entry;
   GtkSingleSelection  *selection;
   AdwComboRow         *show_row;
@@ -156,7 +158,10 @@ show_lines (AttainApplicationsPage *self,
   g_list_store_splice (self->lines, 0, n_before, NULL, 0);
   g_list_store_splice (self->lines, 0, 0, lines->pdata, lines->len);
   if (selected < lines->len)
-    gtk_single_selection_set_selected (self->selection, selected);
+    {
+      attain_first_rows_show_all (self->rows);
+      gtk_single_selection_set_selected (self->selection, selected);
+    }
   count (self);
   gtk_stack_set_visible_child_name (self->stack, lines->len > 0 ? "list" : is_filtered (self) ? "nothing" : "empty");
 }
@@ -402,7 +407,7 @@ attain_applications_page_constructed (GObject *object)
   set_up_columns (self);
   show_states (self);
   self->lines = g_list_store_new (ATTAIN_TYPE_APPLICATION_LINE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->lines));
+  attain_first_rows_set_model (self->rows, G_LIST_MODEL (self->lines));
   g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::reference", G_CALLBACK (reference_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
@@ -440,6 +445,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationsPage, reference_column);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationsPage, route_column);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationsPage, route_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationsPage, rows);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationsPage, show_row);
@@ -462,6 +468,7 @@ attain_applications_page_class_init (AttainApplicationsPageClass *klass)
   ATTAIN_PAGE_CLASS (klass)->open = attain_applications_page_open;
 
   g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
+  g_type_ensure (ATTAIN_TYPE_FIRST_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-applications-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -166,6 +166,7 @@ compare_when (const AttainAsyeBoardRow *one,
   return strcmp (one->next_due, other->next_due);
 }
 
+/* Those who are the same here stay in the order of the board, by name. */
 static int
 compare_cb (gconstpointer a,
             gconstpointer b,
@@ -173,33 +174,25 @@ compare_cb (gconstpointer a,
 {
   const AttainAsyeBoardRow *one = a;
   const AttainAsyeBoardRow *other = b;
-  int order;
 
   switch (GPOINTER_TO_INT (user_data))
     {
     case ATTAIN_BOARD_COLUMN_COHORT:
-      order = compare_text (one->cohort, other->cohort);
-      break;
+      return compare_text (one->cohort, other->cohort);
     case ATTAIN_BOARD_COLUMN_ASSESSOR:
-      order = compare_text (one->assessor, other->assessor);
-      break;
+      return compare_text (one->assessor, other->assessor);
     case ATTAIN_BOARD_COLUMN_PROGRESS:
-      order = (one->share_done > other->share_done) - (one->share_done < other->share_done);
-      break;
+      return (one->share_done > other->share_done) - (one->share_done < other->share_done);
     case ATTAIN_BOARD_COLUMN_NEXT:
-      order = compare_text (one->next, other->next);
-      break;
+      return compare_text (one->next, other->next);
     case ATTAIN_BOARD_COLUMN_WHEN:
-      order = compare_when (one, other);
-      break;
+      return compare_when (one, other);
     case ATTAIN_BOARD_COLUMN_TURN:
-      order = (int) one->turn - (int) other->turn;
-      break;
+      return (int) one->turn - (int) other->turn;
+    case ATTAIN_BOARD_COLUMN_NAME:
     default:
-      order = 0;
+      return compare_text (one->name, other->name);
     }
-
-  return order != 0 ? order : compare_text (one->name, other->name);
 }
 
 /**

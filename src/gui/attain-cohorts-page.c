@@ -15,6 +15,7 @@
 #include "attain-board-column.h"
 #include "attain-enrol-dialog.h"
 #include "attain-filter-chips.h"
+#include "attain-first-rows.h"
 #include "attain-tables.h"
 #include "attain-window.h"
 
@@ -42,6 +43,7 @@ struct _AttainCohortsPage
   GtkColumnViewColumn *next_column;
   AdwStatusPage       *problem_page;
   GtkColumnViewColumn *progress_column;
+  AttainFirstRows     *rows;
   GtkEditable         *search_entry;
   GtkSingleSelection  *selection;
   AdwComboRow         *show_row;
@@ -340,11 +342,13 @@ set_choices (AdwComboRow *row,
   adw_combo_row_set_selected (row, selected);
 }
 
-static int
-compare_words (gconstpointer a,
-               gconstpointer b)
+static gboolean
+add_word (gpointer key,
+          gpointer word,
+          gpointer words)
 {
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  g_ptr_array_add (words, word);
+  return FALSE;
 }
 
 static void
@@ -354,6 +358,7 @@ show_choices (AttainCohortsPage     *self,
   g_autoptr(GPtrArray) cohorts = g_ptr_array_new ();
   g_autoptr(GPtrArray) assessors = g_ptr_array_new ();
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GTree) by_name = g_tree_new_full ((GCompareDataFunc) g_strcmp0, NULL, g_free, NULL);
 
   for (guint i = 0; i < board->intakes->len; i++)
     g_ptr_array_add (cohorts, ((AttainAsyeIntake *) g_ptr_array_index (board->intakes, i))->cohort);
@@ -362,9 +367,9 @@ show_choices (AttainCohortsPage     *self,
       const AttainAsyeBoardRow *row = g_ptr_array_index (board->rows, i);
 
       if (row->assessor != NULL && is_under_way (row) && g_hash_table_add (seen, row->assessor))
-        g_ptr_array_add (assessors, row->assessor);
+        g_tree_insert (by_name, g_utf8_collate_key (row->assessor, -1), row->assessor);
     }
-  g_ptr_array_sort (assessors, compare_words);
+  g_tree_foreach (by_name, add_word, assessors);
   set_choices (self->cohort_row, _("All cohorts"), cohorts);
   set_choices (self->assessor_row, _("All assessors"), assessors);
 }
@@ -553,6 +558,7 @@ attain_cohorts_page_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, next_column);
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, problem_page);
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, progress_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, rows);
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, show_row);
@@ -577,6 +583,7 @@ attain_cohorts_page_class_init (AttainCohortsPageClass *klass)
   ATTAIN_PAGE_CLASS (klass)->open = attain_cohorts_page_open;
 
   g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
+  g_type_ensure (ATTAIN_TYPE_FIRST_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cohorts-page.ui");
   attain_cohorts_page_bind (widget_class);
 
@@ -587,7 +594,7 @@ attain_cohorts_page_class_init (AttainCohortsPageClass *klass)
 static void
 attain_cohorts_page_init (AttainCohortsPage *self)
 {
-  GtkSortListModel *sorted;
+  g_autoptr(GtkSortListModel) sorted = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   attain_board_column_set_up (self->name_column, ATTAIN_BOARD_COLUMN_NAME);
@@ -604,6 +611,5 @@ attain_cohorts_page_init (AttainCohortsPage *self)
                                               GTK_FILTER (g_object_ref (self->filter)));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
                                     g_object_ref (gtk_column_view_get_sorter (self->column_view)));
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
-  g_object_unref (sorted);
+  attain_first_rows_set_model (self->rows, G_LIST_MODEL (sorted));
 }

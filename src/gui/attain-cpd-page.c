@@ -13,6 +13,7 @@
 #include "attain-cpd-facts.h"
 #include "attain-cpd-filter-bar.h"
 #include "attain-field-column.h"
+#include "attain-first-rows.h"
 #include "attain-found-column.h"
 #include "attain-gui.h"
 #include "attain-notice.h"
@@ -45,6 +46,7 @@ struct _AttainCpdPage
   GtkLabel              *limit_label;
   GtkColumnViewColumn   *person_column;
   GMenuModel            *row_menu;
+  AttainFirstRows       *rows;
   GtkSingleSelection    *selection;
   GtkColumnViewColumn   *title_column;
 };
@@ -135,7 +137,7 @@ selected_cb (AttainCpdPage *self)
 static void
 count_cb (AttainCpdPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   g_autofree char *words = g_strdup_printf (ngettext ("%'u activity", "%'u activities", n), n);
   gboolean limited = self->for_all && n >= ATTAIN_CPD_SEARCH_LIMIT &&
                      attain_cpd_filter_bar_get_typed (self->filter_bar) != NULL;
@@ -246,6 +248,7 @@ reveal (AttainCpdPage *self)
     return;
 
   self->reveal_id = 0;
+  attain_first_rows_show_all (self->rows);
   gtk_single_selection_set_selected (self->selection, position);
   attain_gui_scroll_to (self->column_view, position);
 }
@@ -467,6 +470,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ATTAIN_TYPE_CPD_CARDS);
   g_type_ensure (ATTAIN_TYPE_CPD_FILTER_BAR);
+  g_type_ensure (ATTAIN_TYPE_FIRST_ROWS);
   g_type_ensure (ATTAIN_TYPE_RECORD_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cpd-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, activity_column);
@@ -480,6 +484,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, limit_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, person_column);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, rows);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, selection);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdPage, title_column);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -11,6 +11,7 @@
 #include "attain-date.h"
 #include "attain-display.h"
 #include "attain-filter-chips.h"
+#include "attain-first-rows.h"
 #include "attain-record-list.h"
 #include "attain-tables.h"
 
@@ -25,7 +26,6 @@ struct _AttainHistoryPage
   AttainFilterChips  *chips;
   GtkListView        *list_view;
   GtkEditable        *search_entry;
-  GtkSingleSelection *selection;
   GtkEditable        *since_row;
 };
 
@@ -84,7 +84,7 @@ describe_state (gpointer label,
 static void
 count (AttainHistoryPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   g_autofree char *words = g_strdup_printf (ngettext ("%'u change", "%'u changes", n), n);
 
   attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
@@ -235,11 +235,11 @@ attain_history_page_class_init (AttainHistoryPageClass *klass)
 
   g_type_ensure (ATTAIN_TYPE_CHANGE_INFO);
   g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
+  g_type_ensure (ATTAIN_TYPE_FIRST_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, chips);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, selection);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, since_row);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);

@@ -12,6 +12,7 @@
 #include "attain-display.h"
 #include "attain-field-column.h"
 #include "attain-filter-chips.h"
+#include "attain-first-rows.h"
 #include "attain-meeting-dialog.h"
 #include "attain-meeting-list.h"
 #include "attain-record-list.h"
@@ -33,7 +34,6 @@ struct _AttainPanelsPage
   GtkColumnViewColumn *place_column;
   GtkColumnViewColumn *quorum_column;
   GtkEditable         *search_entry;
-  GtkSingleSelection  *selection;
   GtkColumnViewColumn *state_column;
   GtkColumnViewColumn *title_column;
   AdwComboRow         *when_row;
@@ -84,7 +84,7 @@ choose_page (GtkStack   *stack,
 static void
 count (AttainPanelsPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   g_autofree char *words = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", n), n);
 
   attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
@@ -304,6 +304,7 @@ attain_panels_page_class_init (AttainPanelsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
+  g_type_ensure (ATTAIN_TYPE_FIRST_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-panels-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, cases_column);
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, chips);
@@ -313,7 +314,6 @@ attain_panels_page_class_init (AttainPanelsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, place_column);
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, quorum_column);
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, state_column);
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, title_column);
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, when_row);

@@ -12,6 +12,7 @@
 #include "attain-display.h"
 #include "attain-field-column.h"
 #include "attain-filter-chips.h"
+#include "attain-first-rows.h"
 #include "attain-notice.h"
 #include "attain-person-table.h"
 #include "attain-record-dialog.h"
@@ -146,7 +147,7 @@ show_chips (AttainPeoplePage *self)
 static void
 count (AttainPeoplePage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   g_autofree char *words = g_strdup_printf (ngettext ("%'u person", "%'u people", n), n);
 
   attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
@@ -466,6 +467,7 @@ attain_people_page_class_init (AttainPeoplePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
+  g_type_ensure (ATTAIN_TYPE_FIRST_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-people-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainPeoplePage, chips);
   gtk_widget_class_bind_template_child (widget_class, AttainPeoplePage, column_view);
