@@ -90,10 +90,84 @@ test_due (Fixture       *fixture,
       fixture->application->state = cases[i].state;
       set_text (&fixture->application->state_on, cases[i].state_on);
       due = attain_application_dup_due (fixture->application, route, fixture->holidays, NULL);
-      text = attain_application_dup_expiry_text (fixture->application, route, due, cases[i].on);
+      text = attain_application_dup_expiry_text (fixture->application, route, fixture->holidays, NULL, cases[i].on);
       g_assert_cmpstr (due, ==, cases[i].due);
       g_assert_cmpstr (text, ==, cases[i].text);
     }
+}
+
+/* A decision of the Friday before Christmas: its letter within ten working days, whatever else has time. */
+static void
+test_letter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const struct { AttainApplicationState state; const char *route, *letter_on, *on, *due, *text; gboolean pending; } cases[] = {
+    { S (DECIDED_NOT), "advanced", NULL, "2026-12-20", "2027-01-06", "Decision letter: Due by 6 Jan 2027", TRUE },
+    { S (DECIDED_NOT), "advanced", NULL, "2027-01-07", "2027-01-06",
+      "Decision letter: The time was over on 6 Jan 2027: a reminder is due", TRUE },
+    { S (DECIDED_NOT), "advanced", "2026-12-21", "2027-01-07", NULL, NULL, FALSE },
+    { S (DECIDED_DEFER), "advanced", NULL, "2026-12-20", "2027-01-06", "Decision letter: Due by 6 Jan 2027", TRUE },
+    { S (DECIDED_DEFER), "advanced", "2026-12-21", "2026-12-22", "2027-06-18", "After 18 Jun 2027 it lapses", FALSE },
+    { S (RATIFIED), "advanced", NULL, "2026-12-20", "2027-01-01", NULL, TRUE },
+    { S (DECIDED_NOT), "experienced", NULL, "2026-12-20", NULL, NULL, FALSE },
+    { S (EFFECTIVE), "advanced", NULL, "2026-12-20", NULL, NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AttainRoute *route = attain_scheme_find_route (fixture->scheme, cases[i].route);
+      g_autofree char *due = NULL, *text = NULL;
+
+      fixture->application->state = cases[i].state;
+      set_text (&fixture->application->state_on, "2026-12-18");
+      set_text (&fixture->application->outcome_on, "2026-12-18");
+      set_text (&fixture->application->effective_on, "2027-01-01");
+      set_text (&fixture->application->letter_on, cases[i].letter_on);
+      due = attain_application_dup_due (fixture->application, route, fixture->holidays, NULL);
+      text = attain_application_dup_expiry_text (fixture->application, route, fixture->holidays, NULL, cases[i].on);
+      g_assert_cmpstr (due, ==, cases[i].due);
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpint (attain_application_is_letter_due (fixture->application, route), ==, cases[i].pending);
+    }
+}
+
+/* The first panel has ten working days, and is heard before the other one in any case. */
+static void
+test_stage1 (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const struct { AttainApplicationState state; const char *route, *panel_on, *due, *text; } cases[] = {
+    { S (SCHEDULED), "expert", "2026-12-14", "2026-12-04", "Lived experience panel: Due by 4 Dec 2026" },
+    { S (SCHEDULED), "expert", "2026-12-01", "2026-12-01", NULL },
+    { S (STAGE1_DONE), "expert", "2026-12-14", "2026-12-14", NULL },
+    { S (SCHEDULED), "advanced", "2026-12-14", "2026-12-14", NULL },
+  };
+  g_autoptr(AttainPerson) person = g_object_new (ATTAIN_TYPE_PERSON, "registration-status",
+                                                 ATTAIN_REGISTRATION_STATUS_REGISTERED, NULL);
+  AttainRoute *expert = (AttainRoute *) attain_scheme_find_route (fixture->scheme, "expert");
+  AttainRouteStage *stage = (AttainRouteStage *) attain_route_find_stage (expert, ATTAIN_ROUTE_STAGE_STAGE1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AttainRoute *route = attain_scheme_find_route (fixture->scheme, cases[i].route);
+      g_autofree char *due = NULL, *text = NULL;
+
+      fixture->application->state = cases[i].state;
+      set_text (&fixture->application->state_on, "2026-11-20");
+      set_text (&fixture->application->panel_on, cases[i].panel_on);
+      due = attain_application_dup_due (fixture->application, route, fixture->holidays, NULL);
+      text = attain_application_dup_expiry_text (fixture->application, route, fixture->holidays, NULL, "2026-11-22");
+      g_assert_cmpstr (due, ==, cases[i].due);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+
+  fixture->application->state = S (SCHEDULED);
+  set_text (&fixture->application->panel_on, "2026-12-14");
+  g_assert_null (attain_application_get_lapse_reason (fixture->application, person, expert, fixture->holidays, NULL,
+                                                      "2026-12-07"));
+  stage->on_expiry = ATTAIN_ROUTE_EXPIRY_LAPSE;
+  g_assert_cmpstr (attain_application_get_lapse_reason (fixture->application, person, expert, fixture->holidays, NULL,
+                                                        "2026-12-07"), ==, "The time for the next step is over");
 }
 
 static void
@@ -156,6 +230,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/application-time/due-and-what-then-happens", Fixture, NULL, set_up, test_due, tear_down);
+  g_test_add ("/application-time/letter-beside-what-follows", Fixture, NULL, set_up, test_letter, tear_down);
+  g_test_add ("/application-time/first-panel", Fixture, NULL, set_up, test_stage1, tear_down);
   g_test_add ("/application-time/effective-by-the-rule", Fixture, NULL, set_up, test_effective, tear_down);
   g_test_add ("/application-time/until-when-to-appeal", Fixture, NULL, set_up, test_appeal, tear_down);
 

@@ -73,6 +73,24 @@ test_meeting (CaseFixture   *fixture,
   assert_task (fixture, fixture->hr, TODAY, NULL, NULL, NULL, 0);
 }
 
+/* The academy has ten working days for the letter of a decision; when it is sent, nobody waits for it any more. */
+static void
+test_letter (CaseFixture   *fixture,
+             gconstpointer  data)
+{
+  bring_to (fixture, ATTAIN_APPLICATION_DECIDED_NOT);
+  assert_task (fixture, fixture->academy, TODAY, "Application of Robin Applicant: send the decision letter",
+               "Due on 4 Dec 2026", "application/P-2026-001", ATTAIN_URGENCY_SOON);
+  assert_task (fixture, fixture->academy, "2026-12-07", "Application of Robin Applicant: send the decision letter",
+               "3 days late", "application/P-2026-001", ATTAIN_URGENCY_NOW);
+  assert_refused (fixture, simple_order (ATTAIN_MOVE_LETTER, fixture->chair),
+                  "“Record the decision letter” is for the academy to do");
+  assert_moves (fixture, simple_order (ATTAIN_MOVE_LETTER, fixture->academy));
+  assert_task (fixture, fixture->academy, "2026-12-07", NULL, NULL, NULL, 0);
+  assert_refused (fixture, simple_order (ATTAIN_MOVE_LETTER, fixture->academy),
+                  "No decision letter is due: it was sent, or the scheme asks for none");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -80,6 +98,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/case-tasks/turns", CaseFixture, NULL, case_set_up, test_turns, case_tear_down);
+  g_test_add ("/case-tasks/letter", CaseFixture, NULL, case_set_up, test_letter, case_tear_down);
   g_test_add ("/case-tasks/meeting", CaseFixture, NULL, case_set_up, test_meeting, case_tear_down);
 
   return g_test_run ();

@@ -361,6 +361,7 @@ static const AttainCliCommand verbs[] = {
   { "convene", REFERENCE, N_("the chair begins with it"), attain_cli_move },
   { "score", N_("REFERENCE CODE=SCORE… [--lock]"), N_("a member scores"), attain_cli_move },
   { "decide", N_("REFERENCE progress|defer|not_progress"), N_("the decision, with its reasons"), attain_cli_move },
+  { "letter", REFERENCE, N_("the academy has sent the decision letter"), attain_cli_move },
   { "sign-off", REFERENCE, N_("the reviewer signs off a deferral's actions"), run_sign_off },
   { "resubmit", REFERENCE, N_("goes to a panel again after a deferral"), attain_cli_move },
   { "ratify", REFERENCE, N_("human resources settle post and pay"), attain_cli_move },

@@ -202,7 +202,8 @@ add_time (AttainCliWalk         *walk,
 {
   AttainDecision *last = item->decisions->len > 0 ? g_ptr_array_index (item->decisions, item->decisions->len - 1) : NULL;
   g_autofree char *due = attain_application_dup_due (item->application, item->route, item->holidays, last);
-  g_autofree char *then = attain_application_dup_expiry_text (item->application, item->route, due, work->as_of);
+  g_autofree char *then = attain_application_dup_expiry_text (item->application, item->route, item->holidays,
+                                                              last, work->as_of);
 
   attain_cli_walk_add (walk, "application", "due_on", due, FALSE);
   attain_cli_walk_add (walk, "application", "time_limit", then, FALSE);

@@ -183,6 +183,13 @@ play_stage1 (AttainDemoStage  *self,
          attain_demo_stage_move (self, role, ATTAIN_MOVE_HEAR, self->stage1_seats[0], held, error);
 }
 
+/* One letter is still to be written, and late. */
+static gboolean
+is_told (const AttainDemoRole *role)
+{
+  return role->part->state != ATTAIN_APPLICATION_DECIDED_PROGRESS || role->route->stage1_panel != NULL;
+}
+
 static gboolean
 play_decision (AttainDemoStage  *self,
                AttainDemoRole   *role,
@@ -191,7 +198,8 @@ play_decision (AttainDemoStage  *self,
   AttainApplicationState state = role->part->state;
   int sitting = sitting_days[role->part->sitting];
 
-  if (!attain_demo_stage_move (self, role, get_decision (role->part), self->seats[0], sitting, error))
+  if (!attain_demo_stage_move (self, role, get_decision (role->part), self->seats[0], sitting, error) ||
+      (is_told (role) && !attain_demo_stage_move (self, role, ATTAIN_MOVE_LETTER, self->academy, sitting + 3, error)))
     return FALSE;
   if (state == ATTAIN_APPLICATION_RATIFIED)
     return attain_demo_stage_move (self, role, ATTAIN_MOVE_RATIFY, self->hr, sitting + 8, error);

@@ -26,7 +26,7 @@
 #define NAMES "employee-id given-name family-name known-as display-name sort-name"
 #define CASE  "person-id meeting-id application-id "
 #define ROAD  "person-id reference scheme edition route from-level to-level state state-on panel-on meeting-id " \
-              "outcome outcome-on effective-on "
+              "outcome outcome-on letter-on effective-on "
 #define MOVED "state state-on "
 #define ENDORSEMENT "manager-statement caseload-confirmed conduct-confirmed capability-confirmed "
 #define APPEAL      "appeal-ground appeal-statement appealed-on appeal-reasons "

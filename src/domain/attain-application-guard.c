@@ -95,6 +95,8 @@ static const Guard guards[ATTAIN_N_GUARDS] = {
     N_("What the decision itself takes, such as an interview, is not marked as met or waived yet") },
   [ATTAIN_GUARD_DEFERRAL] = { FACT (deferral_excluded), FALSE,
     N_("This route has no deferral") },
+  [ATTAIN_GUARD_LETTER_DUE] = { FACT (letter_due), TRUE,
+    N_("No decision letter is due: it was sent, or the scheme asks for none") },
   [ATTAIN_GUARD_ACTION_PLAN] = { FACT (action_plan), TRUE,
     N_("A deferral needs an action plan") },
   [ATTAIN_GUARD_REVIEW_DATE] = { FACT (review_date), TRUE,

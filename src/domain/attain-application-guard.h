@@ -49,6 +49,7 @@ typedef struct
   gboolean reasons_per_criterion;
   gboolean decision_criterion_unmet;
   gboolean deferral_excluded;
+  gboolean letter_due;
   gboolean action_plan;
   gboolean review_date;
   gboolean reviewer;
@@ -110,6 +111,7 @@ typedef enum
   ATTAIN_GUARD_REASONS,
   ATTAIN_GUARD_DECISION_MET,
   ATTAIN_GUARD_DEFERRAL,
+  ATTAIN_GUARD_LETTER_DUE,
   ATTAIN_GUARD_ACTION_PLAN,
   ATTAIN_GUARD_REVIEW_DATE,
   ATTAIN_GUARD_REVIEWER,

@@ -38,6 +38,7 @@ struct _AttainApplicationLine
   char *panel_on;
   AttainApplicationOutcome outcome;
   char *effective_on;
+  gint64 letter_due;   /* whether a letter with the decision is to be sent */
 };
 
 AttainApplicationLine *attain_application_line_new  (void);

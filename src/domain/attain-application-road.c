@@ -18,6 +18,7 @@
         G (SCORES_LOCKED), G (REASONS), ##__VA_ARGS__)
 #define RECORD(from, move, to, ...) \
   STEP (from, move, A (ACADEMY), to, WAITED, G (NO_PANEL), G (REASON), ##__VA_ARGS__)
+#define LETTER(from)   STEP (from, LETTER, A (ACADEMY), from, WAITED, G (LETTER_DUE))
 #define WITHDRAW(from) STEP (from, WITHDRAW, A (APPLICANT), WITHDRAWN, MAY, G (NONE))
 #define LAPSE(from)    STEP (from, LAPSE, A (SYSTEM), LAPSED, MAY, G (LAPSE_GROUND))
 #define CLOSE(from, guard) STEP (from, CLOSE, A (SYSTEM), CLOSED, WAITED, G (guard))
@@ -56,6 +57,10 @@ static const AttainRoadStep steps[] = {
   DECIDE (DECIDE_PROGRESS, DECIDED_PROGRESS, G (DECISION_MET)),
   DECIDE (DECIDE_DEFER, DECIDED_DEFER, G (DEFERRAL), G (ACTION_PLAN), G (REVIEW_DATE), G (REVIEWER)),
   DECIDE (DECIDE_NOT, DECIDED_NOT),
+  LETTER (DECIDED_PROGRESS),
+  LETTER (DECIDED_DEFER),
+  LETTER (DECIDED_NOT),
+  LETTER (RATIFIED),
   STEP (DECIDED_DEFER, RESUBMIT, A (APPLICANT), READY, WAITED, G (ACTIONS_DONE), G (REVIEW_IN_TIME)),
   STEP (DECIDED_PROGRESS, RATIFY, A (HR), RATIFIED, WAITED, G (POST), G (TERMS)),
   STEP (RATIFIED, EFFECT, A (HR) | A (SYSTEM), EFFECTIVE, WAITED, G (DATE_REACHED)),
@@ -106,7 +111,8 @@ is_turn_guard (AttainApplicationGuard guard)
 {
   return guard == ATTAIN_GUARD_HAS_PANEL || guard == ATTAIN_GUARD_NO_PANEL ||
          guard == ATTAIN_GUARD_STAGE1_DUE || guard == ATTAIN_GUARD_NO_STAGE1 ||
-         guard == ATTAIN_GUARD_SCORES_OPEN || guard == ATTAIN_GUARD_SCORES_LOCKED;
+         guard == ATTAIN_GUARD_SCORES_OPEN || guard == ATTAIN_GUARD_SCORES_LOCKED ||
+         guard == ATTAIN_GUARD_LETTER_DUE;
 }
 
 /* Nobody does for their own application what is somebody else's to do, whatever else they are. */
@@ -312,7 +318,8 @@ attain_application_road_leads (AttainApplicationState from,
 /**
  * attain_application_road_whose_turn:
  * @state: where the application stands
- * @facts: what is true at the moment: whether the route has a first panel, and whether the scores are locked
+ * @facts: what is true at the moment: whether the route has a first panel, whether the scores are locked, and whether
+ *   a decision letter is due
  *
  * Returns: who the application waits for; 0 for nobody
  */

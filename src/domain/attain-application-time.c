@@ -6,14 +6,17 @@
 #include "attain-date.h"
 #include "attain-display.h"
 
-/**
- * attain_application_state_get_stage:
- * @state: where an application stands
- *
- * Returns: the stage of a route whose time limit runs there; unknown where none does
- */
-AttainRouteStageKind
-attain_application_state_get_stage (AttainApplicationState state)
+/* A day by which something is due, and the stage of the route that sets it; NULL where another thing does. */
+typedef struct
+{
+  char                   *due;
+  const AttainRouteStage *stage;
+} Limit;
+
+/* The stage of a route that an application is in at @state; unknown where no time runs. */
+static AttainRouteStageKind
+get_stage_kind (AttainApplicationState  state,
+                const AttainRoute      *route)
 {
   switch (state)
     {
@@ -25,6 +28,8 @@ attain_application_state_get_stage (AttainApplicationState state)
       return ATTAIN_ROUTE_STAGE_ELIGIBILITY;
     case ATTAIN_APPLICATION_EVIDENCE_OPEN:
       return ATTAIN_ROUTE_STAGE_EVIDENCE;
+    case ATTAIN_APPLICATION_SCHEDULED:
+      return route->stage1_panel != NULL ? ATTAIN_ROUTE_STAGE_STAGE1 : ATTAIN_ROUTE_STAGE_UNKNOWN;
     case ATTAIN_APPLICATION_STAGE1_DONE:
     case ATTAIN_APPLICATION_IN_PANEL:
       return ATTAIN_ROUTE_STAGE_PANEL;
@@ -37,6 +42,93 @@ attain_application_state_get_stage (AttainApplicationState state)
     }
 }
 
+/* The earlier of two days holds; a day that the scheme sets no stage for says nothing of what happens then. */
+static void
+take (Limit                  *limit,
+      char                   *due,
+      const AttainRouteStage *stage)
+{
+  if (due != NULL && (limit->due == NULL || strcmp (due, limit->due) < 0))
+    {
+      g_free (limit->due);
+      *limit = (Limit) { due, stage };
+      return;
+    }
+
+  g_free (due);
+}
+
+static void
+take_stage (Limit                *limit,
+            const AttainRoute    *route,
+            AttainRouteStageKind  kind,
+            const char           *since,
+            const AttainHolidays *holidays)
+{
+  const AttainRouteStage *stage = attain_route_find_stage (route, kind);
+
+  if (stage == NULL || since == NULL)
+    return;
+  if (stage->working_days > 0)
+    take (limit, attain_holidays_add_working_days (holidays, since, stage->working_days), stage);
+  else if (stage->months > 0)
+    take (limit, attain_date_add_months (since, stage->months), stage);
+}
+
+static void
+take_appeal (Limit                *limit,
+             const AttainRoute    *route,
+             const char           *since,
+             const AttainHolidays *holidays)
+{
+  if (route->appeal != NULL && route->appeal->decide_working_days > 0 && since != NULL)
+    take (limit, attain_holidays_add_working_days (holidays, since, route->appeal->decide_working_days), NULL);
+}
+
+/* A deferral has the day of its review in the place of the route's stage. */
+static Limit
+find_limit (AttainApplication    *application,
+            const AttainRoute    *route,
+            const AttainHolidays *holidays,
+            AttainDecision       *decision)
+{
+  AttainApplicationState state = application->state;
+  Limit limit = { NULL, NULL };
+
+  if (state == ATTAIN_APPLICATION_DECIDED_DEFER && decision != NULL && decision->review_on != NULL)
+    limit = (Limit) { g_strdup (decision->review_on),
+                      route != NULL ? attain_route_find_stage (route, ATTAIN_ROUTE_STAGE_DEFERRAL) : NULL };
+  else if (route != NULL)
+    take_stage (&limit, route, get_stage_kind (state, route), application->state_on, holidays);
+  if (state == ATTAIN_APPLICATION_SCHEDULED || state == ATTAIN_APPLICATION_STAGE1_DONE)
+    take (&limit, g_strdup (application->panel_on), NULL);
+  if (state == ATTAIN_APPLICATION_RATIFIED)
+    take (&limit, g_strdup (application->effective_on), NULL);
+  if (route != NULL && state == ATTAIN_APPLICATION_APPEAL_LODGED)
+    take_appeal (&limit, route, application->state_on, holidays);
+  if (attain_application_is_letter_due (application, route))
+    take_stage (&limit, route, ATTAIN_ROUTE_STAGE_LETTER, application->outcome_on, holidays);
+
+  return limit;
+}
+
+/**
+ * attain_application_is_letter_due:
+ * @application: an application
+ * @route: (nullable): its route
+ *
+ * Returns: whether it is decided, and the letter that the route asks for is not on record as sent
+ */
+gboolean
+attain_application_is_letter_due (AttainApplication *application,
+                                  const AttainRoute *route)
+{
+  return application->letter_on == NULL && route != NULL &&
+         attain_route_find_stage (route, ATTAIN_ROUTE_STAGE_LETTER) != NULL &&
+         (attain_application_state_is_decided (application->state) ||
+          application->state == ATTAIN_APPLICATION_RATIFIED);
+}
+
 /**
  * attain_application_dup_due:
  * @application: an application
@@ -45,7 +137,9 @@ attain_application_state_get_stage (AttainApplicationState state)
  * @decision: (nullable): the last decision on it
  *
  * A deferral is due when it is to be reviewed, what has a panel date on that day, and what is ratified when it
- * takes effect; the rest by the time limit of the route's stage, from the day that the application came there.
+ * takes effect; the rest by the time limit of the route's stage, from the day that the application came there. Before
+ * the panel date comes the time of the panel that is heard first, and beside all that follows a decision runs the time
+ * for its letter: the earliest day holds.
  *
  * Returns: (transfer full) (nullable): the day by which the next step is due; %NULL where there is no limit
  */
@@ -55,56 +149,14 @@ attain_application_dup_due (AttainApplication    *application,
                             const AttainHolidays *holidays,
                             AttainDecision       *decision)
 {
-  AttainRouteStageKind kind = attain_application_state_get_stage (application->state);
-  const AttainRouteStage *stage = NULL;
-
-  if (application->state == ATTAIN_APPLICATION_DECIDED_DEFER && decision != NULL && decision->review_on != NULL)
-    return g_strdup (decision->review_on);
-  if (application->state == ATTAIN_APPLICATION_SCHEDULED)
-    return g_strdup (application->panel_on);
-  if (application->state == ATTAIN_APPLICATION_RATIFIED)
-    return g_strdup (application->effective_on);
-  if (route == NULL || application->state_on == NULL)
-    return NULL;
-  if (application->state == ATTAIN_APPLICATION_APPEAL_LODGED)
-    return route->appeal != NULL && route->appeal->decide_working_days > 0
-           ? attain_holidays_add_working_days (holidays, application->state_on, route->appeal->decide_working_days)
-           : NULL;
-
-  stage = attain_route_find_stage (route, kind);
-  if (stage != NULL && stage->working_days > 0)
-    return attain_holidays_add_working_days (holidays, application->state_on, stage->working_days);
-  if (stage != NULL && stage->months > 0)
-    return attain_date_add_months (application->state_on, stage->months);
-
-  return NULL;
+  return find_limit (application, route, holidays, decision).due;
 }
 
-/**
- * attain_application_dup_expiry_text:
- * @application: an application
- * @route: (nullable): its route
- * @due: (nullable): the day by which its next step is due
- * @on: the day
- *
- * Returns: (transfer full) (nullable): what happens after that day, or has happened, a sentence for people; %NULL
- *   where the route sets no limit there
- */
-char *
-attain_application_dup_expiry_text (AttainApplication *application,
-                                    const AttainRoute *route,
-                                    const char        *due,
-                                    const char        *on)
+static char *
+tell_expiry (const AttainRouteStage *stage,
+             const char             *day,
+             gboolean                over)
 {
-  AttainRouteStageKind kind = attain_application_state_get_stage (application->state);
-  const AttainRouteStage *stage = route != NULL ? attain_route_find_stage (route, kind) : NULL;
-  gboolean over = due != NULL && strcmp (due, on) < 0;
-  g_autofree char *day = NULL;
-
-  if (stage == NULL || due == NULL)
-    return NULL;
-
-  day = attain_date_display (due);
   switch (stage->on_expiry)
     {
     case ATTAIN_ROUTE_EXPIRY_ESCALATE:
@@ -120,6 +172,38 @@ attain_application_dup_expiry_text (AttainApplication *application,
     default:
       return NULL;
     }
+}
+
+/**
+ * attain_application_dup_expiry_text:
+ * @application: an application
+ * @route: (nullable): its route
+ * @holidays: the bank holidays
+ * @decision: (nullable): the last decision on it
+ * @on: the day
+ *
+ * Returns: (transfer full) (nullable): what happens when its time is over, or has happened, a sentence for people; %NULL
+ *   where the route sets no limit there
+ */
+char *
+attain_application_dup_expiry_text (AttainApplication    *application,
+                                    const AttainRoute    *route,
+                                    const AttainHolidays *holidays,
+                                    AttainDecision       *decision,
+                                    const char           *on)
+{
+  Limit limit = find_limit (application, route, holidays, decision);
+  g_autofree char *due = limit.due;
+  g_autofree char *day = due != NULL ? attain_date_display (due) : NULL;
+  g_autofree char *text = NULL;
+
+  if (due == NULL || limit.stage == NULL ||
+      !(text = tell_expiry (limit.stage, day, strcmp (due, on) < 0)))
+    return NULL;
+
+  /* Translators: the name of a stage, and what happens when its time is over */
+  return limit.stage->kind == ATTAIN_ROUTE_STAGE_LETTER || limit.stage->kind == ATTAIN_ROUTE_STAGE_STAGE1
+         ? g_strdup_printf (_("%s: %s"), limit.stage->title, text) : g_steal_pointer (&text);
 }
 
 /**
@@ -224,15 +308,16 @@ attain_application_get_lapse_reason (AttainApplication    *application,
                                      AttainDecision       *decision,
                                      const char           *on)
 {
-  AttainRouteStageKind kind = attain_application_state_get_stage (application->state);
-  const AttainRouteStage *stage = route != NULL ? attain_route_find_stage (route, kind) : NULL;
-  g_autofree char *due = attain_application_dup_due (application, route, holidays, decision);
+  Limit limit = find_limit (application, route, holidays, decision);
+  g_autofree char *due = limit.due;
+  gboolean over = due != NULL && strcmp (due, on) < 0;
 
   if (person->left_on != NULL && strcmp (person->left_on, on) <= 0)
     return _("The applicant has left the council");
   if (person->registration_status != ATTAIN_REGISTRATION_STATUS_REGISTERED)
     return _("The applicant is no longer on the social work register");
-  if (stage != NULL && stage->on_expiry == ATTAIN_ROUTE_EXPIRY_LAPSE && due != NULL && strcmp (due, on) < 0)
+  if (over && limit.stage != NULL && limit.stage->on_expiry == ATTAIN_ROUTE_EXPIRY_LAPSE &&
+      limit.stage->kind != ATTAIN_ROUTE_STAGE_LETTER)
     return _("The time for the next step is over");
 
   return NULL;

@@ -9,14 +9,16 @@
 
 G_BEGIN_DECLS
 
-AttainRouteStageKind  attain_application_state_get_stage     (AttainApplicationState   state);
+gboolean              attain_application_is_letter_due       (AttainApplication       *application,
+                                                              const AttainRoute       *route);
 char                 *attain_application_dup_due             (AttainApplication       *application,
                                                               const AttainRoute       *route,
                                                               const AttainHolidays    *holidays,
                                                               AttainDecision          *decision);
 char                 *attain_application_dup_expiry_text     (AttainApplication       *application,
                                                               const AttainRoute       *route,
-                                                              const char              *due,
+                                                              const AttainHolidays    *holidays,
+                                                              AttainDecision          *decision,
                                                               const char              *on);
 gboolean              attain_application_is_appeal_open      (AttainApplication       *application,
                                                               const AttainRoute       *route,

@@ -62,6 +62,7 @@ static const AttainField fields[] = {
   { "outcome", ATTAIN_FIELD_ENUM, AT (outcome), N_("Outcome"),
     .choices = &attain_application_outcome_choices },
   { "outcome-on", ATTAIN_FIELD_DATE, AT (outcome_on), N_("Outcome on") },
+  { "letter-on", ATTAIN_FIELD_DATE, AT (letter_on), N_("Letter sent on") },
   { "grade", ATTAIN_FIELD_TEXT, AT (grade), N_("Grade"), .max = 64 },
   { "pay-point", ATTAIN_FIELD_TEXT, AT (pay_point), N_("Pay point"), .max = 64 },
   { "post-confirmed", ATTAIN_FIELD_ENUM, AT (post_confirmed), N_("Post or budget confirmed"),

@@ -65,6 +65,7 @@ struct _AttainApplication
   char *stage1_feedback;
   AttainApplicationOutcome outcome;
   char *outcome_on;
+  char *letter_on;
   char *grade;
   char *pay_point;
   AttainYesNo post_confirmed;

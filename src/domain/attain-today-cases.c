@@ -25,6 +25,7 @@ static const struct
   const char             *own;
   const char             *one;
   const char             *many;
+  const char             *letter;   /* the second, while the letter with the decision is to be sent */
 } words[] = {
   { ATTAIN_APPLICATION_DRAFT, N_("Your application is a draft: finish it and hand it in"),
     N_("Application of %s: a draft, to be handed in"), N_("%u applications are drafts") },
@@ -47,11 +48,17 @@ static const struct
   { ATTAIN_APPLICATION_IN_PANEL, NULL,
     N_("Application of %s: score it, or decide"), N_("%u applications are before the panel") },
   { ATTAIN_APPLICATION_DECIDED_PROGRESS, NULL,
-    N_("Application of %s: ratify what the panel decided"), N_("%u decisions wait to be ratified") },
+    N_("Application of %s: ratify what the panel decided"), N_("%u decisions wait to be ratified"),
+    N_("Application of %s: send the decision letter, ratify what was decided") },
+  { ATTAIN_APPLICATION_DECIDED_NOT, NULL,
+    N_("Application of %s: decided"), N_("%u decision letters wait to be sent"),
+    N_("Application of %s: send the decision letter") },
   { ATTAIN_APPLICATION_DECIDED_DEFER, N_("Your application was deferred: do what was agreed and hand it in again"),
-    N_("Application of %s: deferred"), N_("%u applications are deferred") },
+    N_("Application of %s: deferred"), N_("%u applications are deferred"),
+    N_("Application of %s: deferred, send the decision letter") },
   { ATTAIN_APPLICATION_RATIFIED, NULL,
-    N_("Application of %s: the new level waits for its day"), N_("%u new levels wait for their day") },
+    N_("Application of %s: the new level waits for its day"), N_("%u new levels wait for their day"),
+    N_("Application of %s: ratified, send the decision letter") },
   { ATTAIN_APPLICATION_APPEAL_LODGED, NULL,
     N_("Application of %s: hear the appeal"), N_("%u appeals wait to be heard") },
   { ATTAIN_APPLICATION_APPEAL_UPHELD, NULL,
@@ -84,7 +91,8 @@ dup_sentence (AttainApplicationLine *line,
   if (line->person_id == viewer_id && words[i].own != NULL)
     return g_strdup (_(words[i].own));
 
-  return fill_in (_(words[i].one), "%s", line->person_name);
+  return fill_in (_(line->letter_due && words[i].letter != NULL ? words[i].letter : words[i].one), "%s",
+                  line->person_name);
 }
 
 static char *

@@ -124,6 +124,14 @@ write_work (AttainOpenCase      *self,
                       callback, user_data);
 }
 
+static AttainDecision *
+get_last_decision (const AttainApplicationCase *facts)
+{
+  guint n = facts->decisions->len;
+
+  return n > 0 ? g_ptr_array_index (facts->decisions, n - 1) : NULL;
+}
+
 static void
 attain_open_case_finalize (GObject *object)
 {
@@ -232,13 +240,9 @@ char *
 attain_open_case_dup_due (AttainOpenCase *self)
 {
   const AttainApplicationCase *facts = self->application_case;
-  guint n = facts->decisions->len;
 
-  if (facts->route == NULL)
-    return NULL;
-
-  return attain_application_dup_due (facts->application, facts->route, facts->holidays,
-                                     n > 0 ? g_ptr_array_index (facts->decisions, n - 1) : NULL);
+  return facts->route != NULL ? attain_application_dup_due (facts->application, facts->route, facts->holidays,
+                                                            get_last_decision (facts)) : NULL;
 }
 
 /**
@@ -251,10 +255,10 @@ attain_open_case_dup_due (AttainOpenCase *self)
 char *
 attain_open_case_dup_expiry (AttainOpenCase *self)
 {
-  g_autofree char *due = attain_open_case_dup_due (self);
+  const AttainApplicationCase *facts = self->application_case;
 
-  return attain_application_dup_expiry_text (self->application_case->application, self->application_case->route, due,
-                                             attain_open_case_get_today (self));
+  return attain_application_dup_expiry_text (facts->application, facts->route, facts->holidays,
+                                             get_last_decision (facts), attain_open_case_get_today (self));
 }
 
 /**

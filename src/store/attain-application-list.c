@@ -23,6 +23,7 @@ static const char select_lines[] =
   "SELECT application.id, application.reference, application.person_id, person.employee_id, person.display_name,"
   " application.scheme, application.edition, application.route, application.state, application.state_on,"
   " application.outcome, application.panel_on, application.effective_on, application.appealed_on,"
+  " application.outcome_on, application.letter_on,"
   " (SELECT review_on FROM decision WHERE decision.application_id = application.id ORDER BY decision.id DESC LIMIT 1), "
   POST_ON_DAY ("team") ", " POST_ON_DAY ("line_manager_id")
   " FROM application JOIN person ON person.id = application.person_id";
@@ -30,7 +31,7 @@ static const char select_lines[] =
 enum
 {
   ID, REFERENCE, PERSON_ID, EMPLOYEE_ID, NAME, SCHEME, EDITION, ROUTE, STATE, STATE_ON, OUTCOME, PANEL_ON,
-  EFFECTIVE_ON, APPEALED_ON, REVIEW_ON, TEAM, MANAGER_ID,
+  EFFECTIVE_ON, APPEALED_ON, OUTCOME_ON, LETTER_ON, REVIEW_ON, TEAM, MANAGER_ID,
 };
 
 typedef struct
@@ -122,13 +123,10 @@ has_words (Reading               *self,
 }
 
 /* What time limits need to know of an application. */
-static char *
-dup_due (Reading           *self,
-         AttainCursor      *cursor,
-         const AttainRoute *route)
+static AttainApplication *
+make_application (AttainCursor *cursor)
 {
-  g_autoptr(AttainApplication) application = attain_application_new ();
-  g_autoptr(AttainDecision) decision = attain_decision_new ();
+  AttainApplication *application = attain_application_new ();
   int state = 0;
 
   attain_enum_parse (&attain_application_state_choices, attain_cursor_text (cursor, STATE), &state);
@@ -136,7 +134,20 @@ dup_due (Reading           *self,
   application->state_on = g_strdup (attain_cursor_text (cursor, STATE_ON));
   application->panel_on = g_strdup (attain_cursor_text (cursor, PANEL_ON));
   application->effective_on = g_strdup (attain_cursor_text (cursor, EFFECTIVE_ON));
-  decision->review_on = g_strdup (attain_cursor_text (cursor, REVIEW_ON));
+  application->outcome_on = g_strdup (attain_cursor_text (cursor, OUTCOME_ON));
+  application->letter_on = g_strdup (attain_cursor_text (cursor, LETTER_ON));
+  return application;
+}
+
+static char *
+dup_due (Reading           *self,
+         AttainApplication *application,
+         const AttainRoute *route,
+         const char        *review_on)
+{
+  g_autoptr(AttainDecision) decision = attain_decision_new ();
+
+  decision->review_on = g_strdup (review_on);
   return attain_application_dup_due (application, route, self->rulebook->holidays, decision);
 }
 
@@ -162,6 +173,7 @@ get_turn (Reading                *self,
 
   if (route != NULL)
     attain_route_set_facts (route, &facts);
+  facts.letter_due = line->letter_due;
   *turn = attain_application_road_whose_turn (line->state, &facts);
   return TRUE;
 }
@@ -199,6 +211,7 @@ take_row (Reading       *self,
           GError       **error)
 {
   g_autoptr(AttainApplicationLine) line = read_line (cursor);
+  g_autoptr(AttainApplication) application = NULL;
   const AttainApplicationFilter *filter = self->filter;
   const AttainScheme *scheme = attain_rulebook_find_scheme (self->rulebook, attain_cursor_text (cursor, SCHEME),
                                                             attain_cursor_text (cursor, EDITION));
@@ -214,9 +227,12 @@ take_row (Reading       *self,
       !has_words (self, line))
     return TRUE;
 
+  application = make_application (cursor);
+  line->letter_due = attain_application_is_letter_due (application, route);
   if (!get_turn (self, line, route, &turn, error))
     return FALSE;
-  attain_application_line_tell (line, turn, dup_due (self, cursor, route), filter->on);
+  attain_application_line_tell (line, turn, dup_due (self, application, route, attain_cursor_text (cursor, REVIEW_ON)),
+                                filter->on);
   if (!waits_for (self, line, attain_cursor_int (cursor, MANAGER_ID), &waits, error))
     return FALSE;
   if (waits && (!filter->late || line->days_late > 0))

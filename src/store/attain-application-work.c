@@ -34,6 +34,7 @@ static const char *const actions[ATTAIN_N_MOVES] = {
   [ATTAIN_MOVE_DECIDE_PROGRESS] = N_("Decide application: progress"),
   [ATTAIN_MOVE_DECIDE_DEFER] = N_("Decide application: defer"),
   [ATTAIN_MOVE_DECIDE_NOT] = N_("Decide application: not yet"),
+  [ATTAIN_MOVE_LETTER] = N_("Record decision letter"),
   [ATTAIN_MOVE_RESUBMIT] = N_("Resubmit application"),
   [ATTAIN_MOVE_RATIFY] = N_("Ratify application"),
   [ATTAIN_MOVE_EFFECT] = N_("Put level into effect"),

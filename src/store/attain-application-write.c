@@ -323,6 +323,17 @@ write_decision (AttainChange                  *change,
 }
 
 static gboolean
+write_letter (AttainChange                  *change,
+              AttainApplicationCase         *item,
+              const AttainApplicationOrder  *order,
+              gint64                         person_id,
+              GError                       **error)
+{
+  attain_field_set_string (&item->application->letter_on, order->on);
+  return TRUE;
+}
+
+static gboolean
 write_ratify (AttainChange                  *change,
               AttainApplicationCase         *item,
               const AttainApplicationOrder  *order,
@@ -368,6 +379,7 @@ write_begin_again (AttainChange                  *change,
   attain_field_set_string (&application->panel_on, NULL);
   application->outcome = ATTAIN_APPLICATION_OUTCOME_UNKNOWN;
   attain_field_set_string (&application->outcome_on, NULL);
+  attain_field_set_string (&application->letter_on, NULL);
   return TRUE;
 }
 
@@ -385,6 +397,7 @@ static const Writer writers[ATTAIN_N_MOVES] = {
   [ATTAIN_MOVE_DECIDE_PROGRESS] = write_decision,
   [ATTAIN_MOVE_DECIDE_DEFER] = write_decision,
   [ATTAIN_MOVE_DECIDE_NOT] = write_decision,
+  [ATTAIN_MOVE_LETTER] = write_letter,
   [ATTAIN_MOVE_RESUBMIT] = write_begin_again,
   [ATTAIN_MOVE_RATIFY] = write_ratify,
   [ATTAIN_MOVE_EFFECT] = write_effect,

@@ -94,6 +94,7 @@ CREATE TABLE application (
   stage1_feedback TEXT,
   outcome TEXT,
   outcome_on TEXT,
+  letter_on TEXT,
   grade TEXT,
   pay_point TEXT,
   post_confirmed TEXT,
