@@ -2,6 +2,7 @@
 #include "attain-application-criteria.h"
 #include "attain-criterion-answer.h"
 #include "attain-error.h"
+#include "attain-post.h"
 #include "attain-standing-test.h"
 
 #define TODAY "2026-11-22"
@@ -114,6 +115,32 @@ test_facts (void)
   g_assert_false (facts.evidence_accepted);
 }
 
+static void
+test_unknown_level (void)
+{
+  const struct { const char *level, *to; AttainContract contract; const char *message; } cases[] = {
+    { "2", NULL, ATTAIN_CONTRACT_PERMANENT, NULL },
+    { "3a", NULL, ATTAIN_CONTRACT_PERMANENT, "The applicant's post is at level “3a”, which the scheme does not have" },
+    { "3a", "2026-11-21", ATTAIN_CONTRACT_PERMANENT, NULL },
+    { "3a", NULL, ATTAIN_CONTRACT_AGENCY, NULL },
+    { NULL, NULL, ATTAIN_CONTRACT_PERMANENT, NULL },
+  };
+  g_autoptr(AttainScheme) scheme = standing_test_scheme_new ();
+  g_autoptr(AttainRoute) route = attain_route_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AttainApplicationCase) item = make_case (scheme, route);
+      g_autoptr(GError) error = NULL;
+
+      item->posts = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (item->posts, g_object_new (ATTAIN_TYPE_POST, "from-on", "2024-12-01", "to-on", cases[i].to,
+                                                  "level", cases[i].level, "contract", cases[i].contract, NULL));
+      g_assert_cmpint (attain_application_case_check_level (item, TODAY, &error), ==, cases[i].message == NULL);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, cases[i].message);
+    }
+}
+
 /* Who looks without a right to the records learns nothing from their not being there. */
 static void
 test_unseen (void)
@@ -148,6 +175,7 @@ main (int   argc,
 
   g_test_add_func ("/application-criteria/nobody-finds-against-a-record", test_against_record);
   g_test_add_func ("/application-criteria/what-settles-one", test_facts);
+  g_test_add_func ("/application-criteria/unknown-level", test_unknown_level);
   g_test_add_func ("/application-criteria/what-is-kept-from-somebody", test_unseen);
 
   return g_test_run ();

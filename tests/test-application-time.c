@@ -170,6 +170,32 @@ test_stage1 (Fixture       *fixture,
                                                         "2026-12-07"), ==, "The time for the next step is over");
 }
 
+/* Whoever leaves, or is not registered any more, lets an open application lapse; nothing else does before its time. */
+static void
+test_lapse (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const struct { const char *left_on; AttainRegistrationStatus status; const char *on, *reason; } cases[] = {
+    { NULL, ATTAIN_REGISTRATION_STATUS_REGISTERED, "2026-11-22", NULL },
+    { "2026-11-23", ATTAIN_REGISTRATION_STATUS_REGISTERED, "2026-11-22", NULL },
+    { "2026-11-22", ATTAIN_REGISTRATION_STATUS_REGISTERED, "2026-11-22", "The applicant has left the council" },
+    { NULL, ATTAIN_REGISTRATION_STATUS_LAPSED, "2026-11-22", "The applicant is no longer on the social work register" },
+    { NULL, ATTAIN_REGISTRATION_STATUS_REGISTERED, "2027-11-21", "The time for the next step is over" },
+  };
+  const AttainRoute *route = attain_scheme_find_route (fixture->scheme, "advanced");
+
+  fixture->application->state = S (EVIDENCE_OPEN);
+  set_text (&fixture->application->state_on, "2026-11-20");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AttainPerson) person = g_object_new (ATTAIN_TYPE_PERSON, "left-on", cases[i].left_on,
+                                                     "registration-status", cases[i].status, NULL);
+
+      g_assert_cmpstr (attain_application_get_lapse_reason (fixture->application, person, route, fixture->holidays, NULL,
+                                                            cases[i].on), ==, cases[i].reason);
+    }
+}
+
 static void
 test_effective (Fixture       *fixture,
                 gconstpointer  data)
@@ -232,6 +258,7 @@ main (int   argc,
   g_test_add ("/application-time/due-and-what-then-happens", Fixture, NULL, set_up, test_due, tear_down);
   g_test_add ("/application-time/letter-beside-what-follows", Fixture, NULL, set_up, test_letter, tear_down);
   g_test_add ("/application-time/first-panel", Fixture, NULL, set_up, test_stage1, tear_down);
+  g_test_add ("/application-time/why-one-lapses", Fixture, NULL, set_up, test_lapse, tear_down);
   g_test_add ("/application-time/effective-by-the-rule", Fixture, NULL, set_up, test_effective, tear_down);
   g_test_add ("/application-time/until-when-to-appeal", Fixture, NULL, set_up, test_appeal, tear_down);
 

@@ -38,6 +38,8 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
   { "--as E3 asye pause E1 sickness --agreed-by All --as-of 2025-11-03", NULL },
   { "--as E3 asye resume E1 --to 2025-11-02 --as-of 2025-11-17", "The pause ends before it begins" },
   { "--as E3 asye resume E1 --to 2025-11-16 --as-of 2025-11-17", NULL },
+  { "--as E3 asye pause E1 sickness --from 2025-11-10 --agreed-by All --as-of 2025-11-18",
+    "The pause overlaps the one that begins on 3 Nov 2025: change that one instead" },
   { "--as E1 asye evidence E1 evidence:nothing --date 2026-01-12 --as-of 2026-01-12",
     "“nothing” is not an item of ASYE, child and family (2022)" },
   { "--as E1 asye evidence E1 reflection --as-of 2026-01-12",

@@ -7,8 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-date.h"
 #include "attain-eligibility.h"
 #include "attain-error.h"
+#include "attain-post.h"
 
 /**
  * attain_application_case_find_finding:
@@ -59,6 +61,37 @@ attain_application_case_check_met (const AttainApplicationCase  *self,
   g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                _("The record says otherwise. %s. Correct the record, or have the criterion waived"), text);
   return FALSE;
+}
+
+/**
+ * attain_application_case_check_level:
+ * @self: a case that is about to begin
+ * @on: the day
+ * @error: which level the scheme does not have
+ *
+ * Agency workers have no level of the council's.
+ *
+ * Returns: whether the scheme knows the level that the applicant is at; with %ATTAIN_ERROR_INVALID if not
+ */
+gboolean
+attain_application_case_check_level (const AttainApplicationCase  *self,
+                                     const char                   *on,
+                                     GError                      **error)
+{
+  for (guint i = 0; i < self->posts->len; i++)
+    {
+      AttainPost *post = g_ptr_array_index (self->posts, i);
+
+      if (attain_date_is_within (on, post->from_on, post->to_on) && post->contract != ATTAIN_CONTRACT_AGENCY &&
+          post->level != NULL && attain_scheme_find_level (self->scheme, post->level) == NULL)
+        {
+          g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                       _("The applicant's post is at level “%s”, which the scheme does not have"), post->level);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 static gboolean

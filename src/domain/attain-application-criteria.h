@@ -11,6 +11,9 @@ AttainApplicationCriterion *attain_application_case_find_finding  (const AttainA
 gboolean                    attain_application_case_check_met     (const AttainApplicationCase  *self,
                                                                    const AttainCriterion        *criterion,
                                                                    GError                      **error);
+gboolean                    attain_application_case_check_level   (const AttainApplicationCase  *self,
+                                                                   const char                   *on,
+                                                                   GError                      **error);
 void                        attain_application_criteria_add_facts (const AttainApplicationCase  *self,
                                                                    AttainApplicationFacts       *facts);
 

@@ -6,32 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-criteria.h"
 #include "attain-application-findings.h"
 #include "attain-application-table.h"
-#include "attain-date.h"
 #include "attain-error.h"
-#include "attain-post.h"
-
-static gboolean
-refuse_unknown_level (AttainApplicationCase  *item,
-                      const char             *on,
-                      GError                **error)
-{
-  for (guint i = 0; i < item->posts->len; i++)
-    {
-      AttainPost *post = g_ptr_array_index (item->posts, i);
-
-      if (attain_date_is_within (on, post->from_on, post->to_on) && post->contract != ATTAIN_CONTRACT_AGENCY &&
-          post->level != NULL && attain_scheme_find_level (item->scheme, post->level) == NULL)
-        {
-          g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                       _("The applicant's post is at level “%s”, which the scheme does not have"), post->level);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
 
 static gboolean
 set_reference (AttainChange       *change,
@@ -79,7 +57,7 @@ begin (AttainChange          *change,
   application->to_level = g_strdup (route->to);
   if (!set_reference (change, application, on, error) ||
       !(item = attain_application_case_begin (change, rulebook, application, on, error)) ||
-      refuse_unknown_level (item, on, error))
+      !attain_application_case_check_level (item, on, error))
     return NULL;
 
   return g_steal_pointer (&item);
