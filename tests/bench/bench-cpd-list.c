@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "attain-bench-data.h"
+#include "attain-bench-own.h"
 #include "attain-bench-part.h"
 #include "attain-bench.h"
 #include "attain-cpd-table.h"
@@ -35,6 +36,7 @@ typedef struct
   double         frame_began;
   double         in_frame;     /* of this turn of the main loop, what GTK's frame took */
   double         longest_turn;
+  double         most_own;     /* of any turn, frames and all, what Attain's own code took */
 } Bench;
 
 static Bench bench;
@@ -67,7 +69,10 @@ after_paint_cb (GdkFrameClock *clock,
 static void
 end_turn (void)
 {
+  double own = attain_bench_own_take ();
+
   bench.longest_turn = MAX (bench.longest_turn, get_work () - bench.turn_began - bench.in_frame);
+  bench.most_own = MAX (bench.most_own, own);
 }
 
 static void
@@ -75,6 +80,7 @@ begin_turn (void)
 {
   bench.turn_began = get_work ();
   bench.in_frame = 0;
+  attain_bench_own_take ();
 }
 
 /* What the benchmark itself does between two turns is nobody's. */
@@ -82,6 +88,7 @@ static void
 turn (void)
 {
   begin_turn ();
+  attain_bench_own_set_base ();
   g_main_context_iteration (NULL, TRUE);
   end_turn ();
 }
@@ -303,20 +310,34 @@ measure_search (AttainDb  *db,
   attain_bench_part_report ("search-most", attain_bench_percentile (times, 1));
 }
 
+/* A new list is shown from its beginning, and the whole of it some frames later. */
+static void
+wait_for_whole_list (void)
+{
+  while (bench.list != NULL &&
+         g_list_model_get_n_items (get_rows ()) < g_list_model_get_n_items (G_LIST_MODEL (bench.list)))
+    turn ();
+}
+
 static void
 measure (AttainDb  *db,
          GtkWidget *entry)
 {
   attain_bench_part_report ("memory", attain_bench_get_memory ("VmRSS"));
+  attain_bench_own_watch ();
+  wait_for_whole_list ();
   rest (500);
   bench.longest_turn = 0;
+  bench.most_own = 0;
   measure_jumps ();
   measure_scrolling ();
   attain_bench_part_report ("turn", bench.longest_turn);
+  attain_bench_part_report ("own", bench.most_own);
   measure_sorts ();
   measure_search (db, entry);
   attain_bench_part_report ("memory-after", attain_bench_get_memory ("VmRSS"));
   attain_bench_part_report ("turn-after", bench.longest_turn);
+  attain_bench_part_report ("own-after", bench.most_own);
 }
 
 static void
@@ -500,8 +521,10 @@ main (int    argc,
   attain_bench_tell ("slowest sort of any column", attain_bench_part_get (page, "sort"), "ms", 700);
   compare (page, bare, "search, key press to painted rows, median", "search", 120);
   compare (page, bare, "search, slowest", "search-most", 0);
-  compare (page, bare, "longest turn outside frames, jumps and scrolling", "turn", 8);
-  compare (page, bare, "longest turn outside frames, sorts and search", "turn-after", 8);
+  compare (page, bare, "longest turn outside frames, jumps and scrolling", "turn", 0);
+  attain_bench_tell ("  the most of any turn that is Attain's own", attain_bench_part_get (page, "own"), "ms", 8);
+  compare (page, bare, "longest turn outside frames, sorts and search", "turn-after", 0);
+  attain_bench_tell ("  the most of any turn that is Attain's own", attain_bench_part_get (page, "own-after"), "ms", 8);
   attain_bench_tell ("memory above the empty program",
                      attain_bench_part_get (page, "memory-end") - attain_bench_part_get (empty, "memory-end"), "MiB", 60);
   attain_bench_tell ("memory of the bare list above the empty program",
