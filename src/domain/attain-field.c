@@ -151,13 +151,30 @@ attain_field_copy (const AttainField *field,
                    AttainRecord      *from,
                    AttainRecord      *to)
 {
-  g_auto(GValue) value = G_VALUE_INIT;
-
   if (attain_field_equal (field, from, to))
     return;
 
-  g_object_get_property (G_OBJECT (from), field->name, &value);
-  g_object_set_property (G_OBJECT (to), field->name, &value);
+  switch (field->type)
+    {
+    case ATTAIN_FIELD_TEXT:
+    case ATTAIN_FIELD_DATE:
+      attain_field_set_string (&attain_field_at (field, to, char *), attain_field_at (field, from, char *));
+      break;
+    case ATTAIN_FIELD_INT:
+    case ATTAIN_FIELD_REF:
+    case ATTAIN_FIELD_MINUTES:
+      attain_field_at (field, to, gint64) = attain_field_at (field, from, gint64);
+      break;
+    case ATTAIN_FIELD_REAL:
+      attain_field_at (field, to, double) = attain_field_at (field, from, double);
+      break;
+    case ATTAIN_FIELD_ENUM:
+      attain_field_at (field, to, int) = attain_field_at (field, from, int);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  g_object_notify (G_OBJECT (to), field->name);
 }
 
 /**

@@ -7,6 +7,19 @@
 
 #include "attain-sort-probe.h"
 
+typedef struct
+{
+  const AttainField *field;
+  guint              width;   /* in characters */
+} Column;
+
+static void
+column_free (gpointer  data,
+             GClosure *closure)
+{
+  g_free (data);
+}
+
 static gboolean
 is_number (const AttainField *field)
 {
@@ -82,14 +95,15 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           gpointer                  user_data)
 {
-  const AttainField *field = user_data;
+  const Column *column = user_data;
+  const AttainField *field = column->field;
   GtkWidget *cell = gtk_inscription_new (NULL);
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_number (field) ? 1 : 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), get_width (field));
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->width);
   if (must_be_whole (field))
-    gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), get_width (field));
+    gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->width);
   /* In a row of two lines it keeps to one. */
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   if (must_be_whole (field))
@@ -145,12 +159,15 @@ attain_field_column_set_up (GtkColumnViewColumn *column,
                             int                  order)
 {
   g_autoptr(AttainRecordClass) klass = g_type_class_ref (record_type);
-  gpointer found = (gpointer) attain_record_class_find (klass, field);
+  const AttainField *found = attain_record_class_find (klass, field);
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  Column *shown = g_new (Column, 1);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), found);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), found);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), found);
+  shown->field = found;
+  shown->width = get_width (found);
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), shown, column_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) found);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_column_view_column_set_factory (column, factory);
   if (is_number (found))
     align_title (column);
