@@ -34,6 +34,8 @@ test_normalise (void)
       g_autofree char *normal = attain_capabilities_normalise (cases[i].text, &error);
 
       g_assert_cmpstr (normal, ==, cases[i].normal);
+      g_assert_cmpint (attain_capabilities_are_ordered (cases[i].text), ==,
+                       cases[i].error == NULL && g_strcmp0 (cases[i].text, normal) == 0);
       g_assert_cmpstr (error != NULL ? error->message : NULL, ==, cases[i].error);
       if (error != NULL)
         g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);

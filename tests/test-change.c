@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "attain-error.h"
 #include "attain-store-test.h"
+#include "attain-uid.h"
 
 static void
 test_rolls_back (StoreFixture  *fixture,
@@ -222,6 +225,24 @@ test_bulk_is_searchable (StoreFixture  *fixture,
   g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_search WHERE cpd_search MATCH 'story'"), ==, 50);
 }
 
+/* Of the form that RFC 4122 asks for, and never the same twice. */
+static void
+test_uid (void)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      char uid[ATTAIN_UID_SIZE];
+
+      attain_uid_make (uid);
+      g_assert_true (g_uuid_string_is_valid (uid));
+      g_assert_cmpint (uid[14], ==, '4');
+      g_assert_nonnull (strchr ("89ab", uid[19]));
+      g_assert_true (g_hash_table_add (seen, g_strdup (uid)));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -239,6 +260,7 @@ main (int   argc,
   ADD ("overlapping-posts-are-refused", test_overlap_is_refused);
   ADD ("circle-of-managers-is-refused", test_circle_of_managers_is_refused);
   ADD ("managers-in-turn-are-no-circle", test_managers_in_turn_are_no_circle);
+  g_test_add_func ("/change/uid", test_uid);
 
   return g_test_run ();
 }

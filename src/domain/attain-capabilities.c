@@ -127,6 +127,52 @@ attain_capabilities_parse (const char  *text,
   return (char **) g_ptr_array_free (g_steal_pointer (&found), FALSE);
 }
 
+/* The next word from @at on, copied; %NULL when the text goes on in no way that a text in order does. */
+static const char *
+read_ordered (const char *at,
+              char       *word,
+              gsize       size)
+{
+  gsize length = strcspn (at, " \t\r\n");
+
+  if (length == 0 || length >= size || (at[length] != '\0' && (at[length] != ' ' || at[length + 1] == '\0')))
+    return NULL;
+
+  memcpy (word, at, length);
+  word[length] = '\0';
+  return at + length + (at[length] == ' ');
+}
+
+/**
+ * attain_capabilities_are_ordered:
+ * @text: (nullable): capabilities by spaces
+ *
+ * Answers without taking memory, since an import asks it for every row.
+ *
+ * Returns: whether attain_capabilities_normalise() surely gives the same back; %FALSE also for what is very long
+ */
+gboolean
+attain_capabilities_are_ordered (const char *text)
+{
+  char words[2][64] = { "", "" };
+  guint n = 0;
+
+  if (text == NULL)
+    return TRUE;
+
+  while (*text != '\0')
+    {
+      char *word = words[n++ % 2];
+
+      text = read_ordered (text, word, sizeof words[0]);
+      if (text == NULL || !is_capability (word) ||
+          (n > 1 && attain_capability_compare (words[n % 2], word) >= 0))
+        return FALSE;
+    }
+
+  return n > 0;
+}
+
 /**
  * attain_capabilities_format:
  * @capabilities: (array zero-terminated=1): capabilities

@@ -93,9 +93,10 @@ static const AttainField fields[] = {
 static void
 order_capabilities (AttainCpdEntry *self)
 {
-  g_auto(GStrv) capabilities = attain_capabilities_parse (self->capabilities, NULL);
+  g_auto(GStrv) capabilities = NULL;
 
-  if (capabilities == NULL)
+  if (attain_capabilities_are_ordered (self->capabilities) ||
+      !(capabilities = attain_capabilities_parse (self->capabilities, NULL)))
     return;
 
   g_free (self->capabilities);
@@ -128,9 +129,10 @@ check_capabilities (AttainCpdEntry  *self,
                     GError         **error)
 {
   g_autoptr(GError) wrong = NULL;
-  g_auto(GStrv) capabilities = attain_capabilities_parse (self->capabilities, &wrong);
+  g_auto(GStrv) capabilities = NULL;
 
-  if (capabilities != NULL)
+  if (attain_capabilities_are_ordered (self->capabilities) ||
+      (capabilities = attain_capabilities_parse (self->capabilities, &wrong)))
     return TRUE;
 
   g_propagate_prefixed_error (error, g_steal_pointer (&wrong), "%s: ", _("Capabilities"));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* libcsv pushes fields as it meets them; here they wait until somebody asks for the next record. */
+/* libcsv pushes fields as it meets them; here they wait until somebody asks for the next record. A thread of its own
+ * reads ahead by a few pieces of the file, so that an import does not wait for the reading. */
 
 #include "attain-csv-reader.h"
 
@@ -25,20 +26,61 @@ typedef struct
   guint n_fields;
 } Record;
 
+/* What a piece of the file has brought. */
+typedef struct
+{
+  GString  *text;      /* the fields that wait, each ended by a NUL */
+  GArray   *starts;    /* where in text each begins */
+  GArray   *records;   /* the whole records among them */
+  double    fraction;  /* how much of the file has been read */
+  gboolean  ended;
+  GError   *failure;   /* why nothing follows */
+} Batch;
+
+/* One is looked at, one is being filled, the others wait. */
+enum { N_BATCHES = 4 };
+
 struct _AttainCsvReader
 {
+  GStrv              header;
+  Batch             *batch;     /* the one that is looked at; NULL before the first */
+  guint              current;   /* the record in it */
+  GThread           *thread;
+  GAsyncQueue       *full;
+  GAsyncQueue       *empty;
+  int                stopped;   /* atomic */
+
+  /* of the thread alone */
   AttainTextSource  *source;
   struct csv_parser  parser;
-  GStrv              header;
-  GString           *text;      /* the fields that wait, each ended by a NUL */
-  GArray            *starts;    /* where in text each begins */
-  GArray            *records;   /* the whole records among them */
-  guint              current;   /* the record that is being looked at */
+  Batch             *filling;
   Record             open;      /* the record whose end has not come yet */
   guint              line;      /* the one that is being read */
   gboolean           after_cr;
-  gboolean           ended;
 };
+
+static Batch *
+batch_new (void)
+{
+  Batch *self = g_new0 (Batch, 1);
+
+  self->text = g_string_sized_new (2 * BLOCK_SIZE);
+  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->records = g_array_new (FALSE, FALSE, sizeof (Record));
+  return self;
+}
+
+static void
+batch_free (gpointer data)
+{
+  Batch *self = data;
+
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->starts);
+  g_array_unref (self->records);
+  g_clear_error (&self->failure);
+  g_free (self);
+}
 
 static void
 count_lines (AttainCsvReader *self,
@@ -57,13 +99,14 @@ field_cb (void   *text,
           void   *data)
 {
   AttainCsvReader *self = data;
-  gsize start = self->text->len;
+  Batch *batch = self->filling;
+  gsize start = batch->text->len;
 
   if (self->open.n_fields++ == 0)
     self->open.line = self->line;
-  g_array_append_val (self->starts, start);
-  g_string_append_len (self->text, text, length);
-  g_string_append_c (self->text, '\0');
+  g_array_append_val (batch->starts, start);
+  g_string_append_len (batch->text, text, length);
+  g_string_append_c (batch->text, '\0');
   count_lines (self, text, length);
   self->after_cr = FALSE;
 }
@@ -77,28 +120,34 @@ record_cb (int   terminator,
 
   if (self->open.n_fields > 0)
     {
-      g_array_append_val (self->records, self->open);
-      self->open = (Record) { .first = self->starts->len };
+      g_array_append_val (self->filling->records, self->open);
+      self->open = (Record) { .first = self->filling->starts->len };
     }
   if (!(terminator == '\n' && self->after_cr))
     self->line++;
   self->after_cr = terminator == '\r';
 }
 
-/* Forgets the records that were looked at, and moves the open one to the front. */
+/* The record whose end has not come yet goes on in the batch that is filled now. */
 static void
-forget_records (AttainCsvReader *self)
+take_open_record (AttainCsvReader *self,
+                  Batch           *batch)
 {
-  guint n_gone = self->open.first;
-  gsize n_bytes = n_gone < self->starts->len ? g_array_index (self->starts, gsize, n_gone) : self->text->len;
+  Batch *next = self->filling;
+  guint first = self->open.first;
+  gsize gone = first < batch->starts->len ? g_array_index (batch->starts, gsize, first) : batch->text->len;
 
-  g_string_erase (self->text, 0, n_bytes);
-  g_array_remove_range (self->starts, 0, n_gone);
-  for (guint i = 0; i < self->starts->len; i++)
-    g_array_index (self->starts, gsize, i) -= n_bytes;
-  g_array_set_size (self->records, 0);
+  g_string_truncate (next->text, 0);
+  g_array_set_size (next->starts, 0);
+  g_array_set_size (next->records, 0);
+  g_string_append_len (next->text, batch->text->str + gone, batch->text->len - gone);
+  for (guint i = first; i < batch->starts->len; i++)
+    {
+      gsize start = g_array_index (batch->starts, gsize, i) - gone;
+
+      g_array_append_val (next->starts, start);
+    }
   self->open.first = 0;
-  self->current = 0;
 }
 
 static guint
@@ -133,7 +182,7 @@ check_size (AttainCsvReader  *self,
   gsize waiting = csv_get_buffer_size (&self->parser);
 
   if (self->open.n_fields > 0)
-    waiting += self->text->len - g_array_index (self->starts, gsize, self->open.first) +
+    waiting += self->filling->text->len - g_array_index (self->filling->starts, gsize, self->open.first) +
                self->open.n_fields * sizeof (gsize);
   if (waiting <= MOST_BYTES)
     return TRUE;
@@ -152,7 +201,7 @@ parse (AttainCsvReader  *self,
 {
   if (length == 0)
     {
-      self->ended = TRUE;
+      self->filling->ended = TRUE;
       return csv_fini (&self->parser, field_cb, record_cb, self) == 0 || refuse_parse (self, TRUE, error);
     }
 
@@ -160,17 +209,6 @@ parse (AttainCsvReader  *self,
     return refuse_parse (self, FALSE, error);
 
   return check_size (self, error);
-}
-
-static gboolean
-read_piece (AttainCsvReader  *self,
-            GError          **error)
-{
-  const char *text;
-  gsize length;
-
-  forget_records (self);
-  return attain_text_source_read (self->source, &text, &length, error) && parse (self, text, length, error);
 }
 
 /* The character that stands most often between the names of the header line. */
@@ -198,8 +236,9 @@ find_delimiter (const char *text,
 }
 
 static gboolean
-read_first_piece (AttainCsvReader  *self,
-                  GError          **error)
+read_piece (AttainCsvReader  *self,
+            gboolean          is_first,
+            GError          **error)
 {
   const char *text;
   gsize length;
@@ -207,8 +246,44 @@ read_first_piece (AttainCsvReader  *self,
   if (!attain_text_source_read (self->source, &text, &length, error))
     return FALSE;
 
-  csv_set_delim (&self->parser, find_delimiter (text, length));
+  if (is_first)
+    csv_set_delim (&self->parser, find_delimiter (text, length));
   return parse (self, text, length, error);
+}
+
+/* Nothing of a piece is told that cannot be read to its end. */
+static gboolean
+fill_batch (AttainCsvReader *self,
+            Batch           *batch,
+            gboolean         is_first)
+{
+  gboolean good = read_piece (self, is_first, &batch->failure);
+
+  if (!good)
+    g_array_set_size (batch->records, 0);
+  batch->fraction = attain_text_source_get_fraction (self->source);
+  return good && !batch->ended;
+}
+
+static gpointer
+read_ahead_job (gpointer data)
+{
+  AttainCsvReader *self = data;
+  gboolean more = TRUE;
+
+  self->filling = g_async_queue_pop (self->empty);
+  for (gboolean is_first = TRUE; more && !g_atomic_int_get (&self->stopped); is_first = FALSE)
+    {
+      Batch *batch = self->filling;
+
+      more = fill_batch (self, batch, is_first);
+      self->filling = g_async_queue_pop (self->empty);
+      take_open_record (self, batch);
+      g_async_queue_push (self->full, batch);
+    }
+  g_async_queue_push (self->empty, self->filling);
+
+  return NULL;
 }
 
 static gboolean
@@ -218,9 +293,6 @@ read_header (AttainCsvReader  *self,
   g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
   GError *failure = NULL;
 
-  if (!read_first_piece (self, error))
-    return FALSE;
-  self->current = (guint) -1;
   if (!attain_csv_reader_next (self, &failure))
     {
       if (failure == NULL)
@@ -264,23 +336,39 @@ attain_csv_reader_open (GFile         *file,
 
   self = g_new0 (AttainCsvReader, 1);
   self->source = source;
-  self->text = g_string_sized_new (2 * BLOCK_SIZE);
-  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->records = g_array_new (FALSE, FALSE, sizeof (Record));
   self->line = 1;
+  self->full = g_async_queue_new_full (batch_free);
+  self->empty = g_async_queue_new_full (batch_free);
+  for (guint i = 0; i < N_BATCHES; i++)
+    g_async_queue_push (self->empty, batch_new ());
   csv_init (&self->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
   csv_set_blk_size (&self->parser, BLOCK_SIZE);
+  self->thread = g_thread_new ("csv", read_ahead_job, self);
 
   return read_header (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* The thread may wait for a batch, so it is given all that there are. */
+static void
+stop_thread (AttainCsvReader *self)
+{
+  Batch *batch;
+
+  g_atomic_int_set (&self->stopped, TRUE);
+  if (self->batch != NULL)
+    g_async_queue_push (self->empty, g_steal_pointer (&self->batch));
+  while ((batch = g_async_queue_try_pop (self->full)) != NULL)
+    g_async_queue_push (self->empty, batch);
+  g_thread_join (self->thread);
 }
 
 void
 attain_csv_reader_free (AttainCsvReader *self)
 {
+  stop_thread (self);
   csv_free (&self->parser);
-  g_array_unref (self->records);
-  g_array_unref (self->starts);
-  g_string_free (self->text, TRUE);
+  g_async_queue_unref (self->full);
+  g_async_queue_unref (self->empty);
   g_strfreev (self->header);
   attain_text_source_free (self->source);
   g_free (self);
@@ -303,6 +391,25 @@ is_blank (AttainCsvReader *self)
   return TRUE;
 }
 
+static gboolean
+next_batch (AttainCsvReader  *self,
+            GError          **error)
+{
+  if (self->batch != NULL && self->batch->failure != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->batch->failure));
+      return FALSE;
+    }
+  if (self->batch != NULL && self->batch->ended)
+    return FALSE;
+
+  if (self->batch != NULL)
+    g_async_queue_push (self->empty, self->batch);
+  self->batch = g_async_queue_pop (self->full);
+  self->current = 0;
+  return TRUE;
+}
+
 /**
  * attain_csv_reader_next:
  * @self: a reader
@@ -319,8 +426,8 @@ attain_csv_reader_next (AttainCsvReader  *self,
   do
     {
       self->current++;
-      while (self->current >= self->records->len)
-        if (self->ended || !read_piece (self, error))
+      while (self->batch == NULL || self->current >= self->batch->records->len)
+        if (!next_batch (self, error))
           return FALSE;
     }
   while (is_blank (self));
@@ -332,13 +439,13 @@ attain_csv_reader_next (AttainCsvReader  *self,
 guint
 attain_csv_reader_get_line (AttainCsvReader *self)
 {
-  return g_array_index (self->records, Record, self->current).line;
+  return g_array_index (self->batch->records, Record, self->current).line;
 }
 
 guint
 attain_csv_reader_get_n_fields (AttainCsvReader *self)
 {
-  return g_array_index (self->records, Record, self->current).n_fields;
+  return g_array_index (self->batch->records, Record, self->current).n_fields;
 }
 
 /* The text lives until the next record; "" for a field that is empty or not there. */
@@ -346,17 +453,17 @@ const char *
 attain_csv_reader_get_field (AttainCsvReader *self,
                              guint            field)
 {
-  const Record *record = &g_array_index (self->records, Record, self->current);
+  const Record *record = &g_array_index (self->batch->records, Record, self->current);
 
   if (field >= record->n_fields)
     return "";
 
-  return self->text->str + g_array_index (self->starts, gsize, record->first + field);
+  return self->batch->text->str + g_array_index (self->batch->starts, gsize, record->first + field);
 }
 
 /* How much of the file has been read, 0 to 1. */
 double
 attain_csv_reader_get_fraction (AttainCsvReader *self)
 {
-  return attain_text_source_get_fraction (self->source);
+  return self->batch->fraction;
 }

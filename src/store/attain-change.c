@@ -14,6 +14,7 @@
 #include "attain-error.h"
 #include "attain-image.h"
 #include "attain-search-sqlite.h"
+#include "attain-uid.h"
 
 /* Row statements of one table, prepared once a change. */
 typedef struct
@@ -358,8 +359,9 @@ attain_change_insert (AttainChange       *self,
 
   if (attain_record_get_uid (record) == NULL)
     {
-      g_autofree char *uid = g_uuid_string_random ();
+      char uid[ATTAIN_UID_SIZE];
 
+      attain_uid_make (uid);
       attain_record_set_uid (record, uid);
     }
   if (!attain_change_access_check (self->db, table, NULL, record, self->undoes != 0, error))

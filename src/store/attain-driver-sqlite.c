@@ -219,6 +219,19 @@ make_name (const char *where,
   return g_strconcat ("file:", escaped, "?immutable=1", NULL);
 }
 
+/* What SQLite counts of its memory nobody asks for, and it takes a lock for every allocation. */
+static void
+configure_once (void)
+{
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
+}
+
 static gpointer
 sqlite_open (const char    *where,
              AttainDbMode   mode,
@@ -228,6 +241,7 @@ sqlite_open (const char    *where,
   g_autofree char *name = NULL;
   Connection *self;
 
+  configure_once ();
   if (!attain_file_place_check (where, mode, error))
     return NULL;
 
