@@ -43,7 +43,8 @@ test_list_tells_whose_turn (ProgressionFixture *fixture,
   GtkWidget *entry = find_widget (page, GTK_TYPE_SEARCH_ENTRY);
 
   g_assert_true (shows (page, "Awaiting endorsement"));
-  g_assert_true (shows (page, "the line manager"));
+  g_assert_true (shows (page, "Line manager"));
+  g_assert_true (shows (page, "Advanced practitioner"));
   g_assert_true (shows (page, "less than a day"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "somebody else");
   wait_until (shows (page, "No application found"));
@@ -60,6 +61,18 @@ test_list_of_late_ones (ProgressionFixture *fixture,
   g_assert_true (attain_window_go (fixture->window, "applications/late"));
   wait_until (shows (page, "No application found"));
   press (page, "Late");
+  wait_until (shows (page, "Robin Applicant"));
+}
+
+static void
+test_list_of_a_state (ProgressionFixture *fixture,
+                      gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "applications", "Robin Applicant");
+
+  g_assert_true (attain_window_go (fixture->window, "applications/draft"));
+  wait_until (shows (page, "No application found"));
+  g_assert_true (attain_window_go (fixture->window, "applications/awaiting_endorsement"));
   wait_until (shows (page, "Robin Applicant"));
 }
 
@@ -269,6 +282,7 @@ main (int   argc,
 #define ADD(name, state, function) \
   g_test_add ("/application-page/" name, ProgressionFixture, state, progression_set_up, function, progression_tear_down)
   ADD ("list-tells-whose-turn", AT (AWAITING_ENDORSEMENT), test_list_tells_whose_turn);
+  ADD ("list-of-a-state", AT (AWAITING_ENDORSEMENT), test_list_of_a_state);
   ADD ("list-of-late-ones", AT (AWAITING_ENDORSEMENT), test_list_of_late_ones);
   ADD ("empty-list-says-how-to-begin", NULL, test_empty_list_says_how_to_begin);
   ADD ("statement-is-kept-and-counted", AT (DRAFT), test_statement_is_kept_and_counted);

@@ -17,6 +17,7 @@ static const AttainField fields[] = {
   { "person-name", ATTAIN_FIELD_TEXT, AT (person_name), N_("Name"), .flags = TOLD | ATTAIN_FIELD_PERSONAL },
   { "team", ATTAIN_FIELD_TEXT, AT (team), N_("Team"), .flags = TOLD },
   { "route-title", ATTAIN_FIELD_TEXT, AT (route_title), N_("Route"), .flags = TOLD },
+  { "towards", ATTAIN_FIELD_TEXT, AT (towards), N_("Towards"), .flags = TOLD },
   { "state", ATTAIN_FIELD_ENUM, AT (state), N_("State"),
     .flags = TOLD, .choices = &attain_application_state_choices },
   { "state-on", ATTAIN_FIELD_DATE, AT (state_on), N_("Since"), .flags = TOLD },

@@ -28,6 +28,7 @@ struct _AttainApplicationLine
   char *person_name;
   char *team;
   char *route_title;
+  char *towards;      /* the name of the level that the route leads to, or of the route where it leads to none */
   AttainApplicationState state;
   char *state_on;
   gint64 days;        /* that it has been there */

@@ -81,6 +81,39 @@ static const char *const role_labels[ATTAIN_N_ACTORS] = {
   N_("whoever works for the file"),
 };
 
+/* The same, where they stand alone. */
+static const char *const role_names[ATTAIN_N_ACTORS] = {
+  N_("Applicant"),
+  N_("Line manager"),
+  N_("Academy"),
+  N_("First panel"),
+  N_("Panel member"),
+  N_("Chair"),
+  N_("Human resources"),
+  N_("Appeal panel"),
+  N_("Attain"),
+  N_("Whoever works for the file"),
+};
+
+static char *
+join_roles (AttainApplicationRole  roles,
+            const char *const     *words,
+            const char            *between)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ATTAIN_N_ACTORS; i++)
+    {
+      if ((roles & (1 << i)) == 0)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, between);
+      g_string_append (text, _(words[i]));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 /**
  * attain_application_role_list_labels:
  * @roles: one role or several
@@ -90,16 +123,17 @@ static const char *const role_labels[ATTAIN_N_ACTORS] = {
 char *
 attain_application_role_list_labels (AttainApplicationRole roles)
 {
-  GString *text = g_string_new (NULL);
+  return join_roles (roles, role_labels, _(" or "));
+}
 
-  for (guint i = 0; i < ATTAIN_N_ACTORS; i++)
-    {
-      if ((roles & (1 << i)) == 0)
-        continue;
-      if (text->len > 0)
-        g_string_append (text, _(" or "));
-      g_string_append (text, _(role_labels[i]));
-    }
-
-  return g_string_free (text, FALSE);
+/**
+ * attain_application_role_list_names:
+ * @roles: one role or several
+ *
+ * Returns: (transfer full): them where no sentence is round them, as in "Applicant, Academy"; empty for none
+ */
+char *
+attain_application_role_list_names (AttainApplicationRole roles)
+{
+  return join_roles (roles, role_names, _(", "));
 }

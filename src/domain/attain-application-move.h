@@ -82,5 +82,6 @@ typedef enum /*< flags >*/
 #define ATTAIN_N_ACTORS 10
 
 char *attain_application_role_list_labels (AttainApplicationRole roles);
+char *attain_application_role_list_names  (AttainApplicationRole roles);
 
 G_END_DECLS

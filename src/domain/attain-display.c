@@ -147,3 +147,17 @@ attain_days_display (double days)
 
   return g_strdup_printf (ngettext ("%s day", "%s days", days == 1 ? 1 : 2), number);
 }
+
+/**
+ * attain_text_capitalise:
+ * @text: (nullable): words from within a sentence
+ *
+ * Returns: (transfer full): them as they stand alone: "due today" as "Due today"; "" for none
+ */
+char *
+attain_text_capitalise (const char *text)
+{
+  g_autofree char *first = text != NULL && *text != '\0' ? g_utf8_strup (text, g_utf8_next_char (text) - text) : NULL;
+
+  return first != NULL ? g_strconcat (first, g_utf8_next_char (text), NULL) : g_strdup ("");
+}

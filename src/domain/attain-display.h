@@ -16,6 +16,7 @@ char *attain_decimal_display (double      value,
                               int         places);
 char *attain_percent_display (double      ratio,
                               int         places);
+char *attain_text_capitalise (const char *text);
 double attain_round_half_up  (double      value,
                               int         places);
 

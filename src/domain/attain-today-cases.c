@@ -108,7 +108,7 @@ dup_detail (AttainApplicationLine *line,
   if (line->due_on != NULL)
     return g_strdup_printf (_("Due on %s"), due);
 
-  return line->days > 0 ? g_strdup_printf (ngettext ("Waits for %d day", "Waits for %d days", line->days), (int) line->days)
+  return line->days > 0 ? g_strdup_printf (ngettext ("Waiting for %d day", "Waiting for %d days", line->days), (int) line->days)
                         : NULL;
 }
 
@@ -164,7 +164,10 @@ add_state (GPtrArray              *tasks,
   task->detail = dup_detail (first, n_late);
   task->due_on = g_strdup (first->due_on);
   task->urgency = n_late > 0 ? ATTAIN_URGENCY_NOW : ATTAIN_URGENCY_SOON;
-  task->address = task->people->len == 1 ? g_strconcat ("application/", first->reference, NULL) : g_strdup ("applications");
+  task->address = task->people->len == 1 ? g_strconcat ("application/", first->reference, NULL)
+                                         : g_strconcat (viewer_id != 0 ? "applications/waiting/" : "applications/",
+                                                        attain_enum_get_nick (&attain_application_state_choices, state),
+                                                        NULL);
 }
 
 /**
@@ -174,7 +177,7 @@ add_state (GPtrArray              *tasks,
  *   whole, those that wait for anybody
  * @viewer_id: who looks; 0 for an academy as a whole
  *
- * Of one application the task leads to it, of several to the list.
+ * Of one application the task leads to it, of several to the list of those.
  */
 void
 attain_today_add_applications (GPtrArray *tasks,

@@ -10,6 +10,7 @@
 #include "attain-application-list.h"
 #include "attain-case-words.h"
 #include "attain-column-memory.h"
+#include "attain-display.h"
 #include "attain-field-column.h"
 #include "attain-filter-chips.h"
 #include "attain-first-rows.h"
@@ -66,13 +67,6 @@ question_free (gpointer data)
   attain_reference_set_unref (question->reference);
   attain_application_filter_free (question->filter);
   g_free (question);
-}
-
-static gboolean
-is_wide (GtkColumnViewColumn *column,
-         gboolean             folded)
-{
-  return !folded;
 }
 
 static AttainContext *
@@ -349,9 +343,18 @@ say_due (gpointer record,
          gpointer user_data)
 {
   AttainApplicationLine *line = record;
+  g_autofree char *due = line->turn != 0
+                           ? attain_case_words_due (line->due_on, attain_context_get_today (get_context (user_data)))
+                           : NULL;
 
-  return line->turn != 0 ? attain_case_words_due (line->due_on, attain_context_get_today (get_context (user_data)))
-                         : NULL;
+  return attain_text_capitalise (due);
+}
+
+static char *
+say_turn (gpointer record,
+          gpointer user_data)
+{
+  return attain_application_role_list_names (((AttainApplicationLine *) record)->turn);
 }
 
 static void
@@ -372,26 +375,37 @@ set_up_columns (AttainApplicationsPage *self)
   attain_field_column_set_up (self->state_column, type, "state", ATTAIN_APPLICATION_ORDER_STATE);
   attain_text_column_set_up (self->age_column, "state-on", 9, say_age, self, ATTAIN_APPLICATION_ORDER_WAITING);
   attain_text_column_set_up (self->due_column, "due-on", 13, say_due, self, ATTAIN_APPLICATION_ORDER_DUE);
-  attain_field_column_set_up (self->turn_column, type, "turn-label", ATTAIN_APPLICATION_ORDER_TURN);
-  attain_field_column_set_up (self->route_column, type, "route-title", ATTAIN_APPLICATION_ORDER_ROUTE);
+  attain_text_column_set_up (self->turn_column, "turn", 16, say_turn, NULL, ATTAIN_APPLICATION_ORDER_TURN);
+  attain_field_column_set_up (self->route_column, type, "towards", ATTAIN_APPLICATION_ORDER_ROUTE);
   attain_field_column_set_up (self->reference_column, type, "reference", ATTAIN_APPLICATION_ORDER_REFERENCE);
   self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "applications", columns,
                                                   G_N_ELEMENTS (columns));
 }
 
-/* "waiting" and "late" show those only, as Today's tasks ask for. */
+/* "waiting", "late" and the nick of a state show those only, as Today's tasks ask for: "applications/waiting/draft". */
 static void
 attain_applications_page_open (AttainPage *page,
                                const char *rest)
 {
   AttainApplicationsPage *self = ATTAIN_APPLICATIONS_PAGE (page);
+  g_auto(GStrv) parts = NULL;
 
   if (rest == NULL)
     return;
 
+  parts = g_strsplit (rest, "/", -1);
   clear_action (GTK_WIDGET (self), NULL, NULL);
-  gtk_switch_set_active (self->late_switch, g_str_equal (rest, "late"));
-  gtk_switch_set_active (self->waiting_switch, g_str_equal (rest, "waiting"));
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      int state;
+
+      if (g_str_equal (parts[i], "late"))
+        gtk_switch_set_active (self->late_switch, TRUE);
+      else if (g_str_equal (parts[i], "waiting"))
+        gtk_switch_set_active (self->waiting_switch, TRUE);
+      else if (attain_enum_parse (&attain_application_state_choices, parts[i], &state))
+        adw_combo_row_set_selected (self->state_row, state);
+    }
 }
 
 static void
@@ -474,7 +488,7 @@ attain_applications_page_class_init (AttainApplicationsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, is_wide);
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_room", G_CALLBACK (attain_page_has_room));
   gtk_widget_class_bind_template_callback (widget_class, refresh);
 
   gtk_widget_class_install_action (widget_class, "applications.clear", NULL, clear_action);

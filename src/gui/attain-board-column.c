@@ -137,7 +137,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *cell = GTK_IS_BOX (child) ? gtk_widget_get_last_child (child) : child;
   g_autofree char *text = say (row, what);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text != NULL ? text : "");
   if (what == ATTAIN_BOARD_COLUMN_WHEN)
     show_icon (gtk_widget_get_first_child (child), row);
   else if (what == ATTAIN_BOARD_COLUMN_PROGRESS)

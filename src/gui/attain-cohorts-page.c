@@ -83,13 +83,6 @@ question_free (gpointer data)
   g_free (question);
 }
 
-static gboolean
-is_wide (GtkColumnViewColumn *column,
-         gboolean             folded)
-{
-  return !folded;
-}
-
 /* The word chosen in a row whose first choice is any; NULL for that. */
 static const char *
 get_choice (AdwComboRow *row)
@@ -568,7 +561,7 @@ attain_cohorts_page_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, when_column);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, is_wide);
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_room", G_CALLBACK (attain_page_has_room));
   gtk_widget_class_bind_template_callback (widget_class, refilter);
 }
 

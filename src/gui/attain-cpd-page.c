@@ -63,13 +63,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-is_wide (GtkColumnViewColumn *column,
-         gboolean             folded)
-{
-  return !folded;
-}
-
 static char *
 choose_page (GtkStack   *stack,
              guint       n_items,
@@ -94,18 +87,23 @@ choose_page (GtkStack   *stack,
   return g_strdup (self->for_all ? "empty-for-all" : "empty");
 }
 
+/* How many characters the page has room for before it tells, beside the day and the title, whose an activity was or
+ * how long it took; and before it tells both. */
+#define ROOM_FOR_ONE  36
+#define ROOM_FOR_BOTH 74
+
 /* Whose and how long an activity was have room in turn. */
 static void
 show_columns (AttainCpdPage *self)
 {
-  gboolean folded, tight;
+  guint room;
 
   if (self->list == NULL)
     return;
 
-  g_object_get (self, "folded", &folded, "tight", &tight, NULL);
-  gtk_column_view_column_set_visible (self->person_column, self->for_all && !tight);
-  gtk_column_view_column_set_visible (self->hours_column, !folded || (!self->for_all && !tight));
+  g_object_get (self, "room", &room, NULL);
+  gtk_column_view_column_set_visible (self->person_column, self->for_all && room >= ROOM_FOR_ONE);
+  gtk_column_view_column_set_visible (self->hours_column, room >= (self->for_all ? ROOM_FOR_BOTH : ROOM_FOR_ONE));
 }
 
 /* Only for somebody. Where everybody's are shown, nobody is meant. */
@@ -418,8 +416,7 @@ attain_cpd_page_constructed (GObject *object)
   G_OBJECT_CLASS (attain_cpd_page_parent_class)->constructed (object);
 
   remember_columns (self);
-  g_signal_connect (self, "notify::folded", G_CALLBACK (show_columns), NULL);
-  g_signal_connect (self, "notify::tight", G_CALLBACK (show_columns), NULL);
+  g_signal_connect (self, "notify::room", G_CALLBACK (show_columns), NULL);
   self->list = attain_record_list_new (store, &attain_cpd_table, (AttainListFunc) attain_cpd_list,
                                        attain_context_get_today (context));
   g_object_notify_by_pspec (object, properties[PROP_LIST]);
@@ -490,7 +487,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_page);
   gtk_widget_class_bind_template_callback (widget_class, count_cb);
-  gtk_widget_class_bind_template_callback (widget_class, is_wide);
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_room", G_CALLBACK (attain_page_has_room));
   gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }

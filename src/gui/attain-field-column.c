@@ -57,6 +57,9 @@ must_be_whole (const AttainField *field)
   return is_number (field) || field->type == ATTAIN_FIELD_DATE;
 }
 
+/* Numbers end where the next column would begin. */
+#define AFTER_NUMBER 12
+
 static GtkWidget *
 find_label (GtkWidget  *within,
             const char *text)
@@ -87,6 +90,7 @@ align_title (GtkColumnViewColumn *column)
     {
       gtk_widget_set_hexpand (label, TRUE);
       gtk_widget_set_halign (label, GTK_ALIGN_END);
+      gtk_widget_set_margin_end (label, AFTER_NUMBER);
     }
 }
 
@@ -104,6 +108,8 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->width);
   if (must_be_whole (field))
     gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->width);
+  if (is_number (field))
+    gtk_widget_set_margin_end (cell, AFTER_NUMBER);
   /* In a row of two lines it keeps to one. */
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   if (must_be_whole (field))
@@ -119,7 +125,8 @@ show (AttainRecord *record,
   const AttainField *field = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), pspec->name);
   g_autofree char *text = attain_field_display (field, record);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+  /* Assistive technology asks how long the text is, and GTK 4.8 stumbles over none. */
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text != NULL ? text : "");
 }
 
 static void

@@ -6,12 +6,14 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-wrap-box.h"
+
 struct _AttainFilterChips
 {
-  AdwBin      parent_instance;
+  AdwBin         parent_instance;
 
-  GtkFlowBox *box;
-  GHashTable *chips;               /* key → the chip's GtkButton, not owned */
+  AttainWrapBox *box;
+  GHashTable    *chips;               /* key → the chip's GtkButton, not owned */
 };
 
 G_DEFINE_FINAL_TYPE (AttainFilterChips, attain_filter_chips, ADW_TYPE_BIN)
@@ -80,14 +82,10 @@ attain_filter_chips_class_init (AttainFilterChipsClass *klass)
 static void
 attain_filter_chips_init (AttainFilterChips *self)
 {
-  GtkWidget *box = gtk_flow_box_new ();
+  GtkWidget *box = attain_wrap_box_new ();
 
   self->chips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->box = GTK_FLOW_BOX (box);
-  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (self->box, 12);
-  gtk_flow_box_set_column_spacing (self->box, 6);
-  gtk_flow_box_set_row_spacing (self->box, 6);
+  self->box = ATTAIN_WRAP_BOX (box);
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
@@ -107,10 +105,8 @@ attain_filter_chips_set (AttainFilterChips *self,
 
   if (label == NULL && chip != NULL)
     {
-      GtkWidget *child = gtk_widget_get_parent (chip);
-
       g_hash_table_remove (self->chips, key);
-      gtk_flow_box_remove (self->box, child);
+      gtk_widget_unparent (chip);
     }
   else if (label != NULL)
     {
@@ -119,8 +115,7 @@ attain_filter_chips_set (AttainFilterChips *self,
       if (chip == NULL)
         {
           chip = make_chip (self, key);
-          gtk_flow_box_append (self->box, chip);
-          gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+          attain_wrap_box_append (self->box, chip);
           g_hash_table_insert (self->chips, g_strdup (key), chip);
         }
       gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (chip)))), label);

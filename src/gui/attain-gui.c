@@ -88,3 +88,19 @@ attain_gui_show_day (GtkCalendar *calendar,
   gtk_calendar_select_day (calendar, date);
   g_signal_handlers_unblock_matched (calendar, G_SIGNAL_MATCH_ID, chosen, 0, NULL, NULL, NULL);
 }
+
+/**
+ * attain_gui_get_char_width:
+ * @widget: a widget
+ *
+ * Returns: how many pixels a character of its text takes on average, at least one
+ */
+int
+attain_gui_get_char_width (GtkWidget *widget)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return MAX (width, 1);
+}

@@ -5,11 +5,12 @@
 
 G_BEGIN_DECLS
 
-void attain_gui_init        (void);
-void attain_gui_scroll_to   (GtkColumnView *view,
-                             guint          position);
-void attain_gui_focus_first (GtkWidget     *within);
-void attain_gui_show_day    (GtkCalendar   *calendar,
-                             const char    *day);
+void attain_gui_init           (void);
+void attain_gui_scroll_to      (GtkColumnView *view,
+                                guint          position);
+void attain_gui_focus_first    (GtkWidget     *within);
+void attain_gui_show_day       (GtkCalendar   *calendar,
+                                const char    *day);
+int  attain_gui_get_char_width (GtkWidget     *widget);
 
 G_END_DECLS

@@ -15,6 +15,8 @@
 #include "attain-history-panel.h"
 #include "attain-meeting-agenda.h"
 #include "attain-meeting-members.h"
+#include "attain-panel-case.h"
+#include "attain-wrap-box.h"
 
 struct _AttainMeetingPage
 {
@@ -93,6 +95,16 @@ describe_when (AttainPanelMeeting *meeting)
   return g_string_free (words, FALSE);
 }
 
+static gboolean
+are_papers_out (const AttainPanelFile *file)
+{
+  for (guint i = 0; i < file->agenda->len; i++)
+    if (((AttainPanelCase *) g_ptr_array_index (file->agenda, i))->papers_on == NULL)
+      return FALSE;
+
+  return file->agenda->len > 0;
+}
+
 /* By when the papers have to be out, while they are not. */
 static char *
 describe_papers (AttainMeetingPage *self)
@@ -106,6 +118,8 @@ describe_papers (AttainMeetingPage *self)
   if (file->kind == NULL || file->kind->papers_working_days == 0 ||
       file->meeting->state != ATTAIN_PANEL_MEETING_STATE_PLANNED)
     return NULL;
+  if (are_papers_out (file))
+    return g_strdup (_("The papers are out."));
 
   due_on = attain_holidays_add_working_days (attain_open_meeting_get_reference (self->open)->holidays,
                                              file->meeting->held_on, -file->kind->papers_working_days);
@@ -116,12 +130,37 @@ describe_papers (AttainMeetingPage *self)
 }
 
 static void
+set_main (GtkWidget *button,
+          gboolean   is_main)
+{
+  if (is_main)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
+/* The papers go out before the members come; what is to be done next is the main button. */
+static void
+show_buttons (AttainMeetingPage *self)
+{
+  const AttainPanelFile *file = attain_open_meeting_get (self->open);
+  gboolean planned = file->meeting->state == ATTAIN_PANEL_MEETING_STATE_PLANNED;
+  gboolean out = are_papers_out (file);
+
+  gtk_widget_set_visible (self->send_button, planned && !out);
+  gtk_widget_set_visible (self->postpone_button, planned);
+  gtk_widget_set_visible (self->open_button, planned);
+  gtk_widget_set_visible (self->close_button, file->meeting->state == ATTAIN_PANEL_MEETING_STATE_OPEN);
+  set_main (self->send_button, file->agenda->len > 0);
+  set_main (self->open_button, out);
+}
+
+static void
 show_head (AttainMeetingPage *self)
 {
   AttainPanelMeeting *meeting = attain_open_meeting_get (self->open)->meeting;
   g_autofree char *when = describe_when (meeting);
   g_autofree char *papers = describe_papers (self);
-  gboolean planned = meeting->state == ATTAIN_PANEL_MEETING_STATE_PLANNED;
 
   attain_page_set_heading (ATTAIN_PAGE (self), meeting->title);
   gtk_label_set_label (self->title_label, meeting->title);
@@ -130,10 +169,7 @@ show_head (AttainMeetingPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->papers_label), papers != NULL);
   gtk_label_set_label (self->notes_label, meeting->notes != NULL ? meeting->notes : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notes_label), meeting->notes != NULL);
-  gtk_widget_set_visible (self->send_button, planned);
-  gtk_widget_set_visible (self->postpone_button, planned);
-  gtk_widget_set_visible (self->open_button, planned);
-  gtk_widget_set_visible (self->close_button, meeting->state == ATTAIN_PANEL_MEETING_STATE_OPEN);
+  show_buttons (self);
 }
 
 static void
@@ -347,6 +383,7 @@ attain_meeting_page_class_init (AttainMeetingPageClass *klass)
   ATTAIN_PAGE_CLASS (klass)->open = attain_meeting_page_open;
 
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
+  g_type_ensure (ATTAIN_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-meeting-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, agenda_bin);
   gtk_widget_class_bind_template_child (widget_class, AttainMeetingPage, close_button);

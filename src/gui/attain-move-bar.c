@@ -5,11 +5,13 @@
 
 #include "attain-case-section.h"
 #include "attain-move-dialog.h"
+#include "attain-wrap-box.h"
 
-/* What leads aside or ends it is never the main button. */
+/* What leads aside or ends it is never the main button; nor is one of the decisions, which nobody is to suggest. */
 static const AttainApplicationMove asides[] = {
-  ATTAIN_MOVE_RETURN, ATTAIN_MOVE_REFUSE, ATTAIN_MOVE_DECLARE, ATTAIN_MOVE_DECIDE_DEFER, ATTAIN_MOVE_DECIDE_NOT,
-  ATTAIN_MOVE_APPEAL, ATTAIN_MOVE_DISMISS, ATTAIN_MOVE_WITHDRAW, ATTAIN_MOVE_LAPSE, ATTAIN_MOVE_CLOSE,
+  ATTAIN_MOVE_RETURN, ATTAIN_MOVE_REFUSE, ATTAIN_MOVE_DECLARE, ATTAIN_MOVE_DECIDE_PROGRESS, ATTAIN_MOVE_DECIDE_DEFER,
+  ATTAIN_MOVE_DECIDE_NOT, ATTAIN_MOVE_APPEAL, ATTAIN_MOVE_UPHOLD, ATTAIN_MOVE_DISMISS, ATTAIN_MOVE_WITHDRAW,
+  ATTAIN_MOVE_LAPSE, ATTAIN_MOVE_CLOSE,
 };
 
 static gboolean
@@ -60,7 +62,6 @@ make_button (AttainOpenCase        *open,
   const char *label = attain_enum_get_label (&attain_application_move_choices, move);
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   if (is_main)
     gtk_widget_add_css_class (button, "suggested-action");
   g_object_set_data (G_OBJECT (button), "attain-move", GINT_TO_POINTER (move));
@@ -82,13 +83,9 @@ attain_move_bar_new (AttainOpenCase *open,
                      gboolean        at_panel)
 {
   g_autoptr(GArray) choices = list_choices (open, at_panel);
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *box = attain_wrap_box_new ();
   gboolean has_main = FALSE;
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 5);
   for (guint i = 0; i < choices->len; i++)
     {
       const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
@@ -99,12 +96,81 @@ attain_move_bar_new (AttainOpenCase *open,
         continue;
       button = make_button (open, choice->move, is_main);
       has_main |= is_main;
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), button);
-      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+      attain_wrap_box_append (ATTAIN_WRAP_BOX (box), button);
     }
 
-  gtk_widget_set_visible (flow, gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (flow), 0) != NULL);
-  return flow;
+  gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
+  return box;
+}
+
+/* Where it needs a meeting that has it on the agenda and there is none, nothing else need be said. */
+static const char *
+find_missing_meeting (AttainOpenCase        *open,
+                      AttainApplicationMove  move)
+{
+  GPtrArray *meetings = attain_open_case_get (open)->meetings;
+  gboolean appeal = move == ATTAIN_MOVE_UPHOLD || move == ATTAIN_MOVE_DISMISS;
+
+  if (!appeal && move != ATTAIN_MOVE_SCHEDULE)
+    return NULL;
+
+  for (guint i = 0; i < meetings->len; i++)
+    if ((((AttainPanelMeeting *) g_ptr_array_index (meetings, i))->appeal == ATTAIN_YES_NO_YES) == appeal)
+      return NULL;
+
+  return appeal ? _("Put it on the agenda of a meeting that hears appeals")
+                : _("Put it on the agenda of a meeting");
+}
+
+static gboolean
+is_same_reason (GArray *choices,
+                guint   one,
+                guint   other)
+{
+  return g_strcmp0 (g_array_index (choices, AttainApplicationChoice, one).reason,
+                    g_array_index (choices, AttainApplicationChoice, other).reason) == 0;
+}
+
+static gboolean
+is_told_before (GArray *choices,
+                guint   index)
+{
+  for (guint i = 0; i < index; i++)
+    if (is_same_reason (choices, i, index))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* All that wait for one thing are told of once. */
+static char *
+list_moves_like (GArray *choices,
+                 guint   index)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = index; i < choices->len; i++)
+    if (is_same_reason (choices, index, i))
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              attain_enum_get_label (&attain_application_move_choices,
+                                                     g_array_index (choices, AttainApplicationChoice, i).move));
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+add_way_to_panels (GtkWidget  *group,
+                   const char *title,
+                   const char *reason)
+{
+  GtkWidget *row = attain_case_section_add_row (group, NULL, title, reason);
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "panels");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
 }
 
 /**
@@ -125,11 +191,16 @@ attain_move_bar_new_not_yet (AttainOpenCase *open,
   for (guint i = 0; i < choices->len; i++)
     {
       const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
+      const char *meeting = find_missing_meeting (open, choice->move);
+      g_autofree char *title = NULL;
 
-      if (choice->reason == NULL || choice->move == ATTAIN_MOVE_LAPSE)
+      if (choice->reason == NULL || choice->move == ATTAIN_MOVE_LAPSE || is_told_before (choices, i))
         continue;
-      attain_case_section_add_row (group, NULL, attain_enum_get_label (&attain_application_move_choices, choice->move),
-                                   choice->reason);
+      title = list_moves_like (choices, i);
+      if (meeting != NULL)
+        add_way_to_panels (group, title, meeting);
+      else
+        attain_case_section_add_row (group, NULL, title, choice->reason);
       any = TRUE;
     }
 

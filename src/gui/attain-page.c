@@ -13,8 +13,8 @@ typedef struct
   char           *address;
   guint           badge;
   gboolean        folded;
-  gboolean        tight;
-  guint           tight_source;
+  guint           room;
+  guint           room_source;
   gboolean        is_record;
   GHashTable     *disabled;      /* the actions that cannot be used now */
   char           *wanted;        /* one of them, to be done as soon as it can */
@@ -36,13 +36,17 @@ enum
   PROP_BADGE,
   PROP_ADDRESS,
   PROP_FOLDED,
-  PROP_TIGHT,
+  PROP_ROOM,
   PROP_IS_RECORD,
   N_PROPS
 };
 
-/* Narrower than this many characters, a table has room for two columns. */
-#define TIGHT_BELOW_CHARS 36
+/* What is taken for the room of a page that has not been on the screen. */
+#define ROOM_BEFORE        120
+#define ROOM_BEFORE_FOLDED 44
+
+/* The title of a record, which its content says as well, takes this many characters beside the buttons. */
+#define TITLE_ROOM 36
 
 static GParamSpec *properties[N_PROPS];
 
@@ -96,10 +100,10 @@ choose_heading (AttainPage *self,
 /* A record says in its content what it is, and needs the room for its buttons. */
 static gboolean
 show_title (AttainPage *self,
-            gboolean    tight,
+            guint       room,
             gboolean    is_record)
 {
-  return !tight || !is_record;
+  return room >= TITLE_ROOM || !is_record;
 }
 
 static gboolean
@@ -109,30 +113,26 @@ has_words (AttainPage *self,
   return text != NULL;
 }
 
-static int
-get_char_width (AttainPage *self)
+static void
+set_room (AttainPage *self,
+          guint       room)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
+  AttainPagePrivate *priv = get_private (self);
 
-  pango_font_metrics_unref (metrics);
-  return MAX (width, 1);
+  if (priv->room == room)
+    return;
+
+  priv->room = room;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOM]);
 }
 
 static gboolean
-tight_cb (gpointer data)
+measure_cb (gpointer data)
 {
-  AttainPage *self = data;
-  AttainPagePrivate *priv = get_private (self);
-  gboolean tight = gtk_widget_get_width (data) < TIGHT_BELOW_CHARS * get_char_width (self);
+  AttainPagePrivate *priv = get_private (data);
 
-  priv->tight_source = 0;
-  if (priv->tight != tight)
-    {
-      priv->tight = tight;
-      g_object_notify_by_pspec (data, properties[PROP_TIGHT]);
-    }
+  priv->room_source = 0;
+  set_room (data, gtk_widget_get_width (data) / attain_gui_get_char_width (data));
   return G_SOURCE_REMOVE;
 }
 
@@ -142,8 +142,17 @@ resized_cb (AttainPage *self)
 {
   AttainPagePrivate *priv = get_private (self);
 
-  if (priv->tight_source == 0)
-    priv->tight_source = g_idle_add (tight_cb, self);
+  if (priv->room_source == 0)
+    priv->room_source = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, measure_cb, self, NULL);
+}
+
+static void
+set_folded (AttainPage *self,
+            gboolean    folded)
+{
+  get_private (self)->folded = folded;
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    set_room (self, folded ? ROOM_BEFORE_FOLDED : ROOM_BEFORE);
 }
 
 static void
@@ -232,8 +241,8 @@ attain_page_get_property (GObject    *object,
     case PROP_FOLDED:
       g_value_set_boolean (value, priv->folded);
       break;
-    case PROP_TIGHT:
-      g_value_set_boolean (value, priv->tight);
+    case PROP_ROOM:
+      g_value_set_uint (value, priv->room);
       break;
     case PROP_IS_RECORD:
       g_value_set_boolean (value, priv->is_record);
@@ -273,7 +282,7 @@ attain_page_set_property (GObject      *object,
       attain_page_set_badge (self, g_value_get_uint (value));
       break;
     case PROP_FOLDED:
-      priv->folded = g_value_get_boolean (value);
+      set_folded (self, g_value_get_boolean (value));
       break;
     case PROP_IS_RECORD:
       priv->is_record = g_value_get_boolean (value);
@@ -291,7 +300,7 @@ attain_page_dispose (GObject *object)
   /* Not gtk_widget_dispose_template(): GTK 4.8 looks for the children of the subclass's template among
    * those of this one, and stops the program when they are not there. AdwBin lets go of the child. */
   priv->search = NULL;
-  g_clear_handle_id (&priv->tight_source, g_source_remove);
+  g_clear_handle_id (&priv->room_source, g_source_remove);
 
   G_OBJECT_CLASS (attain_page_parent_class)->dispose (object);
 }
@@ -342,9 +351,9 @@ attain_page_install_properties (GObjectClass *object_class)
   /* Whether the sidebar and the page share one place. */
   properties[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  /* Whether it is so narrow, for the size of its text, that a table has room for two columns. */
-  properties[PROP_TIGHT] =
-    g_param_spec_boolean ("tight", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* How many characters have room side by side: less where the page is narrow, and where letters are large. */
+  properties[PROP_ROOM] =
+    g_param_spec_uint ("room", NULL, NULL, 0, G_MAXUINT, ROOM_BEFORE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /* Whether it is opened from another page, to which the back button leads. */
   properties[PROP_IS_RECORD] =
     g_param_spec_boolean ("is-record", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -377,6 +386,7 @@ attain_page_class_init (AttainPageClass *klass)
 static void
 attain_page_init (AttainPage *self)
 {
+  get_private (self)->room = ROOM_BEFORE;
   get_private (self)->disabled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -644,4 +654,22 @@ attain_page_search (AttainPage *self)
 
   gtk_editable_select_region (search, 0, -1);
   return gtk_widget_grab_focus (GTK_WIDGET (search));
+}
+
+/**
+ * attain_page_has_room:
+ * @object: whatever it is asked for in a template: the column of a table
+ * @room: how many characters the page has room for
+ * @wanted: how many it takes before @object is shown
+ *
+ * For templates, which bind it as "has_room".
+ *
+ * Returns: whether @object is shown
+ */
+gboolean
+attain_page_has_room (GObject *object,
+                      guint    room,
+                      guint    wanted)
+{
+  return room >= wanted;
 }

@@ -62,4 +62,8 @@ gboolean       attain_page_can_leave     (AttainPage *self);
 void           attain_page_take_focus    (AttainPage *self);
 gboolean       attain_page_search        (AttainPage *self);
 
+gboolean       attain_page_has_room      (GObject    *object,
+                                          guint       room,
+                                          guint       wanted);
+
 G_END_DECLS

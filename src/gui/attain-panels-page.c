@@ -51,13 +51,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
-is_wide (GtkColumnViewColumn *column,
-         gboolean             folded)
-{
-  return !folded;
-}
-
-static gboolean
 is_filtered (AttainPanelsPage *self)
 {
   return *gtk_editable_get_text (self->search_entry) != '\0' || adw_combo_row_get_selected (self->when_row) > 0;
@@ -322,7 +315,7 @@ attain_panels_page_class_init (AttainPanelsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_page);
   gtk_widget_class_bind_template_callback (widget_class, count);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, is_wide);
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_room", G_CALLBACK (attain_page_has_room));
   gtk_widget_class_bind_template_callback (widget_class, refresh);
 
   gtk_widget_class_install_action (widget_class, "panels.add", NULL, add_action);

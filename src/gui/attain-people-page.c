@@ -58,13 +58,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
-is_wide (GtkColumnViewColumn *column,
-         gboolean             narrow)
-{
-  return !narrow;
-}
-
-static gboolean
 is_filtered (AttainPeoplePage *self)
 {
   return *gtk_editable_get_text (self->search_entry) != '\0' ||
@@ -488,7 +481,7 @@ attain_people_page_class_init (AttainPeoplePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_page);
   gtk_widget_class_bind_template_callback (widget_class, count);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, is_wide);
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_room", G_CALLBACK (attain_page_has_room));
   gtk_widget_class_bind_template_callback (widget_class, refresh);
 
   gtk_widget_class_install_action (widget_class, "people.add", NULL, add_action);

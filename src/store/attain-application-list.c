@@ -21,8 +21,8 @@
 
 static const char select_lines[] =
   "SELECT application.id, application.reference, application.person_id, person.employee_id, person.display_name,"
-  " application.scheme, application.edition, application.route, application.state, application.state_on,"
-  " application.outcome, application.panel_on, application.effective_on, application.appealed_on,"
+  " application.scheme, application.edition, application.route, application.to_level, application.state,"
+  " application.state_on, application.outcome, application.panel_on, application.effective_on, application.appealed_on,"
   " application.outcome_on, application.letter_on,"
   " (SELECT review_on FROM decision WHERE decision.application_id = application.id ORDER BY decision.id DESC LIMIT 1), "
   POST_ON_DAY ("team") ", " POST_ON_DAY ("line_manager_id")
@@ -30,7 +30,7 @@ static const char select_lines[] =
 
 enum
 {
-  ID, REFERENCE, PERSON_ID, EMPLOYEE_ID, NAME, SCHEME, EDITION, ROUTE, STATE, STATE_ON, OUTCOME, PANEL_ON,
+  ID, REFERENCE, PERSON_ID, EMPLOYEE_ID, NAME, SCHEME, EDITION, ROUTE, TO_LEVEL, STATE, STATE_ON, OUTCOME, PANEL_ON,
   EFFECTIVE_ON, APPEALED_ON, OUTCOME_ON, LETTER_ON, REVIEW_ON, TEAM, MANAGER_ID,
 };
 
@@ -216,10 +216,13 @@ take_row (Reading       *self,
   const AttainScheme *scheme = attain_rulebook_find_scheme (self->rulebook, attain_cursor_text (cursor, SCHEME),
                                                             attain_cursor_text (cursor, EDITION));
   const AttainRoute *route = scheme != NULL ? attain_scheme_find_route (scheme, attain_cursor_text (cursor, ROUTE)) : NULL;
+  const AttainSchemeLevel *level = scheme != NULL
+                                     ? attain_scheme_find_level (scheme, attain_cursor_text (cursor, TO_LEVEL)) : NULL;
   AttainApplicationRole turn = 0;
   gboolean waits = FALSE;
 
   line->route_title = g_strdup (route != NULL ? route->title : attain_cursor_text (cursor, ROUTE));
+  line->towards = g_strdup (level != NULL ? level->title : line->route_title);
   if (!is_shown (filter->show, line->state) ||
       (filter->state != ATTAIN_APPLICATION_UNKNOWN && filter->state != line->state) ||
       (filter->person_id != 0 && filter->person_id != line->person_id) ||
@@ -252,7 +255,7 @@ compare_by (AttainApplicationLine    *a,
     case ATTAIN_APPLICATION_ORDER_TEAM:
       return g_strcmp0 (a->team, b->team);
     case ATTAIN_APPLICATION_ORDER_ROUTE:
-      return g_strcmp0 (a->route_title, b->route_title);
+      return g_strcmp0 (a->towards, b->towards);
     case ATTAIN_APPLICATION_ORDER_STATE:
       return (int) a->state - (int) b->state;
     case ATTAIN_APPLICATION_ORDER_DUE:
