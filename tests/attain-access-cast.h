@@ -105,7 +105,7 @@ cast_people (AttainDb *db,
     }
   for (guint i = 0; i < N_CAST; i++)
     put (db, &attain_post_table, "person-id", cast->people[i], "from-on", "2019-04-01",
-         "to-on", i == LEAVER ? "2026-03-31" : NULL, "team", i <= MANAGER ? "Rowan" : "Elder", "level", "sw",
+         "to-on", i == LEAVER ? "2026-03-31" : NULL, "team", i <= MANAGER ? "Rowan" : "Elder", "level", "3",
          "grade", "G9", "fte", 1.0, "contract", ATTAIN_CONTRACT_PERMANENT, "role", "Social worker",
          "line-manager-id", i == WORKER || i == NQSW || i == LEAVER ? cast->people[MANAGER] : 0, NULL);
 }
@@ -154,19 +154,19 @@ cast_years (AttainDb *db,
 {
   gint64 nqsw = cast->people[NQSW];
 
-  cast->year = put (db, &attain_asye_table, "person-id", nqsw, "programme", "asye-children-2022", "cohort", "Test 2026",
-                    "started-on", "2026-02-02", "assessor-id", cast->people[ASSESSOR], NULL);
+  cast->year = put (db, &attain_asye_table, "person-id", nqsw, "programme", "ASYE-CHILD-2022", "edition", "2022",
+                    "cohort", "Test 2026", "started-on", "2026-02-02", "assessor-id", cast->people[ASSESSOR], NULL);
   cast->past_year = put (db, &attain_asye_table, "person-id", cast->people[BYSTANDER], "programme",
-                         "asye-children-2022", "cohort", "Test 2023", "started-on", "2023-02-06",
+                         "ASYE-CHILD-2022", "edition", "2022", "cohort", "Test 2023", "started-on", "2023-02-06",
                          "assessor-id", cast->people[ASSESSOR], "status", ATTAIN_ASYE_STATUS_COMPLETED,
                          "outcome", ATTAIN_ASYE_RESULT_PASS, "outcome-on", "2024-02-08", "outcome-reason", "Sound work",
                          "moderation", "Agreed", NULL);
   put (db, &attain_asye_pause_table, "person-id", nqsw, "asye-id", cast->year, "from-on", "2026-06-01",
        "to-on", "2026-06-30", "reason", "sickness", "agreed-by", "All four", NULL);
-  put (db, &attain_asye_gap_table, "person-id", nqsw, "asye-id", cast->year, "code", "review-3", "reason", "Moved", NULL);
-  put (db, &attain_evidence_table, "person-id", nqsw, "asye-id", cast->year, "item", 1, "code", "first", "title", "Observation",
+  put (db, &attain_asye_gap_table, "person-id", nqsw, "asye-id", cast->year, "code", "six", "reason", "Moved", NULL);
+  put (db, &attain_evidence_table, "person-id", nqsw, "asye-id", cast->year, "item", 1, "code", "three", "title", "Observation",
        "held-on", "2026-04-01", "body", "Saw a visit", "comment", "Good", NULL);
-  put (db, &attain_evidence_table, "person-id", cast->people[BYSTANDER], "asye-id", cast->past_year, "item", 1, "code", "first", "title", "Old",
+  put (db, &attain_evidence_table, "person-id", cast->people[BYSTANDER], "asye-id", cast->past_year, "item", 1, "code", "three", "title", "Old",
        "held-on", "2023-04-01", "body", "Long ago", NULL);
 }
 
@@ -194,11 +194,12 @@ cast_application (AttainDb              *db,
                   gint64                 meeting)
 {
   gint64 id = put (db, &attain_application_table, "person-id", person_id, "reference", reference, "scheme", "example",
-                   "route", "to-advanced", "state", state, "state-on", "2026-11-01", "statement", "My statement",
-                   "submitted-on", submitted_on, "endorsed-on", endorsed_on, "manager-statement", "Ready, I think",
-                   "grade", "G10", "meeting-id", meeting, "appeal-statement", "None yet", NULL);
+                   "edition", "2019", "route", "advanced", "from-level", "3", "to-level", "4", "state", state,
+                   "state-on", "2026-11-01", "statement", "My statement", "submitted-on", submitted_on,
+                   "endorsed-on", endorsed_on, "manager-statement", "Ready, I think", "grade", "G10",
+                   "meeting-id", meeting, "appeal-statement", "None yet", NULL);
 
-  put (db, &attain_application_criterion_table, "person-id", person_id, "application-id", id, "code", "months",
+  put (db, &attain_application_criterion_table, "person-id", person_id, "application-id", id, "code", "at_level",
        "state", 1, "reason", "Long enough", NULL);
   put (db, &attain_application_step_table, "person-id", person_id, "application-id", id, "move", step_to (state)->move,
        "from-state", step_to (state)->from, "to-state", state, "moved-on", "2026-10-01",
@@ -242,11 +243,12 @@ cast_panel (AttainDb *db,
 {
   gint64 *people = cast->people;
 
-  cast->meeting = put (db, &attain_panel_meeting_table, "scheme", "example", "panel", "progression", "title", "November",
-                       "held-on", TODAY, "state", ATTAIN_PANEL_MEETING_STATE_OPEN, "notes", "Bring tea", NULL);
-  cast->past_meeting = put (db, &attain_panel_meeting_table, "scheme", "example", "panel", "progression",
-                            "title", "March", "held-on", "2026-03-10", "state", ATTAIN_PANEL_MEETING_STATE_CLOSED,
-                            "notes", "Short", NULL);
+  cast->meeting = put (db, &attain_panel_meeting_table, "scheme", "example", "edition", "2019", "panel",
+                       "progression", "title", "November", "held-on", TODAY, "state",
+                       ATTAIN_PANEL_MEETING_STATE_OPEN, "notes", "Bring tea", NULL);
+  cast->past_meeting = put (db, &attain_panel_meeting_table, "scheme", "example", "edition", "2019", "panel",
+                            "progression", "title", "March", "held-on", "2026-03-10", "state",
+                            ATTAIN_PANEL_MEETING_STATE_CLOSED, "notes", "Short", NULL);
   cast_seat (db, cast->meeting, people[CHAIR], "chair");
   cast_seat (db, cast->meeting, people[MEMBER], "manager");
   cast_seat (db, cast->meeting, people[RECUSED], "academy");

@@ -123,7 +123,7 @@ walk_people (AttainDb *db,
                                                     .descending = order % 2 == 0 });
   ask_people (db, told, &(AttainPersonFilter) { .as_of = TODAY, .text = "made", .presence = ATTAIN_PERSON_ANYBODY });
   ask_people (db, told, &(AttainPersonFilter) { .as_of = TODAY, .text = "sw1", .presence = ATTAIN_PERSON_ANYBODY });
-  ask_people (db, told, &(AttainPersonFilter) { .as_of = TODAY, .level = "sw" });
+  ask_people (db, told, &(AttainPersonFilter) { .as_of = TODAY, .level = "3" });
   ask_people (db, told, &(AttainPersonFilter) { .as_of = TODAY, .contract = ATTAIN_CONTRACT_PERMANENT });
 
   for (guint i = 0; i < N_CAST; i++)
@@ -207,7 +207,7 @@ walk_figures (AttainDb *db,
   rule = attain_cpd_rule_for_date (set->cpd_rules, TODAY);
   for (guint i = 0; i < ATTAIN_N_FIGURES; i++)
     ids[i] = i;
-  for (guint by = 0; by <= ATTAIN_FIGURE_BY_LEVEL; by++)
+  for (guint by = 0; by <= ATTAIN_FIGURE_BY_ROUTE; by++)
     {
       AttainFigureQuestion question = { .as_of = TODAY, .by = by };
       g_autoptr(AttainFigureSource) source =
@@ -297,17 +297,15 @@ walk_history (AttainDb   *db,
       }
 }
 
-static inline char *
+static inline void
 walk (AttainDb   *db,
+      GString    *told,
       const Cast *cast)
 {
-  GString *told = g_string_new (NULL);
-
   walk_tables (db, told);
   walk_people (db, told);
   walk_cpd (db, told, cast);
   walk_figures (db, told);
   walk_exports (db, told);
   walk_history (db, told, cast);
-  return g_string_free (told, FALSE);
 }

@@ -62,6 +62,24 @@ test_clean (StoreFixture  *fixture,
   g_assert_cmpint (full->n_records, ==, 4);
 }
 
+#define YEAR "INSERT INTO asye (id, uid, version, person_id, programme, cohort, started_on, status)" \
+             " VALUES (1, 'u', 1, 1, 'ASYE', 'A', '2026-09-07', 'active')"
+#define PAUSE(id, person, from, to) \
+  "INSERT INTO asye_pause (id, uid, version, person_id, asye_id, from_on, to_on, reason)" \
+  " VALUES (" #id ", 'u" #id "', 1, " #person ", 1, '" from "', " to ", 'sickness')"
+#define APPLICATION(id, state) \
+  "INSERT INTO application (id, uid, version, person_id, reference, scheme, route, state)" \
+  " VALUES (" #id ", 'u" #id "', 1, 1, 'P-" #id "', 'example', 'advanced', '" state "')"
+#define STEP(move, from, to) \
+  "INSERT INTO application_step (id, uid, version, person_id, application_id, move, from_state, to_state, moved_on)" \
+  " VALUES (1, 'u', 1, 1, 1, '" move "', '" from "', '" to "', '2026-11-20')"
+#define DECISION(outcome, reasons) \
+  "INSERT INTO decision (id, uid, version, person_id, application_id, outcome, decided_on, reasons)" \
+  " VALUES (1, 'u', 1, 1, 1, '" outcome "', '2026-11-20', " reasons ")"
+#define SCORE(member) \
+  "INSERT INTO panel_score (id, uid, version, person_id, meeting_id, application_id, member_id, code, score)" \
+  " VALUES (1, 'u', 1, 1, 1, 1, " #member ", 'analysis', 3)"
+
 /* What somebody does to the file, and the one fault that it must be known by. */
 static const struct
 {
@@ -123,6 +141,52 @@ static const struct
   { "rule-among-records", "INSERT INTO post (id, uid, version, person_id, from_on, team, fte, contract)"
     " VALUES (2, 'u', 1, 1, '2025-01-01', 'West', 1, 'permanent')", ATTAIN_CHECK_RULE, "Post 1",
     "Two posts of one person in one contract overlap: end the first before the second begins" },
+  { "outcome-before-start", "INSERT INTO asye (id, uid, version, person_id, programme, cohort, started_on, status, outcome,"
+    " outcome_on) VALUES (1, 'u', 1, 1, 'ASYE', 'A', '2026-09-07', 'completed', 'pass', '2026-09-06')",
+    ATTAIN_CHECK_RULE, "ASYE year 1", "The outcome is before the start of the year" },
+  { "outcome-without-day", YEAR "; UPDATE asye SET status = 'completed', outcome = 'pass'",
+    ATTAIN_CHECK_RULE, "ASYE year 1", "An outcome and its day go together: give both or neither" },
+  { "withdrawal-before-start", YEAR "; UPDATE asye SET status = 'withdrawn', withdrawn_on = '2026-09-06'",
+    ATTAIN_CHECK_RULE, "ASYE year 1", "The withdrawal is before the start of the year" },
+  { "two-years-at-once", YEAR "; INSERT INTO asye (id, uid, version, person_id, programme, cohort, started_on)"
+    " VALUES (2, 'v', 1, 1, 'ASYE', 'B', '2027-01-04')", ATTAIN_CHECK_RULE, "ASYE year 2",
+    "Another year of this person, begun on 7 Sep 2026, is open at that time: it ends before the next begins" },
+  { "own-assessor", YEAR "; UPDATE asye SET assessor_id = 1", ATTAIN_CHECK_RULE, "ASYE year 1",
+    "Nobody assesses their own year: choose another assessor" },
+  { "pauses-overlap", YEAR "; " PAUSE (1, 1, "2026-11-02", "'2026-11-30'") "; " PAUSE (2, 1, "2026-11-30", "NULL"),
+    ATTAIN_CHECK_RULE, "Pause 2", "Two pauses of one year overlap: change one of them" },
+  { "pause-backwards", YEAR "; " PAUSE (1, 1, "2026-11-02", "'2026-11-01'"), ATTAIN_CHECK_RULE, "Pause 1",
+    "The pause ends before it begins" },
+  { "pause-before-start", YEAR "; " PAUSE (1, 1, "2026-09-06", "NULL"), ATTAIN_CHECK_RULE, "Pause 1",
+    "The pause begins before the year does" },
+  { "pause-of-somebody-else", YEAR "; " PAUSE (1, 2, "2026-11-02", "NULL"), ATTAIN_CHECK_RULE, "Pause 1",
+    "The pause is of another person’s year" },
+  { "pause-for-capability", YEAR "; " PAUSE (1, 1, "2026-11-02", "NULL") "; UPDATE asye_pause SET reason = 'capability'",
+    ATTAIN_CHECK_RULE, "Pause 1",
+    "The year is never paused for capability: concerns go through the employer's own procedures" },
+  { "gap-of-somebody-else", YEAR "; INSERT INTO asye_gap (id, uid, version, person_id, asye_id, item, code)"
+    " VALUES (1, 'u', 1, 2, 1, 'review', 'three')", ATTAIN_CHECK_RULE, "Explained absence 1",
+    "The explanation is of another person’s year" },
+  { "gap-without-kind", YEAR "; INSERT INTO asye_gap (id, uid, version, person_id, asye_id, item, code)"
+    " VALUES (1, 'u', 1, 1, 1, '', 'three')", ATTAIN_CHECK_RULE, "Explained absence 1", "For: this is needed" },
+  { "evidence-of-somebody-else", YEAR "; INSERT INTO evidence (id, uid, version, person_id, asye_id, title, held_on)"
+    " VALUES (1, 'u', 1, 2, 1, 'A visit', '2026-10-05')", ATTAIN_CHECK_RULE, "Evidence 1",
+    "The evidence is for another person’s year" },
+  { "two-applications-open", APPLICATION (1, "submitted") "; " APPLICATION (2, "draft"), ATTAIN_CHECK_RULE,
+    "Application 1", "Somebody has two applications open at once" },
+  { "application-astray", APPLICATION (1, "closed") "; " STEP ("submit", "draft", "submitted"), ATTAIN_CHECK_RULE,
+    "Application 1", "The application is not where its last step has left it" },
+  { "step-off-the-road", APPLICATION (1, "closed") "; " STEP ("submit", "draft", "closed"), ATTAIN_CHECK_RULE,
+    "Step 1", "The road of an application has no such step" },
+  { "decision-without-reasons", APPLICATION (1, "draft") "; " DECISION ("progress", "NULL"), ATTAIN_CHECK_RULE,
+    "Decision 1", "A decision needs its reasons: write down why" },
+  { "deferral-without-plan", APPLICATION (1, "draft") "; " DECISION ("defer", "'Too early'"), ATTAIN_CHECK_RULE,
+    "Decision 1", "A deferral needs what is to be done, by when it is looked at again, and by whom" },
+  { "score-of-oneself", APPLICATION (1, "draft") "; " SCORE (1), ATTAIN_CHECK_RULE, "Score 1",
+    "Nobody scores their own application" },
+  { "score-by-conflicted", APPLICATION (1, "draft") "; " SCORE (2) "; INSERT INTO panel_declaration (id, uid, version,"
+    " person_id, meeting_id, application_id, member_id, conflict, declared_on) VALUES (1, 'u', 1, 1, 1, 1, 2, 'relative',"
+    " '2026-11-20')", ATTAIN_CHECK_RULE, "Score 1", "The score is of a member who had declared a conflict of interest" },
 };
 
 static void

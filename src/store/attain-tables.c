@@ -20,6 +20,7 @@
 #include "attain-decision-reason.h"
 #include "attain-evidence.h"
 #include "attain-panel-case.h"
+#include "attain-panel-check.h"
 #include "attain-panel-declaration.h"
 #include "attain-panel-meeting.h"
 #include "attain-panel-score.h"
@@ -120,6 +121,7 @@ const AttainTable attain_panel_declaration_table = {
 };
 const AttainTable attain_panel_score_table = {
   "panel_score", attain_panel_score_get_type, .subject = "person-id", .title = "code",
+  .check = attain_panel_check_scores,
 };
 const AttainTable attain_decision_table = {
   "decision", attain_decision_get_type, .subject = "person-id", .title = "outcome",
