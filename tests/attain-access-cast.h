@@ -163,7 +163,7 @@ cast_years (AttainDb *db,
                          "moderation", "Agreed", NULL);
   put (db, &attain_asye_pause_table, "person-id", nqsw, "asye-id", cast->year, "from-on", "2026-06-01",
        "to-on", "2026-06-30", "reason", "sickness", "agreed-by", "All four", NULL);
-  put (db, &attain_asye_gap_table, "person-id", nqsw, "asye-id", cast->year, "code", "six", "reason", "Moved", NULL);
+  put (db, &attain_asye_gap_table, "person-id", nqsw, "asye-id", cast->year, "item", 1, "code", "six", "reason", "Moved", NULL);
   put (db, &attain_evidence_table, "person-id", nqsw, "asye-id", cast->year, "item", 1, "code", "three", "title", "Observation",
        "held-on", "2026-04-01", "body", "Saw a visit", "comment", "Good", NULL);
   put (db, &attain_evidence_table, "person-id", cast->people[BYSTANDER], "asye-id", cast->past_year, "item", 1, "code", "three", "title", "Old",

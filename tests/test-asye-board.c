@@ -111,7 +111,7 @@ test_as_case (AsyeFixture   *fixture,
   g_autoptr(AttainEvidence) review = add_evidence (fixture, ATTAIN_EVIDENCE_ITEM_REVIEW, "three", "2026-12-01", NULL);
   g_autoptr(AttainAsyeGap) gap =
     g_object_new (ATTAIN_TYPE_ASYE_GAP, "person-id", id_of (fixture->worker), "asye-id", id_of (fixture->asye),
-                  "code", "observation", "reason", "The office was closed", NULL);
+                  "item", ATTAIN_EVIDENCE_ITEM_EVIDENCE, "code", "observation", "reason", "The office was closed", NULL);
 
   insert_record (fixture->store.db, &attain_asye_pause_table, pause);
   insert_record (fixture->store.db, &attain_asye_gap_table, gap);

@@ -70,7 +70,7 @@ test_of_somebody_else (AsyeFixture   *fixture,
 {
   g_autoptr(AttainAsyeGap) gap =
     g_object_new (ATTAIN_TYPE_ASYE_GAP, "person-id", id_of (fixture->manager), "asye-id", id_of (fixture->asye),
-                  "code", "three", "reason", "Lost", NULL);
+                  "item", ATTAIN_EVIDENCE_ITEM_REVIEW, "code", "three", "reason", "Lost", NULL);
   g_autoptr(AttainEvidence) evidence =
     g_object_new (ATTAIN_TYPE_EVIDENCE, "person-id", id_of (fixture->manager), "asye-id", id_of (fixture->asye),
                   "item", ATTAIN_EVIDENCE_ITEM_REVIEW, "code", "three", "title", "Review", "held-on", "2026-12-01", NULL);

@@ -42,7 +42,7 @@ draw_story (GRand              *chance,
                                                         g_rand_boolean (chance), FALSE };
       if (g_rand_int_range (chance, 0, 10) == 0)
         {
-          story->absence = (AttainAsyeAbsence) { item->code, "Lost" };
+          story->absence = (AttainAsyeAbsence) { item->kind, item->code, "Lost" };
           story->n_absences = 1;
         }
     }
@@ -62,7 +62,7 @@ tally_up (const AttainAsyePlan *plan,
       tallies[line].accepted += story->done[i].accepted;
     }
   if (story->n_absences > 0)
-    attain_asye_plan_explain (plan, tallies, story->absence.code);
+    tallies[attain_asye_plan_find_line (plan, story->absence.kind, story->absence.code)].explained = TRUE;
 }
 
 static void

@@ -163,7 +163,7 @@ test_next (void)
 static void
 test_excused (void)
 {
-  const AttainAsyeAbsence absence = { "reflection", "Lost with the laptop and discussed instead" };
+  const AttainAsyeAbsence absence = { ATTAIN_ASYE_ITEM_EVIDENCE, "reflection", "Lost with the laptop and discussed instead" };
   const AttainAsyeFindings explained = { NULL, 0, &absence, 1 };
   g_autoptr(AttainProgramme) year = test_year_new ();
   g_autoptr(AttainAsyeSchedule) schedule = make_schedule (year);

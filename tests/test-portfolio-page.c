@@ -182,7 +182,7 @@ test_explains_a_gap (WindowFixture *fixture,
   AttainPage *page = show_amara (fixture);
   GtkWidget *dialog;
 
-  do_action (page, "portfolio.explain::self_assessment");
+  do_action (page, "portfolio.explain::evidence/self_assessment");
   dialog = get_dialog ();
   attain_text_field_set_text (find_text_field (dialog, "reason"), "It was done on the employer’s own form");
   finish_dialog (dialog, "dialog.save");

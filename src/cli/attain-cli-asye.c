@@ -172,6 +172,21 @@ keep (Order         *order,
          attain_asye_portfolio_keep (change, &order->desk, evidence, error);
 }
 
+/* What is not there: review:CODE, evidence:CODE, or CODE alone where only one thing has it. */
+static gboolean
+explain (Order         *order,
+         AttainChange  *change,
+         gint64         id,
+         GError       **error)
+{
+  g_auto(GStrv) parts = g_strsplit (order->work.args[2], ":", 2);
+  int item = ATTAIN_EVIDENCE_ITEM_UNKNOWN;
+  gboolean has_item = parts[1] != NULL && attain_enum_parse (&attain_evidence_item_choices, parts[0], &item);
+
+  return attain_asye_portfolio_explain (change, &order->desk, id, item, has_item ? parts[1] : order->work.args[2],
+                                        order->reason, error);
+}
+
 static gboolean
 conclude (Order         *order,
           AttainChange  *change,
@@ -222,7 +237,7 @@ do_verb (Order         *order,
     case ATTAIN_ASYE_VERB_RETURN:
       return attain_asye_portfolio_return (change, desk, number, order->text, error);
     case ATTAIN_ASYE_VERB_EXPLAIN:
-      return attain_asye_portfolio_explain (change, desk, id, argument, order->reason, error);
+      return explain (order, change, id, error);
     case ATTAIN_ASYE_VERB_RECOMMEND:
       return recommend (order, change, id, error);
     case ATTAIN_ASYE_VERB_MODERATE:
@@ -365,7 +380,7 @@ static const AttainCliCommand verbs[] = {
     N_("keeps a review, evidence or a session"), run_evidence },
   { "accept", N_("EMPLOYEE_ID NUMBER [--text TEXT]"), N_("accepts a piece of evidence"), run_accept },
   { "return", N_("EMPLOYEE_ID NUMBER --text TEXT"), N_("gives a piece of evidence back"), run_return },
-  { "explain", N_("EMPLOYEE_ID CODE --reason TEXT"), N_("says why something is not there"), run_explain },
+  { "explain", N_("EMPLOYEE_ID [review:|evidence:]CODE --reason TEXT"), N_("says why something is not there"), run_explain },
   { "recommend", N_("EMPLOYEE_ID pass|fail"), N_("the assessor recommends"), run_recommend },
   { "moderate", N_("EMPLOYEE_ID --text TEXT"), N_("says what the moderators found"), run_moderate },
   { "conclude", N_("EMPLOYEE_ID pass|fail [--date DATE] [--reason TEXT]"), N_("the employer decides"), run_conclude },

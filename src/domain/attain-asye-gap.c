@@ -12,6 +12,8 @@ static const AttainField fields[] = {
     .flags = ATTAIN_FIELD_REQUIRED, .column = "employee_id", .refers_to = "person" },
   { "asye-id", ATTAIN_FIELD_REF, AT (asye_id), N_("ASYE year"),
     .flags = ATTAIN_FIELD_REQUIRED, .refers_to = "asye" },
+  { "item", ATTAIN_FIELD_ENUM, AT (item), N_("For"),
+    .flags = ATTAIN_FIELD_REQUIRED, .choices = &attain_evidence_item_choices },
   { "code", ATTAIN_FIELD_TEXT, AT (code), N_("What is missing"), .flags = ATTAIN_FIELD_REQUIRED, .max = 64 },
   { "reason", ATTAIN_FIELD_TEXT, AT (reason), N_("Reason"), .flags = ATTAIN_FIELD_LONG, .max = 50000 },
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "attain-record.h"
+#include "attain-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (AttainAsyeGap, attain_asye_gap, ATTAIN, ASYE_GAP, AttainRe
 /**
  * AttainAsyeGap:
  *
- * Why something that a pass takes is not there.
+ * Why something that a pass takes is not there. A review and a piece of evidence may have one code, so the kind of item
+ * is kept with it.
  */
 struct _AttainAsyeGap
 {
@@ -20,6 +21,7 @@ struct _AttainAsyeGap
 
   gint64 person_id;
   gint64 asye_id;
+  AttainEvidenceItem item;
   char *code;   /* a code of the programme */
   char *reason;
 };

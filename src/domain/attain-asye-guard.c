@@ -38,7 +38,7 @@ add_missing (const AttainAsyeOutcome *self,
 {
   int there = count_accepted (self, kind, code, FALSE);
 
-  if (there < minimum && !attain_asye_findings_is_explained (&self->findings, code))
+  if (there < minimum && !attain_asye_findings_is_explained (&self->findings, kind, code))
     /* Translators: an entry of a list: Critical reflection (1 of 2) */
     g_string_append_printf (missing, _("%s%s (%d of %d)"), missing->len > 0 ? ", " : "", title, there, minimum);
 }
@@ -51,7 +51,8 @@ add_missing_observers (const AttainAsyeOutcome       *self,
   int there = count_accepted (self, ATTAIN_ASYE_ITEM_EVIDENCE, evidence->code, TRUE);
 
   if (count_accepted (self, ATTAIN_ASYE_ITEM_EVIDENCE, evidence->code, FALSE) >= evidence->minimum &&
-      there < evidence->by_social_worker && !attain_asye_findings_is_explained (&self->findings, evidence->code))
+      there < evidence->by_social_worker &&
+      !attain_asye_findings_is_explained (&self->findings, ATTAIN_ASYE_ITEM_EVIDENCE, evidence->code))
     /* Translators: an entry of a list */
     g_string_append_printf (missing, _("%s%s by a registered social worker (%d of %d)"),
                             missing->len > 0 ? ", " : "", evidence->title, there, evidence->by_social_worker);

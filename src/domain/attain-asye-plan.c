@@ -136,22 +136,6 @@ attain_asye_plan_find_line (const AttainAsyePlan *self,
   return -1;
 }
 
-/**
- * attain_asye_plan_explain:
- * @self: a plan
- * @tallies: one for each line
- * @code: what somebody has explained the absence of, be it a review, evidence or both
- */
-void
-attain_asye_plan_explain (const AttainAsyePlan *self,
-                          AttainAsyeTally      *tallies,
-                          const char           *code)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    if (strcmp (((const AttainAsyePlanLine *) g_ptr_array_index (self->lines, i))->code, code) == 0)
-      tallies[i].explained = TRUE;
-}
-
 static gint32
 move (gint32                     day,
       const AttainAsyePauseSpan *pauses,

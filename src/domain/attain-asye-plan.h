@@ -87,9 +87,6 @@ guint           attain_asye_plan_get_n     (const AttainAsyePlan      *self);
 int             attain_asye_plan_find_line (const AttainAsyePlan      *self,
                                             AttainAsyeItemKind         kind,
                                             const char                *code);
-void            attain_asye_plan_explain   (const AttainAsyePlan      *self,
-                                            AttainAsyeTally           *tallies,
-                                            const char                *code);
 void            attain_asye_plan_look      (const AttainAsyePlan      *self,
                                             const AttainAsyeTally     *tallies,
                                             const AttainAsyePauseSpan *pauses,

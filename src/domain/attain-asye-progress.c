@@ -45,7 +45,7 @@ may_be_left_out (const AttainAsyeItem     *item,
                  const AttainAsyeFindings *findings)
 {
   return (!item->needed && item->kind != ATTAIN_ASYE_ITEM_SUPERVISION) ||
-         attain_asye_findings_is_explained (findings, item->code);
+         attain_asye_findings_is_explained (findings, item->kind, item->code);
 }
 
 static AttainAsyeState
@@ -294,16 +294,18 @@ attain_asye_progress_free (AttainAsyeProgress *self)
 /**
  * attain_asye_findings_is_explained:
  * @self: what there is of a supported year
- * @code: a code of the programme
+ * @kind: what the programme asks for
+ * @code: its code
  *
  * Returns: whether somebody has said why what is missing of it is not there
  */
 gboolean
 attain_asye_findings_is_explained (const AttainAsyeFindings *self,
-                               const char           *code)
+                                   AttainAsyeItemKind        kind,
+                                   const char               *code)
 {
   for (gsize i = 0; i < self->n_absences; i++)
-    if (g_str_equal (self->absences[i].code, code))
+    if (self->absences[i].kind == kind && g_str_equal (self->absences[i].code, code))
       {
         const char *reason = self->absences[i].reason;
         g_autofree char *words = g_strstrip (g_strdup (reason != NULL ? reason : ""));

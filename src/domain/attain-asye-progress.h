@@ -70,15 +70,17 @@ typedef struct
 
 /**
  * AttainAsyeAbsence:
- * @code: the code of what is not there, be it a review, evidence or both
+ * @kind: what is not there: a review and a piece of evidence may have one code
+ * @code: its code
  * @reason: why, in somebody's words
  *
  * What a pass takes and is not there, explained.
  */
 typedef struct
 {
-  const char *code;
-  const char *reason;
+  AttainAsyeItemKind  kind;
+  const char         *code;
+  const char         *reason;
 } AttainAsyeAbsence;
 
 /**
@@ -158,6 +160,7 @@ AttainAsyeProgress *attain_asye_progress_new          (const AttainAsyeSchedule 
                                                        int                       soon_days);
 void                attain_asye_progress_free         (AttainAsyeProgress       *self);
 gboolean            attain_asye_findings_is_explained (const AttainAsyeFindings *self,
+                                                       AttainAsyeItemKind        kind,
                                                        const char               *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainAsyeProgress, attain_asye_progress_free)

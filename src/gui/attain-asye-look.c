@@ -150,6 +150,14 @@ attain_asye_look_is_for (AttainEvidence       *evidence,
   return evidence->item == evidence_items[item->kind] && g_strcmp0 (evidence->code, item->code) == 0;
 }
 
+/* Whether an explanation is for what is due, or another of its code. */
+gboolean
+attain_asye_look_is_gap (const AttainAsyeGap  *gap,
+                         const AttainAsyeItem *item)
+{
+  return gap->item == evidence_items[item->kind] && g_strcmp0 (gap->code, item->code) == 0;
+}
+
 /**
  * attain_asye_look_name_item:
  * @item: what is due

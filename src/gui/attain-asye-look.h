@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "attain-asye-case.h"
+#include "attain-asye-gap.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ char       *attain_asye_look_say_due    (const AttainAsyeStanding *standing,
                                          const char               *today);
 char       *attain_asye_look_address    (const AttainAsyeItem     *item);
 gboolean    attain_asye_look_is_for     (AttainEvidence           *evidence,
+                                         const AttainAsyeItem     *item);
+gboolean    attain_asye_look_is_gap     (const AttainAsyeGap      *gap,
                                          const AttainAsyeItem     *item);
 char       *attain_asye_look_name_item  (const AttainAsyeItem     *item,
                                          const AttainProgramme    *programme);

@@ -305,9 +305,12 @@ explain_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (widget);
+  g_auto(GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  int item = ATTAIN_EVIDENCE_ITEM_UNKNOWN;
 
-  gtk_window_present (GTK_WINDOW (attain_year_dialog_explain (widget, get_context (self), get_year (self),
-                                                              g_variant_get_string (parameter, NULL))));
+  if (g_strv_length (parts) == 2 && attain_enum_parse (&attain_evidence_item_choices, parts[0], &item))
+    gtk_window_present (GTK_WINDOW (attain_year_dialog_explain (widget, get_context (self), get_year (self), item,
+                                                                parts[1])));
 }
 
 static void

@@ -152,13 +152,13 @@ find_pieces (const AttainAsyeCase *year,
 
 static const char *
 find_reason (const AttainAsyeCase *year,
-             const char           *code)
+             const AttainAsyeItem *item)
 {
   for (guint i = 0; i < year->gaps->len; i++)
     {
       const AttainAsyeGap *gap = g_ptr_array_index (year->gaps, i);
 
-      if (g_str_equal (gap->code, code))
+      if (attain_asye_look_is_gap (gap, item))
         return gap->reason;
     }
 
@@ -197,8 +197,8 @@ add_item (AttainScheduleList       *self,
                                   when, standing->state);
   g_autofree char *address = attain_asye_look_address (item);
   g_autofree char *record = g_strconcat ("portfolio.record::", address, NULL);
-  g_autofree char *explain = g_strdup_printf ("portfolio.explain::%s", item->code);
-  const char *reason = find_reason (place->year, item->code);
+  g_autofree char *explain = g_strconcat ("portfolio.explain::", address, NULL);
+  const char *reason = find_reason (place->year, item);
 
   add_reasons (row, item->lines);
   if (nth < pieces->len)

@@ -191,7 +191,7 @@ explain_job (AttainChange  *change,
   const AttainAsyeDesk desk = attain_asye_deed_desk (deed);
   const AttainAsyeGap *gap = ATTAIN_ASYE_GAP (typed);
 
-  return attain_asye_portfolio_explain (change, &desk, deed->asye_id, gap->code, gap->reason, error);
+  return attain_asye_portfolio_explain (change, &desk, deed->asye_id, gap->item, gap->code, gap->reason, error);
 }
 
 /**
@@ -199,7 +199,8 @@ explain_job (AttainChange  *change,
  * @parent: a widget of the window that it belongs to
  * @context: the session
  * @year: a supported year
- * @code: what of its programme is not there
+ * @item: whether a review or evidence is not there
+ * @code: its code
  *
  * Returns: (transfer none): a form that takes why
  */
@@ -207,18 +208,19 @@ AttainRecordDialog *
 attain_year_dialog_explain (GtkWidget            *parent,
                             AttainContext        *context,
                             const AttainAsyeCase *year,
+                            AttainEvidenceItem    item,
                             const char           *code)
 {
   static const char *const fields[] = { "reason", NULL };
   g_autoptr(AttainAsyeGap) gap = g_object_new (ATTAIN_TYPE_ASYE_GAP, "person-id", year->asye->person_id, "asye-id",
-                                               get_id (year), "code", code, NULL);
+                                               get_id (year), "item", item, "code", code, NULL);
   AttainRecordDialog *dialog;
 
   for (guint i = 0; i < year->gaps->len; i++)
     {
       const AttainAsyeGap *kept = g_ptr_array_index (year->gaps, i);
 
-      if (g_strcmp0 (kept->code, code) == 0)
+      if (kept->item == item && g_strcmp0 (kept->code, code) == 0)
         g_object_set (gap, "reason", kept->reason, NULL);
     }
   dialog = make_dialog (parent, context, year, &attain_asye_gap_table, gap, _("Explain why it is not there"), explain_job,

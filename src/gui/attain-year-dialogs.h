@@ -21,6 +21,7 @@ AttainRecordDialog *attain_year_dialog_resume    (GtkWidget            *parent,
 AttainRecordDialog *attain_year_dialog_explain   (GtkWidget            *parent,
                                                   AttainContext        *context,
                                                   const AttainAsyeCase *year,
+                                                  AttainEvidenceItem    item,
                                                   const char           *code);
 AttainRecordDialog *attain_year_dialog_recommend (GtkWidget            *parent,
                                                   AttainContext        *context,

@@ -223,7 +223,12 @@ tally_up (Walk                 *walk,
         }
     }
   for (gsize i = 0; i < n_gaps; i++)
-    attain_asye_plan_explain (plan, (AttainAsyeTally *) (gpointer) walk->tallies->data, gaps[i].code);
+    {
+      int line = attain_asye_plan_find_line (plan, gaps[i].kind, gaps[i].code);
+
+      if (line >= 0)
+        g_array_index (walk->tallies, AttainAsyeTally, line).explained = TRUE;
+    }
 }
 
 static void

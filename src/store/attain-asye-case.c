@@ -72,7 +72,7 @@ load_parts (AttainAsyeCase  *self,
          (self->evidence = attain_table_load_where (&attain_evidence_table, db,
                                                     "WHERE asye_id = ? ORDER BY held_on, id",
                                                     g_variant_new ("(x)", id), error)) &&
-         (self->gaps = attain_table_load_where (&attain_asye_gap_table, db, "WHERE asye_id = ? ORDER BY code",
+         (self->gaps = attain_table_load_where (&attain_asye_gap_table, db, "WHERE asye_id = ? ORDER BY code, item",
                                                 g_variant_new ("(x)", id), error));
 }
 
@@ -130,9 +130,10 @@ collect (AttainAsyeCase *self,
   for (guint i = 0; i < self->gaps->len; i++)
     {
       AttainAsyeGap *gap = g_ptr_array_index (self->gaps, i);
-      AttainAsyeAbsence absence = { gap->code, gap->reason };
+      AttainAsyeAbsence absence = { .code = gap->code, .reason = gap->reason };
 
-      g_array_append_val (self->absences, absence);
+      if (attain_evidence_item_get_kind (gap->item, &absence.kind))
+        g_array_append_val (self->absences, absence);
     }
   collect_done (self, on);
 }

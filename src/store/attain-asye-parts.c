@@ -44,13 +44,24 @@ read_pause (AttainAsyeParts *self,
   g_array_append_val (self->pauses, part);
 }
 
+static gboolean
+parse_kind (const char         *word,
+            AttainAsyeItemKind *kind)
+{
+  int item = ATTAIN_EVIDENCE_ITEM_UNKNOWN;
+
+  attain_enum_parse (&attain_evidence_item_choices, word, &item);
+  return attain_evidence_item_get_kind (item, kind);
+}
+
 static void
 read_gap (AttainAsyeParts *self,
           AttainCursor    *cursor)
 {
-  AttainAsyeGapPart part = { attain_cursor_int (cursor, 0), keep_text (self, cursor, 1) };
+  AttainAsyeGapPart part = { attain_cursor_int (cursor, 0), .code = keep_text (self, cursor, 2) };
 
-  g_array_append_val (self->gaps, part);
+  if (parse_kind (attain_cursor_text (cursor, 1), &part.kind))
+    g_array_append_val (self->gaps, part);
 }
 
 /* A piece of evidence of a sort that is asked for; the first of it begins a count. */
@@ -63,13 +74,11 @@ find_count (AttainAsyeParts *self,
   AttainAsyeCountPart *last = self->counts->len > 0 ? &g_array_index (self->counts, AttainAsyeCountPart,
                                                                       self->counts->len - 1) : NULL;
   AttainAsyeCountPart part = { asye_id };
-  int choice = ATTAIN_EVIDENCE_ITEM_UNKNOWN;
 
   if (last != NULL && last->asye_id == asye_id && g_str_equal (last->code, code) && g_str_equal (last->item, item))
     return last;
 
-  attain_enum_parse (&attain_evidence_item_choices, item, &choice);
-  if (!attain_evidence_item_get_kind (choice, &part.kind))
+  if (!parse_kind (item, &part.kind))
     return NULL;
 
   part.item = g_string_chunk_insert_const (self->texts, item);
@@ -151,7 +160,7 @@ attain_asye_parts_load (AttainDb    *db,
              " WHERE asye_id IN (SELECT id " OPEN_YEARS ") ORDER BY asye_id, from_on",
              g_variant_new ("(s)", on), read_pause, error) ||
       !load (self, db,
-             "SELECT asye_id, code FROM asye_gap WHERE trim(coalesce(reason, '')) <> ''"
+             "SELECT asye_id, item, code FROM asye_gap WHERE trim(coalesce(reason, '')) <> ''"
              " AND asye_id IN (SELECT id " OPEN_YEARS ") ORDER BY asye_id",
              g_variant_new ("(s)", on), read_gap, error) ||
       !load (self, db,

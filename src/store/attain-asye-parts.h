@@ -24,8 +24,9 @@ typedef struct
 
 typedef struct
 {
-  gint64      asye_id;
-  const char *code;
+  gint64              asye_id;
+  AttainAsyeItemKind  kind;
+  const char         *code;
 } AttainAsyeGapPart;
 
 typedef struct

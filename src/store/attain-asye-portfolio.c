@@ -259,18 +259,43 @@ attain_asye_portfolio_return (AttainChange          *change,
 
 static AttainAsyeGap *
 find_gap (const AttainAsyeCase *year,
+          AttainEvidenceItem    item,
           const char           *code)
 {
   for (guint i = 0; i < year->gaps->len; i++)
     {
       AttainAsyeGap *gap = g_ptr_array_index (year->gaps, i);
 
-      if (g_str_equal (gap->code, code))
+      if (gap->item == item && g_str_equal (gap->code, code))
         return g_object_ref (gap);
     }
 
   return g_object_new (ATTAIN_TYPE_ASYE_GAP, "person-id", year->asye->person_id,
-                       "asye-id", attain_record_get_id (ATTAIN_RECORD (year->asye)), "code", code, NULL);
+                       "asye-id", attain_record_get_id (ATTAIN_RECORD (year->asye)), "item", item, "code", code, NULL);
+}
+
+/* A code alone says enough where only one thing has it. */
+static gboolean
+find_item (const AttainProgramme  *programme,
+           const char             *code,
+           AttainEvidenceItem     *item,
+           GError                **error)
+{
+  gboolean review = attain_programme_find_review (programme, code) != NULL;
+  gboolean evidence = attain_programme_find_evidence (programme, code) != NULL;
+
+  if (*item == ATTAIN_EVIDENCE_ITEM_UNKNOWN && review && evidence)
+    {
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                   _("A review and evidence of %s (%s) are both “%s”: say whether review:%s or evidence:%s is not there"),
+                   programme->title, programme->edition, code, code, code);
+      return FALSE;
+    }
+
+  if (*item == ATTAIN_EVIDENCE_ITEM_UNKNOWN)
+    *item = review ? ATTAIN_EVIDENCE_ITEM_REVIEW : ATTAIN_EVIDENCE_ITEM_EVIDENCE;
+  return (*item == ATTAIN_EVIDENCE_ITEM_REVIEW && review) || (*item == ATTAIN_EVIDENCE_ITEM_EVIDENCE && evidence) ||
+         refuse_item (programme, code, error);
 }
 
 /**
@@ -278,7 +303,8 @@ find_gap (const AttainAsyeCase *year,
  * @change: a change
  * @desk: what is to hand
  * @asye_id: a year
- * @code: what is not there
+ * @item: whether a review or evidence is not there; unknown where its code says so
+ * @code: its code
  * @reason: why
  * @error: why not, for people
  *
@@ -288,6 +314,7 @@ gboolean
 attain_asye_portfolio_explain (AttainChange          *change,
                                const AttainAsyeDesk  *desk,
                                gint64                 asye_id,
+                               AttainEvidenceItem     item,
                                const char            *code,
                                const char            *reason,
                                GError               **error)
@@ -295,14 +322,12 @@ attain_asye_portfolio_explain (AttainChange          *change,
   g_autoptr(AttainAsyeCase) year = attain_asye_desk_open (desk, change, asye_id, error);
   g_autoptr(AttainAsyeGap) gap = NULL;
 
-  if (year == NULL || !attain_asye_desk_has_programme (year, error))
-    return FALSE;
-  if (attain_programme_find_review (year->programme, code) == NULL && attain_programme_find_evidence (year->programme, code) == NULL)
-    return refuse_item (year->programme, code, error);
-  if (!attain_asye_desk_check_words (reason, _("Say why it is not there"), error))
+  if (year == NULL || !attain_asye_desk_has_programme (year, error) ||
+      !find_item (year->programme, code, &item, error) ||
+      !attain_asye_desk_check_words (reason, _("Say why it is not there"), error))
     return FALSE;
 
-  gap = find_gap (year, code);
+  gap = find_gap (year, item, code);
   g_object_set (gap, "reason", reason, NULL);
   return attain_change_save (change, &attain_asye_gap_table, gap, error);
 }

@@ -22,6 +22,7 @@ gboolean attain_asye_portfolio_return  (AttainChange          *change,
 gboolean attain_asye_portfolio_explain (AttainChange          *change,
                                         const AttainAsyeDesk  *desk,
                                         gint64                 asye_id,
+                                        AttainEvidenceItem     item,
                                         const char            *code,
                                         const char            *reason,
                                         GError               **error);

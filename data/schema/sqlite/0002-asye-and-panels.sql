@@ -43,10 +43,11 @@ CREATE TABLE asye_gap (
   version INTEGER NOT NULL,
   person_id INTEGER NOT NULL REFERENCES person (id),
   asye_id INTEGER NOT NULL REFERENCES asye (id),
+  item TEXT NOT NULL,
   code TEXT NOT NULL,
   reason TEXT
 ) STRICT;
-CREATE UNIQUE INDEX asye_gap_code ON asye_gap (asye_id, code);
+CREATE UNIQUE INDEX asye_gap_item ON asye_gap (asye_id, item, code);
 
 CREATE TABLE panel_meeting (
   id INTEGER PRIMARY KEY,
