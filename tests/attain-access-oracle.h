@@ -265,7 +265,7 @@ sees_year (World      *world,
     return TRUE;
 
   return world->hr &&
-         (field == NULL || is_word (field, "person-id programme edition cohort started-on status outcome outcome-on"));
+         (field == NULL || is_word (field, "person-id programme edition cohort started-on status withdrawn-on outcome outcome-on"));
 }
 
 static inline gboolean

@@ -55,7 +55,7 @@ static void
 test_status (void)
 {
   const AttainAsyePauseSpan pause = { "2026-11-02", "2026-11-08", "sickness" };
-  const struct { AttainAsyeStatus kept; const char *outcome_on; gsize n_pauses; const char *on; AttainAsyeStatus then; }
+  const struct { AttainAsyeStatus kept; const char *ended_on; gsize n_pauses; const char *on; AttainAsyeStatus then; }
   rows[] = {
     { ATTAIN_ASYE_STATUS_UNKNOWN, NULL, 0, "2026-11-01", ATTAIN_ASYE_STATUS_ACTIVE },
     { ATTAIN_ASYE_STATUS_ACTIVE, NULL, 1, "2026-11-01", ATTAIN_ASYE_STATUS_ACTIVE },
@@ -65,12 +65,15 @@ test_status (void)
     { ATTAIN_ASYE_STATUS_COMPLETED, "2026-11-09", 1, "2026-11-05", ATTAIN_ASYE_STATUS_PAUSED },
     { ATTAIN_ASYE_STATUS_COMPLETED, "2026-11-09", 1, "2026-11-09", ATTAIN_ASYE_STATUS_COMPLETED },
     { ATTAIN_ASYE_STATUS_WITHDRAWN, NULL, 1, "2026-11-05", ATTAIN_ASYE_STATUS_WITHDRAWN },
+    { ATTAIN_ASYE_STATUS_WITHDRAWN, "2026-11-20", 1, "2026-11-19", ATTAIN_ASYE_STATUS_ACTIVE },
+    { ATTAIN_ASYE_STATUS_WITHDRAWN, "2026-11-20", 1, "2026-11-05", ATTAIN_ASYE_STATUS_PAUSED },
+    { ATTAIN_ASYE_STATUS_WITHDRAWN, "2026-11-20", 1, "2026-11-20", ATTAIN_ASYE_STATUS_WITHDRAWN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_test_message ("row %u", i);
-      g_assert_cmpint (attain_asye_status_get_on (rows[i].kept, rows[i].outcome_on, &pause, rows[i].n_pauses, rows[i].on), ==,
+      g_assert_cmpint (attain_asye_status_get_on (rows[i].kept, rows[i].ended_on, &pause, rows[i].n_pauses, rows[i].on), ==,
                        rows[i].then);
     }
 }

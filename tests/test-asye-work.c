@@ -159,6 +159,40 @@ test_pause_refused (AsyeFixture   *fixture,
   g_assert_cmpint (count_rows (fixture->store.db, "SELECT count(*) FROM asye_pause"), ==, 1);
 }
 
+/* A pause that is changed is held to the same rules, and is not in its own way. */
+static void
+test_pause_changed (AsyeFixture   *fixture,
+                    gconstpointer  data)
+{
+  const struct { const char *property, *value, *sentence; } rows[] = {
+    { "to-on", "2026-11-01", "The pause ends before it begins" },
+    { "from-on", "2026-09-01", "The pause begins before the year does, on 7 Sep 2026" },
+    { "to-on", "2027-01-11", "The pause overlaps the one that begins on 11 Jan 2027: change that one instead" },
+    { "to-on", NULL, "The pause overlaps the one that begins on 11 Jan 2027: change that one instead" },
+    { "reason", "capability",
+      "The year is never paused for capability: concerns go through the employer's own procedures" },
+    { "agreed-by", NULL, "A pause is agreed by everybody concerned: say who has agreed" },
+    { "to-on", "2026-12-20", NULL },
+    { "from-on", "2026-11-09", NULL },
+  };
+  const AttainAsyeDesk desk = desk_of (fixture, fixture->coordinator, "2026-12-10");
+  g_autoptr(AttainAsyePause) pause = make_pause (fixture, "2026-11-02", "2026-11-30", "sickness", "All");
+  g_autoptr(AttainAsyePause) later = make_pause (fixture, "2027-01-11", "2027-01-24", "sickness", "All");
+
+  assert_does (fixture, NULL, attain_asye_work_pause (change, &desk, pause, &error));
+  assert_does (fixture, NULL, attain_asye_work_pause (change, &desk, later, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(AttainRecord) kept = attain_table_load_one (&attain_asye_pause_table, fixture->store.db, id_of (pause), NULL);
+
+      g_object_set (kept, rows[i].property, rows[i].value, NULL);
+      assert_does (fixture, rows[i].sentence, attain_asye_work_pause (change, &desk, ATTAIN_ASYE_PAUSE (kept), &error));
+    }
+  g_assert_cmpint (count_rows (fixture->store.db, "SELECT count(*) FROM asye_pause WHERE from_on = '2026-11-09'"
+                                                  " AND to_on = '2026-12-20' AND reason = 'sickness'"), ==, 1);
+  g_assert_cmpint (reload_year (fixture)->status, ==, ATTAIN_ASYE_STATUS_PAUSED);
+}
+
 static void
 test_unknown_programme (AsyeFixture   *fixture,
                         gconstpointer  data)
@@ -176,14 +210,22 @@ static void
 test_withdraw (AsyeFixture   *fixture,
                gconstpointer  data)
 {
+  const struct { const char *on, *reason, *sentence; } rows[] = {
+    { "2026-12-07", NULL, "Say why they withdraw from the year" },
+    { NULL, "Moved to another council", "Withdrawn on: say on which day" },
+    { "2026-09-06", "Moved to another council", "The withdrawal is before the start of the year, on 7 Sep 2026" },
+    { "2026-12-11", "Moved to another council", "Withdrawn on: it cannot be in the future" },
+    { "2026-12-07", "Moved to another council", NULL },
+  };
   const AttainAsyeDesk desk = desk_of (fixture, fixture->coordinator, "2026-12-10");
   gint64 id = id_of (fixture->asye);
   g_autoptr(AttainAsye) again = make_year (fixture->worker, "YEAR-2022", "2027-01-04", 0);
 
-  assert_does (fixture, "Say why they withdraw from the year",
-               attain_asye_work_withdraw (change, &desk, id, NULL, &error));
-  assert_does (fixture, NULL, attain_asye_work_withdraw (change, &desk, id, "Moved to another council", &error));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_does (fixture, rows[i].sentence,
+                 attain_asye_work_withdraw (change, &desk, id, rows[i].on, rows[i].reason, &error));
   g_assert_cmpint (reload_year (fixture)->status, ==, ATTAIN_ASYE_STATUS_WITHDRAWN);
+  g_assert_cmpstr (reload_year (fixture)->withdrawn_on, ==, "2026-12-07");
   assert_does (fixture, "They have withdrawn from this year: nothing more is done in it",
                attain_asye_work_resume (change, &desk, id, "2026-12-10", &error));
   assert_does (fixture, NULL, attain_asye_work_enrol (change, &desk, again, &error));
@@ -204,6 +246,7 @@ main (int   argc,
   ADD ("pause-and-resume", test_pause);
   ADD ("resume-without-days", test_resume_without_days);
   ADD ("pause/refused", test_pause_refused);
+  ADD ("pause/changed", test_pause_changed);
   ADD ("programme-not-held", test_unknown_programme);
   ADD ("withdraw", test_withdraw);
 

@@ -36,6 +36,15 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
   { "--as E3 asye pause E1 sickness --as-of 2025-11-03",
     "A pause is agreed by everybody concerned: say who has agreed" },
   { "--as E3 asye pause E1 sickness --agreed-by All --as-of 2025-11-03", NULL },
+  { "--as E3 asye change-pause E1 9 --from 2025-11-04 --as-of 2025-11-17",
+    "The year has no pause 9: attainctl asye show lists those it has" },
+  { "--as E3 asye change-pause E1 1 --to 2025-11-02 --as-of 2025-11-17", "The pause ends before it begins" },
+  { "--as E3 asye change-pause E1 1 --reason capability --as-of 2025-11-17",
+    "The year is never paused for capability: concerns go through the employer's own procedures" },
+  { "--as E3 asye change-pause E1 1 --agreed-by '' --as-of 2025-11-17",
+    "A pause is agreed by everybody concerned: say who has agreed" },
+  { "--as E3 asye change-pause E1 1 --to 2025-11-30 --agreed-by 'All four' --as-of 2025-11-17", NULL },
+  { "--as E3 asye change-pause E1 1 --open --as-of 2025-11-17", NULL },
   { "--as E3 asye resume E1 --to 2025-11-02 --as-of 2025-11-17", "The pause ends before it begins" },
   { "--as E3 asye resume E1 --to 2025-11-16 --as-of 2025-11-17", NULL },
   { "--as E3 asye pause E1 sickness --from 2025-11-10 --agreed-by All --as-of 2025-11-18",
@@ -51,7 +60,10 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
   { "--as E2 asye return E1 1 --as-of 2026-01-13", "Say what is missing, so that it can be mended" },
   { "--as E2 asye accept E1 1 --text Thoughtful --as-of 2026-01-13", NULL },
   KEEP ("review:three", "2025-12-15"),
-  EXPLAIN ("agreement"), EXPLAIN ("six"), EXPLAIN ("final"), EXPLAIN ("confidentiality"), EXPLAIN ("self_assessment"),
+  { "--as E3 asye explain E1 agreement --reason 'Kept on paper' --as-of 2026-09-01",
+    "A review and evidence of ASYE, child and family (2022) are both “agreement”: say whether review:agreement or"
+    " evidence:agreement is not there" },
+  EXPLAIN ("review:agreement"), EXPLAIN ("evidence:agreement"), EXPLAIN ("six"), EXPLAIN ("final"), EXPLAIN ("confidentiality"), EXPLAIN ("self_assessment"),
   EXPLAIN ("reflection"), EXPLAIN ("pdp"), EXPLAIN ("observation"), EXPLAIN ("feedback_people"),
   EXPLAIN ("feedback_professionals"), EXPLAIN ("written"), EXPLAIN ("interim"),
   { "--as E2 asye recommend E1 deferred --as-of 2026-09-10",
@@ -141,6 +153,30 @@ test_list (Fixture       *fixture,
   g_assert_cmpstr (none.err, ==, "attainctl: This person is on no programme\n");
 }
 
+/* The day that they withdrew, whenever it was written down, stands in the year, its file and the history. */
+static void
+test_withdraw (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_auto(Answer) early = { 0 }, shown = { 0 }, file = { 0 }, history = { 0 };
+
+  begin (fixture);
+  assert_done (fixture, "--as E3 " ENROL "--assessor E2 --coordinator E3");
+  early = run (fixture, "--as E3 asye withdraw E1 --reason Moved --date 2026-01-16 --as-of 2026-01-15");
+  g_assert_cmpint (early.status, ==, 1);
+  g_assert_cmpstr (early.err, ==, "attainctl: Withdrawn on: it cannot be in the future\n");
+  assert_done (fixture, "--as E3 asye withdraw E1 --reason Moved --date 2026-01-09 --as-of 2026-01-15");
+  shown = run (fixture, "asye show E1 --as-of 2026-01-15 --format csv");
+  g_assert_nonnull (strstr (shown.out, "\nyear,withdrawn_on,2026-01-09\n"));
+  file = run (fixture, "export asye");
+  write_file (fixture, "asye.csv", file.out);
+  assert_done (fixture, "import asye asye.csv");
+  g_assert_nonnull (strstr (file.out, ",withdrawn,2026-01-09,"));
+  history = run (fixture, "audit --person E1 --format csv");
+  g_assert_nonnull (strstr (history.out, "Withdraw from the programme"));
+  g_assert_nonnull (strstr (history.out, ",Withdrawn on,,"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,6 +190,7 @@ main (int   argc,
 
   TEST ("/cli-asye/story", test_story);
   TEST ("/cli-asye/list", test_list);
+  TEST ("/cli-asye/withdraw", test_withdraw);
 
   status = g_test_run ();
   g_free (program);

@@ -3,6 +3,7 @@
 #include "attain-reference-import.h"
 
 #define YEARS "employee_id,programme,cohort,started_on,assessor,coordinator,outcome,outcome_on,status\n"
+#define WITHDRAWALS "employee_id,programme,cohort,started_on,status,withdrawn_on\n"
 #define PAUSES "employee_id,from,to,reason,agreed_by\n"
 #define EVIDENCE "employee_id,item,code,title,held_on,by,accepted_on,accepted_by,capabilities\n"
 
@@ -72,6 +73,28 @@ test_years_refused (StoreFixture  *fixture,
                  "7/: A year is completed by its outcome: a pass or a fail\n"
                  "8/started_on: Another year of this person, begun on 7 Oct 2024, is open at that time: it ends before "
                  "the next begins");
+}
+
+/* A day on which somebody withdrew says that they did. */
+static void
+test_withdrawals (StoreFixture  *fixture,
+                  gconstpointer  data)
+{
+  assert_import (fixture, "asye",
+                 WITHDRAWALS "E1,ASYE-CHILD-2022,September 2023,2023-09-04,withdrawn,2023-09-03\n"
+                 "E1,ASYE-CHILD-2022,September 2023,2023-09-04,,2026-11-22\n"
+                 "E1,ASYE-CHILD-2022,September 2023,2023-09-04,active,2024-01-12\n",
+                 "0 added 0 changed 0 same not kept\n"
+                 "2/: The withdrawal is before the start of the year\n"
+                 "3/withdrawn_on: Withdrawn on: it cannot be in the future\n"
+                 "4/: A year with a day of withdrawal is withdrawn: give its status so, or leave the day out");
+  assert_import (fixture, "asye",
+                 WITHDRAWALS "E1,ASYE-CHILD-2022,September 2023,2023-09-04,,2024-01-12\n"
+                 "E1,ASYE-CHILD-2022,October 2024,2024-10-07,withdrawn,\n",
+                 "2 added 0 changed 0 same");
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM asye WHERE status = 'withdrawn'"), ==, 2);
+  assert_import (fixture, "asye", WITHDRAWALS "E1,ASYE-CHILD-2022,September 2023,2023-09-04,withdrawn,2024-01-12\n",
+                 "0 added 0 changed 1 same");
 }
 
 /* A person may have two years: a pause is of the one that had begun by its first day. */
@@ -174,6 +197,7 @@ main (int   argc,
 
   TEST ("/import-asye/years", test_years);
   TEST ("/import-asye/years-refused", test_years_refused);
+  TEST ("/import-asye/withdrawals", test_withdrawals);
   TEST ("/import-asye/pauses", test_pauses);
   TEST ("/import-asye/pauses-refused", test_pauses_refused);
   TEST ("/import-asye/evidence", test_evidence);

@@ -173,6 +173,34 @@ test_refuses_a_pause_for_capability (WindowFixture *fixture,
   wait_until (shows (page, "Paused from 5 Oct 2026 to 18 Oct 2026"));
   g_assert_true (shows (page, "14 days later than at first, 7 Sep 2027"));
   g_assert_true (shows (page, "at first 7 Dec 2026"));
+
+  do_action (page, "portfolio.change-pause(int64 1)");
+  dialog = get_dialog ();
+  type_into (dialog, "to-on", "2026-10-04");
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "The pause ends before it begins"));
+  type_into (dialog, "to-on", "2026-10-11");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Paused from 5 Oct 2026 to 11 Oct 2026"));
+  g_assert_true (shows (page, "7 days later than at first, 7 Sep 2027"));
+}
+
+static void
+test_withdraws (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *dialog;
+
+  do_action (page, "portfolio.withdraw");
+  dialog = get_dialog ();
+  type_into (dialog, "withdrawn-on", "2026-11-21");
+  attain_text_field_set_text (find_text_field (dialog, "outcome-reason"), "Moved to another council");
+  do_action (dialog, "dialog.save");
+  wait_until (shows (dialog, "Withdrawn on: it cannot be in the future"));
+  type_into (dialog, "withdrawn-on", "2026-11-13");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Withdrawn on 13 Nov 2026"));
 }
 
 static void
@@ -278,6 +306,7 @@ main (int   argc,
   ADD ("keeps-a-draft", test_keeps_a_draft);
   ADD ("accepts-and-returns", test_accepts_and_returns);
   ADD ("refuses-a-pause-for-capability", test_refuses_a_pause_for_capability);
+  ADD ("withdraws", test_withdraws);
   ADD ("explains-a-gap", test_explains_a_gap);
   ADD ("refuses-to-decide-early", test_refuses_to_decide_early);
   ADD ("ends-the-year", test_ends_the_year);

@@ -140,6 +140,7 @@ attain_cli_asye_add_standing (AttainCliWalk        *walk,
   attain_cli_walk_add (walk, record, "ends_on_original", year->schedule != NULL ? year->schedule->end_original : NULL,
                        FALSE);
   attain_cli_walk_add (walk, record, "status", attain_enum_get_nick (&attain_asye_status_choices, year->status), FALSE);
+  attain_cli_walk_add (walk, record, "withdrawn_on", year->asye->withdrawn_on, FALSE);
   attain_cli_walk_add (walk, record, "outcome", year->asye->outcome != ATTAIN_ASYE_RESULT_UNKNOWN
                        ? attain_enum_get_nick (&attain_asye_result_choices, year->asye->outcome) : NULL, FALSE);
   attain_cli_walk_add (walk, record, "assessor", year->assessor != NULL ? year->assessor->employee_id : NULL, FALSE);
@@ -164,6 +165,29 @@ add_items (AttainCliWalk        *walk,
       attain_cli_walk_add (walk, record, "due_original", standing->item->due_original, FALSE);
       attain_cli_walk_add (walk, record, "due", standing->item->due, FALSE);
       attain_cli_walk_add (walk, record, "standing", standing->text, FALSE);
+      attain_cli_walk_end_object (walk);
+    }
+  attain_cli_walk_end_array (walk);
+}
+
+/* The numbers are what change-pause takes. */
+static void
+add_pauses (AttainCliWalk        *walk,
+            const AttainAsyeCase *year)
+{
+  attain_cli_walk_begin_array (walk, "pauses");
+  for (guint i = 0; i < year->pauses->len; i++)
+    {
+      AttainAsyePause *pause = g_ptr_array_index (year->pauses, i);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, attain_record_get_id (ATTAIN_RECORD (pause)));
+      g_autofree char *record = g_strconcat ("pause ", number, NULL);
+
+      attain_cli_walk_begin_object (walk, NULL);
+      attain_cli_walk_add (walk, record, "number", number, TRUE);
+      attain_cli_walk_add (walk, record, "from", pause->from_on, FALSE);
+      attain_cli_walk_add (walk, record, "to", pause->to_on, FALSE);
+      attain_cli_walk_add (walk, record, "reason", pause->reason, FALSE);
+      attain_cli_walk_add (walk, record, "agreed_by", pause->agreed_by, FALSE);
       attain_cli_walk_end_object (walk);
     }
   attain_cli_walk_end_array (walk);
@@ -214,6 +238,7 @@ attain_cli_asye_answer_job (AttainDb  *db,
   attain_cli_walk_add (walk, "year", "employee_id", work->args[1], FALSE);
   attain_cli_asye_add_standing (walk, "year", year);
   add_items (walk, year);
+  add_pauses (walk, year);
   add_evidence (walk, year);
   attain_cli_walk_finish (walk, TRUE);
   return NULL;

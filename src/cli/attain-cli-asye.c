@@ -11,6 +11,7 @@
 #include "attain-asye-ending.h"
 #include "attain-asye-grant.h"
 #include "attain-asye-portfolio.h"
+#include "attain-asye-table.h"
 #include "attain-asye-verb.h"
 #include "attain-asye-work.h"
 #include "attain-cli-output.h"
@@ -35,6 +36,7 @@ typedef struct
   char           *text;
   char           *by;
   char           *capabilities;
+  gboolean        open;
 } Order;
 
 static void
@@ -129,6 +131,48 @@ pause_year (Order         *order,
   pause->from_on = g_strdup (order->from != NULL ? order->from : order->desk.on);
   pause->to_on = g_strdup (order->to);
   pause->agreed_by = g_strdup (order->agreed_by);
+  return attain_asye_work_pause (change, &order->desk, pause, error);
+}
+
+static AttainAsyePause *
+find_pause (AttainDb    *db,
+            gint64       asye_id,
+            const char  *number,
+            GError     **error)
+{
+  g_autoptr(GPtrArray) pauses = attain_asye_list_pauses (db, asye_id, error);
+  gint64 id = g_ascii_strtoll (number, NULL, 10);
+
+  for (guint i = 0; pauses != NULL && i < pauses->len; i++)
+    if (attain_record_get_id (g_ptr_array_index (pauses, i)) == id)
+      return g_object_ref (g_ptr_array_index (pauses, i));
+
+  if (pauses != NULL)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
+                 _("The year has no pause %s: attainctl asye show lists those it has"), number);
+  return NULL;
+}
+
+/* What is not given stays as it is. */
+static gboolean
+change_pause (Order         *order,
+              AttainChange  *change,
+              gint64         id,
+              GError       **error)
+{
+  g_autoptr(AttainAsyePause) pause = find_pause (attain_change_get_db (change), id, order->work.args[2], error);
+
+  if (pause == NULL)
+    return FALSE;
+
+  if (order->from != NULL)
+    attain_field_set_string (&pause->from_on, order->from);
+  if (order->to != NULL || order->open)
+    attain_field_set_string (&pause->to_on, order->to);
+  if (order->reason != NULL)
+    attain_field_set_string (&pause->reason, order->reason);
+  if (order->agreed_by != NULL)
+    attain_field_set_string (&pause->agreed_by, order->agreed_by);
   return attain_asye_work_pause (change, &order->desk, pause, error);
 }
 
@@ -228,6 +272,8 @@ do_verb (Order         *order,
       return assign (order, change, id, error);
     case ATTAIN_ASYE_VERB_PAUSE:
       return pause_year (order, change, id, error);
+    case ATTAIN_ASYE_VERB_CHANGE_PAUSE:
+      return change_pause (order, change, id, error);
     case ATTAIN_ASYE_VERB_RESUME:
       return attain_asye_work_resume (change, desk, id, order->to != NULL ? order->to : desk->on, error);
     case ATTAIN_ASYE_VERB_EVIDENCE:
@@ -245,7 +291,7 @@ do_verb (Order         *order,
     case ATTAIN_ASYE_VERB_CONCLUDE:
       return conclude (order, change, id, error);
     case ATTAIN_ASYE_VERB_WITHDRAW:
-      return attain_asye_work_withdraw (change, desk, id, order->reason, error);
+      return attain_asye_work_withdraw (change, desk, id, order->date != NULL ? order->date : desk->on, order->reason, error);
     case ATTAIN_ASYE_VERB_ENROL:
     case ATTAIN_ASYE_VERB_UNKNOWN:
     default:
@@ -326,6 +372,7 @@ run (AttainCli      *cli,
     { "title", 0, 0, G_OPTION_ARG_STRING, &order.title, N_("What it is called"), N_("TEXT") },
     { "text", 0, 0, G_OPTION_ARG_STRING, &order.text, N_("What there is to say"), N_("TEXT") },
     { "by", 0, 0, G_OPTION_ARG_STRING, &order.by, N_("Who made it"), N_("EMPLOYEE_ID") },
+    { "open", 0, 0, G_OPTION_ARG_NONE, &order.open, N_("A pause has no last day yet"), NULL },
     { "capabilities", 0, 0, G_OPTION_ARG_STRING, &order.capabilities, N_("What it shows"), N_("CAPABILITIES") },
     { NULL },
   };
@@ -358,6 +405,7 @@ run (AttainCli      *cli,
 VERB (enrol, ENROL, 2)
 VERB (assign, ASSIGN, 2)
 VERB (pause, PAUSE, 2)
+VERB (change_pause, CHANGE_PAUSE, 2)
 VERB (resume, RESUME, 1)
 VERB (evidence, EVIDENCE, 2)
 VERB (accept, ACCEPT, 2)
@@ -375,6 +423,8 @@ static const AttainCliCommand verbs[] = {
     N_("begins a year"), run_enrol },
   { "assign", N_("EMPLOYEE_ID ASSESSOR"), N_("gives it another assessor"), run_assign },
   { "pause", N_("EMPLOYEE_ID REASON --agreed-by TEXT [--from DATE] [--to DATE]"), N_("lets it rest"), run_pause },
+  { "change-pause", N_("EMPLOYEE_ID NUMBER [--from DATE] [--to DATE|--open] [--reason REASON] [--agreed-by TEXT]"),
+    N_("mends a pause"), run_change_pause },
   { "resume", N_("EMPLOYEE_ID [--to DATE]"), N_("ends the pause"), run_resume },
   { "evidence", N_("EMPLOYEE_ID review:CODE|evidence:CODE|supervision [--date DATE] [--title TEXT] [--text TEXT]"),
     N_("keeps a review, evidence or a session"), run_evidence },
@@ -384,7 +434,7 @@ static const AttainCliCommand verbs[] = {
   { "recommend", N_("EMPLOYEE_ID pass|fail"), N_("the assessor recommends"), run_recommend },
   { "moderate", N_("EMPLOYEE_ID --text TEXT"), N_("says what the moderators found"), run_moderate },
   { "conclude", N_("EMPLOYEE_ID pass|fail [--date DATE] [--reason TEXT]"), N_("the employer decides"), run_conclude },
-  { "withdraw", N_("EMPLOYEE_ID --reason TEXT"), N_("ends it without an outcome"), run_withdraw },
+  { "withdraw", N_("EMPLOYEE_ID --reason TEXT [--date DATE]"), N_("ends it without an outcome"), run_withdraw },
 };
 
 AttainCliStatus

@@ -294,6 +294,8 @@ attain_demo_years_tell (AttainDemoYears *self,
   year->assessor_id = told->assessor != ATTAIN_DEMO_NOBODY ? told->assessor + 1 : 0;
   year->coordinator_id = told->coordinator != ATTAIN_DEMO_NOBODY ? told->coordinator + 1 : 0;
   year->status = told->status;
+  if (told->status == ATTAIN_ASYE_STATUS_WITHDRAWN)
+    year->withdrawn_on = attain_date_from_day (told->until);
   if (told->outcome != ATTAIN_ASYE_RESULT_UNKNOWN)
     tell_outcome (self, told, year);
 }

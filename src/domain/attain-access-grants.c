@@ -66,7 +66,7 @@ static const AttainGrant grants[] = {
   /* What is noted about somebody in their supported year they may read. */
   SEES ("asye", IS (SELF) | IS (MANAGER) | IS (ASSESSOR)),
   DOES ("asye", IS (ASSESSOR), ALWAYS, CHANGE, .only = "recommendation recommended-on"),
-  SEES ("asye", IS (HR), .only = "person-id programme edition cohort started-on status outcome outcome-on"),
+  SEES ("asye", IS (HR), .only = "person-id programme edition cohort started-on status withdrawn-on outcome outcome-on"),
   KEEPS ("asye", OFFICES),
 
   /* Why a year stands still is about health more often than not: only those who agree to it know. */

@@ -158,3 +158,31 @@ attain_asye_assessor_check (gint64       worker_id,
 
   return FALSE;
 }
+
+/**
+ * attain_asye_withdrawal_check:
+ * @withdrawn_on: the day on which somebody withdrew from a year
+ * @start_on: the day that they started
+ * @on: the day it is
+ * @error: why it is refused, for people
+ *
+ * Returns: whether they may have
+ */
+gboolean
+attain_asye_withdrawal_check (const char  *withdrawn_on,
+                              const char  *start_on,
+                              const char  *on,
+                              GError     **error)
+{
+  g_autofree char *start = attain_date_display (start_on);
+
+  if (strcmp (withdrawn_on, start_on) < 0)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                 _("The withdrawal is before the start of the year, on %s"), start);
+  else if (strcmp (withdrawn_on, on) > 0)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Withdrawn on: it cannot be in the future"));
+  else
+    return TRUE;
+
+  return FALSE;
+}

@@ -20,14 +20,18 @@ typedef struct
   AttainAsyeFindings  findings;
 } AttainAsyeOutcome;
 
-gboolean attain_asye_outcome_check  (const AttainAsyeOutcome *self,
-                                     const AttainProgramme   *programme,
-                                     const char              *start_on,
-                                     GError                 **error);
-gboolean attain_asye_assessor_check (gint64                   worker_id,
-                                     gint64                   assessor_id,
-                                     const char              *assessor_left_on,
-                                     const char              *on,
-                                     GError                 **error);
+gboolean attain_asye_outcome_check    (const AttainAsyeOutcome *self,
+                                       const AttainProgramme   *programme,
+                                       const char              *start_on,
+                                       GError                 **error);
+gboolean attain_asye_assessor_check   (gint64                   worker_id,
+                                       gint64                   assessor_id,
+                                       const char              *assessor_left_on,
+                                       const char              *on,
+                                       GError                 **error);
+gboolean attain_asye_withdrawal_check (const char              *withdrawn_on,
+                                       const char              *start_on,
+                                       const char              *on,
+                                       GError                 **error);
 
 G_END_DECLS

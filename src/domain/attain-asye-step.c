@@ -66,25 +66,25 @@ attain_asye_step_display (AttainAsyeStep self)
 /**
  * attain_asye_status_get_on:
  * @self: where a year stands as it was written down
- * @outcome_on: (nullable): the day of its outcome
+ * @ended_on: (nullable): the day of its outcome, or of the withdrawal from it
  * @pauses: (array length=n_pauses) (nullable): its pauses
  * @n_pauses: how many
  * @on: the day asked for
  *
- * A pause begins and ends on its days, and an outcome holds from its own, whatever was written down when. A year
+ * A pause begins and ends on its days, and an end holds from its own, whatever was written down when. A year
  * that is down as paused without any day rests until somebody says otherwise.
  *
  * Returns: where the year stands on that day
  */
 AttainAsyeStatus
 attain_asye_status_get_on (AttainAsyeStatus           self,
-                           const char                *outcome_on,
+                           const char                *ended_on,
                            const AttainAsyePauseSpan *pauses,
                            gsize                      n_pauses,
                            const char                *on)
 {
-  if (self == ATTAIN_ASYE_STATUS_WITHDRAWN ||
-      (self == ATTAIN_ASYE_STATUS_COMPLETED && (outcome_on == NULL || strcmp (outcome_on, on) <= 0)))
+  if ((self == ATTAIN_ASYE_STATUS_WITHDRAWN || self == ATTAIN_ASYE_STATUS_COMPLETED) &&
+      (ended_on == NULL || strcmp (ended_on, on) <= 0))
     return self;
 
   for (gsize i = 0; i < n_pauses; i++)

@@ -55,7 +55,7 @@ AttainAsyeStep    attain_asye_position_get_step (const AttainAsyePosition  *self
                                                  AttainAsyeRole            *turn);
 const char       *attain_asye_step_display      (AttainAsyeStep             self);
 AttainAsyeStatus  attain_asye_status_get_on     (AttainAsyeStatus           self,
-                                                 const char                *outcome_on,
+                                                 const char                *ended_on,
                                                  const AttainAsyePauseSpan *pauses,
                                                  gsize                      n_pauses,
                                                  const char                *on);

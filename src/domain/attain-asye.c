@@ -54,6 +54,7 @@ static const AttainField fields[] = {
   { "coordinator-id", ATTAIN_FIELD_REF, AT (coordinator_id), N_("Co-ordinator"),
     .column = "coordinator", .refers_to = "person" },
   { "status", ATTAIN_FIELD_ENUM, AT (status), N_("Status"), .choices = &attain_asye_status_choices },
+  { "withdrawn-on", ATTAIN_FIELD_DATE, AT (withdrawn_on), N_("Withdrawn on") },
   { "recommendation", ATTAIN_FIELD_ENUM, AT (recommendation), N_("Assessor’s recommendation"),
     .choices = &attain_asye_result_choices },
   { "recommended-on", ATTAIN_FIELD_DATE, AT (recommended_on), N_("Recommended on") },
@@ -87,6 +88,12 @@ attain_asye_check (AttainRecord  *record,
   else if (self->outcome == ATTAIN_ASYE_RESULT_UNKNOWN && self->status == ATTAIN_ASYE_STATUS_COMPLETED)
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                          _("A year is completed by its outcome: a pass or a fail"));
+  else if (self->withdrawn_on != NULL && strcmp (self->withdrawn_on, self->started_on) < 0)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                         _("The withdrawal is before the start of the year"));
+  else if (self->withdrawn_on != NULL && self->status != ATTAIN_ASYE_STATUS_WITHDRAWN)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                         _("A year with a day of withdrawal is withdrawn: give its status so, or leave the day out"));
   else if (self->assessor_id != 0 && self->assessor_id == self->person_id)
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                          _("Nobody assesses their own year: choose another assessor"));

@@ -67,6 +67,7 @@ struct _AttainAsye
   gint64 assessor_id;
   gint64 coordinator_id;
   AttainAsyeStatus status;
+  char *withdrawn_on;
   AttainAsyeResult recommendation;
   char *recommended_on;
   char *moderated_on;

@@ -63,8 +63,14 @@ prepare_year (AttainImportPass  *pass,
 
   if (asye->status == ATTAIN_ASYE_STATUS_UNKNOWN)
     g_object_set (asye, "status", asye->outcome != ATTAIN_ASYE_RESULT_UNKNOWN ? ATTAIN_ASYE_STATUS_COMPLETED
-                                                                              : ATTAIN_ASYE_STATUS_ACTIVE, NULL);
+                                  : asye->withdrawn_on != NULL ? ATTAIN_ASYE_STATUS_WITHDRAWN
+                                                               : ATTAIN_ASYE_STATUS_ACTIVE, NULL);
   if (!attain_record_check (ATTAIN_RECORD (asye), error))
+    return FALSE;
+
+  pass->column = "withdrawn_on";
+  if (asye->withdrawn_on != NULL &&
+      !attain_asye_withdrawal_check (asye->withdrawn_on, asye->started_on, pass->import->today, error))
     return FALSE;
 
   pass->column = "programme";

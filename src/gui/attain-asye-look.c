@@ -123,6 +123,20 @@ attain_asye_look_say_due (const AttainAsyeStanding *standing,
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/**
+ * attain_asye_look_say_withdrawn:
+ * @day: (nullable): when; years that were brought in may not tell
+ *
+ * Returns: (transfer full): that somebody withdrew
+ */
+char *
+attain_asye_look_say_withdrawn (const char *day)
+{
+  g_autofree char *shown = attain_date_display (day);
+
+  return day != NULL ? g_strdup_printf (_("Withdrawn on %s"), shown) : g_strdup (_("Withdrawn"));
+}
+
 static const AttainEvidenceItem evidence_items[] = {
   [ATTAIN_ASYE_ITEM_REVIEW] = ATTAIN_EVIDENCE_ITEM_REVIEW,
   [ATTAIN_ASYE_ITEM_EVIDENCE] = ATTAIN_EVIDENCE_ITEM_EVIDENCE,

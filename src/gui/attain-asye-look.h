@@ -17,6 +17,7 @@ const char *attain_asye_look_get_role   (AttainAsyeRole            role);
 char       *attain_asye_look_say_late   (int                       days);
 char       *attain_asye_look_say_due    (const AttainAsyeStanding *standing,
                                          const char               *today);
+char       *attain_asye_look_say_withdrawn (const char            *day);
 char       *attain_asye_look_address    (const AttainAsyeItem     *item);
 gboolean    attain_asye_look_is_for     (AttainEvidence           *evidence,
                                          const AttainAsyeItem     *item);

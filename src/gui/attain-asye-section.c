@@ -61,7 +61,7 @@ describe_end (AttainAsye *asye)
   g_autofree char *day = attain_date_display (asye->outcome_on);
 
   if (asye->status == ATTAIN_ASYE_STATUS_WITHDRAWN)
-    return g_strdup (_("Withdrawn"));
+    return attain_asye_look_say_withdrawn (asye->withdrawn_on);
 
   return g_strdup_printf (_("Outcome: %s, on %s"), attain_enum_get_label (&attain_asye_result_choices, asye->outcome),
                           day);

@@ -133,9 +133,10 @@ show_year (AttainPortfolioPage *self)
 static void
 update_actions (AttainPortfolioPage *self)
 {
-  static const char *const actions[] = { "portfolio.assign", "portfolio.conclude", "portfolio.explain",
-                                         "portfolio.moderate", "portfolio.pause", "portfolio.recommend",
-                                         "portfolio.record", "portfolio.resume", "portfolio.withdraw" };
+  static const char *const actions[] = { "portfolio.assign", "portfolio.change-pause", "portfolio.conclude",
+                                         "portfolio.explain", "portfolio.moderate", "portfolio.pause",
+                                         "portfolio.recommend", "portfolio.record", "portfolio.resume",
+                                         "portfolio.withdraw" };
   const AttainAsyeCase *year = get_year (self);
   gboolean is_open = year != NULL && year->asye->status != ATTAIN_ASYE_STATUS_COMPLETED &&
                      year->asye->status != ATTAIN_ASYE_STATUS_WITHDRAWN;
@@ -300,6 +301,19 @@ dialog_action (GtkWidget  *widget,
 }
 
 static void
+change_pause_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (widget);
+  AttainRecordDialog *dialog = attain_year_dialog_change_pause (widget, get_context (self), get_year (self),
+                                                                g_variant_get_int64 (parameter));
+
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 explain_action (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -386,6 +400,7 @@ attain_portfolio_page_class_init (AttainPortfolioPageClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     gtk_widget_class_install_action (widget_class, dialogs[i].action, NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "portfolio.change-pause", "x", change_pause_action);
   gtk_widget_class_install_action (widget_class, "portfolio.explain", "s", explain_action);
   gtk_widget_class_install_action (widget_class, "portfolio.look", "s", look_action);
   gtk_widget_class_install_action (widget_class, "portfolio.open", "s", open_action);

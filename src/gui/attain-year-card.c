@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-asye-look.h"
 #include "attain-date.h"
 #include "attain-display.h"
 #include "attain-person-section.h"
@@ -95,7 +96,7 @@ add_people (AdwPreferencesGroup  *group,
 static void
 add_pause (AdwPreferencesGroup   *group,
            const AttainAsyeCase  *year,
-           const AttainAsyePause *pause)
+           AttainAsyePause       *pause)
 {
   const AttainProgrammeName *reason =
     year->programme != NULL ? attain_programme_find_name (year->programme->pause_reasons, pause->reason) : NULL;
@@ -104,11 +105,16 @@ add_pause (AdwPreferencesGroup   *group,
   g_autofree char *title = to != NULL ? g_strdup_printf (_("Paused from %s to %s"), from, to)
                                       : g_strdup_printf (_("Paused since %s"), from);
   GtkWidget *row = attain_person_section_add_row (group, title, reason != NULL ? reason->title : pause->reason);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _("Change…"), "action-name", "portfolio.change-pause",
+                                    "valign", GTK_ALIGN_CENTER, "css-classes", (const char *[]) { "flat", NULL }, NULL);
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", attain_record_get_id (ATTAIN_RECORD (pause)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change the pause"), -1);
   if (to == NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                g_object_new (GTK_TYPE_BUTTON, "label", _("End it…"), "action-name", "portfolio.resume",
                                              "valign", GTK_ALIGN_CENTER, NULL));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
 /* What has been said of how it ends, the last first. */
@@ -122,6 +128,7 @@ add_results (AdwPreferencesGroup *group,
   g_autofree char *outcome = g_strdup_printf (_("Outcome: %s, on %s"),
                                               attain_enum_get_label (&attain_asye_result_choices, asye->outcome),
                                               outcome_on);
+  g_autofree char *withdrawn = attain_asye_look_say_withdrawn (asye->withdrawn_on);
   g_autofree char *moderated = g_strdup_printf (_("Moderated on %s"), moderated_on);
   g_autofree char *recommended =
     g_strdup_printf (_("The assessor recommends: %s, on %s"),
@@ -130,7 +137,7 @@ add_results (AdwPreferencesGroup *group,
   if (asye->outcome != ATTAIN_ASYE_RESULT_UNKNOWN)
     attain_person_section_add_row (group, outcome, asye->outcome_reason);
   if (asye->status == ATTAIN_ASYE_STATUS_WITHDRAWN)
-    attain_person_section_add_row (group, _("Withdrawn"), asye->outcome_reason);
+    attain_person_section_add_row (group, withdrawn, asye->outcome_reason);
   if (asye->moderated_on != NULL)
     attain_person_section_add_row (group, moderated, asye->moderation);
   if (asye->recommendation != ATTAIN_ASYE_RESULT_UNKNOWN)

@@ -132,26 +132,67 @@ list_people (const AttainAsyeCase *year)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-AttainRecordDialog *
-attain_year_dialog_pause (GtkWidget            *parent,
-                          AttainContext        *context,
-                          const AttainAsyeCase *year)
+static AttainRecordDialog *
+make_pause_dialog (GtkWidget            *parent,
+                   AttainContext        *context,
+                   const AttainAsyeCase *year,
+                   AttainAsyePause      *pause,
+                   const char           *action)
 {
   static const char *const days[] = { "from-on", "to-on", NULL };
   static const char *const who[] = { "agreed-by", NULL };
-  g_autofree char *people = list_people (year);
-  g_autoptr(AttainAsyePause) pause =
-    g_object_new (ATTAIN_TYPE_ASYE_PAUSE, "person-id", year->asye->person_id, "asye-id", get_id (year), "from-on",
-                  attain_context_get_today (context), "agreed-by", people, NULL);
-  AttainRecordDialog *dialog = make_dialog (parent, context, year, &attain_asye_pause_table, pause, _("Agree a pause"),
-                                            pause_job, _("Everything due after it moves by its days. Leave the last day "
-                                                         "empty while nobody knows it."));
+  AttainRecordDialog *dialog = make_dialog (parent, context, year, &attain_asye_pause_table, pause, action, pause_job,
+                                            _("Everything due after it moves by its days. Leave the last day empty while "
+                                              "nobody knows it."));
 
   attain_record_dialog_add_group (dialog, NULL, days);
   if (year->programme != NULL)
     add_reasons (dialog, year->programme);
   attain_record_dialog_add_group (dialog, NULL, who);
   return dialog;
+}
+
+AttainRecordDialog *
+attain_year_dialog_pause (GtkWidget            *parent,
+                          AttainContext        *context,
+                          const AttainAsyeCase *year)
+{
+  g_autofree char *people = list_people (year);
+  g_autoptr(AttainAsyePause) pause =
+    g_object_new (ATTAIN_TYPE_ASYE_PAUSE, "person-id", year->asye->person_id, "asye-id", get_id (year), "from-on",
+                  attain_context_get_today (context), "agreed-by", people, NULL);
+
+  return make_pause_dialog (parent, context, year, pause, _("Agree a pause"));
+}
+
+/**
+ * attain_year_dialog_change_pause:
+ * @parent: a widget of the window that it belongs to
+ * @context: the session
+ * @year: a supported year
+ * @pause_id: one of its pauses
+ *
+ * Returns: (transfer none) (nullable): a form in which the pause is mended; %NULL where the year has it no more
+ */
+AttainRecordDialog *
+attain_year_dialog_change_pause (GtkWidget            *parent,
+                                 AttainContext        *context,
+                                 const AttainAsyeCase *year,
+                                 gint64                pause_id)
+{
+  for (guint i = 0; i < year->pauses->len; i++)
+    {
+      AttainRecord *kept = g_ptr_array_index (year->pauses, i);
+
+      if (attain_record_get_id (kept) == pause_id)
+        {
+          g_autoptr(AttainRecord) pause = attain_record_copy (kept);
+
+          return make_pause_dialog (parent, context, year, ATTAIN_ASYE_PAUSE (pause), _("Change a pause"));
+        }
+    }
+
+  return NULL;
 }
 
 static gboolean
@@ -428,7 +469,9 @@ withdraw_job (AttainChange  *change,
   const AttainAsyeDeed *deed = data;
   const AttainAsyeDesk desk = attain_asye_deed_desk (deed);
 
-  return attain_asye_work_withdraw (change, &desk, deed->asye_id, ATTAIN_ASYE (typed)->outcome_reason, error);
+  const AttainAsye *asye = ATTAIN_ASYE (typed);
+
+  return attain_asye_work_withdraw (change, &desk, deed->asye_id, asye->withdrawn_on, asye->outcome_reason, error);
 }
 
 AttainRecordDialog *
@@ -436,12 +479,13 @@ attain_year_dialog_withdraw (GtkWidget            *parent,
                              AttainContext        *context,
                              const AttainAsyeCase *year)
 {
-  static const char *const fields[] = { "outcome-reason", NULL };
+  static const char *const fields[] = { "withdrawn-on", "outcome-reason", NULL };
   g_autoptr(AttainAsye) asye = copy_year (year);
-  AttainRecordDialog *dialog = make_dialog (parent, context, year, &attain_asye_table, asye, _("Withdraw from the year"),
-                                            withdraw_job, _("The year ends without an outcome. What was recorded is "
-                                                            "kept."));
+  AttainRecordDialog *dialog;
 
+  g_object_set (asye, "status", ATTAIN_ASYE_STATUS_WITHDRAWN, "withdrawn-on", attain_context_get_today (context), NULL);
+  dialog = make_dialog (parent, context, year, &attain_asye_table, asye, _("Withdraw from the year"), withdraw_job,
+                        _("The year ends without an outcome. What was recorded is kept."));
   attain_record_dialog_add_group (dialog, NULL, fields);
   return dialog;
 }

@@ -15,6 +15,11 @@ AttainRecordDialog *attain_year_dialog_assign    (GtkWidget            *parent,
 AttainRecordDialog *attain_year_dialog_pause     (GtkWidget            *parent,
                                                   AttainContext        *context,
                                                   const AttainAsyeCase *year);
+AttainRecordDialog *attain_year_dialog_change_pause
+                                                 (GtkWidget            *parent,
+                                                  AttainContext        *context,
+                                                  const AttainAsyeCase *year,
+                                                  gint64                pause_id);
 AttainRecordDialog *attain_year_dialog_resume    (GtkWidget            *parent,
                                                   AttainContext        *context,
                                                   const AttainAsyeCase *year);

@@ -49,6 +49,7 @@ attain_asye_board_row_finalize (GObject *object)
   g_free (self->started_on);
   g_free (self->ends_on);
   g_free (self->outcome_on);
+  g_free (self->withdrawn_on);
   g_free (self->next);
   g_free (self->next_due);
   G_OBJECT_CLASS (attain_asye_board_row_parent_class)->finalize (object);
@@ -80,7 +81,7 @@ static const char select_years[] =
   "SELECT asye.id, asye.person_id, worker.employee_id, worker.display_name, worker.left_on, asye.assessor_id,"
   " assessor.display_name, assessor.left_on, asye.coordinator_id, coordinator.display_name, asye.cohort,"
   " asye.programme, asye.edition, asye.started_on, asye.status, asye.recommendation, asye.moderated_on, asye.outcome,"
-  " asye.outcome_on FROM asye JOIN person AS worker ON worker.id = asye.person_id"
+  " asye.outcome_on, asye.withdrawn_on FROM asye JOIN person AS worker ON worker.id = asye.person_id"
   " LEFT JOIN person AS assessor ON assessor.id = asye.assessor_id"
   " LEFT JOIN person AS coordinator ON coordinator.id = asye.coordinator_id"
   " WHERE coalesce(?, asye.cohort) = asye.cohort ORDER BY worker.sort_name, asye.started_on, asye.id";
@@ -115,6 +116,7 @@ read_row (AttainCursor *cursor)
   row->status = read_choice (cursor, 14, &attain_asye_status_choices);
   row->outcome = read_choice (cursor, 17, &attain_asye_result_choices);
   row->outcome_on = g_strdup (attain_cursor_text (cursor, 18));
+  row->withdrawn_on = g_strdup (attain_cursor_text (cursor, 19));
   row->share_done = ATTAIN_ASYE_NO_SHARE;
   return row;
 }
@@ -269,7 +271,7 @@ finish_year (Walk *walk,
   AttainAsyeGlance glance = { 0 };
 
   collect_pauses (walk, year);
-  row->status = attain_asye_status_get_on (row->status, row->outcome_on,
+  row->status = attain_asye_status_get_on (row->status, row->outcome_on != NULL ? row->outcome_on : row->withdrawn_on,
                                            (const AttainAsyePauseSpan *) (gpointer) walk->pauses->data,
                                            walk->pauses->len, walk->on);
   collect_posts (walk, year);

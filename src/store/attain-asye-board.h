@@ -40,6 +40,7 @@ struct _AttainAsyeBoardRow
   AttainAsyeStatus  status;            /* on the day */
   AttainAsyeResult  outcome;
   char             *outcome_on;
+  char             *withdrawn_on;
   AttainAsyeStep    step;
   AttainAsyeRole    turn;
   AttainAsyeState   next_state;        /* of the next item; unknown where the step is none */

@@ -201,7 +201,9 @@ attain_asye_case_load (AttainDb              *db,
     return NULL;
 
   collect (self, on);
-  self->status = attain_asye_status_get_on (self->asye->status, self->asye->outcome_on,
+  self->status = attain_asye_status_get_on (self->asye->status,
+                                            self->asye->outcome_on != NULL ? self->asye->outcome_on
+                                                                           : self->asye->withdrawn_on,
                                             (const AttainAsyePauseSpan *) (gpointer) self->pause_spans->data,
                                             self->pause_spans->len, on);
   self->programme = attain_programme_find (programmes, self->asye->programme, self->asye->edition,

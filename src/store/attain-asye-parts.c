@@ -3,8 +3,9 @@
 
 #include "attain-date.h"
 
-/* A year is open on a day until its outcome; whoever withdrew is out of it. */
-#define OPEN_YEARS "FROM asye WHERE coalesce(status, '') <> 'withdrawn' AND (outcome_on IS NULL OR outcome_on > ?)"
+/* A year is open on a day until its outcome, or until the day that they withdrew; nobody knows of all which that was. */
+#define OPEN_YEARS "FROM asye WHERE coalesce(outcome_on, withdrawn_on," \
+                   " CASE WHEN status = 'withdrawn' THEN '' ELSE '9999-12-31' END) > ?"
 
 typedef void (*Reader) (AttainAsyeParts *self,
                         AttainCursor    *cursor);

@@ -255,6 +255,7 @@ attain_asye_work_resume (AttainChange          *change,
  * @change: a change
  * @desk: what is to hand
  * @asye_id: a year
+ * @withdrawn_on: (nullable): the day on which they did
  * @reason: why, in somebody's words
  * @error: why not, for people
  *
@@ -264,14 +265,18 @@ gboolean
 attain_asye_work_withdraw (AttainChange          *change,
                            const AttainAsyeDesk  *desk,
                            gint64                 asye_id,
+                           const char            *withdrawn_on,
                            const char            *reason,
                            GError               **error)
 {
   g_autoptr(AttainAsyeCase) year = attain_asye_desk_open (desk, change, asye_id, error);
 
-  if (year == NULL || !attain_asye_desk_check_words (reason, _("Say why they withdraw from the year"), error))
+  if (year == NULL || !attain_asye_desk_check_words (reason, _("Say why they withdraw from the year"), error) ||
+      !attain_asye_desk_check_words (withdrawn_on, _("Withdrawn on: say on which day"), error) ||
+      !attain_asye_withdrawal_check (withdrawn_on, year->asye->started_on, desk->on, error))
     return FALSE;
 
-  g_object_set (year->asye, "status", ATTAIN_ASYE_STATUS_WITHDRAWN, "outcome-reason", reason, NULL);
+  g_object_set (year->asye, "status", ATTAIN_ASYE_STATUS_WITHDRAWN, "withdrawn-on", withdrawn_on,
+                "outcome-reason", reason, NULL);
   return attain_change_update (change, &attain_asye_table, year->asye, error);
 }

@@ -26,6 +26,7 @@ gboolean attain_asye_work_resume   (AttainChange          *change,
 gboolean attain_asye_work_withdraw (AttainChange          *change,
                                     const AttainAsyeDesk  *desk,
                                     gint64                 asye_id,
+                                    const char            *withdrawn_on,
                                     const char            *reason,
                                     GError               **error);
 

@@ -12,6 +12,7 @@ CREATE TABLE asye (
   assessor_id INTEGER REFERENCES person (id),
   coordinator_id INTEGER REFERENCES person (id),
   status TEXT,
+  withdrawn_on TEXT,
   recommendation TEXT,
   recommended_on TEXT,
   moderated_on TEXT,
