@@ -2,8 +2,6 @@
 
 /* attainctl application: a verb for everything that is done with applications. */
 
-#include "attain-cli.h"
-
 #include <glib/gi18n.h>
 
 #include "attain-application-findings.h"
@@ -14,61 +12,24 @@
 #include "attain-cli-verbs.h"
 #include "attain-error.h"
 #include "attain-evidence.h"
-#include "attain-person-table.h"
-
-typedef struct
-{
-  AttainCliWork  work;
-  char          *reason;
-  char          *shown_by;
-  char          *by;
-  char          *title;
-  char          *held_on;
-  char          *text;
-  char          *source;
-  char          *capabilities;
-} Order;
-
-static void
-order_clear (Order *order)
-{
-  g_free (order->reason);
-  g_free (order->shown_by);
-  g_free (order->by);
-  g_free (order->title);
-  g_free (order->held_on);
-  g_free (order->text);
-  g_free (order->source);
-  g_free (order->capabilities);
-  attain_cli_work_clear (&order->work);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
 
 static gboolean
-begin_job (AttainChange  *change,
-           gpointer       data,
-           GError       **error)
+begin_application (AttainCliWork  *work,
+                   AttainChange   *change,
+                   gboolean        grant,
+                   GError        **error)
 {
-  Order *order = data;
-  AttainCliWork *work = &order->work;
-  AttainDb *db = attain_change_get_db (change);
-  gboolean grant = g_str_has_suffix (work->args[0], "grant");
   g_autoptr(AttainApplication) application = NULL;
   gint64 person_id;
 
-  if (!attain_cli_work_prepare (work, db, error) || !(person_id = attain_person_find (db, work->args[1], error)))
+  if (!attain_cli_work_prepare (work, attain_change_get_db (change), error) ||
+      !attain_cli_work_find_person (work, attain_change_get_db (change), work->args[1], &person_id, error) ||
+      !attain_cli_work_has_scheme (work, error))
     return FALSE;
-  if (work->set->scheme == NULL)
-    {
-      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                           _("These records have no scheme: choose the council's first"));
-      return FALSE;
-    }
 
   application = grant
                 ? attain_application_work_grant (change, &work->set->rulebook, work->set->scheme, person_id, work->args[2],
-                                                 work->as_of, order->reason, error)
+                                                 work->as_of, attain_cli_work_get (work, "reason"), error)
                 : attain_application_work_start (change, &work->set->rulebook, work->set->scheme, person_id, work->args[2],
                                                  work->actor_id, work->as_of, error);
   if (application == NULL)
@@ -78,53 +39,61 @@ begin_job (AttainChange  *change,
   return TRUE;
 }
 
-static AttainCliStatus
-run_start (AttainCli  *cli,
-           const char *usage,
-           GStrv       args)
+static gboolean
+start_job (AttainChange  *change,
+           gpointer       work,
+           GError       **error)
 {
-  g_auto(Order) order = { 0 };
-  AttainCliStatus status;
-
-  if (!attain_cli_work_begin (&order.work, cli, usage, NULL, 2, args, &status))
-    return status;
-
-  return attain_cli_work_write (&order.work, attain_application_work_get_action (ATTAIN_MOVE_START), NULL,
-                                ATTAIN_CHANGE_NORMAL, begin_job, &order);
+  return begin_application (work, change, FALSE, error);
 }
 
-static AttainCliStatus
-run_grant (AttainCli  *cli,
-           const char *usage,
-           GStrv       args)
+static const AttainCliOption grant_options[] = {
+  { "reason", N_("What it follows from"), N_("TEXT") },
+  { NULL },
+};
+
+static gboolean
+grant_job (AttainChange  *change,
+           gpointer       work,
+           GError       **error)
 {
-  g_auto(Order) order = { 0 };
-  const GOptionEntry entries[] = {
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &order.reason, N_("What it follows from"), N_("TEXT") },
-    { NULL },
-  };
-  AttainCliStatus status;
-
-  if (!attain_cli_work_begin (&order.work, cli, usage, entries, 2, args, &status))
-    return status;
-
-  return attain_cli_work_write (&order.work, attain_application_work_get_action (ATTAIN_MOVE_GRANT), order.reason,
-                                ATTAIN_CHANGE_NORMAL, begin_job, &order);
+  return begin_application (work, change, TRUE, error);
 }
+
+/* The application that the first argument names. */
+static gboolean
+open_application (AttainCliWork  *work,
+                  AttainChange   *change,
+                  gint64         *id,
+                  GError        **error)
+{
+  AttainDb *db = attain_change_get_db (change);
+
+  if (!attain_cli_work_prepare (work, db, error) || !(*id = attain_application_find (db, work->args[1], error)))
+    return FALSE;
+
+  work->answer = g_strdup (work->args[1]);
+  return TRUE;
+}
+
+static const AttainCliOption criterion_options[] = {
+  { "reason", N_("Why it is waived or not met"), N_("TEXT") },
+  { "shown-by", N_("What shows it"), N_("TEXT") },
+  { "by", N_("Who has waived it"), N_("EMPLOYEE_ID") },
+  { NULL },
+};
 
 static gboolean
 criterion_job (AttainChange  *change,
                gpointer       data,
                GError       **error)
 {
-  Order *order = data;
-  AttainCliWork *work = &order->work;
-  AttainDb *db = attain_change_get_db (change);
+  AttainCliWork *work = data;
   g_autoptr(AttainApplicationCriterion) finding = attain_application_criterion_new ();
+  const char *by = attain_cli_work_get (work, "by");
   int state = 0;
 
-  if (!attain_cli_work_prepare (work, db, error) ||
-      !(finding->application_id = attain_application_find (db, work->args[1], error)))
+  if (!open_application (work, change, &finding->application_id, error))
     return FALSE;
   if (!attain_enum_parse (&attain_criterion_state_choices, work->args[3], &state) || state == 0)
     {
@@ -135,63 +104,53 @@ criterion_job (AttainChange  *change,
 
   finding->code = g_strdup (work->args[2]);
   finding->state = state;
-  finding->reason = g_strdup (order->reason);
-  finding->shown_by = g_strdup (order->shown_by);
+  finding->reason = g_strdup (attain_cli_work_get (work, "reason"));
+  finding->shown_by = g_strdup (attain_cli_work_get (work, "shown-by"));
   if (finding->state == ATTAIN_CRITERION_STATE_WAIVED &&
-      !(finding->waived_by_id = attain_cli_work_find_person (work, db, order->by, error)) && order->by != NULL)
+      !attain_cli_work_find_person (work, attain_change_get_db (change), by != NULL ? by : work->cli->actor,
+                                    &finding->waived_by_id, error))
     return FALSE;
 
-  work->answer = g_strdup (work->args[1]);
   return attain_application_findings_save (change, &work->set->rulebook, finding, work->actor_id, work->as_of, error);
 }
 
-static AttainCliStatus
-run_criterion (AttainCli  *cli,
-               const char *usage,
-               GStrv       args)
-{
-  g_auto(Order) order = { 0 };
-  const GOptionEntry entries[] = {
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &order.reason, N_("Why it is waived or not met"), N_("TEXT") },
-    { "shown-by", 0, 0, G_OPTION_ARG_STRING, &order.shown_by, N_("What shows it"), N_("TEXT") },
-    { "by", 0, 0, G_OPTION_ARG_STRING, &order.by, N_("Who has waived it"), N_("EMPLOYEE_ID") },
-    { NULL },
-  };
-  AttainCliStatus status;
-
-  if (!attain_cli_work_begin (&order.work, cli, usage, entries, 3, args, &status))
-    return status;
-
-  return attain_cli_work_write (&order.work, _("Check criterion"), order.reason, ATTAIN_CHANGE_NORMAL, criterion_job, &order);
-}
+static const AttainCliOption evidence_options[] = {
+  { "title", N_("What it is called"), N_("TEXT") },
+  { "date", N_("The day it was made"), N_("DATE") },
+  { "text", N_("What it says, or @ and a file that does"), N_("TEXT") },
+  { "source", N_("Where feedback comes from"), N_("SOURCE") },
+  { "capabilities", N_("What it shows"), N_("CAPABILITIES") },
+  { NULL },
+};
 
 static gboolean
-fill_evidence (Order           *order,
+fill_evidence (AttainCliWork   *work,
                AttainEvidence  *evidence,
                GError         **error)
 {
+  const char *title = attain_cli_work_get (work, "title"), *text = attain_cli_work_get (work, "text");
+  const char *source_word = attain_cli_work_get (work, "source");
   int source = 0;
 
-  if (order->source != NULL && !attain_enum_parse (&attain_evidence_source_choices, order->source, &source))
+  if (source_word != NULL && !attain_enum_parse (&attain_evidence_source_choices, source_word, &source))
     {
       g_autofree char *sources = attain_enum_list_nicks (&attain_evidence_source_choices);
 
       g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("“%s” is no source of feedback; there are %s"),
-                   order->source, sources);
+                   source_word, sources);
       return FALSE;
     }
-  if (order->text != NULL && *order->text == '@' &&
-      !g_file_get_contents (order->text + 1, &evidence->body, NULL, error))
+  if (text != NULL && *text == '@' && !g_file_get_contents (text + 1, &evidence->body, NULL, error))
     return FALSE;
 
   evidence->item = ATTAIN_EVIDENCE_ITEM_CRITERION;
-  evidence->code = g_strdup (order->work.args[2]);
-  evidence->title = g_strdup (order->title != NULL ? order->title : order->work.args[2]);
-  evidence->held_on = g_strdup (order->held_on != NULL ? order->held_on : order->work.as_of);
+  evidence->code = g_strdup (work->args[2]);
+  evidence->title = g_strdup (title != NULL ? title : work->args[2]);
+  evidence->held_on = g_strdup (attain_cli_work_get_day (work, "date"));
   evidence->source = source;
-  evidence->capabilities = g_strdup (order->capabilities);
+  evidence->capabilities = g_strdup (attain_cli_work_get (work, "capabilities"));
   if (evidence->body == NULL)
-    evidence->body = g_strdup (order->text);
+    evidence->body = g_strdup (text);
   return TRUE;
 }
 
@@ -200,44 +159,18 @@ evidence_job (AttainChange  *change,
               gpointer       data,
               GError       **error)
 {
-  Order *order = data;
-  AttainCliWork *work = &order->work;
-  AttainDb *db = attain_change_get_db (change);
+  AttainCliWork *work = data;
   g_autoptr(AttainEvidence) evidence = attain_evidence_new ();
   g_autoptr(AttainApplication) application = NULL;
 
-  if (!attain_cli_work_prepare (work, db, error) ||
-      !(evidence->application_id = attain_application_find (db, work->args[1], error)) ||
-      !(application = attain_table_load_one (&attain_application_table, db, evidence->application_id, error)) ||
-      !fill_evidence (order, evidence, error))
+  if (!open_application (work, change, &evidence->application_id, error) ||
+      !(application = attain_table_load_one (&attain_application_table, attain_change_get_db (change),
+                                             evidence->application_id, error)) ||
+      !fill_evidence (work, evidence, error))
     return FALSE;
 
   evidence->person_id = application->person_id;
-  work->answer = g_strdup (work->args[1]);
   return attain_change_insert (change, &attain_evidence_table, evidence, error);
-}
-
-static AttainCliStatus
-run_evidence (AttainCli  *cli,
-              const char *usage,
-              GStrv       args)
-{
-  g_auto(Order) order = { 0 };
-  const GOptionEntry entries[] = {
-    { "title", 0, 0, G_OPTION_ARG_STRING, &order.title, N_("What it is called"), N_("TEXT") },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &order.held_on, N_("The day it was made"), N_("DATE") },
-    { "text", 0, 0, G_OPTION_ARG_STRING, &order.text, N_("What it says, or @ and a file that does"), N_("TEXT") },
-    { "source", 0, 0, G_OPTION_ARG_STRING, &order.source, N_("Where feedback comes from"), N_("SOURCE") },
-    { "capabilities", 0, 0, G_OPTION_ARG_STRING, &order.capabilities, N_("What it shows"), N_("CAPABILITIES") },
-    { NULL },
-  };
-  AttainCliStatus status;
-
-  if (!attain_cli_work_begin (&order.work, cli, usage, entries, 2, args, &status) ||
-      !attain_cli_parse_date ("date", &order.held_on, &status))
-    return status;
-
-  return attain_cli_work_write (&order.work, _("Add evidence"), NULL, ATTAIN_CHANGE_NORMAL, evidence_job, &order);
 }
 
 static gboolean
@@ -246,35 +179,11 @@ accept_job (AttainChange  *change,
             GError       **error)
 {
   AttainCliWork *work = data;
-  AttainDb *db = attain_change_get_db (change);
   gint64 id, evidence_id = work->args[2] != NULL ? g_ascii_strtoll (work->args[2], NULL, 10) : 0;
 
-  if (!attain_cli_work_prepare (work, db, error) || !(id = attain_application_find (db, work->args[1], error)) ||
-      !attain_application_findings_accept (change, &work->set->rulebook, id, evidence_id, work->actor_id, work->as_of,
-                                           error))
-    return FALSE;
-
-  work->answer = g_strdup (work->args[1]);
-  return TRUE;
-}
-
-static AttainCliStatus
-run_accept (AttainCli  *cli,
-            const char *usage,
-            GStrv       args)
-{
-  g_auto(AttainCliWork) work = { 0 };
-  AttainCliStatus status;
-
-  if (!attain_cli_work_begin (&work, cli, usage, NULL, ATTAIN_CLI_ANY, args, &status))
-    return status;
-  if (work.args[1] == NULL)
-    {
-      attain_cli_complain (_("write it as: attainctl %s %s"), args[0], usage);
-      return ATTAIN_CLI_USAGE;
-    }
-
-  return attain_cli_work_write (&work, _("Accept evidence"), NULL, ATTAIN_CHANGE_NORMAL, accept_job, &work);
+  return open_application (work, change, &id, error) &&
+         attain_application_findings_accept (change, &work->set->rulebook, id, evidence_id, work->actor_id, work->as_of,
+                                             error);
 }
 
 static gboolean
@@ -283,26 +192,10 @@ sign_off_job (AttainChange  *change,
               GError       **error)
 {
   AttainCliWork *work = data;
-  AttainDb *db = attain_change_get_db (change);
   gint64 id;
 
-  if (!attain_cli_work_prepare (work, db, error) || !(id = attain_application_find (db, work->args[1], error)))
-    return FALSE;
-
-  work->answer = g_strdup (work->args[1]);
-  return attain_application_findings_sign_off (change, &work->set->rulebook, id, work->actor_id, work->as_of, error);
-}
-
-static AttainCliStatus
-run_sign_off (AttainCli  *cli,
-              const char *usage,
-              GStrv       args)
-{
-  g_auto(AttainCliWork) work = { 0 };
-  AttainCliStatus status;
-
-  return attain_cli_work_begin (&work, cli, usage, NULL, 1, args, &status)
-         ? attain_cli_work_write (&work, _("Sign off actions"), NULL, ATTAIN_CHANGE_NORMAL, sign_off_job, &work) : status;
+  return open_application (work, change, &id, error) &&
+         attain_application_findings_sign_off (change, &work->set->rulebook, id, work->actor_id, work->as_of, error);
 }
 
 static gboolean
@@ -322,55 +215,51 @@ tidy_job (AttainChange  *change,
   return TRUE;
 }
 
-static AttainCliStatus
-run_tidy (AttainCli  *cli,
-          const char *usage,
-          GStrv       args)
-{
-  g_auto(AttainCliWork) work = { 0 };
-  AttainCliStatus status;
-
-  return attain_cli_work_begin (&work, cli, usage, NULL, 0, args, &status)
-         ? attain_cli_work_write (&work, _("Tidy up applications"), NULL, ATTAIN_CHANGE_NORMAL, tidy_job, &work) : status;
-}
-
 #define REFERENCE N_("REFERENCE")
 
+#define MOVE(name, usage, help) { name, usage, help, .run = attain_cli_move }
+
 /* In the order of the road. */
-static const AttainCliCommand verbs[] = {
+static const AttainCliVerb verbs[] = {
   { "list", N_("[--state STATE] [--text TEXT] [--mine] [--all]"), N_("what is open, and whose turn it is"),
-    attain_cli_case_list },
-  { "show", REFERENCE, N_("one with all that belongs to it"), attain_cli_case_show },
-  { "start", N_("EMPLOYEE_ID ROUTE"), N_("begins a draft"), run_start },
-  { "grant", N_("EMPLOYEE_ID ROUTE [--reason TEXT]"), N_("grants what nobody applies for"), run_grant },
-  { "submit", REFERENCE, N_("hands it in"), attain_cli_move },
-  { "endorse", REFERENCE, N_("the line manager supports it"), attain_cli_move },
-  { "return", REFERENCE, N_("the line manager gives it back"), attain_cli_move },
-  { "revise", REFERENCE, N_("the applicant takes it up again"), attain_cli_move },
-  { "criterion", N_("REFERENCE CODE met|not_met|waived"), N_("the academy checks a criterion"), run_criterion },
-  { "open", REFERENCE, N_("the academy opens it for evidence"), attain_cli_move },
-  { "refuse", REFERENCE, N_("the academy finds it not eligible"), attain_cli_move },
-  { "evidence", N_("REFERENCE CODE [--title TEXT] [--date DATE] [--text TEXT]"), N_("adds evidence for a criterion"),
-    run_evidence },
-  { "accept", N_("REFERENCE [EVIDENCE]"), N_("the academy accepts evidence, a piece or all of it"), run_accept },
-  { "ready", REFERENCE, N_("the evidence is complete"), attain_cli_move },
-  { "schedule", REFERENCE, N_("sets the panel date"), attain_cli_move },
-  { "hear", REFERENCE, N_("records what the first panel said"), attain_cli_move },
-  { "declare", N_("REFERENCE none|line_manager|assessor|relative|other"), N_("a member says what binds them"),
-    attain_cli_move },
-  { "convene", REFERENCE, N_("the chair begins with it"), attain_cli_move },
-  { "score", N_("REFERENCE CODE=SCORE… [--lock]"), N_("a member scores"), attain_cli_move },
-  { "decide", N_("REFERENCE progress|defer|not_progress"), N_("the decision, with its reasons"), attain_cli_move },
-  { "letter", REFERENCE, N_("the academy has sent the decision letter"), attain_cli_move },
-  { "sign-off", REFERENCE, N_("the reviewer signs off a deferral's actions"), run_sign_off },
-  { "resubmit", REFERENCE, N_("goes to a panel again after a deferral"), attain_cli_move },
-  { "ratify", REFERENCE, N_("human resources settle post and pay"), attain_cli_move },
-  { "effect", REFERENCE, N_("the new level counts"), attain_cli_move },
-  { "appeal", REFERENCE, N_("the applicant appeals"), attain_cli_move },
-  { "uphold", REFERENCE, N_("the appeal panel lets it be decided again"), attain_cli_move },
-  { "dismiss", REFERENCE, N_("the appeal panel lets the decision stand"), attain_cli_move },
-  { "withdraw", REFERENCE, N_("the applicant takes it back"), attain_cli_move },
-  { "tidy", "", N_("what happens of itself by the day: effect, lapse, close"), run_tidy },
+    .run = attain_cli_case_list },
+  { "show", REFERENCE, N_("one with all that belongs to it"), 1, .ask = attain_cli_case_show_job },
+  { "start", N_("EMPLOYEE_ID ROUTE"), N_("begins a draft"), 2, .action = N_("Start application"), .write = start_job,
+    .ask = attain_cli_case_answer_job },
+  { "grant", N_("EMPLOYEE_ID ROUTE [--reason TEXT]"), N_("grants what nobody applies for"), 2, .options = grant_options,
+    .action = N_("Grant level automatically"), .reason = "reason", .write = grant_job, .ask = attain_cli_case_answer_job },
+  MOVE ("submit", REFERENCE, N_("hands it in")),
+  MOVE ("endorse", REFERENCE, N_("the line manager supports it")),
+  MOVE ("return", REFERENCE, N_("the line manager gives it back")),
+  MOVE ("revise", REFERENCE, N_("the applicant takes it up again")),
+  { "criterion", N_("REFERENCE CODE met|not_met|waived"), N_("the academy checks a criterion"), 3,
+    .options = criterion_options, .action = N_("Check criterion"), .reason = "reason", .write = criterion_job,
+    .ask = attain_cli_case_answer_job },
+  MOVE ("open", REFERENCE, N_("the academy opens it for evidence")),
+  MOVE ("refuse", REFERENCE, N_("the academy finds it not eligible")),
+  { "evidence", N_("REFERENCE CODE [--title TEXT] [--date DATE] [--text TEXT]"), N_("adds evidence for a criterion"), 2,
+    .options = evidence_options, .action = N_("Add evidence"), .write = evidence_job, .ask = attain_cli_case_answer_job },
+  { "accept", N_("REFERENCE [EVIDENCE]"), N_("the academy accepts evidence, a piece or all of it"), 1, 1,
+    .action = N_("Accept evidence"), .write = accept_job, .ask = attain_cli_case_answer_job },
+  MOVE ("ready", REFERENCE, N_("the evidence is complete")),
+  MOVE ("schedule", REFERENCE, N_("sets the panel date")),
+  MOVE ("hear", REFERENCE, N_("records what the first panel said")),
+  MOVE ("declare", N_("REFERENCE none|line_manager|assessor|relative|other"), N_("a member says what binds them")),
+  MOVE ("convene", REFERENCE, N_("the chair begins with it")),
+  MOVE ("score", N_("REFERENCE CODE=SCORE… [--lock]"), N_("a member scores")),
+  MOVE ("decide", N_("REFERENCE progress|defer|not_progress"), N_("the decision, with its reasons")),
+  MOVE ("letter", REFERENCE, N_("the academy has sent the decision letter")),
+  { "sign-off", REFERENCE, N_("the reviewer signs off a deferral's actions"), 1, .action = N_("Sign off actions"),
+    .write = sign_off_job, .ask = attain_cli_case_answer_job },
+  MOVE ("resubmit", REFERENCE, N_("goes to a panel again after a deferral")),
+  MOVE ("ratify", REFERENCE, N_("human resources settle post and pay")),
+  MOVE ("effect", REFERENCE, N_("the new level counts")),
+  MOVE ("appeal", REFERENCE, N_("the applicant appeals")),
+  MOVE ("uphold", REFERENCE, N_("the appeal panel lets it be decided again")),
+  MOVE ("dismiss", REFERENCE, N_("the appeal panel lets the decision stand")),
+  MOVE ("withdraw", REFERENCE, N_("the applicant takes it back")),
+  { "tidy", "", N_("what happens of itself by the day: effect, lapse, close"), .action = N_("Tidy up applications"),
+    .write = tidy_job },
 };
 
 AttainCliStatus

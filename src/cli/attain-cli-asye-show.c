@@ -13,21 +13,6 @@
 #include "attain-person-keys.h"
 #include "attain-person-table.h"
 
-typedef struct
-{
-  AttainCliWork  work;
-  char          *cohort;
-} Order;
-
-static void
-order_clear (Order *order)
-{
-  g_free (order->cohort);
-  attain_cli_work_clear (&order->work);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
-
 static void
 add_board_row (AttainCliTable           *table,
                const AttainAsyeBoardRow *row)
@@ -50,23 +35,28 @@ add_board_row (AttainCliTable           *table,
   attain_cli_table_end_row (table);
 }
 
-static gpointer
-list_job (AttainDb  *db,
-          gpointer   data,
-          GError   **error)
+const AttainCliOption attain_cli_asye_list_options[] = {
+  { "cohort", N_("One cohort alone"), N_("COHORT") },
+  { NULL },
+};
+
+/* The board: everybody with a year, or everybody of a cohort. */
+gpointer
+attain_cli_asye_list_job (AttainDb  *db,
+                          gpointer   data,
+                          GError   **error)
 {
   static const char *const columns[] = {
     "employee_id", "name", "cohort", "programme", "status", "next", "due", "days_late", "turn", "assessor", "ends_on",
     "percent_done", NULL,
   };
-  Order *order = data;
-  AttainCliWork *work = &order->work;
+  AttainCliWork *work = data;
   g_autoptr(AttainAsyeBoard) board = NULL;
   AttainCliTable *table;
 
   if (!attain_cli_work_prepare (work, db, error) ||
-      !(board = attain_asye_board_load (db, order->cohort, work->set->programmes, work->set->holidays, work->as_of,
-                                        error)))
+      !(board = attain_asye_board_load (db, attain_cli_work_get (work, "cohort"), work->set->programmes,
+                                        work->set->holidays, work->as_of, error)))
     return NULL;
 
   table = attain_cli_table_new (work->cli, columns);
@@ -74,22 +64,6 @@ list_job (AttainDb  *db,
     add_board_row (table, g_ptr_array_index (board->rows, i));
   attain_cli_table_finish (table);
   return NULL;
-}
-
-AttainCliStatus
-attain_cli_asye_list (AttainCli  *cli,
-                      const char *usage,
-                      GStrv       args)
-{
-  g_auto(Order) order = { 0 };
-  const GOptionEntry entries[] = {
-    { "cohort", 0, 0, G_OPTION_ARG_STRING, &order.cohort, N_("One cohort alone"), N_("COHORT") },
-    { NULL },
-  };
-  AttainCliStatus status;
-
-  return attain_cli_work_begin (&order.work, cli, usage, entries, 0, args, &status)
-         ? attain_cli_work_ask (&order.work, list_job, &order) : status;
 }
 
 /**
@@ -242,16 +216,4 @@ attain_cli_asye_answer_job (AttainDb  *db,
   add_evidence (walk, year);
   attain_cli_walk_finish (walk, TRUE);
   return NULL;
-}
-
-AttainCliStatus
-attain_cli_asye_show (AttainCli  *cli,
-                      const char *usage,
-                      GStrv       args)
-{
-  g_auto(AttainCliWork) work = { 0 };
-  AttainCliStatus status;
-
-  return attain_cli_work_begin (&work, cli, usage, NULL, 1, args, &status)
-         ? attain_cli_work_ask (&work, attain_cli_asye_answer_job, &work) : status;
 }

@@ -8,12 +8,11 @@
 G_BEGIN_DECLS
 
 /* attain-cli-asye-show.c */
-AttainCliStatus  attain_cli_asye_list         (AttainCli             *cli,
-                                               const char            *usage,
-                                               GStrv                  args);
-AttainCliStatus  attain_cli_asye_show         (AttainCli             *cli,
-                                               const char            *usage,
-                                               GStrv                  args);
+extern const AttainCliOption attain_cli_asye_list_options[];
+
+gpointer         attain_cli_asye_list_job     (AttainDb              *db,
+                                               gpointer               work,
+                                               GError               **error);
 gpointer         attain_cli_asye_answer_job   (AttainDb              *db,
                                                gpointer               work,
                                                GError               **error);

@@ -14,15 +14,6 @@
 #include "attain-date.h"
 #include "attain-pathway.h"
 
-typedef struct
-{
-  AttainCliWork  work;
-  char          *state;
-  char          *text;
-  gboolean       all;
-  gboolean       mine;
-} Order;
-
 static void
 print_lines (AttainCli *cli,
              GPtrArray *lines)
@@ -59,24 +50,39 @@ list_job (AttainDb  *db,
           gpointer   data,
           GError   **error)
 {
-  Order *order = data;
-  g_autoptr(AttainApplicationFilter) filter = attain_application_filter_new (order->work.as_of);
+  AttainCliWork *work = data;
+  g_autoptr(AttainApplicationFilter) filter = attain_application_filter_new (work->as_of);
   g_autoptr(GPtrArray) lines = NULL;
   int state = 0;
 
-  if (!attain_cli_work_prepare (&order->work, db, error))
+  if (!attain_cli_work_prepare (work, db, error))
     return NULL;
 
-  if (order->state != NULL)
-    attain_enum_parse (&attain_application_state_choices, order->state, &state);
+  if (attain_cli_work_has (work, "state"))
+    attain_enum_parse (&attain_application_state_choices, attain_cli_work_get (work, "state"), &state);
   filter->state = state;
-  filter->show = order->all || state != 0 ? ATTAIN_APPLICATION_SHOW_ALL : ATTAIN_APPLICATION_SHOW_OPEN;
-  filter->waits_for = order->mine ? order->work.actor_id : 0;
-  filter->text = g_strdup (order->text);
-  lines = attain_application_list_load (db, &order->work.set->rulebook, filter, error);
+  filter->show = attain_cli_work_has (work, "all") || state != 0 ? ATTAIN_APPLICATION_SHOW_ALL
+                                                                 : ATTAIN_APPLICATION_SHOW_OPEN;
+  filter->waits_for = attain_cli_work_has (work, "mine") ? work->actor_id : 0;
+  filter->text = g_strdup (attain_cli_work_get (work, "text"));
+  lines = attain_application_list_load (db, &work->set->rulebook, filter, error);
   if (lines != NULL)
-    print_lines (order->work.cli, lines);
+    print_lines (work->cli, lines);
   return NULL;
+}
+
+static gboolean
+check_state (AttainCliWork *work)
+{
+  const char *word = attain_cli_work_get (work, "state");
+  g_autofree char *states = attain_enum_list_nicks (&attain_application_state_choices);
+  int state;
+
+  if (word == NULL || attain_enum_parse (&attain_application_state_choices, word, &state))
+    return TRUE;
+
+  attain_cli_complain (_("“%s” is not a state; there are %s"), word, states);
+  return FALSE;
 }
 
 AttainCliStatus
@@ -84,36 +90,20 @@ attain_cli_case_list (AttainCli  *cli,
                       const char *usage,
                       GStrv       args)
 {
-  Order order = { 0 };
-  const GOptionEntry entries[] = {
-    { "state", 0, 0, G_OPTION_ARG_STRING, &order.state, N_("Only those in this state"), N_("STATE") },
-    { "text", 0, 0, G_OPTION_ARG_STRING, &order.text, N_("Only those with these words"), N_("TEXT") },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &order.all, N_("Also those that are over"), NULL },
-    { "mine", 0, 0, G_OPTION_ARG_NONE, &order.mine, N_("Only what waits for whoever asks: see --as"), NULL },
+  static const AttainCliOption options[] = {
+    { "state", N_("Only those in this state"), N_("STATE") },
+    { "text", N_("Only those with these words"), N_("TEXT") },
+    { "all", N_("Also those that are over"), NULL },
+    { "mine", N_("Only what waits for whoever asks: see --as"), NULL },
     { NULL },
   };
+  g_auto(AttainCliWork) work = { 0 };
   AttainCliStatus status;
-  int state = 0;
 
-  if (attain_cli_work_begin (&order.work, cli, usage, entries, 0, args, &status))
-    {
-      if (order.state != NULL && !attain_enum_parse (&attain_application_state_choices, order.state, &state))
-        {
-          g_autofree char *states = attain_enum_list_nicks (&attain_application_state_choices);
+  if (!attain_cli_work_begin (&work, cli, usage, options, NULL, 0, args, &status))
+    return status;
 
-          attain_cli_complain (_("“%s” is not a state; there are %s"), order.state, states);
-          status = ATTAIN_CLI_USAGE;
-        }
-      else
-        {
-          status = attain_cli_work_ask (&order.work, list_job, &order);
-        }
-    }
-
-  g_free (order.state);
-  g_free (order.text);
-  attain_cli_work_clear (&order.work);
-  return status;
+  return check_state (&work) ? attain_cli_work_ask (&work, list_job) : ATTAIN_CLI_USAGE;
 }
 
 /**
@@ -240,10 +230,11 @@ add_case (AttainCliWalk         *walk,
   attain_cli_walk_add_records (walk, "steps", item->steps);
 }
 
-static gpointer
-show_job (AttainDb  *db,
-          gpointer   data,
-          GError   **error)
+/* One with all that belongs to it. */
+gpointer
+attain_cli_case_show_job (AttainDb  *db,
+                          gpointer   data,
+                          GError   **error)
 {
   AttainCliWork *work = data;
   g_autoptr(AttainPersonKeys) people = NULL;
@@ -260,16 +251,4 @@ show_job (AttainDb  *db,
   add_case (walk, item, work);
   attain_cli_walk_finish (walk, TRUE);
   return NULL;
-}
-
-AttainCliStatus
-attain_cli_case_show (AttainCli  *cli,
-                      const char *usage,
-                      GStrv       args)
-{
-  g_auto(AttainCliWork) work = { 0 };
-  AttainCliStatus status;
-
-  return attain_cli_work_begin (&work, cli, usage, NULL, 1, args, &status) ? attain_cli_work_ask (&work, show_job, &work)
-                                                                           : status;
 }

@@ -17,18 +17,6 @@ typedef struct
 } Order;
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_number (JsonBuilder *builder,
             const char  *name,
             gboolean     is_known,
@@ -54,9 +42,9 @@ add_group (JsonBuilder        *builder,
 
   json_builder_begin_object (builder);
   if (figure->by != ATTAIN_FIGURE_BY_NOTHING)
-    add_text (builder, attain_enum_get_nick (&attain_figure_by_choices, figure->by), figure->group);
+    attain_cli_add_text (builder, attain_enum_get_nick (&attain_figure_by_choices, figure->by), figure->group);
   if (figure->level != NULL)
-    add_text (builder, "level", figure->level);
+    attain_cli_add_text (builder, "level", figure->level);
   json_builder_end_object (builder);
 }
 
@@ -67,7 +55,7 @@ add_figure (JsonBuilder        *builder,
   const AttainFigureDefinition *definition = attain_figure_get_definition (figure);
 
   json_builder_begin_object (builder);
-  add_text (builder, "name", definition->name);
+  attain_cli_add_text (builder, "name", definition->name);
   if (definition->has_months)
     {
       json_builder_set_member_name (builder, "months");
@@ -79,13 +67,13 @@ add_figure (JsonBuilder        *builder,
       add_number (builder, "numerator", TRUE, figure->numerator);
       add_number (builder, "denominator", TRUE, figure->denominator);
     }
-  add_text (builder, "unit", definition->unit);
-  add_text (builder, "from", figure->from);
-  add_text (builder, "to", figure->to);
+  attain_cli_add_text (builder, "unit", definition->unit);
+  attain_cli_add_text (builder, "from", figure->from);
+  attain_cli_add_text (builder, "to", figure->to);
   add_group (builder, figure);
   if (figure->has_target)
     add_number (builder, "target", TRUE, figure->target);
-  add_text (builder, "definition", _(definition->definition));
+  attain_cli_add_text (builder, "definition", _(definition->definition));
   json_builder_end_object (builder);
 }
 
@@ -97,7 +85,7 @@ print_json (GPtrArray  *figures,
   g_autoptr(JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  add_text (builder, "as_of", as_of);
+  attain_cli_add_text (builder, "as_of", as_of);
   json_builder_set_member_name (builder, "figures");
   json_builder_begin_array (builder);
   for (guint i = 0; i < figures->len; i++)

@@ -24,18 +24,6 @@ add_count (JsonBuilder *builder,
 }
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_refusals (JsonBuilder               *builder,
               const AttainImportSummary *summary)
 {
@@ -47,9 +35,9 @@ add_refusals (JsonBuilder               *builder,
 
       json_builder_begin_object (builder);
       add_count (builder, "line", refusal->line);
-      add_text (builder, "column", refusal->column);
-      add_text (builder, "value", refusal->value);
-      add_text (builder, "reason", refusal->reason);
+      attain_cli_add_text (builder, "column", refusal->column);
+      attain_cli_add_text (builder, "value", refusal->value);
+      attain_cli_add_text (builder, "reason", refusal->reason);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -63,7 +51,7 @@ print_json (const AttainImport        *import,
   g_autoptr(JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  add_text (builder, "kind", import->kind->name);
+  attain_cli_add_text (builder, "kind", import->kind->name);
   json_builder_set_member_name (builder, "committed");
   json_builder_add_boolean_value (builder, summary->committed);
   add_count (builder, "added", summary->n_added);

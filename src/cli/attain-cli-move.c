@@ -234,8 +234,7 @@ give_decision (Order                   *order,
   attain_field_set_string (&made->decision->reasons, order->reasons);
   attain_field_set_string (&made->decision->action_plan, order->plan);
   attain_field_set_string (&made->decision->review_on, order->review_on);
-  if (order->reviewer != NULL &&
-      !(made->decision->reviewer_id = attain_cli_work_find_person (&order->work, db, order->reviewer, error)))
+  if (!attain_cli_work_find_person (&order->work, db, order->reviewer, &made->decision->reviewer_id, error))
     return FALSE;
 
   for (guint i = 0; order->because != NULL && order->because[i] != NULL; i++)
@@ -259,9 +258,10 @@ give (Order                   *order,
       AttainDb                *db,
       GError                 **error)
 {
-  gint64 member_id = attain_cli_work_find_person (&order->work, db, order->member, error);
+  const char *member = order->member != NULL ? order->member : order->work.cli->actor;
+  gint64 member_id;
 
-  if (order->member != NULL && member_id == 0)
+  if (!attain_cli_work_find_person (&order->work, db, member, &member_id, error))
     return FALSE;
 
   made->confirmed = order->confirmed;
@@ -351,7 +351,7 @@ attain_cli_move (AttainCli  *cli,
     attain_enum_parse (&attain_application_move_choices, verb, &move);
   order.move = move;
   entries = make_entries (&order);
-  if (attain_cli_work_begin (&order.work, cli, usage, (const GOptionEntry *) (gpointer) entries->data,
+  if (attain_cli_work_begin (&order.work, cli, usage, NULL, (const GOptionEntry *) (gpointer) entries->data,
                              count_arguments (order.move), args, &status))
     {
       if (order.work.args[1] == NULL)
@@ -366,6 +366,8 @@ attain_cli_move (AttainCli  *cli,
 
           status = attain_cli_work_write (&order.work, attain_application_work_get_action (order.move), reason,
                                           attain_application_work_get_flags (order.move), move_job, &order);
+          if (status == ATTAIN_CLI_DONE)
+            status = attain_cli_work_ask (&order.work, attain_cli_case_answer_job);
         }
     }
 

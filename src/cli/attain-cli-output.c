@@ -178,6 +178,19 @@ attain_cli_print (const char *text)
   g_output_stream_write_all (attain_cli_get_output (), text, strlen (text), NULL, NULL, NULL);
 }
 
+/* A member of the object that is being built: null where nothing is known. */
+void
+attain_cli_add_text (JsonBuilder *builder,
+                     const char  *name,
+                     const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
 void
 attain_cli_print_json (JsonNode *node)
 {

@@ -24,6 +24,9 @@ void             attain_cli_begin         (void);
 AttainCliStatus  attain_cli_end           (AttainCliStatus      status);
 void             attain_cli_print         (const char         *text);
 void             attain_cli_print_json    (JsonNode           *node);
+void             attain_cli_add_text      (JsonBuilder        *builder,
+                                           const char         *name,
+                                           const char         *text);
 GOutputStream   *attain_cli_get_output    (void);
 
 /* Rows under named columns, in the format that was asked for. */

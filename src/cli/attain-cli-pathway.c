@@ -19,32 +19,20 @@ typedef struct
 } Order;
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_line (JsonBuilder             *builder,
           const AttainPathwayLine *line)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "code", line->criterion->code);
-  add_text (builder, "title", line->criterion->title);
+  attain_cli_add_text (builder, "code", line->criterion->code);
+  attain_cli_add_text (builder, "title", line->criterion->title);
   json_builder_set_member_name (builder, "mandatory");
   json_builder_add_boolean_value (builder, line->criterion->mandatory);
-  add_text (builder, "group", line->criterion->group);
-  add_text (builder, "state", line->state != ATTAIN_CRITERION_STATE_UNKNOWN
+  attain_cli_add_text (builder, "group", line->criterion->group);
+  attain_cli_add_text (builder, "state", line->state != ATTAIN_CRITERION_STATE_UNKNOWN
                               ? attain_enum_get_nick (&attain_criterion_state_choices, line->state) : NULL);
-  add_text (builder, "met_on", line->met_on);
-  add_text (builder, "record", line->record);
-  add_text (builder, "explanation", line->text);
+  attain_cli_add_text (builder, "met_on", line->met_on);
+  attain_cli_add_text (builder, "record", line->record);
+  attain_cli_add_text (builder, "explanation", line->text);
   json_builder_end_object (builder);
 }
 
@@ -53,12 +41,12 @@ add_pathway (JsonBuilder         *builder,
              const AttainPathway *pathway)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "route", pathway->route->code);
-  add_text (builder, "title", pathway->route->title);
-  add_text (builder, "from", pathway->route->from);
-  add_text (builder, "to", pathway->route->to);
-  add_text (builder, "earliest_on", pathway->earliest_on);
-  add_text (builder, "answer", pathway->text);
+  attain_cli_add_text (builder, "route", pathway->route->code);
+  attain_cli_add_text (builder, "title", pathway->route->title);
+  attain_cli_add_text (builder, "from", pathway->route->from);
+  attain_cli_add_text (builder, "to", pathway->route->to);
+  attain_cli_add_text (builder, "earliest_on", pathway->earliest_on);
+  attain_cli_add_text (builder, "answer", pathway->text);
   json_builder_set_member_name (builder, "criteria");
   json_builder_begin_array (builder);
   for (guint i = 0; i < pathway->lines->len; i++)
@@ -75,8 +63,8 @@ print_json (Order     *order,
   g_autoptr(JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  add_text (builder, "employee_id", order->employee_id);
-  add_text (builder, "as_of", order->as_of);
+  attain_cli_add_text (builder, "employee_id", order->employee_id);
+  attain_cli_add_text (builder, "as_of", order->as_of);
   json_builder_set_member_name (builder, "routes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < pathways->len; i++)

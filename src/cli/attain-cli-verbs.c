@@ -1,30 +1,71 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Commands that have verbs of their own, and what all of these do before and after their work. */
+/* Commands that have verbs of their own: the one place that goes through their tables. */
 
 #include "attain-cli-verbs.h"
 
 #include <glib/gi18n.h>
 
 #include "attain-cli-output.h"
-#include "attain-person-table.h"
 
 static void
-print_verbs (const char             *command,
-             const char             *usage,
-             const AttainCliCommand *verbs,
-             guint                   n_verbs)
+print_verbs (const char          *command,
+             const char          *usage,
+             const AttainCliVerb *verbs,
+             guint                n_verbs)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s\n  attainctl %s %s\n\n%s", _("Usage:"), command, usage, _("Verbs:"));
   for (guint i = 0; i < n_verbs; i++)
-    g_string_append_printf (text, "\n  %-10s %s", verbs[i].name, _(verbs[i].help));
+    g_string_append_printf (text, "\n  %-12s %s", verbs[i].name, _(verbs[i].help));
   g_string_append_printf (text, "\n\n");
   /* Translators: %s is a command: application */
   g_string_append_printf (text, _("“attainctl %s VERB --help” tells more of one."), command);
   g_string_append_c (text, '\n');
   attain_cli_print (text->str);
+}
+
+/* Writes what it writes, and then says how things are. */
+static AttainCliStatus
+do_verb (AttainCliWork       *work,
+         const AttainCliVerb *verb)
+{
+  const char *reason = verb->reason != NULL ? attain_cli_work_get (work, verb->reason) : NULL;
+  AttainCliStatus status = ATTAIN_CLI_DONE;
+
+  if (verb->write != NULL)
+    status = attain_cli_work_write (work, _(verb->action), reason, ATTAIN_CHANGE_NORMAL, verb->write, work);
+  if (status == ATTAIN_CLI_DONE && verb->after != NULL)
+    verb->after (work);
+
+  return status == ATTAIN_CLI_DONE && verb->ask != NULL ? attain_cli_work_ask (work, verb->ask) : status;
+}
+
+static AttainCliStatus
+run_verb (AttainCli           *cli,
+          const AttainCliVerb *verb,
+          GStrv                args)
+{
+  const char *usage = *verb->usage != '\0' ? _(verb->usage) : "";
+  guint n_wanted = verb->n_more > 0 ? ATTAIN_CLI_ANY : verb->n_arguments;
+  g_auto(AttainCliWork) work = { 0 };
+  AttainCliStatus status;
+  guint n;
+
+  if (verb->run != NULL)
+    return verb->run (cli, usage, args);
+  if (!attain_cli_work_begin (&work, cli, usage, verb->options, NULL, n_wanted, args, &status))
+    return status;
+
+  n = g_strv_length (work.args) - 1;
+  if (n < verb->n_arguments || n > verb->n_arguments + verb->n_more)
+    {
+      attain_cli_complain (_("write it as: attainctl %s %s"), args[0], usage);
+      return ATTAIN_CLI_USAGE;
+    }
+
+  return verb->day == 0 || attain_cli_parse_date ("DATE", &work.args[verb->day], &status) ? do_verb (&work, verb) : status;
 }
 
 /**
@@ -38,11 +79,11 @@ print_verbs (const char             *command,
  * Returns: what the run ends with
  */
 AttainCliStatus
-attain_cli_run_verb (AttainCli              *cli,
-                     const char             *usage,
-                     GStrv                   args,
-                     const AttainCliCommand *verbs,
-                     guint                   n_verbs)
+attain_cli_run_verb (AttainCli           *cli,
+                     const char          *usage,
+                     GStrv                args,
+                     const AttainCliVerb *verbs,
+                     guint                n_verbs)
 {
   if (args[1] != NULL && (g_str_equal (args[1], "--help") || g_str_equal (args[1], "-h")))
     {
@@ -58,7 +99,7 @@ attain_cli_run_verb (AttainCli              *cli,
 
         g_free (rest[0]);
         rest[0] = name;
-        return verbs[i].run (cli, *verbs[i].usage != '\0' ? _(verbs[i].usage) : "", rest);
+        return run_verb (cli, &verbs[i], rest);
       }
 
   if (args[1] == NULL)
@@ -66,125 +107,4 @@ attain_cli_run_verb (AttainCli              *cli,
   else
     attain_cli_complain (_("“%s” has no verb “%s”; attainctl %s --help lists them"), args[0], args[1], args[0]);
   return ATTAIN_CLI_USAGE;
-}
-
-/**
- * attain_cli_work_begin:
- * @self: (out caller-allocates): work
- * @cli: this run
- * @usage: what comes after the verb
- * @entries: (nullable): its own options
- * @n_wanted: how many arguments it takes besides, or ATTAIN_CLI_ANY
- * @args: the verb and its arguments
- * @status: (out): what the run ends with
- *
- * Reads the arguments, with `--as-of` among them, and opens the records.
- *
- * Returns: whether the verb is to be run
- */
-gboolean
-attain_cli_work_begin (AttainCliWork       *self,
-                       AttainCli           *cli,
-                       const char          *usage,
-                       const GOptionEntry  *entries,
-                       guint                n_wanted,
-                       GStrv                args,
-                       AttainCliStatus     *status)
-{
-  const GOptionEntry as_of = { "as-of", 0, 0, G_OPTION_ARG_STRING, &self->as_of, N_("The day it is done, instead of today"),
-                               N_("DATE") };
-  g_autoptr(GArray) all = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
-
-  *self = (AttainCliWork) { .cli = cli, .args = g_strdupv (args) };
-  for (guint i = 0; entries != NULL && entries[i].long_name != NULL; i++)
-    g_array_append_val (all, entries[i]);
-  g_array_append_val (all, as_of);
-  if (!attain_cli_parse (cli, usage, (const GOptionEntry *) (gpointer) all->data, n_wanted, &self->args, status) ||
-      !attain_cli_parse_date ("as-of", &self->as_of, status) || !attain_cli_open (cli, status))
-    return FALSE;
-
-  if (self->as_of == NULL)
-    self->as_of = attain_cli_dup_today ();
-  return TRUE;
-}
-
-/**
- * attain_cli_work_prepare:
- * @self: work
- * @db: a connection
- * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when nobody is who it is to be done as
- *
- * Returns: whether the reference data is there, and who does it is known
- */
-gboolean
-attain_cli_work_prepare (AttainCliWork  *self,
-                         AttainDb       *db,
-                         GError        **error)
-{
-  if (self->set == NULL && !(self->set = attain_reference_set_load (db, self->as_of, error)))
-    return FALSE;
-  if (self->cli->actor != NULL)
-    self->actor_id = attain_person_find (db, self->cli->actor, error);
-
-  return self->cli->actor == NULL || self->actor_id != 0;
-}
-
-/* Somebody by their employee number; who does it, where none is given. */
-gint64
-attain_cli_work_find_person (AttainCliWork  *self,
-                             AttainDb       *db,
-                             const char     *employee_id,
-                             GError        **error)
-{
-  return employee_id != NULL ? attain_person_find (db, employee_id, error) : self->actor_id;
-}
-
-/* A question: the job prints its answer. */
-AttainCliStatus
-attain_cli_work_ask (AttainCliWork *self,
-                     AttainJob      job,
-                     gpointer       data)
-{
-  g_autoptr(GError) error = NULL;
-
-  attain_cli_run (self->cli, ATTAIN_STORE_READER, job, data, &error);
-  return error != NULL ? attain_cli_fail (error) : ATTAIN_CLI_DONE;
-}
-
-/**
- * attain_cli_work_write:
- * @self: work
- * @action: what the history calls it
- * @reason: (nullable): why
- * @flags: what is special about it
- * @job: what is written
- * @data: for @job
- *
- * Writes, and then shows the application that the job has left in the answer.
- *
- * Returns: what the run ends with
- */
-AttainCliStatus
-attain_cli_work_write (AttainCliWork     *self,
-                       const char        *action,
-                       const char        *reason,
-                       AttainChangeFlags  flags,
-                       AttainWriteJob     job,
-                       gpointer           data)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!attain_cli_write (self->cli, action, reason, flags, job, data, &error))
-    return attain_cli_fail (error);
-
-  return self->answer != NULL ? attain_cli_work_ask (self, attain_cli_case_answer_job, self) : ATTAIN_CLI_DONE;
-}
-
-void
-attain_cli_work_clear (AttainCliWork *self)
-{
-  g_clear_pointer (&self->args, g_strfreev);
-  g_clear_pointer (&self->as_of, g_free);
-  g_clear_pointer (&self->set, attain_reference_set_unref);
-  g_clear_pointer (&self->answer, g_free);
 }
