@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-check.h"
 #include "attain-error.h"
+#include "attain-panel-declaration.h"
+#include "attain-panel-score.h"
 #include "attain-store-test.h"
 
 static AttainCheckReport *
@@ -168,13 +170,13 @@ static const struct
     " VALUES (1, 'u', 1, 2, 1, 'review', 'three')", ATTAIN_CHECK_RULE, "Explained absence 1",
     "The explanation is of another person’s year" },
   { "gap-without-kind", YEAR "; INSERT INTO asye_gap (id, uid, version, person_id, asye_id, item, code)"
-    " VALUES (1, 'u', 1, 1, 1, '', 'three')", ATTAIN_CHECK_RULE, "Explained absence 1", "For: this is needed" },
-  { "evidence-of-somebody-else", YEAR "; INSERT INTO evidence (id, uid, version, person_id, asye_id, title, held_on)"
-    " VALUES (1, 'u', 1, 2, 1, 'A visit', '2026-10-05')", ATTAIN_CHECK_RULE, "Evidence 1",
+    " VALUES (1, 'u', 1, 1, 1, '', 'three')", ATTAIN_CHECK_RULE, "Explained absence 1", "For is missing" },
+  { "evidence-of-somebody-else", YEAR "; INSERT INTO evidence (id, uid, version, person_id, asye_id, item, code, title,"
+    " held_on) VALUES (1, 'u', 1, 2, 1, 'review', 'three', 'A visit', '2026-10-05')", ATTAIN_CHECK_RULE, "Evidence 1",
     "The evidence is for another person’s year" },
-  { "two-applications-open", APPLICATION (1, "submitted") "; " APPLICATION (2, "draft"), ATTAIN_CHECK_RULE,
+  { "two-applications-open", APPLICATION (1, "draft") "; " APPLICATION (2, "draft"), ATTAIN_CHECK_RULE,
     "Application 1", "Somebody has two applications open at once" },
-  { "application-astray", APPLICATION (1, "closed") "; " STEP ("submit", "draft", "submitted"), ATTAIN_CHECK_RULE,
+  { "application-astray", APPLICATION (1, "closed") "; " STEP ("submit", "draft", "awaiting_endorsement"), ATTAIN_CHECK_RULE,
     "Application 1", "The application is not where its last step has left it" },
   { "step-off-the-road", APPLICATION (1, "closed") "; " STEP ("submit", "draft", "closed"), ATTAIN_CHECK_RULE,
     "Step 1", "The road of an application has no such step" },
@@ -209,6 +211,43 @@ test_found (StoreFixture  *fixture,
       g_test_message ("%s: %s: %s", attain_check_kind_to_text (fault->kind), fault->where, fault->sentence);
     }
   g_assert_true (found);
+}
+
+static AttainPanelScore *
+make_score (const char *code)
+{
+  return g_object_new (ATTAIN_TYPE_PANEL_SCORE, "person-id", (gint64) 1, "meeting-id", (gint64) 1, "application-id",
+                       (gint64) 1, "member-id", (gint64) 2, "code", code, "score", (gint64) 3, NULL);
+}
+
+/* What a member scored before they declared stays, and does not count; after that they score no more. */
+static void
+test_score_before_declaration (StoreFixture  *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr(AttainPanelScore) before = make_score ("analysis");
+  g_autoptr(AttainPanelScore) after = make_score ("practice");
+  g_autoptr(AttainPanelDeclaration) declaration =
+    g_object_new (ATTAIN_TYPE_PANEL_DECLARATION, "person-id", (gint64) 1, "meeting-id", (gint64) 1, "application-id",
+                  (gint64) 1, "member-id", (gint64) 2, "conflict", ATTAIN_PANEL_CONFLICT_RELATIVE, "declared-on",
+                  "2026-11-20", NULL);
+  g_autoptr(AttainCheckReport) report = NULL;
+  g_autoptr(AttainChange) change = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fill (fixture->db);
+  meddle (fixture->db, APPLICATION (1, "draft") "; INSERT INTO panel_meeting (id, uid, version, scheme, panel, title,"
+          " held_on) VALUES (1, 'u', 1, 'example', 'progression', 'November', '2026-11-20')");
+  insert_record (fixture->db, &attain_panel_score_table, before);
+  insert_record (fixture->db, &attain_panel_declaration_table, declaration);
+  report = check (fixture->db);
+  g_assert_cmpuint (report->n_faults, ==, 2);   /* the two that were put there behind Attain's back */
+
+  change = begin_change (fixture->db, "Score");
+  g_assert_true (attain_change_insert (change, &attain_panel_score_table, after, NULL));
+  g_assert_false (attain_change_commit (&change, NULL, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "The score is of a member who had declared a conflict of interest");
 }
 
 static void
@@ -265,6 +304,7 @@ main (int   argc,
 
 #define ADD(name, function) g_test_add ("/check/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
   ADD ("clean", test_clean);
+  ADD ("score-before-declaration", test_score_before_declaration);
   ADD ("reader-may-check", test_reader_may_check);
   ADD ("cancelled", test_cancelled);
   ADD ("counts-what-it-does-not-list", test_counts_what_it_does_not_list);
