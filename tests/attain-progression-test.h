@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-access-table.h"
 #include "attain-application-test.h"
 #include "attain-gui-test.h"
 
@@ -53,6 +54,20 @@ progression_tear_down (ProgressionFixture *fixture,
   wait_until (fixture->window == NULL);
   g_clear_object (&fixture->settings);
   case_tear_down (&fixture->cases, NULL);
+}
+
+/* From now on the window is worked in by them, with their rights. */
+static inline void
+enter_as (ProgressionFixture *fixture,
+          const char         *employee_id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainAccess) access = attain_access_table_read (fixture->cases.store.db, employee_id, TODAY, &error);
+
+  g_assert_no_error (error);
+  attain_window_enter (fixture->window, access);
+  wait_until (attain_window_get_browser (fixture->window) != NULL &&
+              attain_browser_get_page (attain_window_get_browser (fixture->window)) != NULL);
 }
 
 /* The page at @address, once @text is on it. */

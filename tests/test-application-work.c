@@ -30,7 +30,7 @@ tidy_up (CaseFixture *fixture,
   g_autoptr(GError) error = NULL;
   guint n_moved = 0;
 
-  attain_application_tidy_up (change, RULES (fixture), on, &n_moved, &error);
+  attain_application_tidy_up (change, RULES (fixture), NULL, on, &n_moved, &error);
   g_assert_no_error (error);
   commit_change (&change);
   return n_moved;

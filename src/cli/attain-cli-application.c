@@ -207,7 +207,7 @@ tidy_job (AttainChange  *change,
   guint n_moved = 0;
 
   if (!attain_cli_work_prepare (work, attain_change_get_db (change), error) ||
-      !attain_application_tidy_up (change, &work->set->rulebook, work->as_of, &n_moved, error))
+      !attain_application_tidy_up (change, &work->set->rulebook, NULL, work->as_of, &n_moved, error))
     return FALSE;
 
   attain_cli_say (work->cli, ngettext ("Something happened to %u application", "Something happened to %u applications",

@@ -149,6 +149,13 @@ attain_access_sees_all (AttainAccess *self)
   return (self->roles & (ATTAIN_ROLE_KEEPER | ATTAIN_ROLE_ADMINISTRATOR)) != 0;
 }
 
+/* Whether they act for the council, so that what happens of itself by the day may happen in their name. */
+gboolean
+attain_access_is_office (AttainAccess *self)
+{
+  return (self->roles & (ATTAIN_ROLE_KEEPER | ATTAIN_ROLE_ACADEMY | ATTAIN_ROLE_ADMINISTRATOR)) != 0;
+}
+
 /**
  * attain_roles_list_labels:
  * @roles: what somebody is

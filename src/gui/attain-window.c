@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-daily-tidy.h"
 #include "attain-file-actions.h"
 #include "attain-go-actions.h"
 #include "attain-menu.h"
@@ -146,6 +147,15 @@ go_where_it_was (AttainWindow *self)
   attain_browser_go (self->browser, kind->name);
 }
 
+/* The rules of the day have been read, at midnight too. */
+static void
+reference_changed_cb (AttainWindow  *self,
+                      GParamSpec    *pspec,
+                      AttainContext *context)
+{
+  attain_daily_tidy_run (context, self);
+}
+
 static void
 show_records (AttainWindow *self)
 {
@@ -162,6 +172,10 @@ show_records (AttainWindow *self)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->browser));
   attain_recent_add (self->settings, self->file);
   go_where_it_was (self);
+
+  g_signal_connect_object (self->context, "notify::reference", G_CALLBACK (reference_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  attain_daily_tidy_run (self->context, self);
 }
 
 static void

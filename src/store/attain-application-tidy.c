@@ -54,6 +54,16 @@ choose (AttainApplicationCase  *item,
   return is_over && !attain_application_state_is_open (application->state) ? ATTAIN_MOVE_CLOSE : ATTAIN_MOVE_UNKNOWN;
 }
 
+static GArray *
+list_unfinished (AttainDb  *db,
+                 GError   **error)
+{
+  const char *closed = attain_enum_get_nick (&attain_application_state_choices, ATTAIN_APPLICATION_CLOSED);
+
+  return attain_db_query_ids (db, "SELECT id FROM application WHERE state <> ? ORDER BY id", g_variant_new ("(s)", closed),
+                              error);
+}
+
 static gboolean
 tidy_up (AttainChange          *change,
          const AttainRulebook  *rulebook,
@@ -79,9 +89,46 @@ tidy_up (AttainChange          *change,
 }
 
 /**
+ * attain_application_tidy_find:
+ * @db: a connection
+ * @rulebook: what applications are judged by
+ * @on: the day
+ * @error: what went wrong
+ *
+ * Writes nothing, so that nobody waits for it.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the applications that whoever uses the connection sees and
+ *   to which something is to happen
+ */
+GArray *
+attain_application_tidy_find (AttainDb              *db,
+                              const AttainRulebook  *rulebook,
+                              const char            *on,
+                              GError               **error)
+{
+  g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
+  g_autoptr(GArray) ids = moment != NULL ? list_unfinished (db, error) : NULL;
+
+  for (guint i = ids != NULL ? ids->len : 0; i > 0; i--)
+    {
+      g_autoptr(AttainApplicationCase) item =
+        attain_application_case_look (db, rulebook, g_array_index (ids, gint64, i - 1), on, error);
+      const char *reason;
+
+      if (item == NULL)
+        return NULL;
+      if (choose (item, on, &reason) == ATTAIN_MOVE_UNKNOWN)
+        g_array_remove_index (ids, i - 1);
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+/**
  * attain_application_tidy_up:
  * @change: a change
  * @rulebook: what applications are judged by
+ * @ids: (nullable) (element-type gint64): which; all for %NULL
  * @on: the day
  * @n_moved: (out): how many applications something happened to
  * @error: what went wrong
@@ -95,21 +142,19 @@ tidy_up (AttainChange          *change,
 gboolean
 attain_application_tidy_up (AttainChange          *change,
                             const AttainRulebook  *rulebook,
+                            GArray                *ids,
                             const char            *on,
                             guint                 *n_moved,
                             GError               **error)
 {
-  const char *closed = attain_enum_get_nick (&attain_application_state_choices, ATTAIN_APPLICATION_CLOSED);
-  g_autoptr(GArray) ids = attain_db_query_ids (attain_change_get_db (change),
-                                               "SELECT id FROM application WHERE state <> ? ORDER BY id",
-                                               g_variant_new ("(s)", closed), error);
+  g_autoptr(GArray) all = ids != NULL ? g_array_ref (ids) : list_unfinished (attain_change_get_db (change), error);
 
   *n_moved = 0;
-  if (ids == NULL)
+  if (all == NULL)
     return FALSE;
 
-  for (guint i = 0; i < ids->len; i++)
-    if (!tidy_up (change, rulebook, g_array_index (ids, gint64, i), on, n_moved, error))
+  for (guint i = 0; i < all->len; i++)
+    if (!tidy_up (change, rulebook, g_array_index (all, gint64, i), on, n_moved, error))
       return FALSE;
 
   return TRUE;

@@ -6,10 +6,15 @@
 
 G_BEGIN_DECLS
 
-gboolean attain_application_tidy_up (AttainChange          *change,
-                                     const AttainRulebook  *rulebook,
-                                     const char            *on,
-                                     guint                 *n_moved,
-                                     GError               **error);
+GArray  *attain_application_tidy_find (AttainDb              *db,
+                                       const AttainRulebook  *rulebook,
+                                       const char            *on,
+                                       GError               **error);
+gboolean attain_application_tidy_up   (AttainChange          *change,
+                                       const AttainRulebook  *rulebook,
+                                       GArray                *ids,
+                                       const char            *on,
+                                       guint                 *n_moved,
+                                       GError               **error);
 
 G_END_DECLS
