@@ -210,6 +210,66 @@ attain_access_can_hold (AttainAccess         *self,
     }
 }
 
+/* What somebody has to be, to stand so to any row. */
+static gboolean
+is_likely (AttainAccess         *self,
+           AttainAccessStanding  standing)
+{
+  switch (standing)
+    {
+    case ATTAIN_STANDING_MANAGER:
+      return (self->roles & ATTAIN_ROLE_LINE_MANAGER) != 0;
+    case ATTAIN_STANDING_ASSESSOR:
+      return (self->roles & ATTAIN_ROLE_ASSESSOR) != 0;
+    case ATTAIN_STANDING_PANELLIST:
+    case ATTAIN_STANDING_SEAT:
+      return (self->roles & (ATTAIN_ROLE_PANEL_MEMBER | ATTAIN_ROLE_PANEL_CHAIR)) != 0;
+    case ATTAIN_STANDING_CHAIR:
+      return (self->roles & ATTAIN_ROLE_PANEL_CHAIR) != 0;
+    case ATTAIN_STANDING_SELF:
+    case ATTAIN_STANDING_AUTHOR:
+    case ATTAIN_STANDING_COLLEAGUE:
+    case ATTAIN_STANDING_ACADEMY:
+    case ATTAIN_STANDING_HR:
+    case ATTAIN_STANDING_OBSERVER:
+    case ATTAIN_STANDING_ADMINISTRATOR:
+    default:
+      return attain_access_can_hold (self, standing);
+    }
+}
+
+/**
+ * attain_access_could:
+ * @self: who asks
+ * @table: a table
+ * @may: one thing that may be done
+ * @field: (nullable): with which field; %NULL for the row as such
+ *
+ * What could never be done is not offered. Whether it can be done with a row, attain_access_may() tells.
+ *
+ * Returns: whether somebody of their roles may do it with some row
+ */
+gboolean
+attain_access_could (AttainAccess *self,
+                     const char   *table,
+                     AttainMay     may,
+                     const char   *field)
+{
+  guint n_grants;
+  const AttainGrant *grants = attain_access_get_grants (table, &n_grants);
+
+  if ((self->roles & ATTAIN_ROLE_KEEPER) != 0)
+    return TRUE;
+
+  for (guint i = 0; i < n_grants; i++)
+    for (guint j = 0; j < ATTAIN_N_STANDINGS; j++)
+      if ((grants[i].who & (1 << j)) != 0 && (grants[i].may & may) != 0 && is_likely (self, 1 << j) &&
+          (field == NULL || attain_grant_covers (&grants[i], field)))
+        return TRUE;
+
+  return FALSE;
+}
+
 /**
  * attain_access_may:
  * @table: a table

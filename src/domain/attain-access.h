@@ -164,6 +164,10 @@ gboolean           attain_grant_covers           (const AttainGrant   *grant,
                                                   const char          *field);
 gboolean           attain_access_can_hold        (AttainAccess        *self,
                                                   AttainAccessStanding standing);
+gboolean           attain_access_could           (AttainAccess        *self,
+                                                  const char          *table,
+                                                  AttainMay            may,
+                                                  const char          *field);
 gboolean           attain_access_may             (const char          *table,
                                                   AttainMay            may,
                                                   const char          *field,

@@ -20,6 +20,7 @@ static const AttainAction actions[] = {
   { "win.redo", N_("Redo"), "<Control><Shift>z", ATTAIN_ACTION_GROUP_EDIT },
   { "win.go::history", N_("_History"), "<Control>h", ATTAIN_ACTION_GROUP_EDIT, 3 },
 
+  { "win.menu", N_("Main menu"), "F10", ATTAIN_ACTION_GROUP_GO },
   { "win.palette", N_("Find a command"), "<Control>k", ATTAIN_ACTION_GROUP_GO },
   { "win.search", N_("Search the page"), "<Control>f", ATTAIN_ACTION_GROUP_GO },
   { "win.back", N_("Back"), "<Alt>Left", ATTAIN_ACTION_GROUP_GO },
@@ -31,7 +32,13 @@ static const AttainAction actions[] = {
   { "app.help", N_("_Help"), "F1", ATTAIN_ACTION_GROUP_GENERAL, 4 },
   { "app.about", N_("_About Attain"), NULL, ATTAIN_ACTION_GROUP_GENERAL, 4 },
 
-  { "people.add", N_("Add a person"), "<Control>n", ATTAIN_ACTION_GROUP_PEOPLE, 0, "people", TRUE },
+  { "people.add", N_("Add a person"), "<Control>n", ATTAIN_ACTION_GROUP_PEOPLE, 0, "people", TRUE,
+    .table = "person", .may = ATTAIN_MAY_ADD },
+
+  { "applications.start", N_("New application"), "<Control>n", ATTAIN_ACTION_GROUP_PROGRESSION, 0, "applications", TRUE,
+    .table = "application", .may = ATTAIN_MAY_ADD },
+  { "panels.add", N_("New panel meeting"), "<Control>n", ATTAIN_ACTION_GROUP_PROGRESSION, 0, "panels", TRUE,
+    .table = "panel_meeting", .may = ATTAIN_MAY_ADD },
 
   { "cpd.add", N_("Log an activity"), "<Control>n", ATTAIN_ACTION_GROUP_CPD, 0, "cpd", TRUE },
   { "cpd.duplicate", N_("Log the same activity again"), "<Control>d", ATTAIN_ACTION_GROUP_CPD, 0, "cpd" },
@@ -41,7 +48,7 @@ static const AttainAction actions[] = {
   { "entry.delete", N_("Delete this activity"), NULL, ATTAIN_ACTION_GROUP_CPD, 0, "cpd-entry" },
 
   { "cohorts.enrol", N_("Enrol somebody into a supported year"), "<Control>n", ATTAIN_ACTION_GROUP_ASYE, 0, "cohorts",
-    TRUE },
+    TRUE, .table = "asye", .may = ATTAIN_MAY_ADD },
   { "portfolio.pause", N_("Agree a pause of the year"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "portfolio" },
   { "portfolio.assign", N_("Choose the year’s assessor"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "portfolio" },
   { "portfolio.recommend", N_("Recommend an outcome"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "portfolio" },
@@ -77,6 +84,8 @@ attain_action_group_get_title (AttainActionGroup group)
       return _("CPD");
     case ATTAIN_ACTION_GROUP_ASYE:
       return _("Supported years");
+    case ATTAIN_ACTION_GROUP_PROGRESSION:
+      return _("Progression");
     case ATTAIN_ACTION_GROUP_GENERAL:
     default:
       return _("General");
@@ -95,6 +104,37 @@ attain_action_get_plain_label (const AttainAction *self)
   g_auto(GStrv) parts = g_strsplit (_(self->label), "_", -1);
 
   return g_strjoinv (NULL, parts);
+}
+
+/**
+ * attain_action_is_for:
+ * @self: an action
+ * @context: the records, and who works in them
+ *
+ * Returns: whether there can be anything for them to do by it
+ */
+gboolean
+attain_action_is_for (const AttainAction *self,
+                      AttainContext      *context)
+{
+  return self->table == NULL || attain_access_could (attain_context_get_access (context), self->table, self->may, NULL);
+}
+
+/**
+ * attain_actions_offer:
+ * @kind: a kind of page
+ * @page: a page of it
+ *
+ * Takes from the page what whoever works can never do on it.
+ */
+void
+attain_actions_offer (const AttainPageKind *kind,
+                      AttainPage           *page)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].page != NULL && attain_page_kind_has_actions_of (kind, actions[i].page) &&
+        !attain_action_is_for (&actions[i], attain_page_get_context (page)))
+      attain_page_set_can_do (page, actions[i].name, FALSE);
 }
 
 /**

@@ -18,6 +18,7 @@ typedef enum
   ATTAIN_ACTION_GROUP_PEOPLE,
   ATTAIN_ACTION_GROUP_CPD,
   ATTAIN_ACTION_GROUP_ASYE,
+  ATTAIN_ACTION_GROUP_PROGRESSION,
   ATTAIN_ACTION_GROUP_GENERAL,
 } AttainActionGroup;
 
@@ -31,6 +32,8 @@ typedef enum
  * @page: (nullable): the kind of page that has the action; %NULL for one of the window or the program
  * @anywhere: of a page's: whether the command palette offers it also where another page is shown, and goes there
  * @rare: whether the menu has it only where it can be done
+ * @table: (nullable): what it writes; %NULL where that is for the page to know, or it writes nothing
+ * @may: what it does there; for those who never may, it is not offered
  *
  * Something that a person can do, told once: the main menu, the shortcuts window, the command palette and
  * the keys follow from the table of these.
@@ -45,11 +48,17 @@ typedef struct
   const char        *page;
   gboolean           anywhere;
   gboolean           rare;
+  const char        *table;
+  AttainMay          may;
 } AttainAction;
 
 const AttainAction *attain_actions_get             (guint                *n_actions);
 const char         *attain_action_group_get_title  (AttainActionGroup     group);
 char               *attain_action_get_plain_label  (const AttainAction   *self);
+gboolean            attain_action_is_for           (const AttainAction   *self,
+                                                    AttainContext        *context);
+void                attain_actions_offer           (const AttainPageKind *kind,
+                                                    AttainPage           *page);
 void                attain_actions_set_keys        (GtkApplication       *application);
 GtkEventController *attain_actions_make_page_keys  (const AttainPageKind *kind);
 

@@ -14,6 +14,7 @@ struct _AttainApplicationsSection
 
   AttainContext       *context;
   gint64               person_id;
+  gboolean             may_add;
   GCancellable        *cancellable;
 };
 
@@ -64,14 +65,10 @@ show_lines (AttainApplicationsSection *self,
             GPtrArray                 *lines)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *add = gtk_button_new_with_label (_("New…"));
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Applications"));
-  gtk_widget_add_css_class (add, "flat");
-  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (add, _("New application"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "application.start");
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);
+  if (self->may_add)
+    attain_person_section_offer (ADW_PREFERENCES_GROUP (group), _("New…"), _("New application"), "application.start");
   for (guint i = 0; i < lines->len; i++)
     {
       AttainApplicationLine *line = g_ptr_array_index (lines, i);
@@ -146,6 +143,7 @@ attain_applications_section_show (AttainPersonSection    *section,
   stop (self);
   g_set_object (&self->context, context);
   self->person_id = attain_record_get_id (ATTAIN_RECORD (file->person));
+  self->may_add = attain_rights_may (file->rights, &attain_application_table, ATTAIN_MAY_ADD);
   if (reference == NULL)
     return;
 

@@ -15,6 +15,7 @@ struct _AttainAppointmentsSection
 
   AttainContext       *context;
   gint64               person_id;
+  AttainHeld           held;           /* what whoever works may do with them */
 };
 
 G_DEFINE_FINAL_TYPE (AttainAppointmentsSection, attain_appointments_section, ATTAIN_TYPE_PERSON_SECTION)
@@ -29,6 +30,7 @@ open_dialog (AttainAppointmentsSection *self,
   AttainRecordDialog *dialog = attain_record_dialog_new (GTK_WIDGET (self), attain_context_get_store (self->context),
                                                          &attain_appointment_table, ATTAIN_RECORD (appointment), action);
 
+  attain_record_dialog_limit (dialog, self->held);
   attain_record_dialog_add_group (dialog, NULL, fields);
   if (attain_record_get_id (ATTAIN_RECORD (appointment)) != 0)
     attain_record_dialog_let_delete (dialog, _("Delete an appointment"));
@@ -63,7 +65,8 @@ row_activated_cb (GtkWidget         *row,
 
 static void
 add_row (AdwPreferencesGroup *group,
-         AttainAppointment   *appointment)
+         AttainAppointment   *appointment,
+         AttainHeld           held)
 {
   g_autofree char *from = attain_date_display (appointment->from_on);
   g_autofree char *to = attain_date_display (appointment->to_on);
@@ -73,10 +76,8 @@ add_row (AdwPreferencesGroup *group,
   GtkWidget *row = attain_person_section_add_row (group, attain_enum_get_label (&attain_appointment_role_choices,
                                                                                 appointment->role), line);
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
-  g_signal_connect_data (row, "activated", G_CALLBACK (row_activated_cb), g_object_ref (appointment),
-                         (GClosureNotify) g_object_unref, 0);
+  if (attain_access_may (attain_appointment_table.name, ATTAIN_MAY_CHANGE, NULL, held))
+    attain_person_section_let_edit (row, G_CALLBACK (row_activated_cb), appointment);
 }
 
 static void
@@ -86,19 +87,17 @@ attain_appointments_section_show (AttainPersonSection    *section,
 {
   AttainAppointmentsSection *self = ATTAIN_APPOINTMENTS_SECTION (section);
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *add = gtk_button_new_with_label (_("Appoint"));
 
   g_set_object (&self->context, context);
   self->person_id = attain_record_get_id (ATTAIN_RECORD (file->person));
+  self->held = attain_rights_get (file->rights, &attain_appointment_table);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Appointments"));
-  gtk_widget_add_css_class (add, "flat");
-  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (add, _("Appoint to the academy, a panel or another office"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "appointment.add");
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);
+  if (attain_access_may (attain_appointment_table.name, ATTAIN_MAY_ADD, NULL, self->held))
+    attain_person_section_offer (ADW_PREFERENCES_GROUP (group), _("Appoint"),
+                                 _("Appoint to the academy, a panel or another office"), "appointment.add");
 
   for (guint i = 0; i < file->appointments->len; i++)
-    add_row (ADW_PREFERENCES_GROUP (group), g_ptr_array_index (file->appointments, i));
+    add_row (ADW_PREFERENCES_GROUP (group), g_ptr_array_index (file->appointments, i), self->held);
   if (file->appointments->len == 0)
     attain_person_section_add_row (ADW_PREFERENCES_GROUP (group), _("Not appointed to anything"), NULL);
 

@@ -5,7 +5,10 @@
 
 #include "attain-browser.h"
 
+#include <glib/gi18n.h>
+
 #include "attain-actions.h"
+#include "attain-barred-page.h"
 #include "attain-page-kinds.h"
 #include "attain-sidebar.h"
 
@@ -37,6 +40,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AttainBrowser, attain_browser, ADW_TYPE_BIN)
 
+/* Stands in for every kind of page that is not for whoever works. */
+static const AttainPageKind barred = {
+  "barred", ATTAIN_PAGE_GROUP_NONE, N_("Not yours to see"), "changes-prevent-symbolic", attain_barred_page_get_type,
+};
+
 static AttainPage *
 ensure_page (AttainBrowser        *self,
              const AttainPageKind *kind)
@@ -51,6 +59,7 @@ ensure_page (AttainBrowser        *self,
   g_hash_table_insert (self->pages, (gpointer) kind, page);
   g_object_bind_property (self->leaflet, "folded", page, "folded", G_BINDING_SYNC_CREATE);
   attain_sidebar_add_badge (self->sidebar, kind, page);
+  attain_actions_offer (kind, page);
 
   return page;
 }
@@ -78,6 +87,8 @@ show (AttainBrowser *self,
   if (kind == NULL || (page != NULL && !attain_page_can_leave (page)))
     return FALSE;
 
+  if (!attain_page_kind_is_for (kind, self->context))
+    kind = &barred;
   page = ensure_page (self, kind);
   attain_page_open (page, address);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
@@ -318,6 +329,21 @@ attain_browser_show_sidebar (AttainBrowser *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, self->sidebar_box);
   gtk_widget_child_focus (self->sidebar_box, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * attain_browser_show_menu:
+ * @self: a browser
+ *
+ * Opens the main menu; where the sidebar that has its button is away, brings it back first.
+ */
+void
+attain_browser_show_menu (AttainBrowser *self)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->sidebar_box);
+  g_settings_set_boolean (attain_context_get_settings (self->context), "sidebar-visible", TRUE);
+  gtk_menu_button_popup (self->menu_button);
 }
 
 /**

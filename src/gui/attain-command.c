@@ -119,7 +119,8 @@ can_do_on_page (AttainWindow       *window,
   if (page != NULL)
     return attain_page_can_do (page, action->name);
 
-  return action->anywhere && kind != NULL && attain_page_kind_is_for (kind, attain_window_get_context (window));
+  return action->anywhere && kind != NULL && attain_page_kind_is_for (kind, attain_window_get_context (window)) &&
+         attain_action_is_for (action, attain_window_get_context (window));
 }
 
 static gboolean

@@ -13,9 +13,11 @@
 #include "attain-draft-keeper.h"
 #include "attain-draft.h"
 #include "attain-error.h"
+#include "attain-gui.h"
 #include "attain-history-panel.h"
 #include "attain-notice.h"
 #include "attain-person.h"
+#include "attain-rights.h"
 #include "attain-twin-hint.h"
 
 struct _AttainCpdEditor
@@ -27,6 +29,7 @@ struct _AttainCpdEditor
   AttainCpdEntry     *writing;         /* what is being saved or deleted */
   AttainDraftKeeper  *drafts;
   char               *list_address;    /* the list that the activity is in */
+  AttainHeld          held;            /* what whoever looks may do with it */
 
   GtkWidget          *body;
   AttainCpdForm      *form;
@@ -54,6 +57,7 @@ typedef struct
   AttainCpdEntry *entry;
   AttainPerson   *person;
   AttainDraft    *draft;
+  AttainHeld      held;
 } Facts;
 
 static void
@@ -85,16 +89,27 @@ is_new (AttainCpdEditor *self)
   return self->entry != NULL && attain_record_get_id (ATTAIN_RECORD (self->entry)) == 0;
 }
 
+static gboolean
+is_theirs (AttainCpdEditor *self,
+           AttainMay        may)
+{
+  return attain_access_may (attain_cpd_table.name, may, NULL, self->held);
+}
+
 /* While an activity is read, there is no form of another to be written in. */
 static void
 update_actions (AttainCpdEditor *self)
 {
   gboolean kept = self->entry != NULL && !is_new (self);
+  gboolean is_written = is_theirs (self, kept ? ATTAIN_MAY_CHANGE : ATTAIN_MAY_ADD);
 
   gtk_widget_set_visible (self->body, self->entry != NULL);
-  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.save", self->entry != NULL && self->writing == NULL);
-  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.duplicate", kept);
-  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.delete", kept && self->writing == NULL);
+  if (self->entry != NULL)
+    attain_gui_let_write (GTK_WIDGET (self->form), is_written);
+  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.save", self->entry != NULL && self->writing == NULL && is_written);
+  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.duplicate", kept && is_theirs (self, ATTAIN_MAY_ADD));
+  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.delete",
+                          kept && self->writing == NULL && is_theirs (self, ATTAIN_MAY_DELETE));
 }
 
 /* Drafts */
@@ -194,6 +209,7 @@ load_job (AttainDb  *db,
 
   if (!(facts->entry = load_entry (db, question, error)) ||
       !(facts->person = attain_table_load_one (&attain_person_table, db, facts->entry->person_id, error)) ||
+      !attain_rights_hold (db, &attain_cpd_table, facts->entry, &facts->held, error) ||
       !attain_draft_load (db, question->address, &facts->draft, error))
     return NULL;
 
@@ -208,6 +224,7 @@ take_facts (AttainCpdEditor *self,
   gboolean own = facts->entry->person_id == attain_context_get_person_id (context);
 
   g_set_object (&self->entry, facts->entry);
+  self->held = facts->held;
   attain_draft_keeper_begin (self->drafts, attain_page_get_address (ATTAIN_PAGE (self)));
   attain_twin_hint_hide (self->twin_hint);
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);

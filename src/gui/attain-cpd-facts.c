@@ -2,6 +2,8 @@
 #include "attain-cpd-facts.h"
 
 #include "attain-person-table.h"
+#include "attain-rights.h"
+#include "attain-tables.h"
 
 struct _AttainCpdQuestion
 {
@@ -65,6 +67,17 @@ load_person (AttainCpdFacts           *self,
   return self->standing != NULL;
 }
 
+/* Of everybody's: what may be done with anybody's. */
+static gboolean
+load_rights (AttainCpdFacts  *self,
+             AttainDb        *db,
+             GError         **error)
+{
+  g_autoptr(AttainCpdEntry) probe = g_object_new (ATTAIN_TYPE_CPD_ENTRY, "person-id", self->person_id, NULL);
+
+  return attain_rights_hold (db, &attain_cpd_table, probe, &self->held, error);
+}
+
 /**
  * attain_cpd_facts_job:
  * @db: a connection
@@ -81,11 +94,11 @@ attain_cpd_facts_job (AttainDb  *db,
   const AttainCpdQuestion *asked = question;
   g_autoptr(AttainCpdFacts) self = g_new0 (AttainCpdFacts, 1);
 
-  if (asked->reference != NULL)
-    return load_person (self, db, asked, error) ? g_steal_pointer (&self) : NULL;
+  if (asked->reference != NULL ? !load_person (self, db, asked, error)
+                               : !(self->teams = attain_person_list_teams (db, error)))
+    return NULL;
 
-  self->teams = attain_person_list_teams (db, error);
-  return self->teams != NULL ? g_steal_pointer (&self) : NULL;
+  return load_rights (self, db, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

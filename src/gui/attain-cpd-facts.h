@@ -12,6 +12,7 @@ typedef struct _AttainCpdQuestion AttainCpdQuestion;
  * AttainCpdFacts:
  * @person_id: whose activities they are; 0 for nobody's, and for everybody's
  * @standing: (nullable): how that person stands
+ * @held: what whoever looks may do with activities of theirs
  * @teams: (nullable): which teams there are, for everybody's
  *
  * What a page of activities says besides the activities.
@@ -20,6 +21,7 @@ typedef struct
 {
   gint64             person_id;
   AttainCpdStanding *standing;
+  AttainHeld         held;
   GStrv              teams;
 } AttainCpdFacts;
 

@@ -32,6 +32,7 @@ struct _AttainCpdPage
   gboolean               for_all;        /* everybody's, for the academy */
   char                  *employee_id;    /* of "person-cpd/EMPLOYEE_ID"; NULL for one's own */
   gint64                 person_id;      /* whose is shown; 0 for everybody's, or before it is known */
+  AttainHeld             held;           /* what whoever looks may do with them */
   gboolean               nobody;
   gint64                 reveal_id;      /* saved while another page was shown: to be in view on the way back */
 
@@ -106,12 +107,21 @@ show_columns (AttainCpdPage *self)
   gtk_column_view_column_set_visible (self->hours_column, room >= (self->for_all ? ROOM_FOR_BOTH : ROOM_FOR_ONE));
 }
 
+static gboolean
+is_theirs (AttainCpdPage *self,
+           AttainMay      may)
+{
+  return attain_access_may (attain_cpd_table.name, may, NULL, self->held);
+}
+
 /* Only for somebody. Where everybody's are shown, nobody is meant. */
 static void
 let_add (AttainCpdPage *self)
 {
-  attain_page_set_can_do (ATTAIN_PAGE (self), "cpd.add", self->person_id != 0);
-  gtk_widget_set_visible (self->add_button, self->person_id != 0);
+  gboolean can_add = self->person_id != 0 && is_theirs (self, ATTAIN_MAY_ADD);
+
+  attain_page_set_can_do (ATTAIN_PAGE (self), "cpd.add", can_add);
+  gtk_widget_set_visible (self->add_button, can_add);
 }
 
 static gint64
@@ -126,10 +136,13 @@ get_selected (AttainCpdPage *self)
 static void
 selected_cb (AttainCpdPage *self)
 {
-  static const char *const actions[] = { "cpd.open", "cpd.duplicate", "cpd.delete" };
+  static const struct { const char *action; AttainMay may; } deeds[] = {
+    { "cpd.open", ATTAIN_MAY_SEE }, { "cpd.duplicate", ATTAIN_MAY_ADD }, { "cpd.delete", ATTAIN_MAY_DELETE },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    attain_page_set_can_do (ATTAIN_PAGE (self), actions[i], get_selected (self) != 0);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    attain_page_set_can_do (ATTAIN_PAGE (self), deeds[i].action, get_selected (self) != 0 &&
+                            (deeds[i].may == ATTAIN_MAY_SEE || is_theirs (self, deeds[i].may)));
 }
 
 static void
@@ -173,6 +186,9 @@ take_facts (AttainCpdPage  *self,
   gboolean nobody = !self->for_all && facts->person_id == 0;
 
   self->person_id = facts->person_id;
+  self->held = facts->held;
+  attain_page_set_barred (ATTAIN_PAGE (self), self->employee_id != NULL && !is_theirs (self, ATTAIN_MAY_SEE));
+  selected_cb (self);
   if (self->nobody != nobody)
     {
       self->nobody = nobody;

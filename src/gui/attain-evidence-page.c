@@ -16,10 +16,12 @@
 #include "attain-draft-keeper.h"
 #include "attain-draft.h"
 #include "attain-evidence-form.h"
+#include "attain-gui.h"
 #include "attain-history-panel.h"
 #include "attain-notice.h"
 #include "attain-person-table.h"
 #include "attain-record-dialog.h"
+#include "attain-rights.h"
 
 struct _AttainEvidencePage
 {
@@ -31,6 +33,7 @@ struct _AttainEvidencePage
   AttainDraftKeeper  *drafts;
   char               *home;            /* the portfolio that it is in */
   gint64              assessor_id;     /* of the year that it is for; 0 for nobody */
+  AttainHeld          held;            /* what whoever looks may do with it */
 
   GtkWidget          *body;
   GtkLabel           *draft_label;
@@ -63,6 +66,7 @@ typedef struct
   AttainPerson   *by;                   /* NULL where nobody on record made it */
   AttainDraft    *draft;
   gint64          assessor_id;
+  AttainHeld      held;                 /* what whoever looks may do with it */
 } Facts;
 
 static void
@@ -103,6 +107,14 @@ is_new (AttainEvidencePage *self)
   return self->evidence != NULL && attain_record_get_id (ATTAIN_RECORD (self->evidence)) == 0;
 }
 
+static gboolean
+is_theirs (AttainEvidencePage *self,
+           AttainMay           may,
+           const char         *field)
+{
+  return attain_access_may (attain_evidence_table.name, may, field, self->held);
+}
+
 static void
 update_actions (AttainEvidencePage *self)
 {
@@ -110,14 +122,18 @@ update_actions (AttainEvidencePage *self)
   gboolean idle = self->evidence != NULL && self->writing == NULL;
   gboolean kept = idle && !is_new (self);
   gboolean accepted = self->evidence != NULL && self->evidence->accepted_on != NULL;
-  gboolean is_looked_at = kept && self->evidence->item != ATTAIN_EVIDENCE_ITEM_SUPERVISION;
+  gboolean is_looked_at = kept && self->evidence->item != ATTAIN_EVIDENCE_ITEM_SUPERVISION &&
+                          is_theirs (self, ATTAIN_MAY_CHANGE, "accepted-on");
+  gboolean is_written = is_theirs (self, !is_new (self) ? ATTAIN_MAY_CHANGE : ATTAIN_MAY_ADD, "title");
 
   gtk_widget_set_visible (self->body, self->evidence != NULL);
   gtk_widget_set_visible (self->look_box, is_looked_at);
-  attain_page_set_can_do (page, "evidence.save", idle && !accepted);
+  attain_page_set_can_do (page, "evidence.save", idle && !accepted && is_written);
+  if (self->evidence != NULL)
+    attain_gui_let_write (GTK_WIDGET (self->form), is_written);
   attain_page_set_can_do (page, "evidence.accept", is_looked_at && !accepted);
   attain_page_set_can_do (page, "evidence.return", is_looked_at && self->evidence->returned_on == NULL);
-  attain_page_set_can_do (page, "evidence.delete", kept && !accepted);
+  attain_page_set_can_do (page, "evidence.delete", kept && !accepted && is_theirs (self, ATTAIN_MAY_DELETE, NULL));
 }
 
 /* Drafts */
@@ -245,6 +261,7 @@ load_job (AttainDb  *db,
   facts->evidence = question->id != 0 ? attain_table_load_one (&attain_evidence_table, db, question->id, error)
                                       : make_evidence (db, question, error);
   if (facts->evidence == NULL || !load_people (facts, db, error) ||
+      !attain_rights_hold (db, &attain_evidence_table, facts->evidence, &facts->held, error) ||
       !attain_draft_load (db, question->address, &facts->draft, error))
     return NULL;
 
@@ -281,6 +298,7 @@ take_facts (AttainEvidencePage *self,
 
   g_set_object (&self->evidence, facts->evidence);
   self->assessor_id = facts->assessor_id;
+  self->held = facts->held;
   attain_draft_keeper_begin (self->drafts, attain_page_get_address (page));
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
   attain_page_set_title (page, is_new (self) ? _("New evidence") : _("Evidence"));

@@ -65,6 +65,14 @@ show_sidebar_action (GSimpleAction *action,
 }
 
 static void
+menu_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  attain_browser_show_menu (attain_window_get_browser (data));
+}
+
+static void
 palette_action (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       data)
@@ -116,6 +124,7 @@ static const GActionEntry entries[] = {
   { "back", back_action },
   { "forward", forward_action },
   { "show-sidebar", show_sidebar_action },
+  { "menu", menu_action },
   { "palette", palette_action },
   { "search", search_action },
 };

@@ -67,6 +67,58 @@ attain_gui_focus_first (GtkWidget *within)
 }
 
 /**
+ * attain_gui_hide_when_off:
+ * @button: a button or row with an action
+ *
+ * Shows it only while the action can be used, for what nobody waits for to become possible.
+ */
+void
+attain_gui_hide_when_off (GtkWidget *button)
+{
+  g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
+}
+
+static gboolean
+is_chosen_from (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_SWITCH (widget) || GTK_IS_DROP_DOWN (widget) ||
+         GTK_IS_MENU_BUTTON (widget) || ADW_IS_COMBO_ROW (widget);
+}
+
+static void
+set_writable (GtkWidget *widget,
+              gboolean   writable)
+{
+  if (GTK_IS_EDITABLE (widget))
+    gtk_editable_set_editable (GTK_EDITABLE (widget), writable);
+  else if (GTK_IS_TEXT_VIEW (widget))
+    gtk_text_view_set_editable (GTK_TEXT_VIEW (widget), writable);
+  else if (is_chosen_from (widget))
+    gtk_widget_set_sensitive (widget, writable);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    set_writable (child, writable);
+}
+
+/**
+ * attain_gui_let_write:
+ * @form: a form
+ * @write: whether what stands in it may be changed
+ *
+ * What may only be read can still be selected and copied, and is not dimmed.
+ */
+void
+attain_gui_let_write (GtkWidget *form,
+                      gboolean   write)
+{
+  static const char *const read_only = "attain-read-only";
+
+  if (!write || g_object_get_data (G_OBJECT (form), read_only) != NULL)
+    set_writable (form, write);
+  g_object_set_data (G_OBJECT (form), read_only, GINT_TO_POINTER (!write));
+}
+
+/**
  * attain_gui_show_day:
  * @calendar: a calendar
  * @day: the day it is to begin with, yyyy-mm-dd; what is none leaves it as it is

@@ -18,6 +18,7 @@ struct _AttainLevelsSection
 
   AttainContext       *context;
   gint64               person_id;
+  AttainHeld           held;           /* what whoever works may do with them */
 };
 
 G_DEFINE_FINAL_TYPE (AttainLevelsSection, attain_levels_section, ATTAIN_TYPE_PERSON_SECTION)
@@ -32,6 +33,7 @@ open_dialog (AttainLevelsSection *self,
   AttainRecordDialog *dialog = attain_record_dialog_new (GTK_WIDGET (self), attain_context_get_store (self->context),
                                                          &attain_pcf_level_table, ATTAIN_RECORD (level), action);
 
+  attain_record_dialog_limit (dialog, self->held);
   attain_record_dialog_add_group (dialog, NULL, fields);
   if (attain_record_get_id (ATTAIN_RECORD (level)) != 0)
     attain_record_dialog_let_delete (dialog, _("Delete a PCF level"));
@@ -90,17 +92,14 @@ name_council_level (AttainContext *context,
 
 static GtkWidget *
 make_pcf (AttainContext          *context,
-          const AttainPersonFile *file)
+          const AttainPersonFile *file,
+          AttainHeld              held)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *add = gtk_button_new_with_label (_("Record"));
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("PCF level"));
-  gtk_widget_add_css_class (add, "flat");
-  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (add, _("Record a PCF level"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "pcf-level.add");
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);
+  if (attain_access_may (attain_pcf_level_table.name, ATTAIN_MAY_ADD, NULL, held))
+    attain_person_section_offer (ADW_PREFERENCES_GROUP (group), _("Record"), _("Record a PCF level"), "pcf-level.add");
 
   for (guint i = 0; i < file->pcf_levels->len; i++)
     {
@@ -111,10 +110,8 @@ make_pcf (AttainContext          *context,
                                                    : g_strdup_printf (_("From %s"), since);
       GtkWidget *row = attain_person_section_add_row (ADW_PREFERENCES_GROUP (group), title, line);
 
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
-      g_signal_connect_data (row, "activated", G_CALLBACK (row_activated_cb), g_object_ref (level),
-                             (GClosureNotify) g_object_unref, 0);
+      if (attain_access_may (attain_pcf_level_table.name, ATTAIN_MAY_CHANGE, NULL, held))
+        attain_person_section_let_edit (row, G_CALLBACK (row_activated_cb), level);
     }
   if (file->pcf_levels->len == 0)
     attain_person_section_add_row (ADW_PREFERENCES_GROUP (group), _("No level has been recorded"), NULL);
@@ -162,7 +159,8 @@ attain_levels_section_show (AttainPersonSection    *section,
 
   g_set_object (&self->context, context);
   self->person_id = attain_record_get_id (ATTAIN_RECORD (file->person));
-  gtk_box_append (GTK_BOX (box), make_pcf (context, file));
+  self->held = attain_rights_get (file->rights, &attain_pcf_level_table);
+  gtk_box_append (GTK_BOX (box), make_pcf (context, file, self->held));
   gtk_box_append (GTK_BOX (box), make_council (context, file));
   adw_bin_set_child (ADW_BIN (self), box);
 }

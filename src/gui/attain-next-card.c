@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-asye-look.h"
+#include "attain-gui.h"
 #include "attain-person-section.h"
 
 /* As many as somebody takes in at a glance; the schedule below has all. */
@@ -41,6 +42,7 @@ make_button (const char *label,
   gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (label));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  attain_gui_hide_when_off (button);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
 }

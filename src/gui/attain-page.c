@@ -19,6 +19,7 @@ typedef struct
   GHashTable     *disabled;      /* the actions that cannot be used now */
   char           *wanted;        /* one of them, to be done as soon as it can */
 
+  GtkWidget      *barred_page;
   AdwBin         *content;
   AdwHeaderBar   *header_bar;
   AdwBin         *search_bin;
@@ -373,6 +374,7 @@ attain_page_class_init (AttainPageClass *klass)
   attain_page_install_properties (object_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, AttainPage, barred_page);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, content);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_bin);
@@ -570,6 +572,24 @@ attain_page_do (AttainPage *self,
     gtk_widget_activate_action (GTK_WIDGET (self), name, NULL);
   else
     priv->wanted = g_steal_pointer (&name);
+}
+
+/**
+ * attain_page_set_barred:
+ * @self: a page
+ * @barred: whether what it was opened for is nothing that whoever works may see
+ *
+ * Says so calmly in place of a page on which there is nothing.
+ */
+void
+attain_page_set_barred (AttainPage *self,
+                        gboolean    barred)
+{
+  AttainPagePrivate *priv = get_private (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->content), !barred);
+  gtk_widget_set_visible (priv->barred_page, barred);
+  gtk_widget_set_visible (GTK_WIDGET (priv->search_bin), !barred && priv->search != NULL);
 }
 
 /**

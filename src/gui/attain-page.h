@@ -55,6 +55,9 @@ void           attain_page_set_can_do    (AttainPage *self,
                                           const char *action,
                                           gboolean    can_do);
 
+void           attain_page_set_barred    (AttainPage *self,
+                                          gboolean    barred);
+
 void           attain_page_open          (AttainPage *self,
                                           const char *address);
 void           attain_page_shown         (AttainPage *self);

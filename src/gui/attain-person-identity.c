@@ -26,6 +26,7 @@ struct _AttainPersonIdentity
 
   AttainContext       *context;
   AttainPerson        *person;
+  AttainHeld           held;
 };
 
 G_DEFINE_FINAL_TYPE (AttainPersonIdentity, attain_person_identity, ATTAIN_TYPE_PERSON_SECTION)
@@ -43,21 +44,11 @@ edit_action (GtkWidget  *widget,
 
   dialog = attain_record_dialog_new (widget, attain_context_get_store (self->context), &attain_person_table,
                                      ATTAIN_RECORD (self->person), _("Edit a person"));
+  attain_record_dialog_limit (dialog, self->held);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     attain_record_dialog_add_group (dialog, _(groups[i].title), groups[i].fields);
   attain_record_dialog_let_delete (dialog, _("Delete a person"));
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static GtkWidget *
-make_edit_button (void)
-{
-  GtkWidget *button = gtk_button_new_with_label (_("Edit"));
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "person.edit");
-  return button;
 }
 
 static GtkWidget *
@@ -95,12 +86,13 @@ attain_person_identity_show (AttainPersonSection    *section,
 
   g_set_object (&self->context, context);
   g_set_object (&self->person, file->person);
+  self->held = attain_rights_get (file->rights, &attain_person_table);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
       GtkWidget *group = make_group (ATTAIN_RECORD (file->person), _(groups[i].title), groups[i].fields);
 
-      if (i == 0)
-        adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), make_edit_button ());
+      if (i == 0 && attain_access_may (attain_person_table.name, ATTAIN_MAY_CHANGE, NULL, self->held))
+        attain_person_section_offer (ADW_PREFERENCES_GROUP (group), _("Edit"), NULL, "person.edit");
       gtk_box_append (GTK_BOX (box), group);
     }
   adw_bin_set_child (ADW_BIN (self), box);

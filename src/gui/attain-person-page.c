@@ -33,6 +33,7 @@ struct _AttainPersonPage
   AttainPersonSection *identity_section;
   AttainPersonSection *appointments_section;
   AttainPersonSection *levels_section;
+  GtkWidget           *links;
   GtkLabel            *name_label;
   GtkLabel            *post_label;
   AttainPersonSection *posts_section;
@@ -95,6 +96,17 @@ describe_registration (AttainPerson *person)
   return g_strdup_printf (_("%s, %s"), status, person->swe_number);
 }
 
+/* A part of which nothing is theirs to see would say that there is nothing. */
+static void
+show_section (AttainPersonSection    *section,
+              AttainContext          *context,
+              const AttainPersonFile *file,
+              const AttainTable      *table)
+{
+  gtk_widget_set_visible (GTK_WIDGET (section), attain_rights_may (file->rights, table, ATTAIN_MAY_SEE));
+  attain_person_section_show (section, context, file);
+}
+
 static void
 show_file (AttainPersonPage       *self,
            const AttainPersonFile *file)
@@ -109,12 +121,14 @@ show_file (AttainPersonPage       *self,
   gtk_label_set_text (self->name_label, file->person->display_name);
   gtk_label_set_text (self->post_label, post);
   gtk_label_set_text (self->registration_label, registration);
-  attain_person_section_show (self->asye_section, context, file);
-  attain_person_section_show (self->posts_section, context, file);
-  attain_person_section_show (self->levels_section, context, file);
-  attain_person_section_show (self->applications_section, context, file);
-  attain_person_section_show (self->appointments_section, context, file);
-  attain_person_section_show (self->identity_section, context, file);
+  attain_page_set_barred (ATTAIN_PAGE (self), !attain_rights_may (file->rights, &attain_post_table, ATTAIN_MAY_SEE));
+  gtk_widget_set_visible (self->links, attain_rights_may (file->rights, &attain_cpd_table, ATTAIN_MAY_SEE));
+  show_section (self->asye_section, context, file, &attain_evidence_table);
+  show_section (self->posts_section, context, file, &attain_post_table);
+  show_section (self->levels_section, context, file, &attain_pcf_level_table);
+  show_section (self->applications_section, context, file, &attain_application_table);
+  show_section (self->appointments_section, context, file, &attain_appointment_table);
+  show_section (self->identity_section, context, file, &attain_person_table);
   attain_history_panel_show (self->history_panel, attain_context_get_store (context), &attain_person_table,
                              self->person_id);
   gtk_stack_set_visible_child_name (self->stack, "person");
@@ -198,6 +212,7 @@ attain_person_page_open (AttainPage *page,
       g_free (self->employee_id);
       self->employee_id = g_strdup (rest);
       self->person_id = 0;
+      attain_page_set_barred (page, FALSE);
       attain_page_set_heading (page, NULL);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
@@ -255,6 +270,7 @@ attain_person_page_class_init (AttainPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, identity_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, appointments_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, levels_section);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, links);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, post_label);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, posts_section);

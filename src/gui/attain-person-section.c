@@ -28,6 +28,44 @@ attain_person_section_show (AttainPersonSection    *self,
 }
 
 /**
+ * attain_person_section_offer:
+ * @group: a group of rows
+ * @label: what the button beside its title says
+ * @tooltip: (nullable): the same in full
+ * @action: what it does
+ */
+void
+attain_person_section_offer (AdwPreferencesGroup *group,
+                             const char          *label,
+                             const char          *tooltip,
+                             const char          *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  adw_preferences_group_set_header_suffix (group, button);
+}
+
+/**
+ * attain_person_section_let_edit:
+ * @row: a row
+ * @edit_cb: called with the row and @record when somebody chooses it
+ * @record: what the row tells of
+ */
+void
+attain_person_section_let_edit (GtkWidget *row,
+                                GCallback  edit_cb,
+                                gpointer   record)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  g_signal_connect_data (row, "activated", edit_cb, g_object_ref (record), (GClosureNotify) g_object_unref, 0);
+}
+
+/**
  * attain_person_section_add_row:
  * @group: a group of rows
  * @title: what the row is called

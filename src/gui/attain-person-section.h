@@ -26,6 +26,13 @@ struct _AttainPersonSectionClass
 void       attain_person_section_show      (AttainPersonSection    *self,
                                             AttainContext          *context,
                                             const AttainPersonFile *file);
+void       attain_person_section_offer     (AdwPreferencesGroup    *group,
+                                            const char             *label,
+                                            const char             *tooltip,
+                                            const char             *action);
+void       attain_person_section_let_edit  (GtkWidget              *row,
+                                            GCallback               edit_cb,
+                                            gpointer                record);
 GtkWidget *attain_person_section_add_row   (AdwPreferencesGroup    *group,
                                             const char             *title,
                                             const char             *subtitle);

@@ -14,6 +14,7 @@
 #include "attain-next-card.h"
 #include "attain-person-table.h"
 #include "attain-portfolio.h"
+#include "attain-rights.h"
 #include "attain-schedule-list.h"
 #include "attain-year-card.h"
 #include "attain-year-dialogs.h"
@@ -32,6 +33,7 @@ typedef struct
 {
   AttainReferenceSet *reference;
   AttainPortfolio    *portfolio;
+  AttainHeld          year_held, pause_held, gap_held, evidence_held;   /* what whoever looks may do with each */
 } Facts;
 
 struct _AttainPortfolioPage
@@ -52,6 +54,8 @@ struct _AttainPortfolioPage
   GtkWidget          *year_box;
   AttainYearCard     *year_card;
 };
+
+#define OF(what) G_STRUCT_OFFSET (Facts, what##_held)
 
 G_DEFINE_FINAL_TYPE (AttainPortfolioPage, attain_portfolio_page, ATTAIN_TYPE_PAGE)
 
@@ -90,6 +94,36 @@ get_year (AttainPortfolioPage *self)
   return self->facts != NULL ? self->facts->portfolio->year : NULL;
 }
 
+/* What is yet to be written belongs to the person, and to the year that they are in. */
+static gboolean
+ask_about (AttainDb           *db,
+           const AttainTable  *table,
+           const Facts        *facts,
+           AttainHeld         *held,
+           GError            **error)
+{
+  const AttainPortfolio *portfolio = facts->portfolio;
+  gint64 asye_id = portfolio->year != NULL ? attain_record_get_id (ATTAIN_RECORD (portfolio->year->asye)) : 0;
+  g_autoptr(AttainRecord) probe = g_object_new (table->record_type (), "person-id",
+                                                attain_record_get_id (ATTAIN_RECORD (portfolio->person)), "asye-id",
+                                                asye_id, NULL);
+
+  return attain_rights_hold (db, table, probe, held, error);
+}
+
+static gboolean
+load_rights (Facts     *facts,
+             AttainDb  *db,
+             GError   **error)
+{
+  const AttainAsyeCase *year = facts->portfolio->year;
+
+  return (year == NULL || attain_rights_hold (db, &attain_asye_table, year->asye, &facts->year_held, error)) &&
+         ask_about (db, &attain_asye_pause_table, facts, &facts->pause_held, error) &&
+         ask_about (db, &attain_asye_gap_table, facts, &facts->gap_held, error) &&
+         ask_about (db, &attain_evidence_table, facts, &facts->evidence_held, error);
+}
+
 static gpointer
 load_job (AttainDb  *db,
           gpointer   data,
@@ -98,7 +132,7 @@ load_job (AttainDb  *db,
   const Question *question = data;
   gint64 person_id = question->person_id;
   AttainPortfolio *portfolio;
-  Facts *facts;
+  g_autoptr(Facts) facts = NULL;
 
   if (question->employee_id != NULL && !(person_id = attain_person_find (db, question->employee_id, error)))
     return NULL;
@@ -109,7 +143,7 @@ load_job (AttainDb  *db,
   facts = g_new0 (Facts, 1);
   facts->reference = attain_reference_set_ref (question->reference);
   facts->portfolio = portfolio;
-  return facts;
+  return load_rights (facts, db, error) ? g_steal_pointer (&facts) : NULL;
 }
 
 static void
@@ -130,19 +164,38 @@ show_year (AttainPortfolioPage *self)
     attain_schedule_list_show (self->schedule_list, year, today);
 }
 
+/* What each action writes. */
+static const struct { const char *action; gsize held; const AttainTable *table; AttainMay may; const char *field; } deeds[] = {
+  { "portfolio.assign", OF (year), &attain_asye_table, ATTAIN_MAY_CHANGE, "assessor-id" },
+  { "portfolio.change-pause", OF (pause), &attain_asye_pause_table, ATTAIN_MAY_CHANGE, "to-on" },
+  { "portfolio.conclude", OF (year), &attain_asye_table, ATTAIN_MAY_CHANGE, "outcome" },
+  { "portfolio.explain", OF (gap), &attain_asye_gap_table, ATTAIN_MAY_ADD, NULL },
+  { "portfolio.moderate", OF (year), &attain_asye_table, ATTAIN_MAY_CHANGE, "moderated-on" },
+  { "portfolio.pause", OF (pause), &attain_asye_pause_table, ATTAIN_MAY_ADD, NULL },
+  { "portfolio.recommend", OF (year), &attain_asye_table, ATTAIN_MAY_CHANGE, "recommendation" },
+  { "portfolio.record", OF (evidence), &attain_evidence_table, ATTAIN_MAY_ADD, NULL },
+  { "portfolio.resume", OF (pause), &attain_asye_pause_table, ATTAIN_MAY_CHANGE, "to-on" },
+  { "portfolio.withdraw", OF (year), &attain_asye_table, ATTAIN_MAY_CHANGE, "status" },
+};
+
 static void
 update_actions (AttainPortfolioPage *self)
 {
-  static const char *const actions[] = { "portfolio.assign", "portfolio.change-pause", "portfolio.conclude",
-                                         "portfolio.explain", "portfolio.moderate", "portfolio.pause",
-                                         "portfolio.recommend", "portfolio.record", "portfolio.resume",
-                                         "portfolio.withdraw" };
   const AttainAsyeCase *year = get_year (self);
   gboolean is_open = year != NULL && year->asye->status != ATTAIN_ASYE_STATUS_COMPLETED &&
                      year->asye->status != ATTAIN_ASYE_STATUS_WITHDRAWN;
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    attain_page_set_can_do (ATTAIN_PAGE (self), actions[i], is_open);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    attain_page_set_can_do (ATTAIN_PAGE (self), deeds[i].action,
+                            is_open && attain_access_may (deeds[i].table->name, deeds[i].may, deeds[i].field,
+                                                          G_STRUCT_MEMBER (AttainHeld, self->facts, deeds[i].held)));
+}
+
+static gboolean
+is_barred (const Facts *facts)
+{
+  return !attain_access_may ("evidence", ATTAIN_MAY_SEE, NULL, facts->evidence_held) &&
+         !attain_access_may ("asye", ATTAIN_MAY_SEE, NULL, facts->year_held);
 }
 
 /* The widgets look at the year while they are made anew, so the old one goes last. */
@@ -155,6 +208,7 @@ take_facts (AttainPortfolioPage *self,
   self->facts = facts;
   if (self->employee_id != NULL)
     attain_page_set_heading (ATTAIN_PAGE (self), facts->portfolio->person->display_name);
+  attain_page_set_barred (ATTAIN_PAGE (self), is_barred (facts));
   update_actions (self);
   show_year (self);
   attain_evidence_list_show (self->evidence_list, facts->portfolio);

@@ -18,6 +18,7 @@ struct _AttainPostsSection
 
   AttainContext       *context;
   gint64               person_id;
+  AttainHeld           held;           /* what whoever works may do with them */
 };
 
 G_DEFINE_FINAL_TYPE (AttainPostsSection, attain_posts_section, ATTAIN_TYPE_PERSON_SECTION)
@@ -34,6 +35,7 @@ open_dialog (AttainPostsSection *self,
   AttainRecordDialog *dialog = attain_record_dialog_new (GTK_WIDGET (self), attain_context_get_store (self->context),
                                                          &attain_post_table, ATTAIN_RECORD (post), action);
 
+  attain_record_dialog_limit (dialog, self->held);
   attain_record_dialog_add_group (dialog, NULL, when);
   attain_record_dialog_add_group (dialog, _("What"), what);
   attain_record_dialog_add_group (dialog, _("Terms"), how);
@@ -114,16 +116,15 @@ describe_terms (AttainPost *post,
 static void
 add_post (AdwPreferencesGroup *group,
           AttainPost          *post,
-          const char          *manager)
+          const char          *manager,
+          AttainHeld           held)
 {
   g_autofree char *title = describe (post);
   g_autofree char *terms = describe_terms (post, manager);
   GtkWidget *row = attain_person_section_add_row (group, title, terms);
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
-  g_signal_connect_data (row, "activated", G_CALLBACK (row_activated_cb), g_object_ref (post),
-                         (GClosureNotify) g_object_unref, 0);
+  if (attain_access_may (attain_post_table.name, ATTAIN_MAY_CHANGE, NULL, held))
+    attain_person_section_let_edit (row, G_CALLBACK (row_activated_cb), post);
 }
 
 static GtkWidget *
@@ -157,16 +158,13 @@ attain_posts_section_show (AttainPersonSection    *section,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *picture = adw_preferences_group_new ();
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *add = gtk_button_new_with_label (_("Add"));
 
   g_set_object (&self->context, context);
   self->person_id = attain_record_get_id (ATTAIN_RECORD (file->person));
+  self->held = attain_rights_get (file->rights, &attain_post_table);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (picture), _("Posts"));
-  gtk_widget_add_css_class (add, "flat");
-  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (add, _("Add a post"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "post.add");
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (picture), add);
+  if (attain_access_may (attain_post_table.name, ATTAIN_MAY_ADD, NULL, self->held))
+    attain_person_section_offer (ADW_PREFERENCES_GROUP (picture), _("Add"), _("Add a post"), "post.add");
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), group);
 
@@ -175,7 +173,8 @@ attain_posts_section_show (AttainPersonSection    *section,
   else
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (picture), make_timeline (file, attain_context_get_today (context)));
   for (guint i = 0; i < file->posts->len; i++)
-    add_post (ADW_PREFERENCES_GROUP (group), g_ptr_array_index (file->posts, i), g_ptr_array_index (file->managers, i));
+    add_post (ADW_PREFERENCES_GROUP (group), g_ptr_array_index (file->posts, i), g_ptr_array_index (file->managers, i),
+              self->held);
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

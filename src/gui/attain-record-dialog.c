@@ -31,6 +31,7 @@ struct _AttainRecordDialog
   AttainStore       *store;
   const AttainTable *table;
   AttainRecord      *record;           /* as it was given; what is typed goes into copies */
+  AttainHeld         held;             /* what whoever works may do with it */
   char              *action;
   char              *deletion;         /* what deleting is called; NULL where it is not offered */
   const char        *doing;            /* which of the two is under way */
@@ -441,6 +442,7 @@ attain_record_dialog_new (GtkWidget         *parent,
   self->table = table;
   self->record = g_object_ref (record);
   self->action = g_strdup (action);
+  self->held = G_MAXUINT64;
   return self;
 }
 
@@ -448,6 +450,16 @@ static void
 changed_cb (AttainRecordDialog *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* Whether whoever works may write what is in the field. */
+static gboolean
+is_theirs (AttainRecordDialog *self,
+           const AttainField  *field)
+{
+  AttainMay may = attain_record_get_id (self->record) != 0 ? ATTAIN_MAY_CHANGE : ATTAIN_MAY_ADD;
+
+  return attain_access_may (self->table->name, may, field->name, self->held);
 }
 
 static void
@@ -472,11 +484,27 @@ add_row (AttainRecordDialog *self,
 }
 
 /**
+ * attain_record_dialog_limit:
+ * @self: a dialog without fields yet
+ * @held: which lines of the table of rights hold for the record
+ *
+ * Leaves out what whoever works may not write. Everything is theirs where this is not called.
+ */
+void
+attain_record_dialog_limit (AttainRecordDialog *self,
+                            AttainHeld          held)
+{
+  self->held = held;
+}
+
+/**
  * attain_record_dialog_add_group:
  * @self: a dialog
  * @title: (nullable): a heading
  * @fields: (array zero-terminated=1): properties of the record, each of which becomes a row. A person
  *   whom the record refers to is typed as their employee number, or chosen by their name.
+ *
+ * A group of which nothing may be written is left out.
  */
 void
 attain_record_dialog_add_group (AttainRecordDialog *self,
@@ -484,6 +512,7 @@ attain_record_dialog_add_group (AttainRecordDialog *self,
                                 const char *const  *fields)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gboolean any = FALSE;
 
   if (title != NULL)
     {
@@ -497,8 +526,13 @@ attain_record_dialog_add_group (AttainRecordDialog *self,
     {
       const AttainField *field = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (self->record), fields[i]);
 
-      add_row (self, GTK_BOX (box), attain_form_row_new (field));
+      if (is_theirs (self, field))
+        {
+          add_row (self, GTK_BOX (box), attain_form_row_new (field));
+          any = TRUE;
+        }
     }
+  gtk_widget_set_visible (box, any);
   gtk_box_append (self->groups, box);
 }
 
@@ -579,12 +613,15 @@ attain_record_dialog_dup_typed (AttainRecordDialog *self)
  * @self: a dialog over a record that was saved before
  * @action: what deleting is called in the history and on the button: "Delete a post"
  *
- * Offers to delete the record. It is not asked about beforehand, since it can be undone.
+ * Offers to delete the record, where whoever works may. It is not asked about beforehand, since it can be undone.
  */
 void
 attain_record_dialog_let_delete (AttainRecordDialog *self,
                                  const char         *action)
 {
+  if (!attain_access_may (self->table->name, ATTAIN_MAY_DELETE, NULL, self->held))
+    return;
+
   self->deletion = g_strdup (action);
   gtk_button_set_label (self->delete_button, action);
   gtk_widget_set_visible (GTK_WIDGET (self->delete_button), TRUE);

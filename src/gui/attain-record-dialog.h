@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "attain-access.h"
 #include "attain-store.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,8 @@ AttainRecordDialog *attain_record_dialog_new         (GtkWidget          *parent
                                                       const AttainTable  *table,
                                                       AttainRecord       *record,
                                                       const char         *action);
+void                attain_record_dialog_limit       (AttainRecordDialog *self,
+                                                      AttainHeld          held);
 void                attain_record_dialog_add_group   (AttainRecordDialog *self,
                                                       const char         *title,
                                                       const char *const  *fields);

@@ -10,6 +10,7 @@
 #include "attain-asye-gap.h"
 #include "attain-asye-look.h"
 #include "attain-display.h"
+#include "attain-gui.h"
 
 struct _AttainScheduleList
 {
@@ -103,6 +104,7 @@ add_action (AdwExpanderRow *row,
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), TRUE);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (line), action);
+  attain_gui_hide_when_off (line);
   adw_action_row_add_prefix (ADW_ACTION_ROW (line),
                              g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
                                            GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));

@@ -8,6 +8,7 @@
 #include "attain-asye-look.h"
 #include "attain-date.h"
 #include "attain-display.h"
+#include "attain-gui.h"
 #include "attain-person-section.h"
 #include "attain-year-line.h"
 
@@ -77,6 +78,21 @@ append_person (GString      *line,
 }
 
 static void
+add_button (GtkWidget  *row,
+            const char *label,
+            const char *action,
+            const char *css_class)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", label, "action-name", action, "valign", GTK_ALIGN_CENTER,
+                                    NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (button, css_class);
+  attain_gui_hide_when_off (button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
 add_people (AdwPreferencesGroup  *group,
             const AttainAsyeCase *year)
 {
@@ -87,10 +103,7 @@ add_people (AdwPreferencesGroup  *group,
   append_person (line, _("Co-ordinator"), year->coordinator);
   append_person (line, _("Line manager"), year->line_manager);
   row = attain_person_section_add_row (group, _("With whom"), line->len > 0 ? line->str : _("Nobody yet"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             g_object_new (GTK_TYPE_BUTTON, "label", _("Change…"), "action-name", "portfolio.assign",
-                                           "valign", GTK_ALIGN_CENTER, "css-classes",
-                                           (const char *[]) { "flat", NULL }, NULL));
+  add_button (row, _("Change…"), "portfolio.assign", "flat");
 }
 
 static void
@@ -110,10 +123,9 @@ add_pause (AdwPreferencesGroup   *group,
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", attain_record_get_id (ATTAIN_RECORD (pause)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change the pause"), -1);
+  attain_gui_hide_when_off (button);
   if (to == NULL)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               g_object_new (GTK_TYPE_BUTTON, "label", _("End it…"), "action-name", "portfolio.resume",
-                                             "valign", GTK_ALIGN_CENTER, NULL));
+    add_button (row, _("End it…"), "portfolio.resume", NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
@@ -144,14 +156,25 @@ add_results (AdwPreferencesGroup *group,
     attain_person_section_add_row (group, recommended, NULL);
 }
 
+static void
+append_item (GMenu      *menu,
+             const char *label,
+             const char *action)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static GtkWidget *
 make_menu_button (void)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
-  g_menu_append (menu, _("Agree a _pause…"), "portfolio.pause");
-  g_menu_append (menu, _("_Withdraw from the year…"), "portfolio.withdraw");
+  append_item (menu, _("Agree a _pause…"), "portfolio.pause");
+  append_item (menu, _("_Withdraw from the year…"), "portfolio.withdraw");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, _("More about the year"));

@@ -41,6 +41,7 @@ load (AttainPersonFile  *self,
          (self->pcf_levels = attain_table_load_where (&attain_pcf_level_table, db,
                                                       "WHERE person_id = ? ORDER BY from_on DESC",
                                                       g_variant_new ("(x)", id), error)) &&
+         (self->rights = attain_rights_read (db, id, error)) &&
          (self->appointments = attain_table_load_where (&attain_appointment_table, db,
                                                         "WHERE person_id = ? ORDER BY from_on DESC, id DESC",
                                                         g_variant_new ("(x)", id), error));
@@ -76,5 +77,6 @@ attain_person_file_free (AttainPersonFile *self)
   g_clear_pointer (&self->managers, g_ptr_array_unref);
   g_clear_pointer (&self->pcf_levels, g_ptr_array_unref);
   g_clear_pointer (&self->appointments, g_ptr_array_unref);
+  g_clear_pointer (&self->rights, attain_rights_free);
   g_free (self);
 }

@@ -5,6 +5,7 @@
 #include "attain-pcf-level.h"
 #include "attain-person.h"
 #include "attain-post.h"
+#include "attain-rights.h"
 #include "attain-tables.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @managers: (element-type utf8): for each post the line manager's name, "" where there is none
  * @pcf_levels: (element-type AttainPcfLevel): the levels they were assessed at, the newest first
  * @appointments: (element-type AttainAppointment): what they were appointed to, the latest first
+ * @rights: what whoever reads it may do with it
  *
  * All that is kept of somebody but what they do themselves.
  */
@@ -26,6 +28,7 @@ typedef struct
   GPtrArray    *managers;
   GPtrArray    *pcf_levels;
   GPtrArray    *appointments;
+  AttainRights *rights;
 } AttainPersonFile;
 
 AttainPersonFile *attain_person_file_load (AttainDb          *db,
