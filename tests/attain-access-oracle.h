@@ -458,7 +458,9 @@ sees (World             *world,
     return sees_seat (world, ATTAIN_PANEL_SEAT (record));
   if (table == &attain_panel_case_table)
     return mine || team || world->academy || world->observer ||
-           sits_for (part_in (world, number_of (record, "application-id"), 0, 0));
+           sits_for (part_in (world, number_of (record, "application-id"), 0, 0)) ||
+           ((field == NULL || is_word (field, "meeting-id position")) &&
+            seat_in (world, number_of (record, "meeting-id")) != NULL);
   if (table == &attain_panel_declaration_table)
     return sees_declaration (world, ATTAIN_PANEL_DECLARATION (record), field);
   if (table == &attain_panel_score_table)

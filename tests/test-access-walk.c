@@ -212,6 +212,9 @@ cut_row (World        *world,
   else if (had)
     attain_db_run (cut, "UPDATE change_row SET before = ?, after = ? WHERE id = ?",
                    g_variant_new ("(msmsx)", before, after, id), NULL);
+  if (stays && record != NULL && attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), "person-id") != NULL &&
+      !sees (world, table, record, "person-id"))
+    attain_db_run (cut, "UPDATE change_row SET person_id = NULL WHERE id = ?", g_variant_new ("(x)", id), NULL);
 }
 
 static void

@@ -89,7 +89,8 @@ static const Sight sights[] = {
   { "panel_meeting", IS (SEAT), 0, "notes", NULL },
   { "panel_seat", IS (SELF), 0, "role", NULL },
   { "panel_seat", IS (COLLEAGUE), 0, NULL, "role" },
-  { "panel_case", IS (SEAT) | IS (COLLEAGUE) | IS (HR), 0, NULL, "position" },
+  { "panel_case", IS (COLLEAGUE) | IS (HR), 0, NULL, "position" },
+  { "panel_case", IS (SEAT), 0, "position", "person-id" },
   { "panel_declaration", IS (PANELLIST) | IS (SELF) | IS (MANAGER), 0, NULL, "conflict" },
   { "panel_declaration", IS (OBSERVER), 0, "conflict", "note" },
   { "panel_score", IS (PANELLIST) | IS (CHAIR) | IS (ACADEMY) | IS (ADMINISTRATOR), 0, "locked", "score" },
@@ -340,6 +341,65 @@ test_labels (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+/* By role, what could be done with some row; nothing else is offered. */
+static void
+test_could (void)
+{
+  static const struct
+  {
+    AttainRoles roles;
+    const char *table;
+    AttainMay   may;
+    const char *field;
+    gboolean    could;
+  } cases[] = {
+    { ATTAIN_ROLE_KEEPER, "account", ATTAIN_MAY_ADD, NULL, TRUE },
+    { ATTAIN_ROLE_SOCIAL_WORKER, "person", ATTAIN_MAY_ADD, NULL, FALSE },
+    { ATTAIN_ROLE_SOCIAL_WORKER, "person", ATTAIN_MAY_CHANGE, "email", TRUE },
+    { ATTAIN_ROLE_SOCIAL_WORKER, "person", ATTAIN_MAY_CHANGE, "swe-number", FALSE },
+    { ATTAIN_ROLE_SOCIAL_WORKER, "cpd_entry", ATTAIN_MAY_ADD, NULL, TRUE },
+    { ATTAIN_ROLE_SOCIAL_WORKER, "asye_gap", ATTAIN_MAY_ADD, NULL, FALSE },
+    { ATTAIN_ROLE_ASSESSOR, "asye_gap", ATTAIN_MAY_ADD, NULL, TRUE },
+    { ATTAIN_ROLE_LINE_MANAGER, "application", ATTAIN_MAY_CHANGE, "manager-statement", TRUE },
+    { ATTAIN_ROLE_SOCIAL_WORKER, "application", ATTAIN_MAY_CHANGE, "manager-statement", FALSE },
+    { ATTAIN_ROLE_PANEL_MEMBER, "panel_seat", ATTAIN_MAY_CHANGE, "present", FALSE },
+    { ATTAIN_ROLE_PANEL_CHAIR, "panel_seat", ATTAIN_MAY_CHANGE, "present", TRUE },
+    { ATTAIN_ROLE_PANEL_CHAIR, "panel_seat", ATTAIN_MAY_DELETE, NULL, FALSE },
+    { ATTAIN_ROLE_ACADEMY, "panel_seat", ATTAIN_MAY_DELETE, NULL, TRUE },
+    { ATTAIN_ROLE_ACADEMY, "account", ATTAIN_MAY_ADD, NULL, FALSE },
+    { ATTAIN_ROLE_HR, "person", ATTAIN_MAY_ADD, NULL, TRUE },
+    { ATTAIN_ROLE_ADMINISTRATOR, "account", ATTAIN_MAY_ADD, NULL, TRUE },
+    { ATTAIN_ROLE_ADMINISTRATOR, "setting", ATTAIN_MAY_CHANGE, NULL, TRUE },
+    { ATTAIN_ROLE_ACADEMY, "setting", ATTAIN_MAY_CHANGE, NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AttainAccess) access =
+        cases[i].roles == ATTAIN_ROLE_KEEPER ? attain_access_new_keeper ()
+                                             : attain_access_new (ME, "E007", "2026-11-20", cases[i].roles);
+
+      g_test_message ("%u", i);
+      g_assert_cmpint (attain_access_could (access, cases[i].table, cases[i].may, cases[i].field), ==, cases[i].could);
+    }
+}
+
+/* Whoever sits on a panel scores blind, also while they look after the file, which is still theirs to copy. */
+static void
+test_administrator_on_a_panel (void)
+{
+  g_autoptr(AttainAccess) plain = attain_access_new (ME, "E007", "2026-11-20", ATTAIN_ROLE_ADMINISTRATOR);
+  g_autoptr(AttainAccess) member = attain_access_new (ME, "E007", "2026-11-20",
+                                                      ATTAIN_ROLE_ADMINISTRATOR | ATTAIN_ROLE_PANEL_MEMBER);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (attain_access_sees_all (plain));
+  g_assert_false (attain_access_sees_all (member));
+  g_assert_true (attain_access_looks_after (member));
+  g_assert_true (attain_access_check_all (member, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -351,6 +411,8 @@ main (int   argc,
   g_test_add_func ("/access/states-only-by-own-steps", test_road);
   g_test_add_func ("/access/whole-file", test_whole);
   g_test_add_func ("/access/labels", test_labels);
+  g_test_add_func ("/access/could", test_could);
+  g_test_add_func ("/access/administrator-on-a-panel", test_administrator_on_a_panel);
 
   return g_test_run ();
 }

@@ -109,7 +109,12 @@ show_job (AttainDb  *db,
   attain_cli_walk_add_records (walk, "agenda", file->agenda);
   g_ptr_array_set_size (one, 0);
   for (guint i = 0; i < file->cases->len; i++)
-    g_ptr_array_add (one, ((AttainApplicationCase *) g_ptr_array_index (file->cases, i))->application);
+    {
+      AttainApplicationCase *item = g_ptr_array_index (file->cases, i);
+
+      if (item != NULL)      /* or else they take no part in it */
+        g_ptr_array_add (one, item->application);
+    }
   attain_cli_walk_add_records (walk, "applications", one);
   attain_cli_walk_finish (walk, TRUE);
   return NULL;

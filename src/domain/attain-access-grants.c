@@ -127,6 +127,8 @@ static const AttainGrant grants[] = {
   KEEPS ("panel_seat", OFFICES),
 
   SEES ("panel_case", IS (SELF) | IS (MANAGER) | PANEL | IS (OBSERVER)),
+  /* Whoever takes no part in a case still knows that the panel has one more. */
+  SEES ("panel_case", IS (SEAT), .only = "meeting-id position"),
   DOES ("panel_case", IS (CHAIR), ALWAYS, CHANGE, .only = "position"),
   KEEPS ("panel_case", OFFICES),
 

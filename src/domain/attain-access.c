@@ -142,9 +142,18 @@ attain_access_get_roles (AttainAccess *self)
   return self->roles;
 }
 
-/* Whether there is nothing that they may not see, so that whole files too may be copied and checked. */
+/* Whether there is nothing that they may not see. Whoever sits on a panel scores blind, whatever else they are. */
 gboolean
 attain_access_sees_all (AttainAccess *self)
+{
+  return (self->roles & ATTAIN_ROLE_KEEPER) != 0 ||
+         ((self->roles & ATTAIN_ROLE_ADMINISTRATOR) != 0 &&
+          (self->roles & (ATTAIN_ROLE_PANEL_MEMBER | ATTAIN_ROLE_PANEL_CHAIR)) == 0);
+}
+
+/* Whether the file as a whole is theirs to copy, to check and to share. */
+gboolean
+attain_access_looks_after (AttainAccess *self)
 {
   return (self->roles & (ATTAIN_ROLE_KEEPER | ATTAIN_ROLE_ADMINISTRATOR)) != 0;
 }
@@ -439,13 +448,13 @@ attain_access_check (AttainAccess  *self,
  *
  * For what concerns the whole file and not a row: a backup, a check of the history.
  *
- * Returns: whether nothing is kept from them
+ * Returns: whether they look after the file
  */
 gboolean
 attain_access_check_all (AttainAccess  *self,
                          GError       **error)
 {
-  if (attain_access_sees_all (self))
+  if (attain_access_looks_after (self))
     return TRUE;
 
   g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED,

@@ -156,6 +156,7 @@ const char        *attain_access_get_as_of       (AttainAccess        *self);
 AttainRoles        attain_access_get_roles       (AttainAccess        *self);
 gboolean           attain_access_sees_all        (AttainAccess        *self);
 gboolean           attain_access_is_office       (AttainAccess        *self);
+gboolean           attain_access_looks_after     (AttainAccess        *self);
 char              *attain_roles_list_labels      (AttainRoles          roles);
 
 const AttainGrant *attain_access_get_grants      (const char          *table,

@@ -14,6 +14,8 @@
 #include "attain-move-bar.h"
 #include "attain-score-dialog.h"
 
+#define PANEL (ATTAIN_ACTOR_STAGE1 | ATTAIN_ACTOR_MEMBER | ATTAIN_ACTOR_CHAIR | ATTAIN_ACTOR_APPEAL)
+
 /* A member in relation to the case, for the handlers of their row. */
 typedef struct
 {
@@ -220,6 +222,7 @@ add_moves (GtkWidget      *row,
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), line);
 }
 
+/* The panel's own; to the applicant and to others the papers are all there is to see. */
 static void
 fill (GtkWidget         *row,
       AttainOpenMeeting *meeting,
@@ -231,10 +234,14 @@ fill (GtkWidget         *row,
   g_autoptr(GArray) voters = attain_application_case_list_voters (facts, of, attain_open_case_get_today (open));
 
   add_papers (row, facts->application);
+  if (!attain_open_case_is (open, ATTAIN_ACTOR_ACADEMY | PANEL))
+    return;
+
   for (guint i = 0; i < voters->len; i++)
     add_member (row, open, of, &g_array_index (voters, AttainPanelVoter, i));
   attain_agenda_scores_add (row, open, of);
-  if (state == ATTAIN_APPLICATION_READY || state == ATTAIN_APPLICATION_APPEAL_UPHELD)
+  if ((state == ATTAIN_APPLICATION_READY || state == ATTAIN_APPLICATION_APPEAL_UPHELD) &&
+      attain_access_may ("panel_case", ATTAIN_MAY_DELETE, NULL, attain_open_meeting_get (meeting)->place_held))
     add_take_off (row, meeting, facts->application);
   add_moves (row, open);
 }

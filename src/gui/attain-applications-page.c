@@ -265,7 +265,10 @@ start_action (GtkWidget  *widget,
 {
   AttainContext *context = attain_page_get_context (ATTAIN_PAGE (widget));
 
-  attain_start_dialog_present (widget, context, attain_context_get_person_id (context));
+  gboolean for_others = attain_access_is_office (attain_context_get_access (context)) &&
+                        !attain_context_is_own_record (context);
+
+  attain_start_dialog_present (widget, context, for_others ? 0 : attain_context_get_person_id (context));
 }
 
 static void

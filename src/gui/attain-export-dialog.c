@@ -15,6 +15,7 @@ struct _AttainExportDialog
   AdwWindow       parent_instance;
 
   AttainContext  *context;
+  GPtrArray      *kinds;             /* AttainKind, of which whoever exports may see something */
   GCancellable   *cancellable;       /* NULL while nothing is written */
   GFile          *file;              /* that is being written */
 
@@ -33,7 +34,9 @@ static const AttainRowFormat *const formats[] = {
 static const AttainKind *
 get_kind (AttainExportDialog *self)
 {
-  return attain_kind_get (adw_combo_row_get_selected (self->kind_row));
+  guint selected = adw_combo_row_get_selected (self->kind_row);
+
+  return self->kinds != NULL && selected < self->kinds->len ? g_ptr_array_index (self->kinds, selected) : NULL;
 }
 
 static gboolean
@@ -167,6 +170,7 @@ attain_export_dialog_dispose (GObject *object)
   if (self->context != NULL)       /* a window is disposed of twice, its template only once */
     gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->kinds, g_ptr_array_unref);
 
   G_OBJECT_CLASS (attain_export_dialog_parent_class)->dispose (object);
 }
@@ -191,12 +195,7 @@ attain_export_dialog_class_init (AttainExportDialogClass *klass)
 static void
 attain_export_dialog_init (AttainExportDialog *self)
 {
-  g_autoptr(GtkStringList) kinds = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; attain_kind_get (i) != NULL; i++)
-    gtk_string_list_append (kinds, attain_kind_words_title (attain_kind_get (i)));
-  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
 }
 
 /**
@@ -209,8 +208,13 @@ AttainExportDialog *
 attain_export_dialog_new (AttainWindow *parent)
 {
   AttainExportDialog *self = g_object_new (ATTAIN_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
 
   self->context = g_object_ref (attain_window_get_context (parent));
+  self->kinds = attain_kind_words_list (attain_context_get_access (self->context), ATTAIN_MAY_SEE);
+  for (guint i = 0; i < self->kinds->len; i++)
+    gtk_string_list_append (titles, attain_kind_words_title (g_ptr_array_index (self->kinds, i)));
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (titles));
   return self;
 }
 

@@ -9,6 +9,7 @@ struct _AttainImportChoices
 {
   AdwBin            parent_instance;
 
+  GPtrArray        *kinds;            /* AttainKind, of which whoever imports may add something */
   AttainImportLook *look;
   gboolean          settling;         /* the choices are being set, and not by the person */
 
@@ -52,14 +53,12 @@ find_encoding (const char *name)
 }
 
 static guint
-find_kind (const AttainKind *kind)
+find_kind (AttainImportChoices *self,
+           const AttainKind    *kind)
 {
   guint i = 0;
 
-  while (attain_kind_get (i) != NULL && attain_kind_get (i) != kind)
-    i++;
-
-  return attain_kind_get (i) != NULL ? i : 0;
+  return g_ptr_array_find (self->kinds, kind, &i) ? i : 0;
 }
 
 /* Somebody who has never heard of encodings still knows how their colleague's name is written. */
@@ -92,6 +91,7 @@ attain_import_choices_dispose (GObject *object)
 {
   AttainImportChoices *self = ATTAIN_IMPORT_CHOICES (object);
 
+  g_clear_pointer (&self->kinds, g_ptr_array_unref);
   g_clear_pointer (&self->look, attain_import_look_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_IMPORT_CHOICES);
 
@@ -124,17 +124,35 @@ attain_import_choices_class_init (AttainImportChoicesClass *klass)
 static void
 attain_import_choices_init (AttainImportChoices *self)
 {
-  g_autoptr(GtkStringList) kinds = gtk_string_list_new (NULL);
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; attain_kind_get (i) != NULL; i++)
-    gtk_string_list_append (kinds, attain_kind_words_title (attain_kind_get (i)));
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     gtk_string_list_append (names, _(encodings[i].label));
 
-  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
   adw_combo_row_set_model (self->encoding_row, G_LIST_MODEL (names));
+}
+
+/**
+ * attain_import_choices_set_access:
+ * @self: the choices
+ * @access: who imports
+ *
+ * Offers the kinds of files of which they may add something.
+ */
+void
+attain_import_choices_set_access (AttainImportChoices *self,
+                                  AttainAccess        *access)
+{
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+
+  g_clear_pointer (&self->kinds, g_ptr_array_unref);
+  self->kinds = attain_kind_words_list (access, ATTAIN_MAY_ADD);
+  for (guint i = 0; i < self->kinds->len; i++)
+    gtk_string_list_append (titles, attain_kind_words_title (g_ptr_array_index (self->kinds, i)));
+  self->settling = TRUE;
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (titles));
+  self->settling = FALSE;
 }
 
 void
@@ -174,7 +192,7 @@ attain_import_choices_take_look (AttainImportChoices *self,
 
   self->settling = TRUE;
   if (!again)
-    adw_combo_row_set_selected (self->kind_row, find_kind (look->kind));
+    adw_combo_row_set_selected (self->kind_row, find_kind (self, look->kind));
   adw_combo_row_set_selected (self->encoding_row, find_encoding (look->encoding));
   gtk_widget_set_visible (GTK_WIDGET (self->encoding_row), look->encoding != NULL);
   self->settling = FALSE;
@@ -184,7 +202,7 @@ attain_import_choices_take_look (AttainImportChoices *self,
 const AttainKind *
 attain_import_choices_get_kind (AttainImportChoices *self)
 {
-  return attain_kind_get (adw_combo_row_get_selected (self->kind_row));
+  return g_ptr_array_index (self->kinds, adw_combo_row_get_selected (self->kind_row));
 }
 
 /**

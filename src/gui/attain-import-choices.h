@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "attain-access.h"
 #include "attain-import-look.h"
 #include "attain-kind.h"
 
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
 /* Which file is imported, what it holds and how it is written: as a look at it tells, or as somebody says. */
 G_DECLARE_FINAL_TYPE (AttainImportChoices, attain_import_choices, ATTAIN, IMPORT_CHOICES, AdwBin)
 
+void              attain_import_choices_set_access   (AttainImportChoices *self,
+                                                      AttainAccess        *access);
 void              attain_import_choices_set_file     (AttainImportChoices *self,
                                                       GFile               *file);
 gboolean          attain_import_choices_has_look     (AttainImportChoices *self);

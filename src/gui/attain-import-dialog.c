@@ -586,6 +586,7 @@ attain_import_dialog_new (GtkWidget     *parent,
                                            NULL);
 
   self->context = g_object_ref (context);
+  attain_import_choices_set_access (self->choices, attain_context_get_access (context));
   return self;
 }
 

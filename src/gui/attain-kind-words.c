@@ -25,6 +25,30 @@ static const struct
 };
 
 /**
+ * attain_kind_words_list:
+ * @access: who works
+ * @may: what is to be done with rows of the file
+ *
+ * Returns: (transfer container) (element-type AttainKind): the kinds of files with which they could do that
+ */
+GPtrArray *
+attain_kind_words_list (AttainAccess *access,
+                        AttainMay     may)
+{
+  GPtrArray *kinds = g_ptr_array_new ();
+
+  for (guint i = 0; attain_kind_get (i) != NULL; i++)
+    {
+      const AttainKind *kind = attain_kind_get (i);
+
+      if (attain_access_could (access, kind->table != NULL ? kind->table->name : "reference", may, NULL))
+        g_ptr_array_add (kinds, (gpointer) kind);
+    }
+
+  return kinds;
+}
+
+/**
  * attain_kind_words_title:
  * @kind: a kind of file
  *

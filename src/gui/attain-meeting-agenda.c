@@ -147,7 +147,18 @@ get_application_id (AttainOpenMeeting *open,
 {
   AttainOpenCase *item = g_ptr_array_index (attain_open_meeting_get_cases (open), position);
 
-  return attain_record_get_id (ATTAIN_RECORD (attain_open_case_get (item)->application));
+  return item != NULL ? attain_record_get_id (ATTAIN_RECORD (attain_open_case_get (item)->application)) : 0;
+}
+
+static void
+add_hidden (GtkWidget *group,
+            guint      position)
+{
+  /* Translators: the place on an agenda */
+  g_autofree char *title = g_strdup_printf (_("%u. A case you do not take part in"), position + 1);
+
+  attain_case_section_add_row (group, "action-unavailable-symbolic", title,
+                               _("Whose it is, its papers and its scores are not shown to you."));
 }
 
 /**
@@ -162,14 +173,21 @@ attain_meeting_agenda_new (AttainOpenMeeting *open,
                            GHashTable        *expanded)
 {
   GtkWidget *group = attain_case_section_make_group (_("Agenda"), NULL);
+  const AttainPanelFile *file = attain_open_meeting_get (open);
   guint n_cases = attain_open_meeting_get_cases (open)->len;
   GPtrArray *rows = g_ptr_array_new ();
 
   for (guint i = 0; i < n_cases; i++)
     {
       gint64 id = get_application_id (open, i);
-      GtkWidget *row = attain_agenda_case_new (open, i);
+      GtkWidget *row;
 
+      if (id == 0)
+        {
+          add_hidden (group, i);
+          continue;
+        }
+      row = attain_agenda_case_new (open, i);
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), n_cases == 1 || g_hash_table_contains (expanded, &id));
       g_object_set_data_full (G_OBJECT (row), "attain-application", g_memdup2 (&id, sizeof id), g_free);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
@@ -179,7 +197,8 @@ attain_meeting_agenda_new (AttainOpenMeeting *open,
   if (n_cases == 0)
     attain_case_section_add_row (group, NULL, _("Nothing on the agenda yet"),
                                  _("Put the applications on it that are ready for this panel."));
-  if (attain_open_meeting_get (open)->meeting->state != ATTAIN_PANEL_MEETING_STATE_CLOSED)
+  if (file->meeting->state != ATTAIN_PANEL_MEETING_STATE_CLOSED &&
+      attain_access_may ("panel_case", ATTAIN_MAY_ADD, NULL, file->place_held))
     add_button (group, open);
   g_object_set_data_full (G_OBJECT (group), ROWS, rows, (GDestroyNotify) g_ptr_array_unref);
   return group;

@@ -149,19 +149,24 @@ describe (const AttainPanelKind *kind,
 static void
 add_presence (GtkWidget         *row,
               AttainOpenMeeting *open,
-              AttainPanelSeat   *seat)
+              AttainPanelSeat   *seat,
+              gboolean           may_say)
 {
-  GtkWidget *label = gtk_label_new (_("Present"));
-  GtkWidget *present = gtk_switch_new ();
+  gboolean is_present = seat->present != ATTAIN_YES_NO_NO;
+  GtkWidget *label = gtk_label_new (is_present || may_say ? _("Present") : _("Absent"));
+  GtkWidget *present = may_say ? gtk_switch_new () : NULL;
   g_autofree char *name = g_strdup_printf (_("%s is present"), seat->person_name);
 
-  gtk_switch_set_active (GTK_SWITCH (present), seat->present != ATTAIN_YES_NO_NO);
-  gtk_widget_set_valign (present, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (label, "caption");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  if (!may_say)
+    return;
+
+  gtk_switch_set_active (GTK_SWITCH (present), is_present);
+  gtk_widget_set_valign (present, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (present), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_data (present, "notify::active", G_CALLBACK (present_cb), member_new (open, seat->person_id),
                          member_free, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), present);
 }
 
@@ -231,14 +236,15 @@ attain_meeting_members_new (AttainOpenMeeting *open)
 
       if (!is_over)
         {
-          add_presence (row, open, seat);
-          add_removal (row, open, seat);
+          add_presence (row, open, seat, attain_access_may ("panel_seat", ATTAIN_MAY_CHANGE, "present", file->seat_held));
+          if (attain_access_may ("panel_seat", ATTAIN_MAY_DELETE, NULL, file->seat_held))
+            add_removal (row, open, seat);
         }
     }
 
   if (file->seats->len == 0)
     attain_case_section_add_row (group, NULL, _("Nobody yet"), _("Add the chair first, then the others."));
-  if (!is_over)
+  if (!is_over && attain_access_may ("panel_seat", ATTAIN_MAY_ADD, NULL, file->seat_held))
     {
       GtkWidget *add = gtk_button_new_with_label (_("Add a member…"));
 

@@ -144,13 +144,14 @@ static void
 show_buttons (AttainMeetingPage *self)
 {
   const AttainPanelFile *file = attain_open_meeting_get (self->open);
-  gboolean planned = file->meeting->state == ATTAIN_PANEL_MEETING_STATE_PLANNED;
+  gboolean may_move = attain_access_may ("panel_meeting", ATTAIN_MAY_CHANGE, "state", file->meeting_held);
+  gboolean planned = file->meeting->state == ATTAIN_PANEL_MEETING_STATE_PLANNED && may_move;
   gboolean out = are_papers_out (file);
 
   gtk_widget_set_visible (self->send_button, planned && !out);
   gtk_widget_set_visible (self->postpone_button, planned);
   gtk_widget_set_visible (self->open_button, planned);
-  gtk_widget_set_visible (self->close_button, file->meeting->state == ATTAIN_PANEL_MEETING_STATE_OPEN);
+  gtk_widget_set_visible (self->close_button, file->meeting->state == ATTAIN_PANEL_MEETING_STATE_OPEN && may_move);
   set_main (self->send_button, file->agenda->len > 0);
   set_main (self->open_button, out);
 }

@@ -111,6 +111,13 @@ attain_open_meeting_init (AttainOpenMeeting *self)
 {
 }
 
+static void
+case_unref (gpointer item)
+{
+  if (item != NULL)
+    g_object_unref (item);
+}
+
 /**
  * attain_open_meeting_new:
  * @context: the session
@@ -129,10 +136,13 @@ attain_open_meeting_new (AttainContext      *context,
   self->context = g_object_ref (context);
   self->reference = attain_reference_set_ref (reference);
   self->file = file;
-  self->cases = g_ptr_array_new_with_free_func (g_object_unref);
+  self->cases = g_ptr_array_new_with_free_func (case_unref);
   while (file->cases->len > 0)
-    g_ptr_array_add (self->cases, attain_open_case_new (context, reference,
-                                                        g_ptr_array_steal_index (file->cases, 0)));
+    {
+      AttainApplicationCase *item = g_ptr_array_steal_index (file->cases, 0);
+
+      g_ptr_array_add (self->cases, item != NULL ? attain_open_case_new (context, reference, item) : NULL);
+    }
   return self;
 }
 
@@ -159,7 +169,8 @@ attain_open_meeting_get (AttainOpenMeeting *self)
  * attain_open_meeting_get_cases:
  * @self: an open meeting
  *
- * Returns: (transfer none) (element-type AttainOpenCase): the cases of its agenda, in its order
+ * Returns: (transfer none) (element-type AttainOpenCase): the cases of its agenda, in its order; %NULL for one in which
+ *   whoever works takes no part
  */
 GPtrArray *
 attain_open_meeting_get_cases (AttainOpenMeeting *self)

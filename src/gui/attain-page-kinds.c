@@ -154,7 +154,7 @@ attain_page_kind_is_for (const AttainPageKind *self,
   if (self->academy_only && attain_context_is_own_record (context))
     return FALSE;
 
-  return self->needs == 0 || attain_access_sees_all (access) || (attain_access_get_roles (access) & self->needs) != 0;
+  return self->needs == 0 || attain_access_looks_after (access) || (attain_access_get_roles (access) & self->needs) != 0;
 }
 
 /**

@@ -139,7 +139,8 @@ attain_records_group_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (attain_records_group_parent_class)->root (widget);
 
-  in_window = ATTAIN_IS_WINDOW (gtk_widget_get_root (widget));
+  in_window = ATTAIN_IS_WINDOW (gtk_widget_get_root (widget)) && self->context != NULL &&
+              attain_access_looks_after (attain_context_get_access (self->context));
   gtk_widget_set_visible (GTK_WIDGET (self->file_row), in_window);
   gtk_widget_set_visible (self->restore_row, in_window);
 }
@@ -185,6 +186,8 @@ attain_records_group_init (AttainRecordsGroup *self)
  * attain_records_group_bind:
  * @self: the group
  * @context: the records that it is about
+ *
+ * Is there for those who may change some of it.
  */
 void
 attain_records_group_bind (AttainRecordsGroup *self,
@@ -192,10 +195,14 @@ attain_records_group_bind (AttainRecordsGroup *self,
 {
   g_autofree char *file =
     g_filename_display_name (attain_store_get_where (attain_context_get_store (context)));
+  gboolean keeps;
 
   self->context = g_object_ref (context);
   adw_action_row_set_subtitle (self->file_row, file);
-  gtk_widget_set_visible (GTK_WIDGET (self->own_person_row), !attain_context_is_own_record (context));
+  keeps = attain_access_could (attain_context_get_access (context), "setting", ATTAIN_MAY_CHANGE, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), keeps);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_person_row),
+                          !attain_context_is_own_record (context) && attain_context_get_person_name (context) == NULL);
   g_signal_connect_object (context, "notify::council", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::person-id", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::scheme", G_CALLBACK (show), self, G_CONNECT_SWAPPED);

@@ -104,11 +104,11 @@ attain_who_actions_follow (AttainWindow *window)
   AttainContext *context = attain_window_get_browser (window) != NULL ? attain_window_get_context (window) : NULL;
   gboolean is_somebody = context != NULL && attain_access_get_person_id (attain_context_get_access (context)) != 0;
   gboolean is_shared = context != NULL && attain_context_is_shared (context);
-  gboolean sees_all = context != NULL && attain_access_sees_all (attain_context_get_access (context));
+  gboolean looks_after = context != NULL && attain_access_looks_after (attain_context_get_access (context));
 
   set_enabled (window, "work-as", context != NULL && !is_shared && !attain_context_is_own_record (context));
   set_enabled (window, "stop-working-as", is_somebody && !is_shared);
   set_enabled (window, "sign-out", is_somebody && is_shared);
-  set_enabled (window, "back-up", sees_all);
-  set_enabled (window, "restore", context == NULL || sees_all);
+  set_enabled (window, "back-up", looks_after);
+  set_enabled (window, "restore", context == NULL || looks_after);
 }

@@ -103,7 +103,7 @@ static const Relation relations[] = {
   { ATTAIN_STANDING_CHAIR, OF_APPLICATION, "$row.application_id IN " CHAIRED ("application_id") },
   { ATTAIN_STANDING_CHAIR, NULL, WHOSE " IN " CHAIRED ("person_id") },
   { ATTAIN_STANDING_SEAT, " panel_meeting ", "$row.id IN " MEETINGS },
-  { ATTAIN_STANDING_SEAT, " panel_seat ", "$row.meeting_id IN " MEETINGS },
+  { ATTAIN_STANDING_SEAT, " panel_case panel_seat ", "$row.meeting_id IN " MEETINGS },
   { ATTAIN_STANDING_AUTHOR, " panel_declaration ",
     "$row.member_id = $me AND $row.person_id <> $me AND " PAIR " IN " AGENDA (OF_CASE) },
   { ATTAIN_STANDING_AUTHOR, " panel_score ", "$row.member_id = $me AND " PAIR " IN " CASES (OF_CASE) },

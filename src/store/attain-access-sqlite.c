@@ -200,11 +200,36 @@ keeps_lost (AttainAccess      *access,
   return FALSE;
 }
 
+/* The parts of the view of the trail. */
+typedef struct
+{
+  GString *rows;
+  GString *persons;
+  GString *befores;
+  GString *afters;
+} Trail;
+
+/* Whom a record is about, where that is seen of it. */
+static void
+append_person (Trail             *trail,
+               AttainAccess      *access,
+               const AttainTable *table,
+               const char        *row)
+{
+  g_autofree char *person = NULL;
+
+  if (table->subject == NULL || *table->subject == '\0')
+    return;
+
+  person = write_sight (access, table, table->subject);
+  if (!g_str_equal (person, row))
+    g_string_append_printf (trail->persons, " WHEN '%s' THEN (SELECT r.person_id FROM main.%s WHERE %s.id = r.record_id"
+                            " AND (%s))", table->name, table->name, table->name, person);
+}
+
 /* What may be seen of a record may be seen of its past. */
 static void
-append_past (GString           *rows,
-             GString           *befores,
-             GString           *afters,
+append_past (Trail             *trail,
              AttainAccess      *access,
              const AttainTable *table)
 {
@@ -213,18 +238,20 @@ append_past (GString           *rows,
   g_autofree char *before = write_image (access, table, "r.before");
   g_autofree char *after = write_image (access, table, "r.after");
 
-  g_string_append_printf (rows, " WHEN '%s' THEN EXISTS (SELECT 1 FROM main.%s WHERE %s.id = r.record_id AND (%s))", name,
+  append_person (trail, access, table, row);
+
+  g_string_append_printf (trail->rows, " WHEN '%s' THEN EXISTS (SELECT 1 FROM main.%s WHERE %s.id = r.record_id AND (%s))", name,
                           name, name, row);
   if (keeps_lost (access, table))
-    g_string_append_printf (rows, " OR (r.person_id = %" G_GINT64_FORMAT
+    g_string_append_printf (trail->rows, " OR (r.person_id = %" G_GINT64_FORMAT
                             " AND NOT EXISTS (SELECT 1 FROM main.%s WHERE %s.id = r.record_id))",
                             attain_access_get_person_id (access), name, name);
   if (g_str_equal (before, "r.before"))
     return;
 
-  g_string_append_printf (befores, " WHEN '%s' THEN coalesce((SELECT %s FROM main.%s WHERE %s.id = r.record_id), r.before)",
+  g_string_append_printf (trail->befores, " WHEN '%s' THEN coalesce((SELECT %s FROM main.%s WHERE %s.id = r.record_id), r.before)",
                           name, before, name, name);
-  g_string_append_printf (afters, " WHEN '%s' THEN coalesce((SELECT %s FROM main.%s WHERE %s.id = r.record_id), r.after)",
+  g_string_append_printf (trail->afters, " WHEN '%s' THEN coalesce((SELECT %s FROM main.%s WHERE %s.id = r.record_id), r.after)",
                           name, after, name, name);
 }
 
@@ -237,21 +264,24 @@ append_trail_view (GString      *script,
   const AttainTable *const *tables = attain_tables_get (&n_tables);
   g_autofree char *define = attain_access_relation_define (access);
   g_autoptr(GString) rows = g_string_new ("CASE r.table_name");
+  g_autoptr(GString) persons = g_string_new ("CASE r.table_name WHEN '' THEN NULL");
   g_autoptr(GString) befores = g_string_new ("CASE r.table_name WHEN '' THEN NULL");
   g_autoptr(GString) afters = g_string_new ("CASE r.table_name WHEN '' THEN NULL");
+  Trail trail = { rows, persons, befores, afters };
 
   for (guint i = 0; i < n_tables; i++)
     if (is_seen_whole (access, tables[i]))
       g_string_append_printf (rows, " WHEN '%s' THEN 1", tables[i]->name);
     else
-      append_past (rows, befores, afters, access, tables[i]);
+      append_past (&trail, access, tables[i]);
   g_string_append (rows, " ELSE 0 END");
+  g_string_append (persons, " ELSE r.person_id END");
   g_string_append (befores, " ELSE r.before END");
   g_string_append (afters, " ELSE r.after END");
 
   g_string_append_printf (script, "CREATE TEMP VIEW change_row AS %sSELECT r.id, r.change_id, r.table_name, r.record_id,"
-                          " r.person_id, r.version, %s AS before, %s AS after FROM main.change_row AS r WHERE %s"
-                          " AND NOT (%s IS '{}' AND %s IS '{}');\n", define, befores->str, afters->str, rows->str, befores->str,
+                          " %s AS person_id, r.version, %s AS before, %s AS after FROM main.change_row AS r WHERE %s"
+                          " AND NOT (%s IS '{}' AND %s IS '{}');\n", define, persons->str, befores->str, afters->str, rows->str, befores->str,
                           afters->str);
 }
 

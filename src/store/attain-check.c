@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-access-sqlite.h"
 #include "attain-chain.h"
 #include "attain-check-records.h"
 #include "attain-cpd-tally.h"
@@ -271,29 +272,15 @@ static const struct
   { attain_check_records, 1 },
 };
 
-/**
- * attain_check_run:
- * @db: a connection
- * @progress: (nullable): hears how far it has come
- * @error: %G_IO_ERROR_CANCELLED, or why nothing could be checked at all
- *
- * Looks for every fault there may be, as of one moment, while others go on reading. What cannot even be
- * read is a fault like any other.
- *
- * Returns: (transfer full) (nullable): what was found
- */
-AttainCheckReport *
-attain_check_run (AttainDb        *db,
-                  AttainProgress  *progress,
-                  GError         **error)
+static AttainCheckReport *
+check_parts (AttainDb        *db,
+             AttainProgress  *progress,
+             GError         **error)
 {
   g_autoptr(AttainCheckReport) report = g_new0 (AttainCheckReport, 1);
   g_autoptr(AttainTransaction) transaction = NULL;
 
   report->faults = g_ptr_array_new_with_free_func (fault_free);
-  if (!attain_access_check_all (attain_db_get_access (db), error))
-    return NULL;
-
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autoptr(GError) failure = NULL;
@@ -311,6 +298,37 @@ attain_check_run (AttainDb        *db,
       if (transaction == NULL && !(transaction = attain_transaction_begin_read (db, error)))
         return NULL;
     }
+
+  return g_steal_pointer (&report);
+}
+
+/**
+ * attain_check_run:
+ * @db: a connection
+ * @progress: (nullable): hears how far it has come
+ * @error: %G_IO_ERROR_CANCELLED, or why nothing could be checked at all
+ *
+ * Looks for every fault there may be, as of one moment, while others go on reading. What cannot even be
+ * read is a fault like any other. Also what is kept from whoever looks after the file is checked.
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+AttainCheckReport *
+attain_check_run (AttainDb        *db,
+                  AttainProgress  *progress,
+                  GError         **error)
+{
+  g_autoptr(AttainAccess) access = attain_access_ref (attain_db_get_access (db));
+  g_autoptr(AttainAccess) keeper = attain_access_new_keeper ();
+  g_autoptr(AttainCheckReport) report = NULL;
+  gboolean is_cut = !attain_access_sees_all (access);
+
+  if (!attain_access_check_all (access, error) || (is_cut && !attain_access_sqlite_shadow (db, keeper, error)))
+    return NULL;
+
+  report = check_parts (db, progress, error);
+  if (is_cut && !attain_access_sqlite_shadow (db, access, report != NULL ? error : NULL))
+    return NULL;
 
   return g_steal_pointer (&report);
 }

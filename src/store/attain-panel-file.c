@@ -2,8 +2,11 @@
 #include "attain-panel-file.h"
 
 #include "attain-application-table.h"
+#include "attain-error.h"
 #include "attain-list-query.h"
 #include "attain-panel-case.h"
+#include "attain-panel-seat.h"
+#include "attain-rights.h"
 #include "attain-tables.h"
 
 static gboolean
@@ -24,6 +27,32 @@ load_seats (AttainPanelFile  *self,
   return self->seats != NULL;
 }
 
+static void
+case_free (gpointer item)
+{
+  if (item != NULL)
+    attain_application_case_free (item);
+}
+
+/* What is kept from whoever looks is not there for them. */
+static gboolean
+load_case (AttainDb                *db,
+           const AttainRulebook    *rulebook,
+           gint64                   application_id,
+           const char              *on,
+           AttainApplicationCase  **item,
+           GError                 **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  *item = application_id != 0 ? attain_application_case_look (db, rulebook, application_id, on, &failure) : NULL;
+  if (failure == NULL || g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static gboolean
 load_cases (AttainPanelFile       *self,
             AttainDb              *db,
@@ -31,18 +60,32 @@ load_cases (AttainPanelFile       *self,
             const char            *on,
             GError               **error)
 {
-  self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_application_case_free);
+  self->cases = g_ptr_array_new_with_free_func (case_free);
   for (guint i = 0; i < self->agenda->len; i++)
     {
       AttainPanelCase *place = g_ptr_array_index (self->agenda, i);
-      AttainApplicationCase *item = attain_application_case_look (db, rulebook, place->application_id, on, error);
+      AttainApplicationCase *item;
 
-      if (item == NULL)
+      if (!load_case (db, rulebook, place->application_id, on, &item, error))
         return FALSE;
       g_ptr_array_add (self->cases, item);
     }
 
   return TRUE;
+}
+
+static gboolean
+load_rights (AttainPanelFile  *self,
+             AttainDb         *db,
+             gint64            meeting_id,
+             GError          **error)
+{
+  g_autoptr(AttainPanelSeat) seat = g_object_new (ATTAIN_TYPE_PANEL_SEAT, "meeting-id", meeting_id, NULL);
+  g_autoptr(AttainPanelCase) place = g_object_new (ATTAIN_TYPE_PANEL_CASE, "meeting-id", meeting_id, NULL);
+
+  return attain_rights_hold (db, &attain_panel_meeting_table, self->meeting, &self->meeting_held, error) &&
+         attain_rights_hold (db, &attain_panel_seat_table, seat, &self->seat_held, error) &&
+         attain_rights_hold (db, &attain_panel_case_table, place, &self->place_held, error);
 }
 
 /**
@@ -52,6 +95,8 @@ load_cases (AttainPanelFile       *self,
  * @meeting_id: a meeting
  * @on: the day
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
+ *
+ * Cases in which whoever looks takes no part keep their place on the agenda, and nothing else.
  *
  * Returns: (transfer full) (nullable): the meeting with all that belongs to it
  */
@@ -72,7 +117,7 @@ attain_panel_file_load (AttainDb              *db,
       !(self->agenda = attain_table_load_where (&attain_panel_case_table, db,
                                                 "WHERE meeting_id = ? ORDER BY position, id",
                                                 g_variant_new ("(x)", meeting_id), error)) ||
-      !load_cases (self, db, rulebook, on, error))
+      !load_cases (self, db, rulebook, on, error) || !load_rights (self, db, meeting_id, error))
     return NULL;
 
   scheme = attain_rulebook_find_scheme (rulebook, self->meeting->scheme, self->meeting->edition);

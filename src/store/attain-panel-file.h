@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-access.h"
 #include "attain-application-case.h"
 #include "attain-db.h"
 
@@ -12,7 +13,11 @@ G_BEGIN_DECLS
  * @kind: (nullable): the kind of panel that meets; %NULL where the file does not hold that edition of the scheme
  * @seats: (element-type AttainPanelSeat): who sits there, with their names
  * @agenda: (element-type AttainPanelCase): what is on the agenda, in its order
- * @cases: (element-type AttainApplicationCase): the cases of the agenda, in the same order
+ * @cases: (element-type AttainApplicationCase): the cases of the agenda, in the same order; %NULL for one in which whoever
+ *   looks takes no part
+ * @meeting_held: what whoever looks may do with the meeting, for attain_access_may()
+ * @seat_held: the same with its seats
+ * @place_held: the same with the places on its agenda
  *
  * A meeting of a panel with all that belongs to it, as of one moment.
  */
@@ -23,6 +28,9 @@ typedef struct
   GPtrArray             *seats;
   GPtrArray             *agenda;
   GPtrArray             *cases;
+  AttainHeld             meeting_held;
+  AttainHeld             seat_held;
+  AttainHeld             place_held;
 } AttainPanelFile;
 
 AttainPanelFile *attain_panel_file_load (AttainDb              *db,

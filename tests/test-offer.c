@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What somebody may not do or see is not offered in the window: the same places, entered by different people. */
+
+#include "attain-progression-test.h"
+
+#define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
+
+#define APPLICANT "E02"
+#define MANAGER   "E01"
+#define ACADEMY   "E03"
+#define CHAIR     "E04"
+#define MEMBER    "E05"
+
+static AttainPage *
+get_page (ProgressionFixture *fixture)
+{
+  return attain_browser_get_page (attain_window_get_browser (fixture->window));
+}
+
+static gboolean
+offers (gpointer    within,
+        const char *label)
+{
+  if (GTK_IS_BUTTON (within) && gtk_widget_get_mapped (within) &&
+      g_strcmp0 (gtk_button_get_label (within), label) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    if (offers (child, label))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_pages_of_others (ProgressionFixture *fixture,
+                      gconstpointer       data)
+{
+  static const char *const addresses[] = { "people", "dashboard", "cpd-all", "cohorts", "panels", "person/E05",
+                                           "person-cpd/E05", "portfolio/E05" };
+
+  enter_as (fixture, APPLICANT);
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_test_message ("%s", addresses[i]);
+      go_to (fixture, addresses[i], "Not part of your work here");
+      go_to (fixture, "today", "Today");
+    }
+  do_action (fixture->window, "win.back");
+  wait_until (shows (get_page (fixture), "Not part of your work here"));
+  go_to (fixture, "person/E02", "Robin Applicant");
+  g_assert_false (shows (get_page (fixture), "Not part of your work here"));
+}
+
+/* The page of the last session is no page of theirs. */
+static void
+test_last_page (ProgressionFixture *fixture,
+                gconstpointer       data)
+{
+  go_to (fixture, "people", "Robin Applicant");
+  enter_as (fixture, APPLICANT);
+  wait_until (g_str_equal (attain_page_get_address (get_page (fixture)), "today"));
+}
+
+static void
+test_own_person (ProgressionFixture *fixture,
+                 gconstpointer       data)
+{
+  AttainPage *page;
+
+  page = go_to (fixture, "person/E02", "Robin Applicant");
+  wait_until (offers (page, "Appoint") && offers (page, "Record") && offers (page, "New…"));
+  enter_as (fixture, APPLICANT);
+  page = go_to (fixture, "person/E02", "Robin Applicant");
+  wait_until (offers (page, "New…"));
+  g_assert_true (offers (page, "Edit"));
+  g_assert_false (offers (page, "Appoint") || offers (page, "Record") || offers (page, "Add"));
+}
+
+/* A line manager reads the CPD of their team, and writes none of it. */
+static void
+test_cpd_of_the_team (ProgressionFixture *fixture,
+                      gconstpointer       data)
+{
+  AttainPage *page;
+
+  page = go_to (fixture, "person-cpd/E02", "Robin Applicant");
+  wait_until (attain_page_can_do (page, "cpd.add"));
+  enter_as (fixture, MANAGER);
+  page = go_to (fixture, "person-cpd/E02", "Robin Applicant");
+  g_assert_false (attain_page_can_do (page, "cpd.add"));
+  page = go_to (fixture, "people", "Robin Applicant");
+  g_assert_false (attain_page_can_do (page, "people.add"));
+  enter_as (fixture, ACADEMY);
+  page = go_to (fixture, "people", "Robin Applicant");
+  g_assert_true (attain_page_can_do (page, "people.add"));
+}
+
+/* Whether somebody is there the chair says, and who sits there the academy. */
+static void
+test_meeting (ProgressionFixture *fixture,
+              gconstpointer       data)
+{
+  static const struct { const char *who; gboolean switches; gboolean seats; } cases[] = {
+    { APPLICANT, FALSE, FALSE }, { MEMBER, FALSE, FALSE }, { CHAIR, TRUE, FALSE }, { ACADEMY, TRUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AttainPage *page;
+
+      g_test_message ("%s", cases[i].who);
+      enter_as (fixture, cases[i].who);
+      page = go_to (fixture, "panel/1", "Members");
+      g_assert_cmpint (find_widget (page, GTK_TYPE_SWITCH) != NULL, ==, cases[i].switches);
+      g_assert_cmpint (offers (page, "Add a member…"), ==, cases[i].seats);
+      g_assert_cmpint (offers (page, "Put on…"), ==, cases[i].seats);
+    }
+}
+
+static void
+test_hidden_case (ProgressionFixture *fixture,
+                  gconstpointer       data)
+{
+  AttainPage *page;
+
+  assert_moves (&fixture->cases, declare_order (fixture->cases.member, ATTAIN_PANEL_CONFLICT_RELATIVE));
+  enter_as (fixture, MEMBER);
+  page = go_to (fixture, "panel/1", "1. A case you do not take part in");
+  g_assert_false (shows (page, "Applicant"));
+  g_assert_false (shows (page, "Papers"));
+}
+
+static void
+test_settings (ProgressionFixture *fixture,
+               gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "settings", "Council or employer");
+
+  g_assert_true (shows (page, "Backups"));
+  enter_as (fixture, APPLICANT);
+  page = go_to (fixture, "settings", "Settings");
+  g_assert_false (shows (page, "Council or employer"));
+  g_assert_false (shows (page, "Backups"));
+}
+
+/* Ready to be scheduled by the academy; nothing for the applicant to do but to wait or to withdraw. */
+static void
+test_moves (ProgressionFixture *fixture,
+            gconstpointer       data)
+{
+  AttainPage *page;
+
+  enter_as (fixture, APPLICANT);
+  page = go_to (fixture, "application/P-2026-001", "Withdraw");
+  wait_until (offers (page, "Withdraw"));
+  g_assert_false (offers (page, "Endorse"));
+  enter_as (fixture, MANAGER);
+  page = go_to (fixture, "application/P-2026-001", "Endorse");
+  wait_until (offers (page, "Endorse"));
+  g_assert_false (offers (page, "Withdraw"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("ATTAIN_TODAY", TODAY, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, state, function) \
+  g_test_add ("/offer/" name, ProgressionFixture, state, progression_set_up, function, progression_tear_down)
+  ADD ("pages-of-others", NULL, test_pages_of_others);
+  ADD ("last-page", NULL, test_last_page);
+  ADD ("own-person", NULL, test_own_person);
+  ADD ("cpd-of-the-team", NULL, test_cpd_of_the_team);
+  ADD ("meeting", AT (SCHEDULED), test_meeting);
+  ADD ("hidden-case", AT (SCHEDULED), test_hidden_case);
+  ADD ("settings", NULL, test_settings);
+  ADD ("moves", AT (AWAITING_ENDORSEMENT), test_moves);
+
+  return g_test_run ();
+}
