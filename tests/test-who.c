@@ -3,6 +3,7 @@
 /* Who works in a window: whoever keeps the file, somebody else for a while, or whoever signs in. */
 
 #include "attain-account-table.h"
+#include "attain-case-dialog.h"
 #include "attain-page-kinds.h"
 #include "attain-person-chooser.h"
 #include "attain-sign-in-page.h"
@@ -166,6 +167,55 @@ test_sign_in (WindowFixture *fixture,
   wait_until (shows (fixture->window, "These records are shared"));
 }
 
+static void
+type_passwords (GtkWidget  *dialog,
+                const char *old,
+                const char *fresh,
+                const char *again)
+{
+  const char *const texts[] = { old, fresh, again };
+  GtkWidget *row = gtk_widget_get_ancestor (find_widget (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW), GTK_TYPE_LIST_BOX);
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child; child = gtk_widget_get_next_sibling (child))
+    gtk_editable_set_text (GTK_EDITABLE (child), texts[n++]);
+  g_assert_cmpuint (n, ==, 3);
+  do_action (dialog, "dialog.done");
+}
+
+static void
+test_change_password (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  g_assert_false (is_enabled (fixture, "change-password"));
+  share (fixture);
+  attain_window_open (fixture->window, fixture->store.file);
+  wait_until (shows (fixture->window, "These records are shared"));
+  sign_in (fixture, "E001", "four words of mine");
+  wait_until (get_person (fixture) == 1);
+
+  do_action (fixture->window, "win.change-password");
+  wait_until ((dialog = find_toplevel (ATTAIN_TYPE_CASE_DIALOG)) != NULL &&
+              find_widget (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW) != NULL);
+  type_passwords (dialog, "four words of mine", "too short", "too short");
+  wait_until (shows (dialog, "The password is too short"));
+  type_passwords (dialog, "four words of mine", "another four words", "another five words");
+  wait_until (shows (dialog, "The new password was not typed the same twice."));
+  type_passwords (dialog, "four words of yours", "another four words", "another four words");
+  wait_until (shows (dialog, "The old password is wrong. It stays as it was."));
+  type_passwords (dialog, "four words of mine", "another four words", "another four words");
+  wait_until (find_toplevel (ATTAIN_TYPE_CASE_DIALOG) == NULL);
+
+  do_action (fixture->window, "win.sign-out");
+  wait_until (shows (fixture->window, "These records are shared"));
+  sign_in (fixture, "E001", "four words of mine");
+  wait_until (shows (fixture->window, "The employee number or the password is wrong"));
+  sign_in (fixture, "E001", "another four words");
+  wait_until (get_person (fixture) == 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -176,6 +226,7 @@ main (int   argc,
   ADD ("works-as-somebody", test_work_as);
   ADD ("new-role-shows", test_new_role);
   ADD ("signs-in-and-out", test_sign_in);
+  ADD ("changes-their-password", test_change_password);
 
   return g_test_run ();
 }

@@ -12,6 +12,7 @@ static const AttainAction actions[] = {
   { "win.restore", N_("Restore a bac_kup…"), NULL, ATTAIN_ACTION_GROUP_FILE, 3 },
   { "win.work-as", N_("_Work as…"), NULL, ATTAIN_ACTION_GROUP_FILE, 3, .rare = TRUE },
   { "win.stop-working-as", N_("Stop wor_king as somebody"), NULL, ATTAIN_ACTION_GROUP_FILE, 3, .rare = TRUE },
+  { "win.change-password", N_("Change pass_word…"), NULL, ATTAIN_ACTION_GROUP_FILE, 3, .rare = TRUE },
   { "win.sign-out", N_("Sign _out"), NULL, ATTAIN_ACTION_GROUP_FILE, 3, .rare = TRUE },
   { "window.close", N_("Close window"), "<Control>w", ATTAIN_ACTION_GROUP_FILE },
   { "app.quit", N_("Quit"), "<Control>q", ATTAIN_ACTION_GROUP_FILE },

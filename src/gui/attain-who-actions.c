@@ -8,6 +8,7 @@
 
 #include "attain-access-reader.h"
 #include "attain-notice.h"
+#include "attain-password-dialog.h"
 #include "attain-person.h"
 #include "attain-person-chooser.h"
 
@@ -64,7 +65,16 @@ leave_action (GSimpleAction *action,
   attain_window_enter (data, keeper);
 }
 
+static void
+change_password_action (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  attain_password_dialog_present (data, attain_window_get_context (data));
+}
+
 static const GActionEntry entries[] = {
+  { "change-password", change_password_action },
   { "work-as", work_as_action },
   { "stop-working-as", leave_action },
   { "sign-out", leave_action },
@@ -109,6 +119,7 @@ attain_who_actions_follow (AttainWindow *window)
   set_enabled (window, "work-as", context != NULL && !is_shared && !attain_context_is_own_record (context));
   set_enabled (window, "stop-working-as", is_somebody && !is_shared);
   set_enabled (window, "sign-out", is_somebody && is_shared);
+  set_enabled (window, "change-password", is_somebody && is_shared);
   set_enabled (window, "back-up", looks_after);
   set_enabled (window, "restore", context == NULL || looks_after);
 }
