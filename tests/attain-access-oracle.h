@@ -337,7 +337,7 @@ sees_score (World            *world,
   if (it->member_id == world->me && sits)
     return TRUE;
   /* In the play one member of the open panel has not locked, and the other panel has decided. */
-  if (minds && (field == NULL || decided || is_word (field, "person-id meeting-id application-id member-id locked")))
+  if (minds && (field == NULL || decided || is_word (field, "person-id meeting-id application-id member-id code locked")))
     return TRUE;
   if (it->person_id == world->me && decided && (field == NULL || !is_word (field, "member-id was-manager")))
     return TRUE;
@@ -387,7 +387,8 @@ sees_declaration (World                  *world,
       (world->academy && !is_barred_from (world, it->application_id)))
     return TRUE;
 
-  return world->observer && (field == NULL || strcmp (field, "note") != 0);
+  return (world->observer || sits_for (part_in (world, it->application_id, 0, 0))) &&
+         (field == NULL || strcmp (field, "note") != 0);
 }
 
 static inline gboolean

@@ -132,13 +132,13 @@ static const AttainGrant grants[] = {
   DOES ("panel_case", IS (CHAIR), ALWAYS, CHANGE, .only = "position"),
   KEEPS ("panel_case", OFFICES),
 
-  /* Nobody declares, scores or decides for another, whatever else they may do. */
+  /* Nobody declares, scores or decides for another, whatever else they may do. Members know who takes no part. */
   DOES ("panel_declaration", IS (AUTHOR), ALWAYS, SEE | ADD | CHANGE),
   SEES ("panel_declaration", IS (CHAIR) | OFFICES),
-  SEES ("panel_declaration", IS (OBSERVER), .but = "note"),
+  SEES ("panel_declaration", IS (PANELLIST) | IS (OBSERVER), .but = "note"),
 
-  /* Blind until all have locked: before that one sees who has, and no more. */
-  SEES ("panel_score", PANEL | OFFICES, .only = CASE "member-id locked"),
+  /* Blind until all have locked: before that one sees who has, of which lines, and no more. */
+  SEES ("panel_score", PANEL | OFFICES, .only = CASE "member-id code locked"),
   DOES ("panel_score", PANEL | OFFICES, SCORED, SEE),
   SEES ("panel_score", IS (AUTHOR)),
   DOES ("panel_score", IS (AUTHOR), UNLOCKED, WRITE),

@@ -109,7 +109,8 @@ static const Relation relations[] = {
   { ATTAIN_STANDING_AUTHOR, " panel_score ", "$row.member_id = $me AND " PAIR " IN " CASES (OF_CASE) },
   { ATTAIN_STANDING_AUTHOR, " application_step ",
     "coalesce($row.actor_id, $me) = $me AND ($row.person_id = $me OR $row.person_id IN " TEAM
-    " OR $row.application_id IN " CASES ("application_id") "$offices)" },
+    " OR $row.application_id IN " CASES ("application_id")
+    " OR ($row.move = 'declare' AND $row.application_id IN " AGENDA ("application_id") ")$offices)" },
   { ATTAIN_STANDING_AUTHOR, " decision ", "$row.reviewer_id = $me" },
   { ATTAIN_STANDING_ACADEMY, " application ", "$row.id NOT IN " KEPT },
   { ATTAIN_STANDING_ACADEMY,
