@@ -9,6 +9,7 @@
 #include <json-glib/json-glib.h>
 
 #include "attain-anonymity.h"
+#include "attain-capability-picker.h"
 #include "attain-draft-keeper.h"
 #include "attain-draft.h"
 #include "attain-field-row.h"
@@ -60,6 +61,8 @@ dup_text (GtkWidget *row)
     return attain_text_field_dup_text (ATTAIN_TEXT_FIELD (row));
   if (ATTAIN_IS_FIELD_ROW (row))
     return attain_field_row_dup_text (ATTAIN_FIELD_ROW (row));
+  if (ATTAIN_IS_CAPABILITY_PICKER (row))
+    return attain_capability_picker_dup_text (ATTAIN_CAPABILITY_PICKER (row));
 
   return g_strdup ("");          /* who is chosen is chosen in a moment, and chosen again */
 }
@@ -72,6 +75,8 @@ set_text (GtkWidget  *row,
     attain_text_field_set_text (ATTAIN_TEXT_FIELD (row), text);
   else if (ATTAIN_IS_FIELD_ROW (row))
     attain_field_row_set_text (ATTAIN_FIELD_ROW (row), text);
+  else if (ATTAIN_IS_CAPABILITY_PICKER (row))
+    attain_capability_picker_set_text (ATTAIN_CAPABILITY_PICKER (row), text);
 }
 
 /* Drafts: the texts of the rows, in their order. */
@@ -167,6 +172,13 @@ apply (const Entry *entry)
     return attain_text_field_apply (ATTAIN_TEXT_FIELD (entry->row), entry->record);
   if (ATTAIN_IS_PERSON_ROW (entry->row))
     return attain_person_row_apply (ATTAIN_PERSON_ROW (entry->row), entry->record);
+  if (ATTAIN_IS_CAPABILITY_PICKER (entry->row))
+    {
+      g_autofree char *text = dup_text (entry->row);
+
+      g_object_set (entry->record, "capabilities", text, NULL);
+      return TRUE;
+    }
 
   return attain_field_row_apply (ATTAIN_FIELD_ROW (entry->row), entry->record);
 }
@@ -373,6 +385,33 @@ attain_case_dialog_add_field (AttainCaseDialog *self,
   if (title != NULL && ATTAIN_IS_TEXT_FIELD (entry->row))
     attain_text_field_set_title (ATTAIN_TEXT_FIELD (entry->row), title);
   g_ptr_array_add (self->entries, entry);
+  attain_case_dialog_add (self, entry->row);
+}
+
+/**
+ * attain_case_dialog_add_capabilities:
+ * @self: a form
+ * @record: (type AttainRecord): a record with the field "capabilities" that nobody else holds
+ * @reference: the capabilities there are
+ * @today: the day that they are to be in force
+ */
+void
+attain_case_dialog_add_capabilities (AttainCaseDialog   *self,
+                                     gpointer            record,
+                                     AttainReferenceSet *reference,
+                                     const char         *today)
+{
+  Entry *entry = g_new0 (Entry, 1);
+  g_autofree char *text = NULL;
+
+  g_object_get (record, "capabilities", &text, NULL);
+  entry->record = g_object_ref (record);
+  entry->row = g_object_new (ATTAIN_TYPE_CAPABILITY_PICKER, NULL);
+  attain_capability_picker_set_reference (ATTAIN_CAPABILITY_PICKER (entry->row), reference, today);
+  attain_capability_picker_set_text (ATTAIN_CAPABILITY_PICKER (entry->row), text);
+  g_signal_connect_object (entry->row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->entries, entry);
+  attain_case_dialog_add_heading (self, _("Capabilities it shows"));
   attain_case_dialog_add (self, entry->row);
 }
 

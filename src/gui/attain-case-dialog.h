@@ -18,40 +18,44 @@ G_DECLARE_FINAL_TYPE (AttainCaseDialog, attain_case_dialog, ATTAIN, CASE_DIALOG,
 typedef void (*AttainCaseDialogFunc) (AttainCaseDialog *self,
                                       gpointer          data);
 
-AttainCaseDialog *attain_case_dialog_new         (GtkWidget            *parent,
-                                                  AttainStore          *store,
-                                                  const char           *title,
-                                                  const char           *button);
-void              attain_case_dialog_on_done     (AttainCaseDialog     *self,
-                                                  AttainCaseDialogFunc  func,
-                                                  gpointer              data,
-                                                  GDestroyNotify        free_data);
-void              attain_case_dialog_add         (AttainCaseDialog     *self,
-                                                  GtkWidget            *widget);
-void              attain_case_dialog_add_words   (AttainCaseDialog     *self,
-                                                  const char           *words);
-void              attain_case_dialog_add_heading (AttainCaseDialog     *self,
-                                                  const char           *heading);
-void              attain_case_dialog_add_field   (AttainCaseDialog     *self,
-                                                  gpointer              record,
-                                                  const char           *field,
-                                                  const char           *title);
-GtkWidget        *attain_case_dialog_add_check   (AttainCaseDialog     *self,
-                                                  const char           *label);
-GtkWidget        *attain_case_dialog_add_choice  (AttainCaseDialog     *self,
-                                                  const char           *title,
-                                                  GtkStringList        *choices);
-void              attain_case_dialog_keep_draft  (AttainCaseDialog     *self,
-                                                  const char           *address);
-void              attain_case_dialog_tell        (AttainCaseDialog     *self,
-                                                  const char           *problem);
-void              attain_case_dialog_refuse      (AttainCaseDialog     *self,
-                                                  const char           *reason);
-gboolean          attain_case_dialog_finish      (AttainCaseDialog     *self,
-                                                  AttainStore          *store,
-                                                  GAsyncResult         *result);
-void              attain_case_dialog_done_cb     (GObject              *store,
-                                                  GAsyncResult         *result,
-                                                  gpointer              dialog);
+AttainCaseDialog *attain_case_dialog_new              (GtkWidget            *parent,
+                                                       AttainStore          *store,
+                                                       const char           *title,
+                                                       const char           *button);
+void              attain_case_dialog_on_done          (AttainCaseDialog     *self,
+                                                       AttainCaseDialogFunc  func,
+                                                       gpointer              data,
+                                                       GDestroyNotify        free_data);
+void              attain_case_dialog_add              (AttainCaseDialog     *self,
+                                                       GtkWidget            *widget);
+void              attain_case_dialog_add_words        (AttainCaseDialog     *self,
+                                                       const char           *words);
+void              attain_case_dialog_add_heading      (AttainCaseDialog     *self,
+                                                       const char           *heading);
+void              attain_case_dialog_add_field        (AttainCaseDialog     *self,
+                                                       gpointer              record,
+                                                       const char           *field,
+                                                       const char           *title);
+void              attain_case_dialog_add_capabilities (AttainCaseDialog     *self,
+                                                       gpointer              record,
+                                                       AttainReferenceSet   *reference,
+                                                       const char           *today);
+GtkWidget        *attain_case_dialog_add_check        (AttainCaseDialog     *self,
+                                                       const char           *label);
+GtkWidget        *attain_case_dialog_add_choice       (AttainCaseDialog     *self,
+                                                       const char           *title,
+                                                       GtkStringList        *choices);
+void              attain_case_dialog_keep_draft       (AttainCaseDialog     *self,
+                                                       const char           *address);
+void              attain_case_dialog_tell             (AttainCaseDialog     *self,
+                                                       const char           *problem);
+void              attain_case_dialog_refuse           (AttainCaseDialog     *self,
+                                                       const char           *reason);
+gboolean          attain_case_dialog_finish           (AttainCaseDialog     *self,
+                                                       AttainStore          *store,
+                                                       GAsyncResult         *result);
+void              attain_case_dialog_done_cb          (GObject              *store,
+                                                       GAsyncResult         *result,
+                                                       gpointer              dialog);
 
 G_END_DECLS

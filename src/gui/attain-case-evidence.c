@@ -97,6 +97,9 @@ open_dialog (GtkWidget      *section,
   attain_case_dialog_add_words (dialog, _("Leave out names and whatever tells who somebody is."));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     attain_case_dialog_add_field (dialog, evidence, fields[i], NULL);
+  attain_case_dialog_add_capabilities (dialog, evidence,
+                                       attain_context_get_reference (attain_open_case_get_context (open)),
+                                       attain_open_case_get_today (open));
   attain_case_dialog_on_done (dialog, keep, keeping, keeping_free);
   attain_case_dialog_keep_draft (dialog, address);
   gtk_window_present (GTK_WINDOW (dialog));
