@@ -5,6 +5,8 @@
 
 #include "attain-application-page.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "attain-application-table.h"
@@ -21,20 +23,21 @@
 
 struct _AttainApplicationPage
 {
-  AttainPage          parent_instance;
+  AttainPage           parent_instance;
 
-  char               *reference;
-  gint64              application_id;   /* 0 while nothing is shown */
-  gint64              person_id;
-  GCancellable       *cancellable;
+  char                *reference;
+  char                *employee_id;
+  gint64               application_id;   /* 0 while nothing is shown */
+  gint64               person_id;
+  GCancellable        *cancellable;
 
-  AttainHistoryPanel *history_panel;
-  GtkLabel           *name_label;
-  AdwStatusPage      *problem_page;
-  GtkLabel           *route_label;
-  GtkBox             *sections;
-  GtkStack           *stack;
-  char               *employee_id;
+  AttainHistoryPanel  *history_panel;
+  GtkLabel            *name_label;
+  AdwStatusPage       *problem_page;
+  GtkLabel            *route_label;
+  GtkBox              *sections;
+  GtkStack            *stack;
+  AttainCaseStatement *statement;
 };
 
 G_DEFINE_FINAL_TYPE (AttainApplicationPage, attain_application_page, ATTAIN_TYPE_PAGE)
@@ -200,21 +203,30 @@ person_action (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.go", "s", address);
 }
 
+/* "P-2026-014", or what is written of it: "P-2026-014/statement". */
 static void
 attain_application_page_open (AttainPage *page,
                               const char *rest)
 {
   AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (page);
+  g_autofree char *reference = rest != NULL ? g_strndup (rest, strcspn (rest, "/")) : NULL;
 
-  if (g_strcmp0 (self->reference, rest) != 0)
+  if (g_strcmp0 (self->reference, reference) != 0)
     {
       g_free (self->reference);
-      self->reference = g_strdup (rest);
+      self->reference = g_steal_pointer (&reference);
       self->application_id = 0;
       attain_page_set_heading (page, NULL);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
   load (self);
+}
+
+static gboolean
+attain_application_page_can_leave (AttainPage *page)
+{
+  attain_case_statement_keep (ATTAIN_APPLICATION_PAGE (page)->statement);
+  return TRUE;
 }
 
 static void
@@ -269,6 +281,7 @@ attain_application_page_class_init (AttainApplicationPageClass *klass)
   object_class->constructed = attain_application_page_constructed;
   object_class->dispose = attain_application_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_application_page_open;
+  ATTAIN_PAGE_CLASS (klass)->can_leave = attain_application_page_can_leave;
 
   ensure_sections ();
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-application-page.ui");
@@ -278,6 +291,7 @@ attain_application_page_class_init (AttainApplicationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, route_label);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, sections);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, statement);
   gtk_widget_class_install_action (widget_class, "application.person", NULL, person_action);
 }
 

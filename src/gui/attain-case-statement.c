@@ -78,6 +78,15 @@ show_count (AttainCaseStatement *self)
   attain_text_field_set_hint (self->field, hint);
 }
 
+/* Whoever hands it in hands in what stands there. */
+static void
+tell_words (AttainCaseStatement *self)
+{
+  g_autofree char *text = attain_text_field_dup_text (self->field);
+
+  attain_open_case_set_words (attain_case_section_get (ATTAIN_CASE_SECTION (self)), text);
+}
+
 static char *
 write_draft (GtkWidget *widget)
 {
@@ -93,6 +102,7 @@ changed_cb (AttainCaseStatement *self)
   if (self->showing)
     return;
 
+  tell_words (self);
   attain_draft_keeper_touch (self->drafts);
   gtk_label_set_label (GTK_LABEL (self->kept), _("Being written: kept every two seconds"));
 }
@@ -239,6 +249,17 @@ show_words (AttainCaseStatement *self,
   adw_bin_set_child (ADW_BIN (self), group);
 }
 
+/* What is in the application now need not be kept beside it. */
+static void
+drop_what_was_handed_in (AttainCaseStatement *self,
+                         AttainApplication   *application)
+{
+  g_autofree char *text = self->field != NULL ? attain_text_field_dup_text (self->field) : NULL;
+
+  if (text != NULL && attain_draft_keeper_is_touched (self->drafts) && g_strcmp0 (text, application->statement) == 0)
+    attain_draft_keeper_drop (self->drafts);
+}
+
 static void
 attain_case_statement_show (AttainCaseSection *section,
                             AttainOpenCase    *open)
@@ -252,9 +273,19 @@ attain_case_statement_show (AttainCaseSection *section,
   self->application_id = id;
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   if (!writes)
-    show_words (self, open);
+    {
+      if (!is_other)
+        drop_what_was_handed_in (self, application);
+      show_words (self, open);
+    }
   else if (is_other || self->field == NULL || !attain_draft_keeper_is_touched (self->drafts))
-    show_field (self, open);
+    {
+      show_field (self, open);
+    }
+  else
+    {
+      tell_words (self);
+    }
 }
 
 static void
@@ -262,8 +293,6 @@ attain_case_statement_dispose (GObject *object)
 {
   AttainCaseStatement *self = ATTAIN_CASE_STATEMENT (object);
 
-  if (self->drafts != NULL && self->field != NULL)
-    attain_draft_keeper_keep (self->drafts);
   g_clear_object (&self->drafts);
   self->field = NULL;
 
@@ -280,4 +309,17 @@ attain_case_statement_class_init (AttainCaseStatementClass *klass)
 static void
 attain_case_statement_init (AttainCaseStatement *self)
 {
+}
+
+/**
+ * attain_case_statement_keep:
+ * @self: the statement
+ *
+ * Keeps what was written and not saved, before somebody leaves.
+ */
+void
+attain_case_statement_keep (AttainCaseStatement *self)
+{
+  if (self->drafts != NULL && self->field != NULL)
+    attain_draft_keeper_keep (self->drafts);
 }

@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 /* The applicant’s own words. */
 G_DECLARE_FINAL_TYPE (AttainCaseStatement, attain_case_statement, ATTAIN, CASE_STATEMENT, AttainCaseSection)
 
+void attain_case_statement_keep (AttainCaseStatement *self);
+
 G_END_DECLS

@@ -32,15 +32,34 @@ read_job (AttainDb  *db,
   return attain_draft_list (db, error);
 }
 
-/* What the record would be known by, as far as it is written. */
+/* The first of the texts of a form that has no title. */
+static const char *
+find_text (JsonArray *texts)
+{
+  for (guint i = 0; i < json_array_get_length (texts); i++)
+    {
+      const char *text = json_array_get_string_element (texts, i);
+
+      if (text != NULL && *text != '\0')
+        return text;
+    }
+
+  return "";
+}
+
+/* What the record would be known by, as far as it is written, or else how what is written begins. */
 static char *
 find_title (const AttainDraft *draft)
 {
   g_autoptr(JsonNode) root = json_from_string (draft->body, NULL);
-  const char *title = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-                        ? json_object_get_string_member_with_default (json_node_get_object (root), "title", "") : "";
+  const char *title = draft->body;
 
-  return g_strdup (*title != '\0' ? title : _("Without a title so far"));
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    title = json_object_get_string_member_with_default (json_node_get_object (root), "title", "");
+  else if (root != NULL && JSON_NODE_HOLDS_ARRAY (root))
+    title = find_text (json_node_get_array (root));
+
+  return *title != '\0' ? g_strndup (title, strcspn (title, "\n")) : g_strdup (_("Without a title so far"));
 }
 
 static void
@@ -52,8 +71,8 @@ add_row (AttainDraftBox    *self,
   g_autofree char *when = attain_instant_display (draft->saved_at);
   /* Translators: what it is and when it was written: "Activity, written on 3 Mar 2026, 18:04" */
   g_autofree char *subtitle = g_strdup_printf (_("%s, written on %s"), _(kind->title), when);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
-                                 "activatable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "title-lines", 1,
+                                 "subtitle", subtitle, "activatable", TRUE, NULL);
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", kind->icon_name,
                                                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,

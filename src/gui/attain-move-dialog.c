@@ -79,6 +79,8 @@ done (AttainCaseDialog *dialog,
   AttainApplicationOrder *order = attain_open_case_make_order (doing->open, doing->move);
 
   read_choices (doing);
+  if (doing->move == ATTAIN_MOVE_SUBMIT)
+    attain_field_set_string (&doing->given->statement, attain_open_case_get_words (doing->open));
   order->given = ATTAIN_APPLICATION (attain_record_copy (ATTAIN_RECORD (doing->given)));
   order->confirmed = doing->check != NULL && gtk_check_button_get_active (doing->check);
   attain_open_case_move (doing->open, order, attain_case_dialog_done_cb, g_object_ref (dialog));

@@ -14,6 +14,7 @@ struct _AttainOpenCase
   AttainContext         *context;
   AttainReferenceSet    *reference;          /* what the case was judged by, which outlives it */
   AttainApplicationCase *application_case;
+  char                  *words;              /* what the applicant has written and not saved; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (AttainOpenCase, attain_open_case, G_TYPE_OBJECT)
@@ -137,6 +138,7 @@ attain_open_case_finalize (GObject *object)
 {
   AttainOpenCase *self = ATTAIN_OPEN_CASE (object);
 
+  g_free (self->words);
   attain_application_case_free (self->application_case);
   attain_reference_set_unref (self->reference);
   g_object_unref (self->context);
@@ -228,6 +230,30 @@ attain_open_case_is (AttainOpenCase        *self,
                                                                  attain_open_case_get_today (self));
 
   return (own & (roles | ATTAIN_ACTOR_OFFICE)) != 0;
+}
+
+/**
+ * attain_open_case_set_words:
+ * @self: an open case
+ * @words: (nullable): the statement as the applicant has written it by now, saved or not
+ */
+void
+attain_open_case_set_words (AttainOpenCase *self,
+                            const char     *words)
+{
+  attain_field_set_string (&self->words, words);
+}
+
+/**
+ * attain_open_case_get_words:
+ * @self: an open case
+ *
+ * Returns: (transfer none) (nullable): what is handed in as the statement; %NULL for what is saved
+ */
+const char *
+attain_open_case_get_words (AttainOpenCase *self)
+{
+  return self->words;
 }
 
 /**

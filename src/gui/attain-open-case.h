@@ -21,6 +21,9 @@ const char                  *attain_open_case_get_today    (AttainOpenCase      
 gint64                       attain_open_case_get_actor_id (AttainOpenCase             *self);
 gboolean                     attain_open_case_is           (AttainOpenCase             *self,
                                                             AttainApplicationRole       roles);
+void                         attain_open_case_set_words    (AttainOpenCase             *self,
+                                                            const char                 *words);
+const char                  *attain_open_case_get_words    (AttainOpenCase             *self);
 char                        *attain_open_case_dup_due      (AttainOpenCase             *self);
 char                        *attain_open_case_dup_expiry   (AttainOpenCase             *self);
 
