@@ -106,7 +106,7 @@ show_info (AttainChangePage *self,
 {
   g_autofree char *when = attain_change_info_display_when (info);
   /* Translators: when a change was made, and by whom */
-  g_autofree char *maker = g_strdup_printf (_("%s, by %s"), when, info->actor);
+  g_autofree char *maker = g_strdup_printf (_("%s, by %s"), when, info->actor_name);
   gboolean undo = attain_change_info_can_undo (info), redo = attain_change_info_can_redo (info);
 
   set_text (self->action_label, info->action);

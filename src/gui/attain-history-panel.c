@@ -108,7 +108,7 @@ read_entry (AttainDb                 *db,
   when = attain_change_info_display_when (info);
   words = g_string_new (NULL);
   /* Translators: when a change was made, and by whom */
-  g_string_append_printf (words, _("%s, by %s"), when, info->actor);
+  g_string_append_printf (words, _("%s, by %s"), when, info->actor_name);
   append_rows (words, rows);
 
   entry = g_new0 (Entry, 1);

@@ -66,11 +66,13 @@ add_text_condition (GString         *sql,
 
   g_string_append (sql,
                    " AND (action LIKE ? ESCAPE '!' OR actor LIKE ? ESCAPE '!' OR reason LIKE ? ESCAPE '!'"
+                   " OR actor IN (SELECT employee_id FROM person WHERE sort_name LIKE ? ESCAPE '!')"
                    " OR id IN (SELECT change_id FROM change_row WHERE person_id IN"
                    " (SELECT id FROM person WHERE sort_name LIKE ? ESCAPE '!')))");
   for (guint i = 0; i < 3; i++)
     g_variant_builder_add (parameters, "s", pattern);
-  g_variant_builder_add (parameters, "s", folded);
+  for (guint i = 0; i < 2; i++)
+    g_variant_builder_add (parameters, "s", folded);
 }
 
 /**

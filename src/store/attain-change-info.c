@@ -20,6 +20,8 @@ static const AttainField fields[] = {
   { "n-rows", ATTAIN_FIELD_INT, AT (n_rows), N_("Records") },
   { "undone", ATTAIN_FIELD_INT, AT (undone), N_("Undone"), .flags = ATTAIN_FIELD_LOOKED_UP },
   { "redoes", ATTAIN_FIELD_INT, AT (redoes), N_("Does again"), .flags = ATTAIN_FIELD_LOOKED_UP },
+  { "actor-name", ATTAIN_FIELD_TEXT, AT (actor_name), N_("Name"),
+    .flags = ATTAIN_FIELD_LOOKED_UP | ATTAIN_FIELD_PERSONAL },
 };
 
 /* What undid it may have been undone in turn; what did it again cannot be, so two levels are all there are. */
@@ -28,6 +30,9 @@ static const AttainLookup lookups[] = {
     "EXISTS (SELECT 1 FROM change AS undo WHERE undo.undoes = history.id"
     " AND NOT EXISTS (SELECT 1 FROM change AS redo WHERE redo.undoes = undo.id))" },
   { "redoes", "coalesce((SELECT undo.undoes FROM change AS undo WHERE undo.id = history.undoes), 0)" },
+  /* Whoever works for the file as a whole has no number, and goes by what the machine calls them. */
+  { "actor-name",
+    "coalesce((SELECT maker.display_name FROM person AS maker WHERE maker.employee_id = history.actor), history.actor)" },
   { NULL },
 };
 

@@ -20,6 +20,7 @@ struct _AttainChangeInfo
 
   char   *made_at;     /* an instant, UTC */
   char   *actor;
+  char   *actor_name;
   char   *action;
   char   *reason;
   gint64  undoes;      /* another change; 0 for none */
