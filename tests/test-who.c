@@ -4,6 +4,7 @@
 
 #include "attain-account-table.h"
 #include "attain-case-dialog.h"
+#include "attain-notice.h"
 #include "attain-page-kinds.h"
 #include "attain-person-chooser.h"
 #include "attain-sign-in-page.h"
@@ -71,7 +72,10 @@ test_work_as (WindowFixture *fixture,
 {
   g_assert_false (is_enabled (fixture, "stop-working-as"));
   g_assert_false (is_enabled (fixture, "sign-out"));
+  attain_notice_tell_done (fixture->window, "Something of the keeper’s");
+  g_assert_true (shows (fixture->window, "Something of the keeper’s"));
   work_as_amara (fixture);
+  g_assert_false (shows (fixture->window, "Something of the keeper’s"));
 
   wait_until (shows (fixture->window, "Working as Amara Okafor"));
   g_assert_false (attain_page_kind_has_row (attain_page_kinds_find ("dashboard"),
@@ -85,7 +89,7 @@ test_work_as (WindowFixture *fixture,
   g_assert_true (is_enabled (fixture, "back-up"));
 }
 
-/* A line manager of one person is more than they were, and sees so at once. */
+/* A line manager of one person is more than they were, and sees so at once, where they are. */
 static void
 test_new_role (WindowFixture *fixture,
                gconstpointer  data)
@@ -96,6 +100,7 @@ test_new_role (WindowFixture *fixture,
   g_autoptr(AttainTouched) touched = attain_touched_new_all ();
 
   work_as_amara (fixture);
+  g_assert_true (attain_window_go (fixture->window, "person/E001"));
   db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, NULL);
   post = g_object_new (ATTAIN_TYPE_POST, "person-id", (gint64) 2, "from-on", "2020-01-06", "team", "Rowan", "fte", 1.0,
                        "contract", ATTAIN_CONTRACT_PERMANENT, "line-manager-id", (gint64) 1, NULL);
@@ -106,6 +111,23 @@ test_new_role (WindowFixture *fixture,
 
   wait_until (get_person (fixture) == 1 &&
               attain_page_kind_has_row (attain_page_kinds_find ("people"), attain_window_get_context (fixture->window)));
+  g_assert_cmpstr (attain_page_get_address (attain_browser_get_page (attain_window_get_browser (fixture->window))), ==,
+                   "person/E001");
+}
+
+/* Whoever works as somebody who sees few people may go on as another. */
+static void
+test_work_as_another (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *chooser;
+
+  employ (fixture, 2);
+  work_as_amara (fixture);
+  do_action (fixture->window, "win.work-as");
+  wait_until ((chooser = find_toplevel (ATTAIN_TYPE_PERSON_CHOOSER)) != NULL && shows (chooser, "Beth Lindqvist"));
+  press (chooser, "Beth Lindqvist");
+  wait_until (get_person (fixture) == 2);
 }
 
 static void
@@ -224,6 +246,7 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add ("/who/" path, WindowFixture, NULL, window_set_up, func, window_tear_down)
   ADD ("works-as-somebody", test_work_as);
+  ADD ("works-as-another", test_work_as_another);
   ADD ("new-role-shows", test_new_role);
   ADD ("signs-in-and-out", test_sign_in);
   ADD ("changes-their-password", test_change_password);

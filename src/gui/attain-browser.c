@@ -97,7 +97,7 @@ show (AttainBrowser *self,
   use_keys_of (self, page, kind);
   attain_page_take_focus (page);
   attain_page_shown (page);
-  if (kind->group != ATTAIN_PAGE_GROUP_NONE)
+  if (kind->group != ATTAIN_PAGE_GROUP_NONE && g_str_equal (address, kind->name))
     g_settings_set_string (attain_context_get_settings (self->context), "last-page", kind->name);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);

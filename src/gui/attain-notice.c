@@ -6,25 +6,85 @@
 
 #include <glib/gi18n.h>
 
-/**
- * attain_notice_add_toast:
- * @widget: (type GtkWidget): a window, or any widget in it
- * @toast: (transfer full): what to say
- *
- * Says it at the foot of the window, where that has a place for it.
- */
-void
-attain_notice_add_toast (gpointer  widget,
-                         AdwToast *toast)
+/* The toasts of an overlay that are said, or wait to be. */
+#define TOASTS "attain-toasts"
+
+static GtkWidget *
+find_overlay (gpointer widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *content = ADW_IS_APPLICATION_WINDOW (root)
                          ? adw_application_window_get_content (ADW_APPLICATION_WINDOW (root)) : NULL;
 
-  if (ADW_IS_TOAST_OVERLAY (content))
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (content), toast);
-  else
-    g_object_unref (toast);
+  return ADW_IS_TOAST_OVERLAY (content) ? content : NULL;
+}
+
+static void
+dismissed_cb (AdwToast *toast,
+              GObject  *overlay)
+{
+  g_ptr_array_remove (g_object_get_data (overlay, TOASTS), toast);
+}
+
+static void
+remember (GtkWidget *overlay,
+          AdwToast  *toast)
+{
+  GPtrArray *toasts = g_object_get_data (G_OBJECT (overlay), TOASTS);
+
+  if (toasts == NULL)
+    {
+      toasts = g_ptr_array_new_with_free_func (g_object_unref);
+      g_object_set_data_full (G_OBJECT (overlay), TOASTS, toasts, (GDestroyNotify) g_ptr_array_unref);
+    }
+  g_ptr_array_add (toasts, g_object_ref (toast));
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
+}
+
+/**
+ * attain_notice_add_toast:
+ * @widget: (type GtkWidget): a window, or any widget in it
+ * @toast: (transfer full): what to say
+ *
+ * Says it at the foot of the window, where that has a place for it, in the place of what was said there: an “Undo” that
+ * waited behind others would undo something else by the time it is read.
+ */
+void
+attain_notice_add_toast (gpointer  widget,
+                         AdwToast *toast)
+{
+  GtkWidget *overlay = find_overlay (widget);
+
+  if (overlay == NULL)
+    {
+      g_object_unref (toast);
+      return;
+    }
+
+  attain_notice_clear (widget);
+  remember (overlay, toast);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+/**
+ * attain_notice_clear:
+ * @widget: (type GtkWidget): a window, or any widget in it
+ *
+ * Says nothing any more at its foot.
+ */
+void
+attain_notice_clear (gpointer widget)
+{
+  GtkWidget *overlay = find_overlay (widget);
+  GPtrArray *toasts = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), TOASTS) : NULL;
+
+  while (toasts != NULL && toasts->len > 0)
+    {
+      g_autoptr(AdwToast) toast = g_object_ref (g_ptr_array_index (toasts, toasts->len - 1));
+
+      g_ptr_array_set_size (toasts, toasts->len - 1);
+      adw_toast_dismiss (toast);
+    }
 }
 
 /**

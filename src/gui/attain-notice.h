@@ -13,5 +13,6 @@ void attain_notice_tell_done  (gpointer      widget,
 void attain_notice_show_error (gpointer      widget,
                                const char   *heading,
                                const GError *error);
+void attain_notice_clear      (gpointer      widget);
 
 G_END_DECLS

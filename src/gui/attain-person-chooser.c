@@ -94,6 +94,13 @@ people_cb (GObject      *source,
   gtk_stack_set_visible_child_name (self->stack, people->len > 0 ? "found" : "nothing");
 }
 
+/* Whoever works as somebody may work as another as well, whom that somebody may not see: a reader has their rights. */
+static AttainStoreThread
+choose_thread (AttainPersonChooser *self)
+{
+  return attain_context_is_shared (self->context) ? ATTAIN_STORE_READER : ATTAIN_STORE_WRITER;
+}
+
 static void
 search_cb (AttainPersonChooser *self)
 {
@@ -104,7 +111,7 @@ search_cb (AttainPersonChooser *self)
   self->cancellable = g_cancellable_new ();
   filter->as_of = g_strdup (attain_context_get_today (self->context));
   filter->text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  attain_store_run (attain_context_get_store (self->context), ATTAIN_STORE_READER, people_job, filter,
+  attain_store_run (attain_context_get_store (self->context), choose_thread (self), people_job, filter,
                     (GDestroyNotify) attain_person_filter_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
                     people_cb, g_object_ref (self));
 }

@@ -30,6 +30,7 @@ struct _AttainWindow
   AttainUndoer         *undoer;
   AttainBrowser        *browser;
   char                 *file;
+  char                 *place;           /* the address that whoever has other rights now was at; or NULL */
   guint                 opening_source;
   gboolean              closing;         /* waits for what is still to be written */
 
@@ -135,12 +136,20 @@ page_changed_cb (AttainWindow *self)
   update_title (self);
 }
 
-/* The page that was open last, where these records have it. */
+/* Whoever was looking at something stays there; or else the page that was open last, where these records have it. */
 static void
 go_where_it_was (AttainWindow *self)
 {
+  g_autofree char *place = g_steal_pointer (&self->place);
+  const AttainPageKind *at = place != NULL ? attain_page_kinds_find (place) : NULL;
   g_autofree char *last = g_settings_get_string (self->settings, "last-page");
   const AttainPageKind *kind = attain_page_kinds_find (last);
+
+  if (at != NULL && attain_page_kind_is_for (at, self->context))
+    {
+      attain_browser_go (self->browser, place);
+      return;
+    }
 
   if (kind == NULL || !attain_page_kind_has_row (kind, self->context))
     kind = attain_page_kinds_get_first (self->context);
@@ -176,6 +185,20 @@ show_records (AttainWindow *self)
   g_signal_connect_object (self->context, "notify::reference", G_CALLBACK (reference_changed_cb), self,
                            G_CONNECT_SWAPPED);
   attain_daily_tidy_run (self->context, self);
+}
+
+/* Another person begins at the beginning, and is not told what somebody else has just done. */
+static void
+remember_place (AttainWindow *self,
+                AttainAccess *access)
+{
+  gint64 person_id = self->context != NULL ? attain_access_get_person_id (attain_context_get_access (self->context)) : 0;
+
+  g_clear_pointer (&self->place, g_free);
+  if (self->browser != NULL && attain_access_get_person_id (access) == person_id)
+    self->place = g_strdup (attain_trail_get_address (attain_browser_get_trail (self->browser)));
+  else
+    attain_notice_clear (self);
 }
 
 static void
@@ -437,6 +460,7 @@ attain_window_dispose (GObject *object)
       attain_store_stop (store);
     }
   g_clear_pointer (&self->file, g_free);
+  g_clear_pointer (&self->place, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_WINDOW);
   g_clear_object (&self->settings);
 
@@ -533,6 +557,7 @@ attain_window_enter (AttainWindow *self,
   if (self->store == NULL || (self->browser != NULL && !attain_browser_can_close (self->browser)))
     return;
 
+  remember_place (self, access);
   store = take_store (self);
   attain_store_set_access (store, access);
   read_records (self, store);
