@@ -3,7 +3,9 @@
 
 #include "attain-field-row.h"
 #include "attain-gui-test.h"
+#include "attain-person-row.h"
 #include "attain-record-dialog.h"
+#include "attain-text-field.h"
 
 /* The window of a type that is on the screen. */
 static inline GtkWidget *
@@ -66,4 +68,116 @@ finish_dialog (GtkWidget  *dialog,
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   do_action (dialog, action);
   wait_until (dialog == NULL);
+}
+
+/* Forms as people see them, who know a field by its title. */
+
+static inline gboolean
+is_titled (GtkWidget  *widget,
+           const char *title)
+{
+  const char *own = NULL;
+  g_autofree char *needed = g_strconcat (title, " (needed)", NULL);
+
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    own = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+  else if (ATTAIN_IS_TEXT_FIELD (widget))
+    own = get_words (find_widget (widget, GTK_TYPE_LABEL));
+
+  return own != NULL && (g_str_equal (own, title) || g_str_equal (own, needed));
+}
+
+static inline GtkWidget *
+find_titled (GtkWidget  *within,
+             const char *title)
+{
+  if (is_titled (within, title))
+    return within;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_titled (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static inline void
+choose_word (AdwComboRow *row,
+             const char  *word)
+{
+  GListModel *words = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (words); i++)
+    {
+      g_autoptr(GtkStringObject) item = g_list_model_get_item (words, i);
+
+      if (g_str_equal (gtk_string_object_get_string (item), word))
+        {
+          adw_combo_row_set_selected (row, i);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* Types @name into the search that the row opens, and takes who is found. */
+static inline void
+choose_person (GtkWidget  *row,
+               const char *name)
+{
+  GtkWidget *popover;
+  GtkWidget *entry;
+
+  press (row, "Choose…");
+  wait_until ((popover = find_widget (row, GTK_TYPE_POPOVER)) != NULL);
+  entry = find_widget (popover, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  wait_until (shows (popover, name));
+  press (popover, name);
+  wait_until (shows (row, name) && find_widget (row, GTK_TYPE_POPOVER) == NULL);
+}
+
+/* Puts @text into the field with that title: types it, or chooses it. */
+static inline void
+fill_field (GtkWidget  *form,
+            const char *title,
+            const char *text)
+{
+  GtkWidget *row = find_titled (form, title);
+
+  g_test_message ("%s: %.40s", title, text);
+  g_assert_nonnull (row);
+  if (ATTAIN_IS_TEXT_FIELD (row))
+    attain_text_field_set_text (ATTAIN_TEXT_FIELD (row), text);
+  else if (ADW_IS_COMBO_ROW (row))
+    choose_word (ADW_COMBO_ROW (row), text);
+  else if (GTK_IS_EDITABLE (row))
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+  else
+    choose_person (row, text);
+}
+
+/* Ticks what a form asks somebody to confirm. */
+static inline void
+tick (GtkWidget  *form,
+      const char *words)
+{
+  GtkWidget *check = gtk_widget_get_ancestor (find_text (form, words), GTK_TYPE_CHECK_BUTTON);
+
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+}
+
+/* Presses a button of a form, and waits until the form has gone. */
+static inline void
+finish_form (GtkWidget  *form,
+             const char *button)
+{
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+  press (form, button);
+  wait_until (form == NULL);
 }

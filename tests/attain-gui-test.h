@@ -76,16 +76,16 @@ shows (gpointer    within,
   return find_text (within, text) != NULL;
 }
 
+/* As a person does, who can press nothing that is insensitive, nor a row that leads nowhere. */
 static inline gboolean
 press_around (GtkWidget *label)
 {
   for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
     if (GTK_IS_LIST_BOX_ROW (widget))
       {
-        g_signal_emit_by_name (gtk_widget_get_parent (widget), "row-activated", widget);
-        return TRUE;
+        return gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)) && gtk_widget_activate (widget);
       }
-    else if (GTK_IS_BUTTON (widget))
+    else if (GTK_IS_BUTTON (widget) && gtk_widget_is_sensitive (widget))
       {
         g_signal_emit_by_name (widget, "clicked");
         return TRUE;
@@ -118,6 +118,34 @@ press (gpointer    within,
   gboolean pressed = press_within (within, text);
 
   g_assert_true (pressed);
+}
+
+/* The innermost row that says @text, of whichever list. */
+static inline GtkWidget *
+find_row_saying (gpointer    within,
+                 const char *text)
+{
+  if (!shows (within, text))
+    return NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row_saying (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return GTK_IS_LIST_BOX_ROW (within) ? within : NULL;
+}
+
+/* Presses the button @button at the end of the row that says @text. */
+static inline void
+press_in_row (gpointer    within,
+              const char *text,
+              const char *button)
+{
+  press (find_row_saying (within, text), button);
 }
 
 static inline void
