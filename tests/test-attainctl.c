@@ -28,6 +28,8 @@ static const struct { const char *arguments; int status; const char *err; } refu
   { "figures --by moon", 2, "attainctl: --by: “moon” is not one of: team, service, level, cohort, route\n" },
   { "figures --as-of 2026-02-30", 2, "attainctl: --as-of: “2026-02-30” is not a day that exists: write it as 2026-11-30"
                                      " or 30/11/2026\n" },
+  { "panel postpone 1 2026-02-30", 2, "attainctl: DATE: “2026-02-30” is not a day that exists: write it as 2026-11-30 or"
+                                      " 30/11/2026\n" },
   { "search x --kind stars", 2, "attainctl: “stars” cannot be searched; people and cpd can\n" },
   { "audit --person NOBODY", 1, "attainctl: Nobody has this employee number\n" },
   { "--as NOBODY check", 1, "attainctl: Nobody in these records has the employee number “NOBODY”, so nothing can be done"

@@ -53,6 +53,8 @@ static const struct { const char *arguments; int status; const char *err; } runs
     "attainctl: Nobody in these records has the employee number “E404”, so nothing can be done as them.\n" },
   { "--as E78 import scheme scheme.json", 1, "attainctl: Reference data: this is not yours to change. Nothing was"
                                               " saved; ask the academy to.\n" },
+  { "--as E78 asye enrol E77 ASYE-ADULT-2022 --cohort A", 1, "attainctl: ASYE year: this is not yours to add. Nothing was"
+                                                            " saved; ask the academy to.\n" },
   { "--as E78 panel new progression 2026-12-01", 1, "attainctl: This is for the academy to do\n" },
   { "--as E77 check", 0, NULL },
   { "--as E77 backup copy.attain", 0, NULL },

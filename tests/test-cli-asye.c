@@ -158,10 +158,14 @@ static void
 test_withdraw (Fixture       *fixture,
                gconstpointer  data)
 {
-  g_auto(Answer) early = { 0 }, shown = { 0 }, file = { 0 }, history = { 0 };
+  g_auto(Answer) stranger = { 0 }, early = { 0 }, shown = { 0 }, file = { 0 }, history = { 0 };
 
   begin (fixture);
   assert_done (fixture, "--as E3 " ENROL "--assessor E2 --coordinator E3");
+  stranger = run (fixture, "--as E5 asye withdraw E1 --reason Moved --as-of 2026-01-15");
+  g_assert_cmpint (stranger.status, ==, 1);
+  g_assert_cmpstr (stranger.err, ==, "attainctl: ASYE year: this is kept already, and not yours to see. Nothing was saved;"
+                                     " ask the academy to.\n");
   early = run (fixture, "--as E3 asye withdraw E1 --reason Moved --date 2026-01-16 --as-of 2026-01-15");
   g_assert_cmpint (early.status, ==, 1);
   g_assert_cmpstr (early.err, ==, "attainctl: Withdrawn on: it cannot be in the future\n");

@@ -150,7 +150,7 @@ attain_cli_parse (AttainCli           *cli,
 
 /**
  * attain_cli_parse_date:
- * @option: the name of the option that @date is of
+ * @option: the name of the option that @date is of; in capitals, of the argument
  * @date: (inout) (nullable): a day as people write it; on return yyyy-mm-dd
  * @status: (out): what the run ends with
  *
@@ -169,7 +169,7 @@ attain_cli_parse_date (const char       *option,
 
   if (!(day = attain_date_parse (*date, &error)))
     {
-      attain_cli_complain ("--%s: %s", option, error->message);
+      attain_cli_complain ("%s%s: %s", g_ascii_isupper (*option) ? "" : "--", option, error->message);
       *status = ATTAIN_CLI_USAGE;
       return FALSE;
     }

@@ -3,15 +3,27 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-change-access.h"
 #include "attain-display.h"
 #include "attain-error.h"
+
+/* What is said of a year, also why something is not done in it, is said to those who see it. */
+static gboolean
+is_seen (AttainChange          *change,
+         const AttainAsyeCase  *year,
+         GError               **error)
+{
+  g_autoptr(AttainRecord) copy = attain_record_copy (ATTAIN_RECORD (year->asye));
+
+  return attain_change_access_redact (attain_change_get_db (change), &attain_asye_table, copy, error);
+}
 
 /**
  * attain_asye_desk_open:
  * @self: what is to hand
  * @change: a change
  * @asye_id: which year
- * @error: that it is over, or what went wrong
+ * @error: that it is over or not theirs to see, or what went wrong
  *
  * Returns: (transfer full) (nullable): the year, which is still open
  */
@@ -25,7 +37,7 @@ attain_asye_desk_open (const AttainAsyeDesk  *self,
                                                           self->on, error);
   g_autofree char *ended = NULL;
 
-  if (year == NULL)
+  if (year == NULL || !is_seen (change, year, error))
     return NULL;
 
   ended = attain_date_display (year->asye->outcome_on);

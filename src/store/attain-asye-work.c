@@ -11,6 +11,7 @@
 
 #include "attain-asye-check.h"
 #include "attain-asye-guard.h"
+#include "attain-change-access.h"
 #include "attain-date.h"
 #include "attain-display.h"
 #include "attain-error.h"
@@ -80,7 +81,8 @@ check_assessor (AttainChange          *change,
  * @asye: a new year: whose, which programme and cohort, from when, with whom
  * @error: why not, for people
  *
- * The edition in force on the first day is kept with the year, whatever comes after it.
+ * The edition in force on the first day is kept with the year, whatever comes after it. Whether it is theirs to begin is
+ * asked first: why not would tell them of the worker.
  *
  * Returns: whether the year has begun
  */
@@ -94,6 +96,8 @@ attain_asye_work_enrol (AttainChange          *change,
     g_object_set (asye, "status", ATTAIN_ASYE_STATUS_ACTIVE, NULL);
 
   return attain_record_check (ATTAIN_RECORD (asye), error) &&
+         attain_change_access_check (attain_change_get_db (change), &attain_asye_table, NULL, ATTAIN_RECORD (asye), FALSE,
+                                     error) &&
          check_worker (change, asye, error) &&
          set_edition (desk, asye, error) &&
          check_assessor (change, desk, asye, asye->assessor_id, error) &&
