@@ -162,6 +162,38 @@ test_moves (ProgressionFixture *fixture,
   g_assert_false (offers (page, "Withdraw"));
 }
 
+/* What waits is told to whoever works, and to nobody else: on Today and in the list of what waits. */
+static void
+test_what_waits (ProgressionFixture *fixture,
+                 gconstpointer       state)
+{
+  static const struct { gconstpointer state; const char *who; const char *task; } cases[] = {
+    { AT (AWAITING_ENDORSEMENT), MANAGER, "Application of Robin Applicant: endorse it or give it back" },
+    { AT (AWAITING_ENDORSEMENT), APPLICANT, NULL },
+    { AT (AWAITING_ENDORSEMENT), ACADEMY, NULL },
+    { AT (READY), ACADEMY, "Application of Robin Applicant: set a panel date" },
+    { AT (READY), MANAGER, NULL },
+    { AT (READY), APPLICANT, NULL },
+    { AT (IN_PANEL), MEMBER, "Application of Robin Applicant: score it, or decide" },
+    { AT (IN_PANEL), MANAGER, NULL },
+    { AT (IN_PANEL), ACADEMY, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AttainPage *page;
+
+      if (cases[i].state != state)
+        continue;
+      g_test_message ("%u", i);
+      enter_as (fixture, cases[i].who);
+      page = go_to (fixture, "applications/waiting", cases[i].task != NULL ? "Robin Applicant" : "No application found");
+      page = go_to (fixture, "today", cases[i].task != NULL ? cases[i].task : "Today");
+      wait_until (!shows (page, "Loading"));
+      g_assert_cmpint (shows (page, "Application of Robin Applicant"), ==, cases[i].task != NULL);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,6 +211,9 @@ main (int   argc,
   ADD ("hidden-case", AT (SCHEDULED), test_hidden_case);
   ADD ("settings", NULL, test_settings);
   ADD ("moves", AT (AWAITING_ENDORSEMENT), test_moves);
+  ADD ("waits/for-the-manager", AT (AWAITING_ENDORSEMENT), test_what_waits);
+  ADD ("waits/for-the-academy", AT (READY), test_what_waits);
+  ADD ("waits/for-the-panel", AT (IN_PANEL), test_what_waits);
 
   return g_test_run ();
 }

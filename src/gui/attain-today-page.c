@@ -27,6 +27,7 @@ typedef struct
   AttainReferenceSet *reference;
   char               *today;
   gint64              person_id;
+  gboolean            for_academy;     /* also what waits for no officer of it in particular */
 } Query;
 
 /* What it brings back. */
@@ -96,6 +97,8 @@ add_years (Day          *day,
     return FALSE;
 
   attain_asye_board_tell (board, query->person_id, day->tasks);
+  if (query->person_id != 0 && query->for_academy)
+    attain_asye_board_tell (board, 0, day->tasks);
   return TRUE;
 }
 
@@ -317,6 +320,7 @@ load (AttainTodayPage *self)
   query->reference = attain_reference_set_ref (reference);
   query->today = g_strdup (attain_context_get_today (context));
   query->person_id = attain_context_get_person_id (context);
+  query->for_academy = (attain_access_get_roles (attain_context_get_access (context)) & ATTAIN_ROLE_ACADEMY) != 0;
   attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, day_job, query, query_free,
                     day_free, self->loading, day_cb, g_object_ref (self));
 }
