@@ -12,6 +12,7 @@ typedef struct
 
 static sqlite3_vfs *real_vfs;
 static sqlite3_vfs fault_vfs;
+static sqlite3_mem_methods real_memory;
 
 /* The store's threads share these. */
 static gboolean armed;
@@ -23,21 +24,45 @@ static gboolean read_only;
 
 #define REAL(file) (((File *) (file))->real)
 
-/* Whether this call is one that is to fail. */
 static gboolean
-strikes (gboolean writes)
+counts_down (gboolean is_once)
 {
-  guint call;
+  guint call = g_atomic_int_add (&n_calls, 1) + 1;
 
-  if (!g_atomic_int_get (&armed) || (kind == FAULT_FULL && !writes))
-    return FALSE;
-
-  call = g_atomic_int_add (&n_calls, 1) + 1;
-  if (call < nth_call || (kind == FAULT_ONCE && call > nth_call))
+  if (call < nth_call || (is_once && call > nth_call))
     return FALSE;
 
   g_atomic_int_inc (&n_hits);
   return TRUE;
+}
+
+/* Whether this call is one that is to fail. */
+static gboolean
+strikes (gboolean writes)
+{
+  if (!g_atomic_int_get (&armed) || kind >= FAULT_MEMORY_ONCE || (kind == FAULT_FULL && !writes))
+    return FALSE;
+
+  return counts_down (kind == FAULT_ONCE);
+}
+
+static gboolean
+is_out_of_memory (void)
+{
+  return g_atomic_int_get (&armed) && kind >= FAULT_MEMORY_ONCE && counts_down (kind == FAULT_MEMORY_ONCE);
+}
+
+static void *
+fault_malloc (int n_bytes)
+{
+  return is_out_of_memory () ? NULL : real_memory.xMalloc (n_bytes);
+}
+
+static void *
+fault_realloc (void *memory,
+               int   n_bytes)
+{
+  return is_out_of_memory () ? NULL : real_memory.xRealloc (memory, n_bytes);
 }
 
 static int
@@ -254,10 +279,24 @@ fault_access (sqlite3_vfs *vfs,
   return real_vfs->xAccess (real_vfs, name, flags, answer);
 }
 
+/* The engine takes another memory only before it is used. */
+static void
+set_up_memory (void)
+{
+  sqlite3_mem_methods memory;
+
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_GETMALLOC, &real_memory), ==, SQLITE_OK);
+  memory = real_memory;
+  memory.xMalloc = fault_malloc;
+  memory.xRealloc = fault_realloc;
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_MALLOC, &memory), ==, SQLITE_OK);
+}
+
 /* Puts it under every database that this program opens from now on. */
 void
 fault_vfs_register (void)
 {
+  set_up_memory ();
   real_vfs = sqlite3_vfs_find (NULL);
   fault_vfs = *real_vfs;
   fault_vfs.zName = "fault";

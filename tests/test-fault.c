@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A disk that fails at every call in turn, under the store with its threads: whatever was acknowledged is there
- * afterwards and the check finds nothing. ATTAIN_TEST_LONG=1 tries every call, else only some. */
+/* A disk that fails at every call in turn, and memory that runs out at every allocation, under the store with its
+ * threads: whatever was acknowledged is there afterwards and the check finds nothing. ATTAIN_TEST_LONG=1 tries every
+ * call and every 29th allocation, else only some. */
 
 #include "attain-check.h"
 #include "attain-error.h"
@@ -16,10 +17,13 @@ static const struct
   const char *name;
   FaultKind   kind;
   guint       stride;
+  guint       long_stride;
 } disks[] = {
-  { "once", FAULT_ONCE, 23 },
-  { "from-then-on", FAULT_FROM_THEN_ON, 23 },
-  { "full", FAULT_FULL, 11 },
+  { "once", FAULT_ONCE, 23, 1 },
+  { "from-then-on", FAULT_FROM_THEN_ON, 23, 1 },
+  { "full", FAULT_FULL, 11, 1 },
+  { "memory-once", FAULT_MEMORY_ONCE, 1201, 29 },
+  { "memory-from-then-on", FAULT_MEMORY_FROM_THEN_ON, 1201, 29 },
 };
 
 typedef struct
@@ -177,7 +181,7 @@ remove_database (const char *file)
 static guint
 get_stride (guint disk)
 {
-  return g_getenv ("ATTAIN_TEST_LONG") != NULL ? 1 : disks[disk].stride;
+  return g_getenv ("ATTAIN_TEST_LONG") != NULL ? disks[disk].long_stride : disks[disk].stride;
 }
 
 static void
@@ -329,6 +333,11 @@ test_sentences (StoreFixture  *fixture,
   fault_vfs_arm (FAULT_FULL, 1);
   assert_refused (fixture->file, "The disk is full. What was saved before is safe; this change was not kept. Make room"
                   " and try again.");
+  fault_vfs_disarm ();
+
+  fault_vfs_arm (FAULT_MEMORY_FROM_THEN_ON, 1);
+  assert_refused (fixture->file, "There was not enough memory. What was saved before is safe; this change was not kept."
+                  " Close other programs and try again.");
   fault_vfs_disarm ();
   assert_kept (fixture->file, 1, 1);
 }

@@ -47,7 +47,7 @@ fail_with (int          code,
            const char  *message,
            GError     **error)
 {
-  switch (code & 0xff)
+  switch (code == SQLITE_IOERR_NOMEM ? SQLITE_NOMEM : code & 0xff)
     {
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped"));
@@ -62,6 +62,11 @@ fail_with (int          code,
       g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
                            _("The disk is full. What was saved before is safe; this change was not kept."
                              " Make room and try again."));
+      break;
+    case SQLITE_NOMEM:
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                           _("There was not enough memory. What was saved before is safe; this change was not kept."
+                             " Close other programs and try again."));
       break;
     case SQLITE_READONLY:
       g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
