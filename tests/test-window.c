@@ -77,16 +77,32 @@ test_folds (WindowFixture *fixture,
   wait_until (!shows (fixture->window, "Academy"));
 }
 
+/* F9 */
+static void
+test_sidebar_goes_and_comes (WindowFixture *fixture,
+                             gconstpointer  data)
+{
+  wait_until (shows (fixture->window, "Academy"));
+  do_action (fixture->window, "win.sidebar-visible");
+  wait_until (!shows (fixture->window, "Academy"));
+  do_action (fixture->window, "win.menu");
+  wait_until (shows (fixture->window, "Academy"));
+}
+
 /* F10: the button of the main menu is in the sidebar, which is away. */
 static void
 test_menu_when_folded (WindowFixture *fixture,
                        gconstpointer  data)
 {
+  GtkWidget *menu;
+
   do_action (fixture->window, "win.go::settings");
   wait_until (shows (fixture->window, "These records") && !shows (fixture->window, "Academy"));
   do_action (fixture->window, "win.menu");
   wait_until (shows (fixture->window, "Academy"));
-  wait_until (find_widget (fixture->window, GTK_TYPE_POPOVER_MENU) != NULL);
+  wait_until ((menu = find_widget (fixture->window, GTK_TYPE_POPOVER_MENU)) != NULL);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  wait_until (!gtk_widget_get_mapped (menu));
 }
 
 /* Files that cannot be opened, and the sentence that says so. */
@@ -407,6 +423,7 @@ main (int   argc,
   ADD ("record-leads-back-to-its-list", NULL, test_record_leads_back_to_its_list);
   ADD ("title-names-the-page", NULL, test_title_names_the_page);
   ADD ("folds", WINDOW_NARROW, test_folds);
+  ADD ("sidebar-goes-and-comes", NULL, test_sidebar_goes_and_comes);
   ADD ("menu-when-folded", WINDOW_NARROW, test_menu_when_folded);
   ADD ("bad-file", WINDOW_WITHOUT_FILE, test_bad_file);
   ADD ("bad-file/of-another-program", WINDOW_WITHOUT_FILE, test_file_of_another_program);

@@ -459,6 +459,8 @@ attain_window_dispose (GObject *object)
 
       attain_store_stop (store);
     }
+  /* The setting tells its action, and that a group of actions that does not let go of it. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "sidebar-visible");
   g_clear_pointer (&self->file, g_free);
   g_clear_pointer (&self->place, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_WINDOW);
