@@ -51,8 +51,26 @@ test_search (WindowFixture *fixture,
   wait_until (shows (page, "Amara Okafor"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "nobody at all");
   wait_until (shows (page, "Nobody found"));
-  press (page, "Clear Search and Filters");
+  press (page, "Clear search and filters");
   wait_until (shows (page, "Amara Okafor"));
+}
+
+static void
+test_remembers_the_order (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  AttainPage *page = show_cohorts (fixture);
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
+  g_autoptr(GtkColumnViewColumn) name = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  g_autoptr(GVariant) orders = NULL;
+  const char *column;
+  gboolean descending;
+
+  gtk_column_view_sort_by_column (view, name, GTK_SORT_DESCENDING);
+  orders = g_settings_get_value (fixture->settings, "sort-orders");
+  g_assert_true (g_variant_lookup (orders, "cohorts", "(&sb)", &column, &descending));
+  g_assert_cmpstr (column, ==, "name");
+  g_assert_true (descending);
 }
 
 static void
@@ -114,6 +132,7 @@ main (int   argc,
   ADD ("says-who-is-late", year_set_up, test_says_who_is_late);
   ADD ("opens-the-year", year_set_up, test_opens_the_year);
   ADD ("search", year_set_up, test_search);
+  ADD ("remembers-the-order", year_set_up, test_remembers_the_order);
   ADD ("chip-removes-its-filter", year_set_up, test_chip_removes_filter);
   ADD ("enrols", year_set_up, test_enrols);
   ADD ("says-what-to-do-first", window_set_up, test_says_what_to_do_first);

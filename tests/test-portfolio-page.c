@@ -46,7 +46,7 @@ test_nobodys_portfolio (WindowFixture *fixture,
 {
   AttainPage *page = go_to (fixture, "portfolio", ATTAIN_TYPE_PORTFOLIO_PAGE);
 
-  wait_until (shows (page, "Nobody’s portfolio"));
+  wait_until (shows (page, "Whose portfolio?"));
 }
 
 static void
@@ -122,10 +122,12 @@ test_keeps_a_draft (WindowFixture *fixture,
   form = wait_for_form (fixture);
   wait_until (shows (form, "Amara Okafor"));
   attain_text_field_set_text (find_text_field (GTK_WIDGET (form), "body"), "A visit that I keep thinking of");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (form, GTK_TYPE_CHECK_BUTTON)), TRUE);
   show_amara (fixture);
   do_action (page, "portfolio.record::evidence/reflection");
   form = wait_for_form (fixture);
   wait_until (shows (form, "has not been saved yet"));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_widget (form, GTK_TYPE_CHECK_BUTTON))));
 }
 
 static void

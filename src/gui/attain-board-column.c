@@ -11,6 +11,7 @@
 #include "attain-asye-look.h"
 #include "attain-display.h"
 #include "attain-share-bar.h"
+#include "attain-sort-probe.h"
 
 static const guint widths[] = {
   [ATTAIN_BOARD_COLUMN_NAME] = 15,
@@ -207,10 +208,9 @@ attain_board_column_set_up (GtkColumnViewColumn *column,
                             AttainBoardColumn    what)
 {
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GtkCustomSorter) sorter = gtk_custom_sorter_new (compare_cb, GINT_TO_POINTER (what), NULL);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (what));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (what));
   gtk_column_view_column_set_factory (column, factory);
-  gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
+  attain_sort_probe_add_compare (column, (int) what, compare_cb, GINT_TO_POINTER (what));
 }

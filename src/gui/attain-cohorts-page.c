@@ -13,8 +13,10 @@
 #include "attain-asye-board.h"
 #include "attain-asye-look.h"
 #include "attain-board-column.h"
+#include "attain-column-memory.h"
 #include "attain-enrol-dialog.h"
 #include "attain-filter-chips.h"
+#include "attain-sort-probe.h"
 #include "attain-first-rows.h"
 #include "attain-tables.h"
 #include "attain-window.h"
@@ -24,12 +26,12 @@ struct _AttainCohortsPage
   AttainPage           parent_instance;
 
   GCancellable        *cancellable;
+  AttainColumnMemory  *column_memory;
   GListStore          *years;           /* AttainAsyeBoardRow, all of them */
   GtkCustomFilter     *filter;
   GtkFilterListModel  *filtered;
   char                *wanted;          /* what is searched for, folded */
   gboolean             filling;
-  gboolean             sorted;
   gboolean             loaded;
 
   AdwComboRow         *assessor_row;
@@ -376,9 +378,6 @@ show_board (AttainCohortsPage     *self,
   show_choices (self, board);
   self->filling = FALSE;
   show_intakes (self, board->intakes);
-  if (!self->sorted)
-    gtk_column_view_sort_by_column (self->column_view, self->when_column, GTK_SORT_ASCENDING);
-  self->sorted = TRUE;
   g_list_store_remove_all (self->years);
   g_list_store_splice (self->years, 0, 0, board->rows->pdata, board->rows->len);
   self->loaded = TRUE;
@@ -503,6 +502,27 @@ attain_cohorts_page_open (AttainPage *page,
     choose (self->cohort_row, rest);
 }
 
+/* What is late comes first, unless somebody has sorted otherwise. */
+static void
+remember_columns (AttainCohortsPage *self)
+{
+  const AttainNamedColumn columns[] = {
+    { "name", self->name_column },
+    { "when", self->when_column },
+    { "turn", self->turn_column },
+    { "next", self->next_column },
+    { "progress", self->progress_column },
+    { "assessor", self->assessor_column },
+    { "cohort", self->cohort_column },
+  };
+  gboolean descending;
+
+  self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "cohorts", columns,
+                                                  G_N_ELEMENTS (columns));
+  if (attain_sort_probe_find (self->column_view, &descending) == NULL)
+    gtk_column_view_sort_by_column (self->column_view, self->when_column, GTK_SORT_ASCENDING);
+}
+
 static void
 attain_cohorts_page_constructed (GObject *object)
 {
@@ -512,6 +532,7 @@ attain_cohorts_page_constructed (GObject *object)
   G_OBJECT_CLASS (attain_cohorts_page_parent_class)->constructed (object);
 
   context = attain_page_get_context (page);
+  remember_columns (ATTAIN_COHORTS_PAGE (page));
   g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
@@ -525,6 +546,7 @@ attain_cohorts_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->column_memory);
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   self->filling = TRUE;

@@ -342,7 +342,7 @@ char *
 attain_cpd_form_write_draft (AttainCpdForm *self,
                              gint64         version)
 {
-  return attain_form_draft_write (self->rows, self->capability_picker, version);
+  return attain_form_draft_write (self->rows, self->capability_picker, NULL, version);
 }
 
 /**
@@ -363,7 +363,7 @@ attain_cpd_form_read_draft (AttainCpdForm *self,
   gboolean read;
 
   self->showing = TRUE;
-  read = attain_form_draft_read (draft, self->rows, self->capability_picker, version);
+  read = attain_form_draft_read (draft, self->rows, self->capability_picker, NULL, version);
   self->showing = FALSE;
   show_missing (self);
   return read;

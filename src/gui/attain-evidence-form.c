@@ -158,6 +158,23 @@ make_rows (AttainEvidenceForm *self,
       add_row (self, fields[i], store);
 }
 
+/* What was accepted is there to be read: it stays as bright as it was, but nothing in it can be changed. */
+static void
+set_fixed (AttainEvidenceForm *self,
+           gboolean            fixed)
+{
+  GtkWidget *parts[] = { GTK_WIDGET (self->first_box), GTK_WIDGET (self->anonymised_check), self->capability_box };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gtk_widget_set_sensitive (parts[i], !fixed);
+      if (fixed)
+        gtk_widget_add_css_class (parts[i], "attain-fixed");
+      else
+        gtk_widget_remove_css_class (parts[i], "attain-fixed");
+    }
+}
+
 /**
  * attain_evidence_form_show:
  * @self: a form
@@ -194,6 +211,7 @@ attain_evidence_form_show (AttainEvidenceForm *self,
   attain_capability_picker_set_text (self->capability_picker, evidence->capabilities);
   gtk_widget_set_visible (self->capability_box, evidence->item != ATTAIN_EVIDENCE_ITEM_SUPERVISION);
   gtk_check_button_set_active (self->anonymised_check, evidence->anonymised_on != NULL);
+  set_fixed (self, evidence->accepted_on != NULL);
   attain_evidence_form_set_problem (self, NULL);
   self->showing = FALSE;
 }
@@ -259,7 +277,7 @@ char *
 attain_evidence_form_write_draft (AttainEvidenceForm *self,
                                   gint64              version)
 {
-  return attain_form_draft_write (self->rows, self->capability_picker, version);
+  return attain_form_draft_write (self->rows, self->capability_picker, self->anonymised_check, version);
 }
 
 gboolean
@@ -270,7 +288,7 @@ attain_evidence_form_read_draft (AttainEvidenceForm *self,
   gboolean read;
 
   self->showing = TRUE;
-  read = attain_form_draft_read (draft, self->rows, self->capability_picker, version);
+  read = attain_form_draft_read (draft, self->rows, self->capability_picker, self->anonymised_check, version);
   self->showing = FALSE;
   return read;
 }

@@ -35,6 +35,7 @@ struct _AttainEvidencePage
   gint64              assessor_id;     /* of the year that it is for; 0 for nobody */
   AttainHeld          held;            /* what whoever looks may do with it */
 
+  GtkWidget          *accept_button;
   GtkWidget          *body;
   GtkLabel           *draft_label;
   GtkRevealer        *draft_revealer;
@@ -128,6 +129,7 @@ update_actions (AttainEvidencePage *self)
 
   gtk_widget_set_visible (self->body, self->evidence != NULL);
   gtk_widget_set_visible (self->look_box, is_looked_at);
+  gtk_widget_set_visible (self->accept_button, !accepted);
   attain_page_set_can_do (page, "evidence.save", idle && !accepted && is_written);
   if (self->evidence != NULL)
     attain_gui_let_write (GTK_WIDGET (self->form), is_written);
@@ -651,6 +653,7 @@ attain_evidence_page_class_init (AttainEvidencePageClass *klass)
   g_type_ensure (ATTAIN_TYPE_EVIDENCE_FORM);
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-evidence-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, accept_button);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, body);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, draft_label);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, draft_revealer);

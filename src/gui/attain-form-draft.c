@@ -9,6 +9,7 @@
  * attain_form_draft_write:
  * @rows: the rows of a form
  * @picker: its capabilities
+ * @check: (nullable): what is ticked beside them
  * @version: the version of the record that is being written over
  *
  * Returns: (transfer full): what stands in the form, right or wrong
@@ -16,6 +17,7 @@
 char *
 attain_form_draft_write (GPtrArray              *rows,
                          AttainCapabilityPicker *picker,
+                         GtkCheckButton         *check,
                          gint64                  version)
 {
   g_autoptr(JsonNode) root = json_node_alloc ();
@@ -24,6 +26,8 @@ attain_form_draft_write (GPtrArray              *rows,
 
   json_object_set_int_member (draft, "version", version);
   json_object_set_string_member (draft, "capabilities", capabilities);
+  if (check != NULL)
+    json_object_set_boolean_member (draft, "ticked", gtk_check_button_get_active (check));
   for (guint i = 0; i < rows->len; i++)
     {
       gpointer row = g_ptr_array_index (rows, i);
@@ -42,6 +46,7 @@ attain_form_draft_write (GPtrArray              *rows,
  * @draft: what attain_form_draft_write() wrote
  * @rows: the rows of the form
  * @picker: its capabilities
+ * @check: (nullable): what is ticked beside them
  * @version: (out): the version of the record that it was written over
  *
  * Puts it back into the form.
@@ -52,6 +57,7 @@ gboolean
 attain_form_draft_read (const char             *draft,
                         GPtrArray              *rows,
                         AttainCapabilityPicker *picker,
+                        GtkCheckButton         *check,
                         gint64                 *version)
 {
   g_autoptr(JsonNode) root = json_from_string (draft, NULL);
@@ -69,6 +75,8 @@ attain_form_draft_read (const char             *draft,
       attain_form_row_set_text (row, json_object_get_string_member_with_default (object, name, ""));
     }
   attain_capability_picker_set_text (picker, json_object_get_string_member_with_default (object, "capabilities", ""));
+  if (check != NULL)
+    gtk_check_button_set_active (check, json_object_get_boolean_member_with_default (object, "ticked", FALSE));
   *version = json_object_get_int_member_with_default (object, "version", 0);
   return TRUE;
 }

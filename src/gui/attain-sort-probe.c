@@ -8,8 +8,10 @@
 
 typedef struct
 {
-  int      order;
-  gboolean asked;
+  int              order;
+  gboolean         asked;
+  GCompareDataFunc compare;     /* NULL where the database sorts */
+  gpointer         user_data;
 } Probe;
 
 static int
@@ -21,13 +23,28 @@ compare_cb (gconstpointer one,
 
   probe->asked = TRUE;
 
-  return -1;
+  return probe->compare != NULL && G_OBJECT_TYPE (one) != G_TYPE_OBJECT
+           ? probe->compare (one, other, probe->user_data) : -1;
 }
 
 static Probe *
 get_probe (GtkColumnViewColumn *column)
 {
   return g_object_get_data (G_OBJECT (column), "attain-sort-probe");
+}
+
+/* Rows that were sorted have asked as well. */
+static void
+forget (GListModel *columns)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      Probe *probe = get_probe (column);
+
+      if (probe != NULL)
+        probe->asked = FALSE;
+    }
 }
 
 /**
@@ -41,10 +58,30 @@ void
 attain_sort_probe_add (GtkColumnViewColumn *column,
                        int                  order)
 {
+  attain_sort_probe_add_compare (column, order, NULL, NULL);
+}
+
+/**
+ * attain_sort_probe_add_compare:
+ * @column: a column of a table whose rows are all there, and sorted where they are shown
+ * @order: what its order is called
+ * @compare: (nullable): which of two rows comes first
+ * @user_data: for @compare; outlives the column
+ *
+ * As attain_sort_probe_add(), with the sorting besides.
+ */
+void
+attain_sort_probe_add_compare (GtkColumnViewColumn *column,
+                               int                  order,
+                               GCompareDataFunc     compare,
+                               gpointer             user_data)
+{
   Probe *probe = g_new0 (Probe, 1);
   g_autoptr(GtkCustomSorter) sorter = gtk_custom_sorter_new (compare_cb, probe, NULL);
 
   probe->order = order;
+  probe->compare = compare;
+  probe->user_data = user_data;
   g_object_set_data_full (G_OBJECT (column), "attain-sort-probe", probe, g_free);
   gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
 }
@@ -63,8 +100,11 @@ attain_sort_probe_find (GtkColumnView *view,
   GListModel *columns = gtk_column_view_get_columns (view);
   g_autoptr(GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
   g_autoptr(GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering answer = gtk_sorter_compare (gtk_column_view_get_sorter (view), one, other);
   GtkColumnViewColumn *found = NULL;
+  GtkOrdering answer;
+
+  forget (columns);
+  answer = gtk_sorter_compare (gtk_column_view_get_sorter (view), one, other);
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
@@ -74,7 +114,6 @@ attain_sort_probe_find (GtkColumnView *view,
       if (probe == NULL || !probe->asked)
         continue;
 
-      probe->asked = FALSE;
       *descending = answer == GTK_ORDERING_LARGER;
       found = column;
     }
