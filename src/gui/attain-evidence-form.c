@@ -209,7 +209,8 @@ attain_evidence_form_show (AttainEvidenceForm *self,
     }
   attain_capability_picker_set_reference (self->capability_picker, reference, today);
   attain_capability_picker_set_text (self->capability_picker, evidence->capabilities);
-  gtk_widget_set_visible (self->capability_box, evidence->item != ATTAIN_EVIDENCE_ITEM_SUPERVISION);
+  gtk_widget_set_visible (self->capability_box, evidence->item != ATTAIN_EVIDENCE_ITEM_SUPERVISION &&
+                                                (evidence->accepted_on == NULL || evidence->capabilities != NULL));
   gtk_check_button_set_active (self->anonymised_check, evidence->anonymised_on != NULL);
   set_fixed (self, evidence->accepted_on != NULL);
   attain_evidence_form_set_problem (self, NULL);
