@@ -27,30 +27,26 @@ append_number (GString *marks,
     g_string_append_c (marks, '0' + ((number >> (6 * (i - 1))) & 63));
 }
 
-static guint64
-read_number (const char *digits,
-             guint       n_digits)
+#define DIGIT(at)      ((guint) ((at)[0] - '0') & 63)
+#define TWO_DIGITS(at) (DIGIT (at) << 6 | DIGIT ((at) + 1))
+
+static gint32
+read_day (const char *digits)
 {
-  guint64 number = 0;
-
-  for (guint i = 0; i < n_digits; i++)
-    number = number << 6 | ((guint) (digits[i] - '0') & 63);
-
-  return number;
+  return TWO_DIGITS (digits) << 12 | TWO_DIGITS (digits + 2);
 }
 
-static AttainCpdMark
-read_mark (const char *digits)
+static void
+read_mark (const char    *digits,
+           AttainCpdMark *mark)
 {
-  guint kind = read_number (digits + DAY_DIGITS + MINUTES_DIGITS, KIND_DIGITS);
+  const char *minutes = digits + DAY_DIGITS, *kind = minutes + MINUTES_DIGITS, *key = kind + KIND_DIGITS;
 
-  return (AttainCpdMark) {
-    .day = read_number (digits, DAY_DIGITS),
-    .minutes = read_number (digits + DAY_DIGITS, MINUTES_DIGITS),
-    .is_used = (kind & KIND_USED) != 0,
-    .peer_reflected = (kind & KIND_PEER) != 0,
-    .content_key = read_number (digits + MARK_DIGITS - KEY_DIGITS, KEY_DIGITS),
-  };
+  mark->day = read_day (digits);
+  mark->minutes = TWO_DIGITS (minutes);
+  mark->is_used = (DIGIT (kind) & KIND_USED) != 0;
+  mark->peer_reflected = (DIGIT (kind) & KIND_PEER) != 0;
+  mark->content_key = (gint64) TWO_DIGITS (key) << 24 | TWO_DIGITS (key + 2) << 12 | TWO_DIGITS (key + 4);
 }
 
 /* In the order of the index cpd_entry_person, which holds all of it. */
@@ -118,23 +114,23 @@ attain_cpd_tally_refresh (AttainDb  *db,
                         g_variant_new ("(xs)", person_id, marks->str), error);
 }
 
-/* From the newest back, since it is the newest that figures are about. */
-static void
+/* From the newest back, since it is the newest that figures are about. Answers how many are found. */
+static guint
 read_marks (const char *marks,
             gint32      from_day,
             gint32      to_day,
             GArray     *found)
 {
-  g_array_set_size (found, 0);
-  for (gsize end = strlen (marks); end >= MARK_DIGITS; end -= MARK_DIGITS)
-    {
-      AttainCpdMark mark = read_mark (marks + end - MARK_DIGITS);
+  gsize length = strlen (marks);
+  guint n_found = 0;
 
-      if (mark.day < from_day)
-        break;
-      if (mark.day <= to_day)
-        g_array_append_val (found, mark);
-    }
+  g_array_set_size (found, MAX (found->len, length / MARK_DIGITS));
+  for (const char *at = marks + length; at - marks >= MARK_DIGITS && read_day (at - MARK_DIGITS) >= from_day;
+       at -= MARK_DIGITS)
+    if (read_day (at - MARK_DIGITS) <= to_day)
+      read_mark (at - MARK_DIGITS, &g_array_index (found, AttainCpdMark, n_found++));
+
+  return n_found;
 }
 
 /**
@@ -169,9 +165,10 @@ attain_cpd_tally_visit (AttainDb             *db,
 
   while (attain_cursor_next (tally, &failure))
     {
-      read_marks (attain_cursor_text (tally, 1), from_day, to_day, found);
-      if (found->len > 0)
-        visit (attain_cursor_int (tally, 0), (const AttainCpdMark *) (gpointer) found->data, found->len, user_data);
+      guint n_found = read_marks (attain_cursor_text (tally, 1), from_day, to_day, found);
+
+      if (n_found > 0)
+        visit (attain_cursor_int (tally, 0), (const AttainCpdMark *) (gpointer) found->data, n_found, user_data);
     }
   if (failure == NULL)
     return TRUE;
