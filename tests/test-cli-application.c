@@ -13,7 +13,8 @@ static const char people[] =
   "E03,Kim,Academy,SW10003,2010-07-01,2010-09-01,registered,2012-01-09,Academy,Academy lead,5,,1,permanent,\n"
   "E04,Lee,Chair,SW10004,2010-07-01,2010-09-01,registered,2012-01-09,Office,Principal,5,,1,permanent,\n"
   "E05,Jo,Member,SW10005,2010-07-01,2010-09-01,registered,2012-01-09,Oak,Team manager,5,,1,permanent,\n"
-  "E06,Ash,Payroll,,,,,2012-01-09,Office,Adviser,,,1,permanent,\n";
+  "E06,Ash,Payroll,,,,,2012-01-09,Office,Adviser,,,1,permanent,\n"
+  "E07,Rae,Relative,SW10007,2010-07-01,2010-09-01,registered,2012-01-09,Oak,Social worker,4,,1,permanent,\n";
 
 #define CRITERION(code) \
   { "--as E03 application criterion P-2026-001 " code " met --shown-by records --as-of 2026-10-05", NULL }
@@ -63,6 +64,7 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
   { "--as E03 panel seat 1 E04 chair --as-of 2026-10-22", NULL },
   { "--as E03 panel seat 1 E03 academy --as-of 2026-10-22", NULL },
   { "--as E03 panel seat 1 E05 manager --as-of 2026-10-22", NULL },
+  { "--as E03 panel seat 1 E07 lived_experience --as-of 2026-10-22", NULL },
   { "--as E03 panel agenda 1 P-2026-001 --as-of 2026-10-22", NULL },
   { "--as E03 application schedule P-2026-001 --as-of 2026-10-22", "The papers have not been sent to the panel yet" },
   { "--as E03 panel papers 1 --as-of 2026-10-23", NULL },
@@ -75,7 +77,10 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
   { "--as E03 application declare P-2026-001 none --as-of 2026-11-12", NULL },
   { "--as E04 application declare P-2026-001 none --as-of 2026-11-12", NULL },
   { "--as E05 application declare P-2026-001 none --as-of 2026-11-12", NULL },
+  { "--as E07 application declare P-2026-001 relative --as-of 2026-11-12", NULL },
   { "--as E04 application convene P-2026-001 --as-of 2026-11-12", NULL },
+  { "--as E07 application score P-2026-001" SCORES "--as-of 2026-11-12",
+    "You have a conflict of interest and take no part in this application" },
   { "--as E05 application score P-2026-001 complexity=7 --as-of 2026-11-12",
     "7 is not a score of this rubric: choose one of its scale, from 0 to 4" },
   { "--as E05 application score P-2026-001" SCORES "--lock --as-of 2026-11-12", NULL },
