@@ -236,6 +236,7 @@ attain_person_row_new (AttainStore       *store,
   adw_action_row_set_subtitle (self->row, _("Nobody chosen"));
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("Choose…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (self->row, self->button);
