@@ -229,6 +229,22 @@ test_evidence_is_counted (ProgressionFixture *fixture,
   wait_until (shows (page, "accepted on 20 Nov 2026"));
 }
 
+/* What was pressed is not there any more: the focus is in its row, and not at the top of the window. */
+static void
+test_focus_stays (ProgressionFixture *fixture,
+                  gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
+  GtkRoot *root = GTK_ROOT (fixture->window);
+
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (find_text (page, "Withdraw"), GTK_TYPE_BUTTON));
+  press (page, "Withdraw");
+  finish_dialog (get_case_dialog (), "dialog.done");
+  wait_until (shows (page, "Withdrawn"));
+  g_assert_nonnull (gtk_root_get_focus (root));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (page)));
+}
+
 static void
 test_tells_the_decision (ProgressionFixture *fixture,
                          gconstpointer       data)
@@ -292,6 +308,7 @@ main (int   argc,
   ADD ("criteria-are-explained", AT (ELIGIBILITY_CHECK), test_criteria_are_explained);
   ADD ("academy-settles-a-criterion", AT (ELIGIBILITY_CHECK), test_academy_settles_a_criterion);
   ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);
+  ADD ("focus-stays", AT (DRAFT), test_focus_stays);
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);
   ADD ("person-leads-to-it", AT (AWAITING_ENDORSEMENT), test_person_leads_to_it);

@@ -71,6 +71,31 @@ test_declared_conflict_takes_no_part (ProgressionFixture *fixture,
   wait_until (shows (page, "Takes no part: This member has declared a conflict of interest"));
 }
 
+static GtkWidget *
+get_focus (ProgressionFixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+/* Whoever works by keyboard goes on where they were, though the page is made anew. */
+static void
+test_focus_stays (ProgressionFixture *fixture,
+                  gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "Has not declared yet");
+  GtkWidget *row = find_row_saying (page, "Robin Member");
+
+  gtk_widget_grab_focus (find_widget (row, GTK_TYPE_BUTTON));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), row));
+  press (row, "Declare…");
+  type_into (get_case_dialog (), "conflict", "relative");
+  finish_dialog (get_case_dialog (), "dialog.done");
+  wait_until (shows (page, "Takes no part: This member has declared a conflict of interest"));
+  wait_until (get_focus (fixture) != NULL);
+  row = gtk_widget_get_ancestor (get_focus (fixture), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (shows (row, "Robin Member") && shows (get_focus (fixture), "Declare…"));
+}
+
 static void
 test_scores_show_when_all_are_locked (ProgressionFixture *fixture,
                                       gconstpointer       data)
@@ -181,6 +206,7 @@ main (int   argc,
   ADD ("new-meeting", NULL, test_new_meeting);
   ADD ("tells-who-may-vote", AT (IN_PANEL), test_meeting_tells_who_may_vote);
   ADD ("declared-conflict-takes-no-part", AT (SCHEDULED), test_declared_conflict_takes_no_part);
+  ADD ("focus-stays", AT (SCHEDULED), test_focus_stays);
   ADD ("scores-show-when-all-are-locked", AT (IN_PANEL), test_scores_show_when_all_are_locked);
   ADD ("scoring-by-the-form", AT (IN_PANEL), test_scoring_by_the_form);
   ADD ("decision-takes-reasons", AT (IN_PANEL), test_decision_takes_reasons);

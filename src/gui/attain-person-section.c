@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-person-section.h"
 
+#include "attain-focus-place.h"
+
 G_DEFINE_ABSTRACT_TYPE (AttainPersonSection, attain_person_section, ADW_TYPE_BIN)
 
 static void
@@ -24,7 +26,10 @@ attain_person_section_show (AttainPersonSection    *self,
                             AttainContext          *context,
                             const AttainPersonFile *file)
 {
+  g_autoptr(AttainFocusPlace) focus = attain_focus_place_find (GTK_WIDGET (self));
+
   ATTAIN_PERSON_SECTION_GET_CLASS (self)->show (self, context, file);
+  attain_focus_place_return (focus);
 }
 
 /**

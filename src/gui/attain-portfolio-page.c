@@ -11,6 +11,7 @@
 #include "attain-asye-look.h"
 #include "attain-coverage-list.h"
 #include "attain-evidence-list.h"
+#include "attain-focus-place.h"
 #include "attain-next-card.h"
 #include "attain-person-table.h"
 #include "attain-portfolio.h"
@@ -204,6 +205,7 @@ take_facts (AttainPortfolioPage *self,
             Facts               *facts)
 {
   g_autoptr(Facts) old = g_steal_pointer (&self->facts);
+  g_autoptr(AttainFocusPlace) focus = attain_focus_place_find (GTK_WIDGET (self->stack));
 
   self->facts = facts;
   if (self->employee_id != NULL)
@@ -214,6 +216,7 @@ take_facts (AttainPortfolioPage *self,
   attain_evidence_list_show (self->evidence_list, facts->portfolio);
   attain_coverage_list_show (self->coverage_list, facts->portfolio, facts->reference);
   gtk_stack_set_visible_child_name (self->stack, "portfolio");
+  attain_focus_place_return (focus);
 }
 
 static void
