@@ -229,6 +229,19 @@ test_evidence_is_counted (ProgressionFixture *fixture,
   wait_until (shows (page, "accepted on 20 Nov 2026"));
 }
 
+/* Whoever comes by keyboard begins with the page, though it was still being read when it came. */
+static void
+test_takes_the_focus (ProgressionFixture *fixture,
+                      gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, ATTAIN_TYPE_CASE_SECTION));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (page)));
+}
+
 /* What was pressed is not there any more: the focus is in its row, and not at the top of the window. */
 static void
 test_focus_stays (ProgressionFixture *fixture,
@@ -308,6 +321,7 @@ main (int   argc,
   ADD ("criteria-are-explained", AT (ELIGIBILITY_CHECK), test_criteria_are_explained);
   ADD ("academy-settles-a-criterion", AT (ELIGIBILITY_CHECK), test_academy_settles_a_criterion);
   ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);
+  ADD ("takes-the-focus", AT (DRAFT), test_takes_the_focus);
   ADD ("focus-stays", AT (DRAFT), test_focus_stays);
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);

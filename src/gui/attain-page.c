@@ -24,6 +24,8 @@ typedef struct
   AdwHeaderBar   *header_bar;
   AdwBin         *search_bin;
   GtkEditable    *search;        /* the entry within the child of the type "search" */
+  GtkWidget      *stack;         /* weak: what shows something else once the content is read, and then gets the focus */
+  GtkWidget      *focus;         /* what had it until then, only to be compared */
 } AttainPagePrivate;
 
 enum
@@ -301,6 +303,7 @@ attain_page_dispose (GObject *object)
   /* Not gtk_widget_dispose_template(): GTK 4.8 looks for the children of the subclass's template among
    * those of this one, and stops the program when they are not there. AdwBin lets go of the child. */
   priv->search = NULL;
+  g_clear_weak_pointer (&priv->stack);
   g_clear_handle_id (&priv->room_source, g_source_remove);
 
   G_OBJECT_CLASS (attain_page_parent_class)->dispose (object);
@@ -631,22 +634,69 @@ attain_page_can_leave (AttainPage *self)
   return klass->can_leave == NULL || klass->can_leave (self);
 }
 
+static GtkWidget *
+get_focus (AttainPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Whoever has gone elsewhere in the meantime stays there. */
+static void
+content_came_cb (AttainPage *self)
+{
+  AttainPagePrivate *priv = get_private (self);
+
+  g_signal_handlers_disconnect_by_func (priv->stack, content_came_cb, self);
+  g_clear_weak_pointer (&priv->stack);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && get_focus (self) == priv->focus)
+    attain_gui_focus_first (GTK_WIDGET (priv->content));
+}
+
+static GtkWidget *
+find_stack (GtkWidget *within)
+{
+  GtkWidget *found = GTK_IS_STACK (within) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_stack (child);
+
+  return found;
+}
+
+/* A page that is still being read has nothing yet that takes the focus. */
+static void
+wait_for_content (AttainPage *self)
+{
+  AttainPagePrivate *priv = get_private (self);
+  GtkWidget *stack = find_stack (GTK_WIDGET (priv->content));
+
+  priv->focus = get_focus (self);
+  if (stack == NULL || priv->stack != NULL)
+    return;
+
+  g_set_weak_pointer (&priv->stack, stack);
+  g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (content_came_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * attain_page_take_focus:
  * @self: a page that is on the screen
  *
- * Puts the focus where one begins: where one types to search, or else the first thing of the content. A page
- * that one comes back to has it where it was left.
+ * Puts the focus where one begins: where one types to search, or else the first thing of the content, as soon as that
+ * is read. A page that one comes back to has it where it was left.
  */
 void
 attain_page_take_focus (AttainPage *self)
 {
   AttainPagePrivate *priv = get_private (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus (self);
 
-  if (root == NULL || (focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->content)) ||
-                                         gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->search_bin)))))
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL ||
+      (focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->content)) ||
+                         gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->search_bin)))))
     return;
 
   if (priv->search != NULL &&
@@ -654,6 +704,8 @@ attain_page_take_focus (AttainPage *self)
     return;
 
   attain_gui_focus_first (GTK_WIDGET (priv->content));
+  if (get_focus (self) == focus)
+    wait_for_content (self);
 }
 
 /**
