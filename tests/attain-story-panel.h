@@ -60,7 +60,7 @@ static inline void
 declare_all (Story *story)
 {
   declare (story, "Max Friend", "Relative or friend");
-  await (story, "You take no part in 1 case");
+  await (story, "1. A case you do not take part in");
   g_assert_false (shows (get_page (story), "Papers"));
   declare (story, "Jo Member", "None");
   await (story, "No conflict declared. May vote. Not scored yet.");
@@ -140,6 +140,15 @@ decide (Story *story)
   await (story, "Decided: progress");
   press_on (story, "Close the meeting");
   await (story, "Closed");
+}
+
+static inline void
+send_letter (Story *story)
+{
+  become (story, "Kim Academy", "2026-11-13");
+  press_on (story, "Application of Sam Applicant: send the decision letter, ratify what was decided");
+  press_on (story, "Record the decision letter");
+  await (story, "Record decision letter");
 }
 
 static inline void

@@ -21,7 +21,7 @@ static const struct { const char *who; const char *what; } chapters[] = {
   { "Kim Academy", "Moderate a recommendation" },
   { "Kim Academy", "Decide the year" },
   { "Kim Academy", "Grant the level after ASYE" },
-  { "Ash Payroll", "Put level into effect" },
+  { "Kim Academy", "Tidy up applications" },
   { "Sam Applicant", "Start application" },
   { "Sam Applicant", "Write the statement of an application" },
   { "Sam Applicant", "Submit application" },
@@ -49,6 +49,7 @@ static const struct { const char *who; const char *what; } chapters[] = {
   { "Lee Chair", "Score application" },
   { "Lee Chair", "Decide application: progress" },
   { "Lee Chair", "Close a panel meeting" },
+  { "Kim Academy", "Record decision letter" },
   { "Ash Payroll", "Ratify application" },
   { "Ash Payroll", "Put level into effect" },
 };
@@ -149,6 +150,7 @@ play (Story         *story,
   declare_all (story);
   begin_panel (story);
   decide (story);
+  send_letter (story);
   ratify (story);
   look_back (story);
   get_up (story);

@@ -96,12 +96,17 @@ describe_when (AttainPanelMeeting *meeting)
   return g_string_free (words, FALSE);
 }
 
+/* As far as whoever looks takes part. */
 static gboolean
 are_papers_out (const AttainPanelFile *file)
 {
   for (guint i = 0; i < file->agenda->len; i++)
-    if (((AttainPanelCase *) g_ptr_array_index (file->agenda, i))->papers_on == NULL)
-      return FALSE;
+    {
+      const AttainPanelCase *place = g_ptr_array_index (file->agenda, i);
+
+      if (place->application_id != 0 && place->papers_on == NULL)
+        return FALSE;
+    }
 
   return file->agenda->len > 0;
 }
