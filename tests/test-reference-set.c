@@ -92,7 +92,7 @@ test_installed (StoreFixture  *fixture,
   g_assert_false (attain_holidays_is_working_day (set->holidays, "2026-12-28"));
   g_assert_cmpstr (attain_programme_find (set->programmes, "ASYE-CHILD-2015", NULL, "2016-09-05")->edition, ==, "2015");
   g_assert_null (attain_programme_find (set->programmes, "ASYE-CHILD-2015", "2016", "2016-09-05"));
-  g_assert_nonnull (attain_rulebook_find_scheme (&set->rulebook, "example", set->scheme->edition));
+  g_assert_true (attain_rulebook_find_scheme (&set->rulebook, "example", set->scheme->edition) == set->scheme);
   g_assert_true (set->rulebook.holidays == set->holidays);
   g_assert_cmpstr (attain_reference_set_find_framework (set, "PCF")->edition, ==, "2018");
   g_assert_cmpstr (attain_reference_set_find_capability (set, "PCF:9")->title, ==, "Professional leadership");
@@ -101,6 +101,39 @@ test_installed (StoreFixture  *fixture,
   g_assert_null (attain_reference_set_find_capability (set, "PCF"));
   g_assert_true (g_hash_table_contains (known, "SWE:3.12"));
   g_assert_false (g_hash_table_contains (known, "3.12"));
+}
+
+static void
+import_scheme_of_2030 (AttainDb *db)
+{
+  g_autoptr(AttainReference) shipped = attain_reference_bundle_read (ATTAIN_REFERENCE_KIND_SCHEME, "example", NULL);
+  g_autoptr(GString) body = g_string_new (shipped->body);
+  g_autoptr(AttainReference) reference = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_string_replace (body, "\"version\": \"2019\"", "\"version\": \"2030\"", 1);
+  g_string_replace (body, "\"valid_from\": \"2019-04-01\"", "\"valid_from\": \"2030-04-01\"", 1);
+  reference = attain_reference_json_read (ATTAIN_REFERENCE_KIND_SCHEME, body->str, -1, &error);
+  g_assert_no_error (error);
+  import (db, reference);
+}
+
+static void
+test_scheme_in_force (StoreFixture  *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(AttainReferenceSet) before = NULL;
+  g_autoptr(AttainReferenceSet) after = NULL;
+
+  install (fixture->db, "example");
+  import_scheme_of_2030 (fixture->db);
+  /* The old edition has no last day, so that on the day of the new one both are in force, and the later counts. */
+  before = load (fixture->db, "2030-03-31");
+  after = load (fixture->db, "2030-04-01");
+
+  g_assert_cmpstr (before->scheme->edition, ==, "2019");
+  g_assert_cmpstr (after->scheme->edition, ==, "2030");
+  g_assert_cmpuint (before->rulebook.schemes->len, ==, 2);
 }
 
 static void
@@ -229,6 +262,7 @@ main (int   argc,
 
   add ("/reference-set/empty-database", test_empty_database);
   add ("/reference-set/installed", test_installed);
+  add ("/reference-set/scheme-in-force", test_scheme_in_force);
   add ("/reference-set/without-a-scheme", test_without_a_scheme);
   add ("/reference-set/scheme-that-is-not-there", test_scheme_that_is_not_there);
   add ("/reference-set/damaged-body-is-named", test_damaged_body_is_named);

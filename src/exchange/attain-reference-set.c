@@ -35,20 +35,11 @@ read_framework (AttainReferenceSet  *self,
   return TRUE;
 }
 
+/* Of any scheme: what began under one is finished under it, whichever the council has chosen since. */
 static gboolean
 read_scheme (AttainReferenceSet  *self,
              JsonObject          *object,
              GError             **error)
-{
-  self->scheme = attain_scheme_json_read (object, error);
-  return self->scheme != NULL;
-}
-
-/* Of any scheme: what began under one is finished under it, whichever the council has chosen since. */
-static gboolean
-read_edition (AttainReferenceSet  *self,
-              JsonObject          *object,
-              GError             **error)
 {
   AttainScheme *scheme = attain_scheme_json_read (object, error);
 
@@ -110,6 +101,15 @@ is_in_force (const AttainReference *reference,
   return attain_date_is_within (as_of, reference->valid_from, reference->valid_to);
 }
 
+/* Of each code the edition in force on the day, and the latest where none is. */
+static gboolean
+is_better (const AttainReference *reference,
+           const AttainReference *chosen,
+           const char            *as_of)
+{
+  return chosen == NULL || is_in_force (reference, as_of) || !is_in_force (chosen, as_of);
+}
+
 static gboolean
 read_one (AttainReferenceSet  *self,
           AttainReference     *reference,
@@ -127,7 +127,6 @@ read_one (AttainReferenceSet  *self,
   return FALSE;
 }
 
-/* Of each code the edition in force on the day, and the latest where none is. */
 static gboolean
 read_kind (AttainReferenceSet   *self,
            AttainDb             *db,
@@ -150,7 +149,7 @@ read_kind (AttainReferenceSet   *self,
 
       if (code != NULL && !g_str_equal (code, reference->code))
         continue;
-      if (chosen == NULL || is_in_force (reference, as_of) || !is_in_force (chosen, as_of))
+      if (is_better (reference, chosen, as_of))
         chosen = reference;
       if (next != NULL && g_str_equal (next->code, reference->code))
         continue;
@@ -163,39 +162,50 @@ read_kind (AttainReferenceSet   *self,
 }
 
 static gboolean
-read_every (AttainReferenceSet   *self,
-            AttainDb             *db,
-            AttainReferenceKind   kind,
-            Reader                reader,
-            GError              **error)
+read_programmes (AttainReferenceSet  *self,
+                 AttainDb            *db,
+                 GError             **error)
 {
-  g_autoptr(GPtrArray) references = attain_reference_table_list (db, kind, error);
+  g_autoptr(GPtrArray) references = attain_reference_table_list (db, ATTAIN_REFERENCE_KIND_PROGRAMME, error);
 
   if (references == NULL)
     return FALSE;
 
   for (guint i = 0; i < references->len; i++)
-    if (!read_one (self, g_ptr_array_index (references, i), reader, error))
+    if (!read_one (self, g_ptr_array_index (references, i), read_programme, error))
       return FALSE;
 
   return TRUE;
 }
 
+/* Every edition, and of the scheme that the council has chosen the one in force. */
 static gboolean
-read_council (AttainReferenceSet  *self,
+read_schemes (AttainReferenceSet  *self,
               AttainDb            *db,
               const char          *as_of,
               GError             **error)
 {
+  g_autoptr(GPtrArray) references = attain_reference_table_list (db, ATTAIN_REFERENCE_KIND_SCHEME, error);
   g_autofree char *code = NULL;
+  const AttainReference *chosen = NULL;
 
-  if (!attain_setting_table_get (db, ATTAIN_SETTING_SCHEME, &code, error))
+  if (references == NULL || !attain_setting_table_get (db, ATTAIN_SETTING_SCHEME, &code, error))
     return FALSE;
-  if (code == NULL)
-    return TRUE;
-  if (!read_kind (self, db, ATTAIN_REFERENCE_KIND_SCHEME, code, as_of, read_scheme, error))
-    return FALSE;
-  if (self->scheme != NULL)
+
+  for (guint i = 0; i < references->len; i++)
+    {
+      AttainReference *reference = g_ptr_array_index (references, i);
+
+      if (!read_one (self, reference, read_scheme, error))
+        return FALSE;
+      if (g_strcmp0 (code, reference->code) != 0 || !is_better (reference, chosen, as_of))
+        continue;
+
+      chosen = reference;
+      self->scheme = g_ptr_array_index (self->rulebook.schemes, i);
+    }
+
+  if (code == NULL || self->scheme != NULL)
     return TRUE;
 
   g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
@@ -219,7 +229,6 @@ make_empty (void)
 static void
 clear (AttainReferenceSet *self)
 {
-  g_clear_pointer (&self->scheme, attain_scheme_free);
   g_ptr_array_unref (self->frameworks);
   g_ptr_array_unref (self->cpd_rules);
   attain_holidays_free (self->holidays);
@@ -245,9 +254,8 @@ attain_reference_set_load (AttainDb    *db,
   if (!read_kind (self, db, ATTAIN_REFERENCE_KIND_FRAMEWORK, NULL, as_of, read_framework, error) ||
       !read_kind (self, db, ATTAIN_REFERENCE_KIND_RULE, CPD_RULE_CODE, as_of, read_cpd_rules, error) ||
       !read_kind (self, db, ATTAIN_REFERENCE_KIND_RULE, HOLIDAYS_CODE, as_of, read_holidays, error) ||
-      !read_every (self, db, ATTAIN_REFERENCE_KIND_PROGRAMME, read_programme, error) ||
-      !read_every (self, db, ATTAIN_REFERENCE_KIND_SCHEME, read_edition, error) ||
-      !read_council (self, db, as_of, error))
+      !read_programmes (self, db, error) ||
+      !read_schemes (self, db, as_of, error))
     return NULL;
 
   return g_steal_pointer (&self);

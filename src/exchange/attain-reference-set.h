@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * AttainReferenceSet:
- * @scheme: (nullable): the council's scheme; %NULL while it has chosen none
+ * @scheme: (nullable): the council's scheme, one of those in @rulebook; %NULL while it has chosen none
  * @frameworks: (element-type AttainFramework): by code, one edition of each
  * @cpd_rules: (element-type AttainCpdRule): the regulator's rule of each time, the oldest first
  * @holidays: the bank holidays of England
