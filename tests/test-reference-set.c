@@ -251,6 +251,50 @@ test_damaged_body_is_named (StoreFixture  *fixture,
                    "/capabilities/0/title: must have at least 1 character");
 }
 
+/* A text that Attain brings along is trusted only as long as it is that text. */
+static void
+test_damage_of_what_was_shipped (StoreFixture  *fixture,
+                                 gconstpointer  data)
+{
+  static const struct
+  {
+    const char *code;
+    const char *set;
+    const char *sentence;
+  } cases[] = {
+    { "ENGLAND-BANK-HOLIDAYS", "replace (body, '\"basis\": \"easter\"', '\"basis\": \"moon\"')",
+      "The reference data “ENGLAND-BANK-HOLIDAYS”, edition 2026, cannot be used. /rules/1/basis: "
+      "must be one of \"fixed\", \"easter\", \"weekday\"" },
+    { "SWE-CPD", "replace (body, '\"renewal_months\"', '\"renewal_moons\"')",
+      "The reference data “SWE-CPD”, edition 2026, cannot be used. /renewal_months: is missing" },
+    { "example", "replace (body, '\"hours_per_day\": 7.4', '\"hours_per_day\": \"7.4\"')",
+      "The reference data “example”, edition 2019, cannot be used. /cpd/hours_per_day: must be a number" },
+    { "ASYE-CHILD-2022", "'[]'",
+      "The reference data “ASYE-CHILD-2022”, edition 2022, cannot be used. the document: must be an object" },
+    { "PCF", "substr (body, 1, 40)",
+      "The reference data “PCF”, edition 2018, cannot be used. Line 3: this is not JSON" },
+    { "PCF", "''",
+      "The reference data “PCF”, edition 2018, cannot be used. The file is empty" },
+  };
+
+  install (fixture->db, "example");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *damage =
+        g_strdup_printf ("UPDATE reference SET body = %s WHERE code = '%s'", cases[i].set, cases[i].code);
+      g_autoptr(GError) error = NULL;
+
+      attain_db_run (fixture->db, "SAVEPOINT whole", NULL, &error);
+      attain_db_run (fixture->db, damage, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_null (attain_reference_set_load (fixture->db, "2026-11-21", &error));
+      g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+      g_assert_cmpstr (g_strstr_len (error->message, -1, cases[i].sentence), ==, error->message);
+      attain_db_run (fixture->db, "ROLLBACK TO whole", NULL, NULL);
+      attain_db_run (fixture->db, "RELEASE whole", NULL, NULL);
+    }
+}
+
 #define add(path, test) \
   g_test_add (path, StoreFixture, NULL, store_set_up, test, store_tear_down)
 
@@ -266,6 +310,7 @@ main (int   argc,
   add ("/reference-set/without-a-scheme", test_without_a_scheme);
   add ("/reference-set/scheme-that-is-not-there", test_scheme_that_is_not_there);
   add ("/reference-set/damaged-body-is-named", test_damaged_body_is_named);
+  add ("/reference-set/damage-of-what-was-shipped", test_damage_of_what_was_shipped);
   add ("/reference-import/editions", test_import);
   add ("/reference-import/first-scheme-is-chosen", test_first_scheme_is_chosen);
   add ("/reference-import/install-twice-changes-nothing", test_install_twice_changes_nothing);
