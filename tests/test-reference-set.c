@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-check.h"
 #include "attain-error.h"
 #include "attain-reference-bundle.h"
+#include "attain-reference-check.h"
 #include "attain-reference-import.h"
 #include "attain-reference-json.h"
 #include "attain-reference-set.h"
@@ -295,6 +297,31 @@ test_damage_of_what_was_shipped (StoreFixture  *fixture,
     }
 }
 
+static void
+test_check_of_what_is_stored (StoreFixture  *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr(AttainCheckReport) report = NULL;
+  g_autoptr(GError) error = NULL;
+  const AttainCheckFault *fault;
+
+  install (fixture->db, "example");
+  report = attain_check_run (fixture->db, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (attain_reference_check_stored (fixture->db, report, &error));
+  g_assert_cmpuint (report->n_faults, ==, 0);
+
+  attain_db_run (fixture->db, "UPDATE reference SET body = replace (body, '\"renewal_months\"', '\"renewal_moons\"')",
+                 NULL, &error);
+  g_assert_true (attain_reference_check_stored (fixture->db, report, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_faults, ==, 1);
+  fault = g_ptr_array_index (report->faults, 0);
+  g_assert_cmpint (fault->kind, ==, ATTAIN_CHECK_RULE);
+  g_assert_cmpstr (fault->where, ==, "rule SWE-CPD (2026)");
+  g_assert_cmpstr (fault->sentence, ==, "/renewal_months: is missing");
+}
+
 #define add(path, test) \
   g_test_add (path, StoreFixture, NULL, store_set_up, test, store_tear_down)
 
@@ -311,6 +338,7 @@ main (int   argc,
   add ("/reference-set/scheme-that-is-not-there", test_scheme_that_is_not_there);
   add ("/reference-set/damaged-body-is-named", test_damaged_body_is_named);
   add ("/reference-set/damage-of-what-was-shipped", test_damage_of_what_was_shipped);
+  add ("/reference-check/what-is-stored", test_check_of_what_is_stored);
   add ("/reference-import/editions", test_import);
   add ("/reference-import/first-scheme-is-chosen", test_first_scheme_is_chosen);
   add ("/reference-import/install-twice-changes-nothing", test_install_twice_changes_nothing);

@@ -5,13 +5,24 @@
 
 #include "attain-check.h"
 #include "attain-cli-output.h"
+#include "attain-reference-check.h"
 
 static gpointer
 check_job (AttainDb  *db,
            gpointer   data,
            GError   **error)
 {
-  return attain_check_run (db, data, error);
+  g_autoptr(AttainCheckReport) report = attain_check_run (db, data, error);
+  g_autoptr(GError) failure = NULL;
+
+  if (report == NULL)
+    return NULL;
+
+  /* What cannot even be read is a fault like any other. */
+  if (!attain_reference_check_stored (db, report, &failure))
+    attain_check_report_add (report, ATTAIN_CHECK_FILE, attain_db_get_where (db), failure->message);
+
+  return g_steal_pointer (&report);
 }
 
 static void
