@@ -21,7 +21,6 @@ static const struct { const char *who; const char *what; } chapters[] = {
   { "Kim Academy", "Moderate a recommendation" },
   { "Kim Academy", "Decide the year" },
   { "Kim Academy", "Grant the level after ASYE" },
-  { "Kim Academy", "Tidy up applications" },
   { "Sam Applicant", "Start application" },
   { "Sam Applicant", "Write the statement of an application" },
   { "Sam Applicant", "Submit application" },
@@ -78,6 +77,7 @@ read_history (Story *story)
   GListModel *changes;
   guint chapter = 0;
   gboolean begun = FALSE;
+  guint n_tidied = 0;
 
   do_action (story->window, "win.go::history");
   await (story, ", Ash Payroll");
@@ -91,6 +91,12 @@ read_history (Story *story)
       g_test_message ("%s, %s", change->action, change->actor_name);
       if (!begun && g_str_equal (change->actor, "tester"))   /* who founded the council */
         continue;
+      if (g_str_equal (change->action, "Tidy up applications"))   /* by whoever of the academy is there on the day */
+        {
+          g_assert_cmpstr (change->actor_name, ==, "Kim Academy");
+          n_tidied++;
+          continue;
+        }
       if (begun && !tells (change, chapter))
         chapter++;
       begun = TRUE;
@@ -99,6 +105,7 @@ read_history (Story *story)
       g_assert_cmpstr (change->actor_name, ==, chapters[chapter].who);
     }
   g_assert_cmpuint (chapter, ==, G_N_ELEMENTS (chapters) - 1);
+  g_assert_cmpuint (n_tidied, >, 0);
 }
 
 static void

@@ -22,9 +22,10 @@ typedef struct
 /* What the main thread keeps meanwhile. */
 typedef struct
 {
-  AttainStore *store;
-  GtkWidget   *widget;
-  Work        *work;
+  AttainStore  *store;
+  AttainAccess *access;            /* of whoever it is done by */
+  GtkWidget    *widget;
+  Work         *work;
 } Round;
 
 static void
@@ -47,6 +48,7 @@ static void
 round_free (Round *round)
 {
   g_object_unref (round->store);
+  attain_access_unref (round->access);
   g_object_unref (round->widget);
   work_unref (round->work);
   g_free (round);
@@ -72,6 +74,16 @@ tidy_job (AttainChange  *change,
   Work *work = data;
 
   return attain_application_tidy_up (change, &work->reference->rulebook, work->ids, work->on, &work->n_moved, error);
+}
+
+/* Whoever has signed out meanwhile leaves it to whoever comes next. */
+static gboolean
+has_left (const Round *round)
+{
+  g_autoptr(AttainAccess) access = attain_store_ref_access (round->store);
+
+  return attain_access_get_person_id (access) != attain_access_get_person_id (round->access) ||
+         attain_access_get_roles (access) != attain_access_get_roles (round->access);
 }
 
 /* Nobody has asked for it, so nothing stands in their way: not what was done, and not why it could not be done. */
@@ -132,7 +144,7 @@ found_cb (GObject      *source,
       fail (round, error);
       return;
     }
-  if (ids->len == 0)
+  if (ids->len == 0 || has_left (round))
     return;
 
   work->ids = g_steal_pointer (&ids);
@@ -161,6 +173,7 @@ attain_daily_tidy_run (AttainContext *context,
 
   round = g_new0 (Round, 1);
   round->store = g_object_ref (attain_context_get_store (context));
+  round->access = attain_store_ref_access (round->store);
   round->widget = g_object_ref (widget);
   round->work = g_atomic_rc_box_new0 (Work);
   round->work->reference = attain_reference_set_ref (reference);
