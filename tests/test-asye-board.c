@@ -139,6 +139,46 @@ test_as_case (AsyeFixture   *fixture,
 }
 
 static void
+assert_told (const AttainAsyeBoard *board,
+             AttainPerson          *viewer,
+             const char            *sentence,
+             const char            *detail)
+{
+  g_autoptr(GPtrArray) tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_task_free);
+  const AttainTask *task;
+
+  attain_asye_board_tell (board, id_of (viewer), tasks);
+  g_assert_cmpuint (tasks->len, ==, sentence != NULL);
+  if (sentence == NULL)
+    return;
+
+  task = g_ptr_array_index (tasks, 0);
+  g_assert_cmpstr (task->sentence, ==, sentence);
+  g_assert_cmpstr (task->detail, ==, detail);
+}
+
+/* A session is late before everything else; that hides from nobody what they have to do themselves. */
+static void
+test_tells_everybody (AsyeFixture   *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(AttainEvidence) session =
+    add_evidence (fixture, ATTAIN_EVIDENCE_ITEM_SUPERVISION, ATTAIN_ASYE_SUPERVISION, "2026-09-11", NULL);
+  g_autoptr(AttainAsyeBoard) early = load (fixture, NULL, "2026-09-22");
+  g_autoptr(AttainAsyeBoard) late = load (fixture, NULL, "2027-03-20");
+  const AttainAsyeBoardRow *row = g_ptr_array_index (late->rows, 0);
+
+  assert_told (early, fixture->manager, "Ada Okafor: Supervision", "2 days late, and 2 more wait");
+  assert_told (early, fixture->worker, NULL, NULL);
+  assert_told (early, fixture->assessor, NULL, NULL);
+
+  g_assert_cmpint (row->turn, !=, ATTAIN_ASYE_ROLE_WORKER);
+  assert_told (late, fixture->worker, "Critical reflection", "13 days late");
+  assert_told (late, fixture->assessor, "Ada Okafor: Three-month review", "103 days late, and 2 more wait");
+  assert_told (late, fixture->coordinator, NULL, NULL);
+}
+
+static void
 test_programme_not_held (AsyeFixture   *fixture,
                          gconstpointer  data)
 {
@@ -165,6 +205,7 @@ main (int   argc,
   ADD ("row", test_row);
   ADD ("intakes", test_intakes);
   ADD ("as-the-portfolio-says", test_as_case);
+  ADD ("tells-everybody", test_tells_everybody);
   ADD ("programme-not-held", test_programme_not_held);
 
   return g_test_run ();

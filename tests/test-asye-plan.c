@@ -97,15 +97,25 @@ compare (const AttainProgramme *programme,
   g_assert_cmpstr (end, ==, schedule->end);
   g_assert_cmpint (glance.is_ready, ==, progress->is_ready);
   g_assert_cmpuint (glance.n_late, ==, progress->n[ATTAIN_ASYE_STATE_LATE]);
-  g_assert_cmpint (glance.next_line != NULL, ==, progress->next != NULL);
+  for (AttainAsyeRole role = ATTAIN_ASYE_ROLE_WORKER; role < ATTAIN_ASYE_N_ROLES; role++)
+    {
+      const AttainAsyeStanding *first = attain_asye_progress_find_turn (progress, 1u << role);
+      const AttainAsyeNext *waiting = &glance.waits_for[role];
+
+      g_assert_cmpint (waiting->line != NULL, ==, first != NULL);
+      g_assert_cmpint (glance.n_waiting[role] > 0, ==, first != NULL);
+      g_assert_true (first == NULL || (g_str_equal (waiting->line->code, first->item->code) &&
+                                       waiting->number == first->item->number && waiting->state == first->state));
+    }
+  g_assert_cmpint (glance.next.line != NULL, ==, progress->next != NULL);
   if (progress->next == NULL)
     return;
 
-  g_assert_cmpstr (glance.next_line->code, ==, progress->next->item->code);
-  g_assert_cmpstr (glance.next_line->title, ==, progress->next->item->title);
-  g_assert_cmpint (glance.next_number, ==, progress->next->item->number);
-  g_assert_cmpint (glance.next_state, ==, progress->next->state);
-  g_assert_cmpint (glance.next_due, ==, attain_date_to_day (progress->next->item->due));
+  g_assert_cmpstr (glance.next.line->code, ==, progress->next->item->code);
+  g_assert_cmpstr (glance.next.line->title, ==, progress->next->item->title);
+  g_assert_cmpint (glance.next.number, ==, progress->next->item->number);
+  g_assert_cmpint (glance.next.state, ==, progress->next->state);
+  g_assert_cmpint (glance.next.due, ==, attain_date_to_day (progress->next->item->due));
   g_assert_cmpint (glance.turn, ==, progress->turn);
 }
 

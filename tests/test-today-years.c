@@ -7,13 +7,33 @@ enum { WORKER = 1, ASSESSOR, MANAGER, COORDINATOR };
 
 static const AttainTodayYear late_reflection = {
   PEOPLE, ATTAIN_ASYE_STEP_ITEM, ATTAIN_ASYE_ROLE_WORKER, ATTAIN_ASYE_STATE_LATE, "Critical reflection", "2027-03-01", 3,
+  .items = { [ATTAIN_ASYE_ROLE_WORKER] = { "Critical reflection", ATTAIN_ASYE_STATE_LATE, "2027-03-01", 3, 0 } },
 };
 static const AttainTodayYear handed_in = {
   PEOPLE, ATTAIN_ASYE_STEP_ITEM, ATTAIN_ASYE_ROLE_ASSESSOR, ATTAIN_ASYE_STATE_HANDED_IN, "Critical reflection",
   "2027-03-01", 0,
+  .items = { [ATTAIN_ASYE_ROLE_ASSESSOR] = { "Critical reflection", ATTAIN_ASYE_STATE_HANDED_IN, "2027-03-01", 0, 0 } },
 };
 static const AttainTodayYear session_soon = {
   PEOPLE, ATTAIN_ASYE_STEP_ITEM, ATTAIN_ASYE_ROLE_LINE_MANAGER, ATTAIN_ASYE_STATE_DUE_SOON, "Supervision", "2027-03-01", 0,
+  .items = { [ATTAIN_ASYE_ROLE_LINE_MANAGER] = { "Supervision", ATTAIN_ASYE_STATE_DUE_SOON, "2027-03-01", 0, 0 } },
+};
+/* The earliest is the line manager's; everybody has something of their own after it. */
+static const AttainTodayYear all_at_once = {
+  PEOPLE, ATTAIN_ASYE_STEP_ITEM, ATTAIN_ASYE_ROLE_LINE_MANAGER, ATTAIN_ASYE_STATE_LATE, "Supervision", "2027-02-20", 9,
+  .items = {
+    [ATTAIN_ASYE_ROLE_WORKER] = { "Critical reflection", ATTAIN_ASYE_STATE_LATE, "2027-03-01", 3, 2 },
+    [ATTAIN_ASYE_ROLE_ASSESSOR] = { "Six-month review", ATTAIN_ASYE_STATE_DUE_SOON, "2027-03-08", 0, 1 },
+    [ATTAIN_ASYE_ROLE_LINE_MANAGER] = { "Supervision", ATTAIN_ASYE_STATE_LATE, "2027-02-20", 9, 0 },
+    [ATTAIN_ASYE_ROLE_COORDINATOR] = { "Three-month review", ATTAIN_ASYE_STATE_HANDED_IN, "2026-12-07", 0, 0 },
+  },
+};
+static const AttainTodayYear assessors_first = {
+  PEOPLE, ATTAIN_ASYE_STEP_ITEM, ATTAIN_ASYE_ROLE_ASSESSOR, ATTAIN_ASYE_STATE_HANDED_IN, "Plan", "2027-02-20", 0,
+  .items = {
+    [ATTAIN_ASYE_ROLE_ASSESSOR] = { "Plan", ATTAIN_ASYE_STATE_HANDED_IN, "2027-02-20", 0, 0 },
+    [ATTAIN_ASYE_ROLE_COORDINATOR] = { "Three-month review", ATTAIN_ASYE_STATE_HANDED_IN, "2027-03-07", 0, 0 },
+  },
 };
 static const AttainTodayYear review_to_come = {
   PEOPLE, ATTAIN_ASYE_STEP_ITEM, ATTAIN_ASYE_ROLE_ASSESSOR, ATTAIN_ASYE_STATE_TO_COME, "Final review", "2027-09-01", 0,
@@ -24,6 +44,7 @@ static const AttainTodayYear to_moderate = {
 static const AttainTodayYear without_assessor = {
   WORKER, "E1", "Ada Okafor", 0, COORDINATOR, MANAGER, ATTAIN_ASYE_STEP_ASSESSOR, ATTAIN_ASYE_ROLE_COORDINATOR,
   ATTAIN_ASYE_STATE_UNKNOWN, "Find an assessor", NULL, 0,
+  .items = { [ATTAIN_ASYE_ROLE_WORKER] = { "Critical reflection", ATTAIN_ASYE_STATE_LATE, "2027-03-01", 1, 0 } },
 };
 static const AttainTodayYear paused = {
   PEOPLE, ATTAIN_ASYE_STEP_PAUSE, ATTAIN_ASYE_ROLE_COORDINATOR, ATTAIN_ASYE_STATE_UNKNOWN, "End the pause", NULL, 0,
@@ -49,6 +70,19 @@ static const Case cases[] = {
   { "/today-years/due-soon", &session_soon, MANAGER, "Ada Okafor: Supervision", "Due on 1 Mar 2027", "portfolio/E1",
     ATTAIN_URGENCY_SOON },
   { "/today-years/there-is-time", &review_to_come, ASSESSOR, NULL },
+  { "/today-years/after-the-managers/worker", &all_at_once, WORKER, "Critical reflection", "3 days late, and 2 more wait",
+    "portfolio/E1", ATTAIN_URGENCY_NOW },
+  { "/today-years/after-the-managers/assessor", &all_at_once, ASSESSOR, "Ada Okafor: Six-month review",
+    "Due on 8 Mar 2027, and 1 more waits", "portfolio/E1", ATTAIN_URGENCY_SOON },
+  { "/today-years/after-the-managers/manager", &all_at_once, MANAGER, "Ada Okafor: Supervision", "9 days late",
+    "portfolio/E1", ATTAIN_URGENCY_NOW },
+  { "/today-years/after-the-managers/coordinator", &all_at_once, COORDINATOR, "Ada Okafor: Three-month review",
+    "Handed in and not accepted yet", "portfolio/E1", ATTAIN_URGENCY_SOON },
+  { "/today-years/after-the-managers/nobody-of-them", &all_at_once, 77, NULL },
+  { "/today-years/without-assessor/worker", &without_assessor, WORKER, "Critical reflection", "1 day late",
+    "portfolio/E1", ATTAIN_URGENCY_NOW },
+  { "/today-years/without-assessor/coordinator", &without_assessor, COORDINATOR, "Ada Okafor: Find an assessor", NULL,
+    "portfolio/E1", ATTAIN_URGENCY_SOON },
   { "/today-years/to-moderate", &to_moderate, COORDINATOR, "Ada Okafor: Moderate", NULL, "portfolio/E1",
     ATTAIN_URGENCY_SOON },
   { "/today-years/nobody-of-them", &to_moderate, 77, NULL },
@@ -59,6 +93,8 @@ static const Case cases[] = {
     NULL, "cohorts", ATTAIN_URGENCY_NOW },
   { "/today-years/academy/its-turn", &to_moderate, 0, "1 person in ASYE waits for the academy", NULL, "cohorts",
     ATTAIN_URGENCY_SOON },
+  { "/today-years/academy/after-the-assessors", &assessors_first, 0, "1 person in ASYE waits for the academy", NULL,
+    "cohorts", ATTAIN_URGENCY_SOON },
   { "/today-years/academy/not-its-turn", &handed_in, 0, NULL },
 };
 

@@ -172,47 +172,53 @@ rank_of (AttainAsyeState state)
 
 /* As in a schedule: by day, kind, code, number. */
 static gboolean
-comes_before (const AttainAsyeGlance   *next,
-              const AttainAsyePlanLine *line,
-              int                       number,
-              AttainAsyeState           state,
-              gint32                    due)
+comes_before (const AttainAsyeNext *one,
+              const AttainAsyeNext *other)
 {
   int order;
 
-  if (next->next_line == NULL || rank_of (state) != rank_of (next->next_state))
-    return next->next_line == NULL || rank_of (state) > rank_of (next->next_state);
-  if (due != next->next_due)
-    return due < next->next_due;
-  if (line->kind != next->next_line->kind)
-    return line->kind < next->next_line->kind;
+  if (other->line == NULL || rank_of (one->state) != rank_of (other->state))
+    return other->line == NULL || rank_of (one->state) > rank_of (other->state);
+  if (one->due != other->due)
+    return one->due < other->due;
+  if (one->line->kind != other->line->kind)
+    return one->line->kind < other->line->kind;
 
-  order = strcmp (line->code, next->next_line->code);
-  return order != 0 ? order < 0 : number < next->next_number;
+  order = strcmp (one->line->code, other->line->code);
+  return order != 0 ? order < 0 : one->number < other->number;
+}
+
+/* An earlier thing that is somebody else's to do takes nothing from whoever has to do this one. */
+static void
+take_turn (AttainAsyeGlance     *glance,
+           const AttainAsyeNext *item)
+{
+  AttainAsyeRole turn;
+
+  if (rank_of (item->state) < rank_of (ATTAIN_ASYE_STATE_DUE_SOON))
+    return;
+
+  turn = attain_asye_state_get_turn (item->state, item->line->kind, item->line->evidence_kind);
+  glance->n_waiting[turn]++;
+  if (comes_before (item, &glance->waits_for[turn]))
+    glance->waits_for[turn] = *item;
 }
 
 static void
-take (AttainAsyeGlance         *glance,
-      const AttainAsyePlanLine *line,
-      int                       number,
-      AttainAsyeState           state,
-      gint32                    due)
+take (AttainAsyeGlance     *glance,
+      const AttainAsyeNext *item)
 {
-  glance->n_late += state == ATTAIN_ASYE_STATE_LATE;
-  if (line->needed)
+  glance->n_late += item->state == ATTAIN_ASYE_STATE_LATE;
+  if (item->line->needed)
     {
       glance->n_needed++;
-      glance->n_done += state == ATTAIN_ASYE_STATE_DONE;
-      glance->is_ready &= rank_of (state) == 0;
+      glance->n_done += item->state == ATTAIN_ASYE_STATE_DONE;
+      glance->is_ready &= rank_of (item->state) == 0;
     }
 
-  if (rank_of (state) == 0 || !comes_before (glance, line, number, state, due))
-    return;
-
-  glance->next_line = line;
-  glance->next_number = number;
-  glance->next_state = state;
-  glance->next_due = due;
+  take_turn (glance, item);
+  if (rank_of (item->state) > 0 && comes_before (item, &glance->next))
+    glance->next = *item;
 }
 
 /**
@@ -247,11 +253,11 @@ attain_asye_plan_look (const AttainAsyePlan      *self,
       AttainAsyeState state = attain_asye_state_find (item->number, tally->accepted, tally->there, due - day,
                                                       may_be_left_out, soon_days);
 
-      take (glance, line, item->number, state, due);
+      take (glance, &(AttainAsyeNext) { line, item->number, state, due });
     }
 
   glance->is_ready &= glance->n_needed > 0 || day >= glance->end;
-  if (glance->next_line != NULL)
-    glance->turn = attain_asye_state_get_turn (glance->next_state, glance->next_line->kind,
-                                               glance->next_line->evidence_kind);
+  if (glance->next.line != NULL)
+    glance->turn = attain_asye_state_get_turn (glance->next.state, glance->next.line->kind,
+                                               glance->next.line->evidence_kind);
 }

@@ -41,11 +41,27 @@ typedef struct
 } AttainAsyeTally;
 
 /**
+ * AttainAsyeNext:
+ * @line: (transfer none) (nullable): of what it is, of the plan; %NULL where there is nothing
+ * @number: which of its line it is, from 1
+ * @state: how it stands with it
+ * @due: the day that it is due, of attain_date_to_day()
+ *
+ * What is to be looked at first.
+ */
+typedef struct
+{
+  const AttainAsyePlanLine *line;
+  int                       number;
+  AttainAsyeState           state;
+  gint32                    due;
+} AttainAsyeNext;
+
+/**
  * AttainAsyeGlance:
- * @next_line: (transfer none) (nullable): of what the next is, of the plan; %NULL when all is done
- * @next_number: which of its line it is, from 1
- * @next_state: how it stands with it
- * @next_due: the day that it is due, of attain_date_to_day()
+ * @next: the next; without a line when all is done
+ * @waits_for: for each role, what waits first of all that is its to do: late, handed in or due soon
+ * @n_waiting: for each role, how many things wait for it
  * @turn: whose turn it is with it; unknown when all is done
  * @is_ready: whether everything that a pass takes is there or excused
  * @n_needed: how many things a pass takes
@@ -57,16 +73,15 @@ typedef struct
  */
 typedef struct
 {
-  const AttainAsyePlanLine *next_line;
-  int                       next_number;
-  AttainAsyeState           next_state;
-  gint32                    next_due;
-  AttainAsyeRole            turn;
-  gboolean                  is_ready;
-  guint                     n_needed;
-  guint                     n_done;
-  guint                     n_late;
-  gint32                    end;
+  AttainAsyeNext next;
+  AttainAsyeNext waits_for[ATTAIN_ASYE_N_ROLES];
+  guint          n_waiting[ATTAIN_ASYE_N_ROLES];
+  AttainAsyeRole turn;
+  gboolean       is_ready;
+  guint          n_needed;
+  guint          n_done;
+  guint          n_late;
+  gint32         end;
 } AttainAsyeGlance;
 
 /**

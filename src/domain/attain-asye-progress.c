@@ -284,6 +284,33 @@ attain_asye_progress_new (const AttainAsyeSchedule *schedule,
   return self;
 }
 
+/**
+ * attain_asye_progress_find_turn:
+ * @self: how somebody stands
+ * @roles: the parts that somebody has in the year, each the bit `1 << role`
+ *
+ * Returns: (transfer none) (nullable): what waits first of all that is theirs to do; %NULL where all of that has time
+ */
+const AttainAsyeStanding *
+attain_asye_progress_find_turn (const AttainAsyeProgress *self,
+                                guint                     roles)
+{
+  static const AttainAsyeState order[] = {
+    ATTAIN_ASYE_STATE_LATE, ATTAIN_ASYE_STATE_HANDED_IN, ATTAIN_ASYE_STATE_DUE_SOON,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    for (guint j = 0; j < self->standings->len; j++)
+      {
+        const AttainAsyeStanding *standing = g_ptr_array_index (self->standings, j);
+
+        if (standing->state == order[i] && (roles & 1u << standing->turn) != 0)
+          return standing;
+      }
+
+  return NULL;
+}
+
 void
 attain_asye_progress_free (AttainAsyeProgress *self)
 {

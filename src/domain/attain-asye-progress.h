@@ -23,6 +23,8 @@ typedef enum
   ATTAIN_ASYE_ROLE_COORDINATOR,
 } AttainAsyeRole;
 
+#define ATTAIN_ASYE_N_ROLES (ATTAIN_ASYE_ROLE_COORDINATOR + 1)
+
 /**
  * AttainAsyeState:
  * @ATTAIN_ASYE_STATE_UNKNOWN: none
@@ -159,6 +161,9 @@ AttainAsyeProgress *attain_asye_progress_new          (const AttainAsyeSchedule 
                                                        const char               *on,
                                                        int                       soon_days);
 void                attain_asye_progress_free         (AttainAsyeProgress       *self);
+const AttainAsyeStanding *
+                    attain_asye_progress_find_turn    (const AttainAsyeProgress *self,
+                                                       guint                     roles);
 gboolean            attain_asye_findings_is_explained (const AttainAsyeFindings *self,
                                                        AttainAsyeItemKind        kind,
                                                        const char               *code);

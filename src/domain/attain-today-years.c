@@ -38,10 +38,11 @@ waits (const AttainTodayYear *year)
 }
 
 static gboolean
-is_turn_of (const AttainTodayYear *year,
-            gint64                 viewer_id)
+has_role (const AttainTodayYear *year,
+          AttainAsyeRole         role,
+          gint64                 viewer_id)
 {
-  switch (year->turn)
+  switch (role)
     {
     case ATTAIN_ASYE_ROLE_WORKER:
       return year->person_id == viewer_id;
@@ -58,21 +59,34 @@ is_turn_of (const AttainTodayYear *year,
 }
 
 static char *
-dup_when (const AttainTodayYear *year)
+dup_when (const AttainTodayItem *item)
 {
-  g_autofree char *due = attain_date_display (year->next_due);
+  g_autofree char *due = attain_date_display (item->due);
 
-  if (year->days_late > 0)
-    return g_strdup_printf (ngettext ("%d day late", "%d days late", year->days_late), year->days_late);
-  if (year->state == ATTAIN_ASYE_STATE_HANDED_IN && year->step == ATTAIN_ASYE_STEP_ITEM)
+  if (item->days_late > 0)
+    return g_strdup_printf (ngettext ("%d day late", "%d days late", item->days_late), item->days_late);
+  if (item->state == ATTAIN_ASYE_STATE_HANDED_IN)
     return g_strdup (_("Handed in and not accepted yet"));
 
-  return year->next_due != NULL ? g_strdup_printf (_("Due on %s"), due) : NULL;
+  return item->due != NULL ? g_strdup_printf (_("Due on %s"), due) : NULL;
+}
+
+static char *
+dup_detail (const AttainTodayItem *item)
+{
+  g_autofree char *when = dup_when (item);
+
+  if (item->n_more == 0)
+    return g_steal_pointer (&when);
+
+  /* Translators: how the first thing stands, and how many things wait besides it: 3 days late, and 2 more wait */
+  return g_strdup_printf (ngettext ("%s, and %u more waits", "%s, and %u more wait", item->n_more), when, item->n_more);
 }
 
 static void
 add_turn (GPtrArray             *tasks,
           const AttainTodayYear *year,
+          const AttainTodayItem *item,
           gint64                 viewer_id)
 {
   gboolean own = year->person_id == viewer_id;
@@ -80,12 +94,28 @@ add_turn (GPtrArray             *tasks,
   AttainTask *task;
 
   g_array_append_val (people, year->person_id);
-  task = add_task (tasks, ATTAIN_TASK_ASYE_TURN, year->days_late > 0 ? ATTAIN_URGENCY_NOW : ATTAIN_URGENCY_SOON,
+  task = add_task (tasks, ATTAIN_TASK_ASYE_TURN, item->days_late > 0 ? ATTAIN_URGENCY_NOW : ATTAIN_URGENCY_SOON,
                    /* Translators: who has to do with it, and what is to do: Ada Okafor: Critical reflection */
-                   own ? g_strdup (year->next) : g_strdup_printf (_("%s: %s"), year->name, year->next), people);
-  task->detail = dup_when (year);
-  task->due_on = g_strdup (year->next_due);
+                   own ? g_strdup (item->title) : g_strdup_printf (_("%s: %s"), year->name, item->title), people);
+  task->detail = dup_detail (item);
+  task->due_on = g_strdup (item->due);
   task->address = g_strconcat ("portfolio/", year->employee_id, NULL);
+}
+
+/* Whoever has a part in a year has their own tasks in it, even where something earlier is another's. */
+static void
+add_turns (GPtrArray             *tasks,
+           const AttainTodayYear *year,
+           gint64                 viewer_id)
+{
+  if (year->step != ATTAIN_ASYE_STEP_ITEM && waits (year) && has_role (year, year->turn, viewer_id))
+    add_turn (tasks, year,
+              &(AttainTodayItem) { year->next, ATTAIN_ASYE_STATE_UNKNOWN, year->next_due, year->days_late, 0 },
+              viewer_id);
+
+  for (AttainAsyeRole role = ATTAIN_ASYE_ROLE_WORKER; role < ATTAIN_ASYE_N_ROLES; role++)
+    if (year->items[role].title != NULL && has_role (year, role, viewer_id))
+      add_turn (tasks, year, &year->items[role], viewer_id);
 }
 
 static gboolean
@@ -103,7 +133,11 @@ has_no_assessor (const AttainTodayYear *year)
 static gboolean
 is_academys (const AttainTodayYear *year)
 {
-  return year->turn == ATTAIN_ASYE_ROLE_COORDINATOR && waits (year) && !is_late (year) && !has_no_assessor (year);
+  if (is_late (year) || has_no_assessor (year))
+    return FALSE;
+
+  return year->items[ATTAIN_ASYE_ROLE_COORDINATOR].title != NULL ||
+         (year->turn == ATTAIN_ASYE_ROLE_COORDINATOR && waits (year));
 }
 
 static char *
@@ -151,8 +185,8 @@ add_counted (GPtrArray              *tasks,
  * @n_years: how many
  * @viewer_id: who looks: whoever works, assesses, manages or co-ordinates; 0 for the academy as a whole
  *
- * Somebody is told of each year whose turn is theirs; the academy of how many are late, have nobody to assess them,
- * or wait for it.
+ * Somebody is told of what waits for them in each year, whatever waits for others; the academy of how many are late,
+ * have nobody to assess them, or wait for it.
  */
 void
 attain_today_add_years (GPtrArray             *tasks,
@@ -169,6 +203,5 @@ attain_today_add_years (GPtrArray             *tasks,
     }
 
   for (gsize i = 0; i < n_years; i++)
-    if (waits (&years[i]) && is_turn_of (&years[i], viewer_id))
-      add_turn (tasks, &years[i], viewer_id);
+    add_turns (tasks, &years[i], viewer_id);
 }

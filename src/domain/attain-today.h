@@ -77,6 +77,25 @@ typedef struct
 } AttainTask;
 
 /**
+ * AttainTodayItem:
+ * @title: (nullable): what it is; %NULL where nothing waits
+ * @state: how it stands with it
+ * @due: the day it is due
+ * @days_late: how many days it is late
+ * @n_more: how many things besides it wait for the same role
+ *
+ * What waits first, in a supported year, for one who has a part in it.
+ */
+typedef struct
+{
+  const char      *title;
+  AttainAsyeState  state;
+  const char      *due;
+  int              days_late;
+  guint            n_more;
+} AttainTodayItem;
+
+/**
  * AttainTodayYear:
  * @person_id: whose supported year it is
  * @employee_id: their employee number
@@ -85,11 +104,12 @@ typedef struct
  * @coordinator_id: who runs the programme, likewise
  * @line_manager_id: who manages them on the day, likewise
  * @step: what the year waits for
- * @turn: whose turn it is
+ * @turn: whose turn that is
  * @state: how it stands with the next item; unknown where the step is none
  * @next: (nullable): what is to do
  * @next_due: (nullable): the day it is due
  * @days_late: how many days it is late
+ * @items: what waits for each role, by #AttainAsyeRole; only while things are done, not when all of it is judged
  *
  * A supported year as far as somebody's day is concerned. All of it stays the caller's.
  */
@@ -107,6 +127,7 @@ typedef struct
   const char      *next;
   const char      *next_due;
   int              days_late;
+  AttainTodayItem  items[ATTAIN_ASYE_N_ROLES];
 } AttainTodayYear;
 
 GPtrArray *attain_today_list_for_academy (const AttainFigureBasis    *basis,

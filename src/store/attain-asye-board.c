@@ -52,6 +52,11 @@ attain_asye_board_row_finalize (GObject *object)
   g_free (self->withdrawn_on);
   g_free (self->next);
   g_free (self->next_due);
+  for (guint i = 0; i < ATTAIN_ASYE_N_ROLES; i++)
+    {
+      g_free ((char *) self->items[i].title);
+      g_free ((char *) self->items[i].due);
+    }
   G_OBJECT_CLASS (attain_asye_board_row_parent_class)->finalize (object);
 }
 
@@ -234,6 +239,27 @@ tally_up (Walk                 *walk,
 }
 
 static void
+set_items (Walk                   *walk,
+           Year                   *year,
+           const AttainAsyeGlance *glance)
+{
+  gint32 day = attain_date_to_day (walk->on);
+
+  for (guint i = 0; i < ATTAIN_ASYE_N_ROLES; i++)
+    {
+      const AttainAsyeNext *first = &glance->waits_for[i];
+
+      if (first->line == NULL)
+        continue;
+
+      year->row->items[i] = (AttainTodayItem) {
+        g_strdup (first->line->title), first->state, attain_date_from_day (first->due),
+        first->state == ATTAIN_ASYE_STATE_LATE ? day - first->due : 0, glance->n_waiting[i] - 1,
+      };
+    }
+}
+
+static void
 set_step (Walk                   *walk,
           Year                   *year,
           const AttainAsyeGlance *glance)
@@ -248,14 +274,16 @@ set_step (Walk                   *walk,
   row->step = attain_asye_position_get_step (&position, &row->turn);
   if (row->step == ATTAIN_ASYE_STEP_ITEM)
     {
-      row->next = g_strdup (glance->next_line->title);
-      row->next_state = glance->next_state;
-      row->next_due = attain_date_from_day (glance->next_due);
-      row->days_late = glance->next_state == ATTAIN_ASYE_STATE_LATE ? day - glance->next_due : 0;
+      row->next = g_strdup (glance->next.line->title);
+      row->next_state = glance->next.state;
+      row->next_due = attain_date_from_day (glance->next.due);
+      row->days_late = glance->next.state == ATTAIN_ASYE_STATE_LATE ? day - glance->next.due : 0;
     }
   else if (row->step != ATTAIN_ASYE_STEP_NONE)
     row->next = g_strdup (attain_asye_step_display (row->step));
 
+  if (row->step == ATTAIN_ASYE_STEP_ITEM || row->step == ATTAIN_ASYE_STEP_ASSESSOR)
+    set_items (walk, year, glance);
   if (row->step >= ATTAIN_ASYE_STEP_RECOMMEND && year->programme != NULL)
     {
       row->next_due = g_strdup (row->ends_on);
@@ -431,11 +459,12 @@ attain_asye_board_tell (const AttainAsyeBoard *self,
   for (guint i = 0; i < self->rows->len; i++)
     {
       const AttainAsyeBoardRow *row = g_ptr_array_index (self->rows, i);
-      const AttainTodayYear year = {
+      AttainTodayYear year = {
         row->person_id, row->employee_id, row->name, row->assessor_id, row->coordinator_id, row->line_manager_id,
         row->step, row->turn, row->next_state, row->next, row->next_due, row->days_late,
       };
 
+      memcpy (year.items, row->items, sizeof year.items);
       g_array_append_val (years, year);
     }
   attain_today_add_years (tasks, (const AttainTodayYear *) (gpointer) years->data, years->len, viewer_id);

@@ -47,6 +47,7 @@ struct _AttainAsyeBoardRow
   char             *next;              /* what is to do, for people; NULL where there is nothing */
   char             *next_due;          /* NULL where it has no day */
   int               days_late;         /* of what is next */
+  AttainTodayItem   items[ATTAIN_ASYE_N_ROLES];   /* what waits for each role while things are done; its own texts */
   guint             n_late;            /* things that are late */
   double            share_done;        /* of what a pass takes, 0 to 1; ATTAIN_ASYE_NO_SHARE where nobody can tell */
 };
