@@ -114,6 +114,35 @@ test_turn (AsyeFixture   *fixture,
 }
 
 /* The records can still be read and changed where the edition is not in the file. */
+/* Whoever looks is led to what is theirs to do, however early it is among all that waits. */
+static void
+test_own_turn (AsyeFixture   *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(AttainEvidence) session =
+    add_evidence (fixture, ATTAIN_EVIDENCE_ITEM_SUPERVISION, ATTAIN_ASYE_SUPERVISION, "2026-09-11", NULL);
+  g_autoptr(AttainAsyeCase) year = load (fixture, "2027-03-20");
+  const struct { const char *name; AttainPerson *viewer; AttainAsyeRole role; const char *title; } cases[] = {
+    { "worker", fixture->worker, ATTAIN_ASYE_ROLE_WORKER, "Critical reflection" },
+    { "assessor", fixture->assessor, ATTAIN_ASYE_ROLE_ASSESSOR, "Three-month review" },
+    { "line manager", fixture->manager, ATTAIN_ASYE_ROLE_LINE_MANAGER, "Supervision" },
+    { "co-ordinator, who has nothing to do", fixture->coordinator, ATTAIN_ASYE_ROLE_COORDINATOR, NULL },
+  };
+
+  g_assert_cmpstr (year->progress->next->item->title, ==, "Supervision");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint roles = attain_asye_case_get_roles (year, id_of (cases[i].viewer));
+      const AttainAsyeStanding *first = attain_asye_progress_find_turn (year->progress, roles);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpuint (roles, ==, 1u << cases[i].role);
+      g_assert_cmpstr (first != NULL ? first->item->title : NULL, ==, cases[i].title);
+    }
+  g_assert_cmpuint (attain_asye_case_get_roles (year, 0), ==, 0);
+  g_assert_null (attain_asye_progress_find_turn (year->progress, 0));
+}
+
 static void
 test_unknown_programme (AsyeFixture   *fixture,
                         gconstpointer  data)
@@ -156,6 +185,7 @@ main (int   argc,
   ADD ("original-and-revised-days", test_original_and_revised);
   ADD ("what-counts-on-a-day", test_what_counts);
   ADD ("whose-turn", test_turn);
+  ADD ("whose-own-turn", test_own_turn);
   ADD ("programme-not-held", test_unknown_programme);
   ADD ("last-year-of-somebody", test_find);
 

@@ -71,6 +71,7 @@ static void
 add_standing (AdwPreferencesGroup      *group,
               const AttainAsyeCase     *year,
               const AttainAsyeStanding *standing,
+              gboolean                  leads,
               const char               *today)
 {
   const AttainAsyeItem *item = standing->item;
@@ -85,26 +86,32 @@ add_standing (AdwPreferencesGroup      *group,
   GtkWidget *row = attain_person_section_add_row (group, title, subtitle);
   GtkWidget *button = make_button (handed_in ? _("Look at it") : _("Record…"), action, title);
 
-  if (standing == year->progress->next)
+  if (leads)
     gtk_widget_add_css_class (button, "suggested-action");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), attain_asye_look_make_icon (standing->state));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
-/* What is late, then what waits to be looked at, then what is due soon; where there is none of it, what comes next. */
+/* First what is the viewer's own to do, where there is any. Then what is late, what waits to be looked at, and what is
+ * due soon; where there is none of it, what comes next. */
 static void
 add_standings (AdwPreferencesGroup  *group,
                const AttainAsyeCase *year,
+               gint64                viewer_id,
                const char           *today)
 {
   static const AttainAsyeState order[] = { ATTAIN_ASYE_STATE_LATE, ATTAIN_ASYE_STATE_HANDED_IN,
                                            ATTAIN_ASYE_STATE_DUE_SOON };
   const AttainAsyeProgress *progress = year->progress;
+  const AttainAsyeStanding *lead =
+    attain_asye_progress_find_turn (progress, attain_asye_case_get_roles (year, viewer_id));
   guint n = 0;
 
-  if (progress->next != NULL)
+  if (lead == NULL)
+    lead = progress->next;
+  if (lead != NULL)
     {
-      add_standing (group, year, progress->next, today);
+      add_standing (group, year, lead, TRUE, today);
       n++;
     }
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
@@ -112,9 +119,9 @@ add_standings (AdwPreferencesGroup  *group,
       {
         const AttainAsyeStanding *standing = g_ptr_array_index (progress->standings, j);
 
-        if (standing->state != order[i] || standing == progress->next)
+        if (standing->state != order[i] || standing == lead)
           continue;
-        add_standing (group, year, standing, today);
+        add_standing (group, year, standing, FALSE, today);
         n++;
       }
 }
@@ -151,11 +158,13 @@ attain_next_card_init (AttainNextCard *self)
  * attain_next_card_show:
  * @self: a card
  * @year: a supported year
+ * @viewer_id: who looks; 0 for nobody in particular
  * @today: the day it is
  */
 void
 attain_next_card_show (AttainNextCard       *self,
                        const AttainAsyeCase *year,
+                       gint64                viewer_id,
                        const char           *today)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
@@ -170,6 +179,6 @@ attain_next_card_show (AttainNextCard       *self,
   if (year->step != ATTAIN_ASYE_STEP_ITEM)
     add_step (group, year);
   if (year->step == ATTAIN_ASYE_STEP_ITEM || year->step == ATTAIN_ASYE_STEP_ASSESSOR)
-    add_standings (group, year, today);
+    add_standings (group, year, viewer_id, today);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (group));
 }

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (AttainNextCard, attain_next_card, ATTAIN, NEXT_CARD, AdwBi
 
 void attain_next_card_show (AttainNextCard       *self,
                             const AttainAsyeCase *year,
+                            gint64                viewer_id,
                             const char           *today);
 
 G_END_DECLS

@@ -159,7 +159,7 @@ show_year (AttainPortfolioPage *self)
   if (year == NULL)
     return;
 
-  attain_next_card_show (self->next_card, year, today);
+  attain_next_card_show (self->next_card, year, attain_context_get_person_id (get_context (self)), today);
   attain_year_card_show (self->year_card, year, today);
   if (year->progress != NULL)
     attain_schedule_list_show (self->schedule_list, year, today);

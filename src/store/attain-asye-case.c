@@ -228,6 +228,30 @@ attain_asye_case_get_findings (const AttainAsyeCase *self,
                                      self->absences->len };
 }
 
+/**
+ * attain_asye_case_get_roles:
+ * @self: a supported year
+ * @person_id: who is asked about; 0 for nobody
+ *
+ * Returns: the parts that they have in it, each the bit `1 << role`
+ */
+guint
+attain_asye_case_get_roles (const AttainAsyeCase *self,
+                            gint64                person_id)
+{
+  AttainPerson *const cast[ATTAIN_ASYE_N_ROLES] = {
+    [ATTAIN_ASYE_ROLE_WORKER] = self->person, [ATTAIN_ASYE_ROLE_ASSESSOR] = self->assessor,
+    [ATTAIN_ASYE_ROLE_LINE_MANAGER] = self->line_manager, [ATTAIN_ASYE_ROLE_COORDINATOR] = self->coordinator,
+  };
+  guint roles = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cast); i++)
+    if (person_id != 0 && cast[i] != NULL && attain_record_get_id (ATTAIN_RECORD (cast[i])) == person_id)
+      roles |= 1u << i;
+
+  return roles;
+}
+
 void
 attain_asye_case_free (AttainAsyeCase *self)
 {

@@ -62,6 +62,8 @@ AttainAsyeCase *attain_asye_case_load         (AttainDb              *db,
                                                GError               **error);
 void            attain_asye_case_get_findings (const AttainAsyeCase  *self,
                                                AttainAsyeFindings    *findings);
+guint           attain_asye_case_get_roles    (const AttainAsyeCase  *self,
+                                               gint64                 person_id);
 void            attain_asye_case_free         (AttainAsyeCase        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainAsyeCase, attain_asye_case_free)
