@@ -133,6 +133,26 @@ test_submitting_takes_the_declaration (ProgressionFixture *fixture,
   wait_until (shows (page, "Awaiting endorsement") && shows (page, "Waits for the line manager."));
 }
 
+/* Nobody waits for the page to be read again between the two. */
+static void
+test_submitting_right_after_saving (ProgressionFixture *fixture,
+                                    gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
+  AttainCaseSection *section = ATTAIN_CASE_SECTION (find_widget (page, ATTAIN_TYPE_CASE_SECTION));
+  g_autoptr(AttainOpenCase) open = g_object_ref (attain_case_section_get (section));
+  AttainApplicationOrder *order;
+
+  attain_text_field_set_text (find_text_field (GTK_WIDGET (page), "statement"), "Why I am ready");
+  press (page, "Save");
+  press (page, "Save");
+  order = attain_open_case_make_order (open, ATTAIN_MOVE_SUBMIT);
+  g_object_set (attain_application_order_give (order), "statement", "Why I am ready", NULL);
+  order->confirmed = TRUE;
+  attain_open_case_move (open, order, attain_case_section_done_cb, g_object_ref (section));
+  wait_until (shows (page, "Awaiting endorsement"));
+}
+
 static void
 test_manager_endorses (ProgressionFixture *fixture,
                        gconstpointer       data)
@@ -316,6 +336,7 @@ main (int   argc,
   ADD ("empty-list-says-how-to-begin", NULL, test_empty_list_says_how_to_begin);
   ADD ("statement-is-kept-and-counted", AT (DRAFT), test_statement_is_kept_and_counted);
   ADD ("submitting-takes-the-declaration", AT (DRAFT), test_submitting_takes_the_declaration);
+  ADD ("submitting-right-after-saving", AT (DRAFT), test_submitting_right_after_saving);
   ADD ("manager-endorses", AT (AWAITING_ENDORSEMENT), test_manager_endorses);
   ADD ("says-why-not-yet", AT (ELIGIBILITY_CHECK), test_says_why_not_yet);
   ADD ("criteria-are-explained", AT (ELIGIBILITY_CHECK), test_criteria_are_explained);

@@ -15,6 +15,7 @@ struct _AttainOpenCase
   AttainReferenceSet    *reference;          /* what the case was judged by, which outlives it */
   AttainApplicationCase *application_case;
   char                  *words;              /* what the applicant has written and not saved; or NULL */
+  AttainRecord          *saved;              /* the application as it was last saved from here; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (AttainOpenCase, attain_open_case, G_TYPE_OBJECT)
@@ -31,6 +32,7 @@ typedef struct
   gint64                      evidence_id;
   const AttainTable          *table;
   AttainRecord               *record;
+  AttainRecord               *before;   /* what was saved before this; its version is the writing thread's */
 } Work;
 
 static void
@@ -42,6 +44,7 @@ work_free (gpointer data)
   g_clear_pointer (&work->order, attain_application_order_free);
   g_clear_object (&work->finding);
   g_clear_object (&work->record);
+  g_clear_object (&work->before);
   g_free (work->on);
   g_free (work);
 }
@@ -54,6 +57,7 @@ work_new (AttainOpenCase *self)
   work->reference = attain_reference_set_ref (self->reference);
   work->application_id = attain_record_get_id (ATTAIN_RECORD (self->application_case->application));
   work->actor_id = attain_open_case_get_actor_id (self);
+  g_set_object (&work->before, self->saved);
   work->on = g_strdup (attain_open_case_get_today (self));
   return work;
 }
@@ -64,6 +68,10 @@ move_job (AttainChange  *change,
           GError       **error)
 {
   const Work *work = data;
+
+  /* Writes are done one after the other: one's own save is over by now, and has moved the version on. */
+  if (work->before != NULL && work->order->version != 0)
+    work->order->version = attain_record_get_version (work->before);
 
   return attain_application_work_move (change, &work->reference->rulebook, work->application_id, work->order, error);
 }
@@ -108,6 +116,9 @@ save_job (AttainChange  *change,
 {
   const Work *work = data;
 
+  if (work->before != NULL && work->table == &attain_application_table)
+    attain_record_set_version (work->record, attain_record_get_version (work->before));
+
   return attain_change_save (change, work->table, work->record, error);
 }
 
@@ -139,6 +150,7 @@ attain_open_case_finalize (GObject *object)
   AttainOpenCase *self = ATTAIN_OPEN_CASE (object);
 
   g_free (self->words);
+  g_clear_object (&self->saved);
   attain_application_case_free (self->application_case);
   attain_reference_set_unref (self->reference);
   g_object_unref (self->context);
@@ -404,5 +416,7 @@ attain_open_case_save (AttainOpenCase      *self,
 
   work->table = table;
   work->record = g_object_ref (record);
+  if (table == &attain_application_table)
+    g_set_object (&self->saved, record);
   write_work (self, action, NULL, ATTAIN_CHANGE_NORMAL, save_job, work, callback, user_data);
 }
