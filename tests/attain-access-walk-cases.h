@@ -263,7 +263,8 @@ tell_meeting (const Questions *ask,
   tell_parts (ask->told, "seats", file->seats);
   tell_parts (ask->told, "agenda", file->agenda);
   for (guint i = 0; i < file->cases->len; i++)
-    tell_case (ask, file->cases->pdata[i]);
+    if (file->cases->pdata[i] != NULL)   /* kept from whoever takes no part in it */
+      tell_case (ask, file->cases->pdata[i]);
   tell_records (ask->told, attain_meeting_list_candidates (ask->db, &ask->set->rulebook, id, &error), error);
 }
 

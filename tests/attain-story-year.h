@@ -4,6 +4,7 @@
 /* A newly qualified worker's year, from enrolment to the level that follows. */
 
 #include "attain-evidence.h"
+#include "attain-schedule-list.h"
 #include "attain-story-test.h"
 
 /* Opens the row of what is due and presses what it offers then. */
@@ -12,7 +13,7 @@ press_below (Story      *story,
              const char *title,
              const char *button)
 {
-  GtkWidget *row = find_titled (get_page (story), title);
+  GtkWidget *row = find_titled (find_widget (get_page (story), ATTAIN_TYPE_SCHEDULE_LIST), title);
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   wait_until (shows (row, button));

