@@ -2,30 +2,30 @@
 #include "attain-page.h"
 
 #include "attain-gui.h"
+#include "attain-room-probe.h"
+#include "attain-search-place.h"
 
 typedef struct
 {
-  AttainContext  *context;
-  char           *title;
-  char           *heading;
-  char           *subtitle;
-  char           *icon_name;
-  char           *address;
-  guint           badge;
-  gboolean        folded;
-  guint           room;
-  guint           room_source;
-  gboolean        is_record;
-  GHashTable     *disabled;      /* the actions that cannot be used now */
-  char           *wanted;        /* one of them, to be done as soon as it can */
+  AttainContext      *context;
+  char               *title;
+  char               *heading;
+  char               *subtitle;
+  char               *icon_name;
+  char               *address;
+  guint               badge;
+  gboolean            folded;
+  gboolean            is_record;
+  GHashTable         *disabled;       /* the actions that cannot be used now */
+  char               *wanted;         /* one of them, to be done as soon as it can */
 
-  GtkWidget      *barred_page;
-  AdwBin         *content;
-  AdwHeaderBar   *header_bar;
-  AdwBin         *search_bin;
-  GtkEditable    *search;        /* the entry within the child of the type "search" */
-  GtkWidget      *stack;         /* weak: what shows something else once the content is read, and then gets the focus */
-  GtkWidget      *focus;         /* what had it until then, only to be compared */
+  GtkWidget          *barred_page;
+  AdwBin             *content;
+  AdwHeaderBar       *header_bar;
+  AttainRoomProbe    *room_probe;
+  AttainSearchPlace  *search_place;
+  GtkWidget          *stack;          /* weak: what the content comes into once it is read */
+  GtkWidget          *focus;          /* what has the focus until then, only to be compared */
 } AttainPagePrivate;
 
 enum
@@ -44,10 +44,6 @@ enum
   N_PROPS
 };
 
-/* What is taken for the room of a page that has not been on the screen. */
-#define ROOM_BEFORE        120
-#define ROOM_BEFORE_FOLDED 44
-
 /* The title of a record, which its content says as well, takes this many characters beside the buttons. */
 #define TITLE_ROOM 36
 
@@ -65,23 +61,6 @@ static AttainPagePrivate *
 get_private (AttainPage *self)
 {
   return attain_page_get_instance_private (self);
-}
-
-static GtkEditable *
-find_editable (GtkWidget *within)
-{
-  if (GTK_IS_EDITABLE (within))
-    return GTK_EDITABLE (within);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkEditable *found = find_editable (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static gboolean
@@ -117,69 +96,23 @@ has_words (AttainPage *self,
 }
 
 static void
-set_room (AttainPage *self,
-          guint       room)
+set_words (AttainPage  *self,
+           char       **place,
+           const char  *words,
+           GParamSpec  *property)
 {
-  AttainPagePrivate *priv = get_private (self);
-
-  if (priv->room == room)
+  if (g_strcmp0 (*place, words) == 0)
     return;
 
-  priv->room = room;
+  g_free (*place);
+  *place = g_strdup (words);
+  g_object_notify_by_pspec (G_OBJECT (self), property);
+}
+
+static void
+room_changed_cb (AttainPage *self)
+{
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOM]);
-}
-
-static gboolean
-measure_cb (gpointer data)
-{
-  AttainPagePrivate *priv = get_private (data);
-
-  priv->room_source = 0;
-  set_room (data, gtk_widget_get_width (data) / attain_gui_get_char_width (data));
-  return G_SOURCE_REMOVE;
-}
-
-/* What is shown or hidden for it is measured anew, which cannot be asked for while sizes are given out. */
-static void
-resized_cb (AttainPage *self)
-{
-  AttainPagePrivate *priv = get_private (self);
-
-  if (priv->room_source == 0)
-    priv->room_source = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, measure_cb, self, NULL);
-}
-
-static void
-set_folded (AttainPage *self,
-            gboolean    folded)
-{
-  get_private (self)->folded = folded;
-  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
-    set_room (self, folded ? ROOM_BEFORE_FOLDED : ROOM_BEFORE);
-}
-
-static void
-search_started_cb (GtkSearchEntry *entry)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
-  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
-}
-
-/* Whatever is typed on the page, and nobody wants, starts a search. */
-static void
-set_search (AttainPage *self,
-            GtkWidget  *child)
-{
-  AttainPagePrivate *priv = get_private (self);
-
-  adw_bin_set_child (priv->search_bin, child);
-  gtk_widget_set_visible (GTK_WIDGET (priv->search_bin), TRUE);
-  priv->search = find_editable (child);
-  if (!GTK_IS_SEARCH_ENTRY (priv->search))
-    return;
-
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (priv->search), GTK_WIDGET (self));
-  g_signal_connect_object (priv->search, "search-started", G_CALLBACK (search_started_cb), priv->search, 0);
 }
 
 static void
@@ -196,7 +129,7 @@ attain_page_add_child (GtkBuildable *buildable,
   else if (g_strcmp0 (type, "end") == 0)
     adw_header_bar_pack_end (priv->header_bar, GTK_WIDGET (child));
   else if (g_strcmp0 (type, "search") == 0)
-    set_search (self, GTK_WIDGET (child));
+    attain_search_place_fill (priv->search_place, GTK_WIDGET (child), GTK_WIDGET (self));
   else if (type == NULL && priv->content != NULL && GTK_IS_WIDGET (child))
     adw_bin_set_child (priv->content, GTK_WIDGET (child));
   else
@@ -245,7 +178,7 @@ attain_page_get_property (GObject    *object,
       g_value_set_boolean (value, priv->folded);
       break;
     case PROP_ROOM:
-      g_value_set_uint (value, priv->room);
+      g_value_set_uint (value, attain_room_probe_get_room (priv->room_probe));
       break;
     case PROP_IS_RECORD:
       g_value_set_boolean (value, priv->is_record);
@@ -285,7 +218,7 @@ attain_page_set_property (GObject      *object,
       attain_page_set_badge (self, g_value_get_uint (value));
       break;
     case PROP_FOLDED:
-      set_folded (self, g_value_get_boolean (value));
+      priv->folded = g_value_get_boolean (value);
       break;
     case PROP_IS_RECORD:
       priv->is_record = g_value_get_boolean (value);
@@ -302,9 +235,7 @@ attain_page_dispose (GObject *object)
 
   /* Not gtk_widget_dispose_template(): GTK 4.8 looks for the children of the subclass's template among
    * those of this one, and stops the program when they are not there. AdwBin lets go of the child. */
-  priv->search = NULL;
   g_clear_weak_pointer (&priv->stack);
-  g_clear_handle_id (&priv->room_source, g_source_remove);
 
   G_OBJECT_CLASS (attain_page_parent_class)->dispose (object);
 }
@@ -355,9 +286,9 @@ attain_page_install_properties (GObjectClass *object_class)
   /* Whether the sidebar and the page share one place. */
   properties[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  /* How many characters have room side by side: less where the page is narrow, and where letters are large. */
+  /* How many characters have room side by side, as the probe tells it; no number of its own. */
   properties[PROP_ROOM] =
-    g_param_spec_uint ("room", NULL, NULL, 0, G_MAXUINT, ROOM_BEFORE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_uint ("room", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /* Whether it is opened from another page, to which the back button leads. */
   properties[PROP_IS_RECORD] =
     g_param_spec_boolean ("is-record", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -376,14 +307,17 @@ attain_page_class_init (AttainPageClass *klass)
   object_class->finalize = attain_page_finalize;
   attain_page_install_properties (object_class);
 
+  g_type_ensure (ATTAIN_TYPE_ROOM_PROBE);
+  g_type_ensure (ATTAIN_TYPE_SEARCH_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, barred_page);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, content);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, header_bar);
-  gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, AttainPage, room_probe);
+  gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_place);
   gtk_widget_class_bind_template_callback (widget_class, choose_heading);
   gtk_widget_class_bind_template_callback (widget_class, has_words);
-  gtk_widget_class_bind_template_callback (widget_class, resized_cb);
+  gtk_widget_class_bind_template_callback (widget_class, room_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_button);
   gtk_widget_class_bind_template_callback (widget_class, show_title);
 }
@@ -391,7 +325,6 @@ attain_page_class_init (AttainPageClass *klass)
 static void
 attain_page_init (AttainPage *self)
 {
-  get_private (self)->room = ROOM_BEFORE;
   get_private (self)->disabled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -424,14 +357,7 @@ void
 attain_page_set_title (AttainPage *self,
                        const char *title)
 {
-  AttainPagePrivate *priv = get_private (self);
-
-  if (g_strcmp0 (priv->title, title) == 0)
-    return;
-
-  g_free (priv->title);
-  priv->title = g_strdup (title);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  set_words (self, &get_private (self)->title, title, properties[PROP_TITLE]);
 }
 
 const char *
@@ -450,14 +376,7 @@ void
 attain_page_set_heading (AttainPage *self,
                          const char *heading)
 {
-  AttainPagePrivate *priv = get_private (self);
-
-  if (g_strcmp0 (priv->heading, heading) == 0)
-    return;
-
-  g_free (priv->heading);
-  priv->heading = g_strdup (heading);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADING]);
+  set_words (self, &get_private (self)->heading, heading, properties[PROP_HEADING]);
 }
 
 const char *
@@ -470,14 +389,7 @@ void
 attain_page_set_subtitle (AttainPage *self,
                           const char *subtitle)
 {
-  AttainPagePrivate *priv = get_private (self);
-
-  if (g_strcmp0 (priv->subtitle, subtitle) == 0)
-    return;
-
-  g_free (priv->subtitle);
-  priv->subtitle = g_strdup (subtitle);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+  set_words (self, &get_private (self)->subtitle, subtitle, properties[PROP_SUBTITLE]);
 }
 
 const char *
@@ -592,7 +504,7 @@ attain_page_set_barred (AttainPage *self,
 
   gtk_widget_set_visible (GTK_WIDGET (priv->content), !barred);
   gtk_widget_set_visible (priv->barred_page, barred);
-  gtk_widget_set_visible (GTK_WIDGET (priv->search_bin), !barred && priv->search != NULL);
+  attain_search_place_show (priv->search_place, !barred);
 }
 
 /**
@@ -696,11 +608,10 @@ attain_page_take_focus (AttainPage *self)
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL ||
       (focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->content)) ||
-                         gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->search_bin)))))
+                         gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->search_place)))))
     return;
 
-  if (priv->search != NULL &&
-      gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (priv->search))))
+  if (attain_search_place_take_focus (priv->search_place))
     return;
 
   attain_gui_focus_first (GTK_WIDGET (priv->content));
@@ -719,13 +630,7 @@ attain_page_take_focus (AttainPage *self)
 gboolean
 attain_page_search (AttainPage *self)
 {
-  GtkEditable *search = get_private (self)->search;
-
-  if (search == NULL)
-    return FALSE;
-
-  gtk_editable_select_region (search, 0, -1);
-  return gtk_widget_grab_focus (GTK_WIDGET (search));
+  return attain_search_place_begin (get_private (self)->search_place);
 }
 
 /**
