@@ -299,6 +299,32 @@ attain_browser_go (AttainBrowser *self,
 }
 
 /**
+ * attain_browser_begin:
+ * @self: a browser that shows no page yet
+ * @place: (nullable): the address that whoever works was at before
+ *
+ * Shows that, where it is still for them; or else the page that was open last, where these records have it.
+ */
+void
+attain_browser_begin (AttainBrowser *self,
+                      const char    *place)
+{
+  const AttainPageKind *at = place != NULL ? attain_page_kinds_find (place) : NULL;
+  g_autofree char *last = g_settings_get_string (attain_context_get_settings (self->context), "last-page");
+  const AttainPageKind *kind = attain_page_kinds_find (last);
+
+  if (at != NULL && attain_page_kind_is_for (at, self->context))
+    {
+      attain_browser_go (self, place);
+      return;
+    }
+
+  if (kind == NULL || !attain_page_kind_has_row (kind, self->context))
+    kind = attain_page_kinds_get_first (self->context);
+  attain_browser_go (self, kind->name);
+}
+
+/**
  * attain_browser_back:
  * @self: a browser
  *

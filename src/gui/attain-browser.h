@@ -15,6 +15,8 @@ void         attain_browser_set_menu     (AttainBrowser *self,
                                           GMenuModel    *menu);
 AttainTrail *attain_browser_get_trail    (AttainBrowser *self);
 AttainPage  *attain_browser_get_page     (AttainBrowser *self);
+void         attain_browser_begin        (AttainBrowser *self,
+                                          const char    *place);
 gboolean     attain_browser_go           (AttainBrowser *self,
                                           const char    *address);
 void         attain_browser_back         (AttainBrowser *self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A window over one file of records: opens it, says so where that cannot be done, and shows its pages. */
+/* A window over one file of records: opens it, and shows its pages, or its front where that cannot be done. */
 
 #include "attain-window.h"
 
@@ -8,15 +8,12 @@
 
 #include "attain-daily-tidy.h"
 #include "attain-file-actions.h"
+#include "attain-front.h"
 #include "attain-go-actions.h"
 #include "attain-menu.h"
 #include "attain-notice.h"
-#include "attain-page-kinds.h"
-#include "attain-problem-page.h"
 #include "attain-recent.h"
-#include "attain-sign-in-page.h"
 #include "attain-undo-actions.h"
-#include "attain-welcome.h"
 #include "attain-who-actions.h"
 #include "attain-who-bar.h"
 
@@ -31,20 +28,13 @@ struct _AttainWindow
   AttainBrowser        *browser;
   char                 *file;
   char                 *place;           /* the address that whoever has other rights now was at; or NULL */
-  guint                 opening_source;
+  guint                 showing_source;
   gboolean              closing;         /* waits for what is still to be written */
 
-  AttainProblemPage    *problem_page;    /* these three are made for the first who sees them */
-  AttainSignInPage     *sign_in_page;
-  AttainWelcome        *welcome;
-
-  GtkWidget            *opening_page;
+  AttainFront          *front;
   GtkStack             *stack;
   AttainWhoBar         *who_bar;
 };
-
-/* Most files are open before anybody could read that they are being opened. */
-#define SAY_SO_AFTER_MS 400
 
 enum
 {
@@ -73,9 +63,10 @@ set_records_shown (AttainWindow *self,
 static AttainStore *
 take_store (AttainWindow *self)
 {
-  g_clear_handle_id (&self->opening_source, g_source_remove);
+  g_clear_handle_id (&self->showing_source, g_source_remove);
   if (self->browser != NULL)
     {
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->front));
       gtk_stack_remove (self->stack, GTK_WIDGET (self->browser));
       self->browser = NULL;
     }
@@ -94,25 +85,12 @@ close_records (AttainWindow *self)
     attain_store_close (store, NULL, NULL);
 }
 
-static AttainProblemPage *
-ensure_problem_page (AttainWindow *self)
-{
-  if (self->problem_page == NULL)
-    {
-      self->problem_page = g_object_new (ATTAIN_TYPE_PROBLEM_PAGE, NULL);
-      gtk_stack_add_child (self->stack, GTK_WIDGET (self->problem_page));
-    }
-
-  return self->problem_page;
-}
-
 static void
 show_problem (AttainWindow *self,
               const GError *error)
 {
   close_records (self);
-  attain_problem_page_show (ensure_problem_page (self), self->file, error);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->problem_page));
+  attain_front_show_problem (self->front, self->file, error);
 }
 
 static void
@@ -134,26 +112,6 @@ page_changed_cb (AttainWindow *self)
   g_signal_handlers_disconnect_by_func (page, update_title, self);
   g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   update_title (self);
-}
-
-/* Whoever was looking at something stays there; or else the page that was open last, where these records have it. */
-static void
-go_where_it_was (AttainWindow *self)
-{
-  g_autofree char *place = g_steal_pointer (&self->place);
-  const AttainPageKind *at = place != NULL ? attain_page_kinds_find (place) : NULL;
-  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
-  const AttainPageKind *kind = attain_page_kinds_find (last);
-
-  if (at != NULL && attain_page_kind_is_for (at, self->context))
-    {
-      attain_browser_go (self->browser, place);
-      return;
-    }
-
-  if (kind == NULL || !attain_page_kind_has_row (kind, self->context))
-    kind = attain_page_kinds_get_first (self->context);
-  attain_browser_go (self->browser, kind->name);
 }
 
 /* The rules of the day have been read, at midnight too. */
@@ -180,7 +138,8 @@ show_records (AttainWindow *self)
   g_signal_connect_object (self->browser, "notify::page", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->browser));
   attain_recent_add (self->settings, self->file);
-  go_where_it_was (self);
+  attain_browser_begin (self->browser, self->place);
+  g_clear_pointer (&self->place, g_free);
 
   g_signal_connect_object (self->context, "notify::reference", G_CALLBACK (reference_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -208,13 +167,6 @@ context_failed_cb (AttainWindow *self,
   attain_notice_show_error (self, _("A change to the settings or reference data cannot be used"), error);
 }
 
-static void
-signed_in_cb (AttainWindow *self,
-              AttainAccess *access)
-{
-  attain_window_enter (self, access);
-}
-
 /* Of a shared file nothing is read until somebody has signed in. */
 static void
 show_sign_in (AttainWindow *self)
@@ -223,14 +175,7 @@ show_sign_in (AttainWindow *self)
 
   attain_store_set_access (self->store, nobody);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "restore")), FALSE);
-  if (self->sign_in_page == NULL)
-    {
-      self->sign_in_page = g_object_new (ATTAIN_TYPE_SIGN_IN_PAGE, NULL);
-      g_signal_connect_object (self->sign_in_page, "signed-in", G_CALLBACK (signed_in_cb), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_child (self->stack, GTK_WIDGET (self->sign_in_page));
-    }
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sign_in_page));
-  attain_sign_in_page_start (self->sign_in_page, self->store);
+  attain_front_show_sign_in (self->front, self->store);
   attain_recent_add (self->settings, self->file);
 }
 
@@ -249,7 +194,7 @@ show_records_cb (gpointer data)
 {
   AttainWindow *self = data;
 
-  self->opening_source = 0;
+  self->showing_source = 0;
   show_records (self);
   return G_SOURCE_REMOVE;
 }
@@ -266,7 +211,7 @@ opened_cb (GObject      *source,
   if (self->store != ATTAIN_STORE (source))   /* another file was opened meanwhile */
     return;
 
-  g_clear_handle_id (&self->opening_source, g_source_remove);
+  attain_front_rest (self->front);
   if (context == NULL)
     {
       show_problem (self, error);
@@ -284,17 +229,7 @@ opened_cb (GObject      *source,
   g_signal_connect_object (self->context, "notify::access", G_CALLBACK (access_changed_cb), self, G_CONNECT_SWAPPED);
   attain_store_watch (self->store);
   /* A window that has just come to the screen is painted first. */
-  self->opening_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, show_records_cb, self, NULL);
-}
-
-static gboolean
-opening_takes_long_cb (gpointer data)
-{
-  AttainWindow *self = data;
-
-  self->opening_source = 0;
-  gtk_widget_set_visible (self->opening_page, TRUE);
-  return G_SOURCE_REMOVE;
+  self->showing_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, show_records_cb, self, NULL);
 }
 
 static void
@@ -302,9 +237,7 @@ read_records (AttainWindow *self,
               AttainStore  *store)
 {
   self->store = g_object_ref (store);
-  gtk_widget_set_visible (self->opening_page, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "opening");
-  self->opening_source = g_timeout_add (SAY_SO_AFTER_MS, opening_takes_long_cb, self);
+  attain_front_show_opening (self->front);
   attain_context_open (self->store, self->settings, opened_cb, g_object_ref (self));
 }
 
@@ -345,14 +278,6 @@ typedef struct
 } Restoring;
 
 static void
-restore (AttainWindow *self,
-         const char   *backup)
-{
-  attain_problem_page_restore (ensure_problem_page (self), self->file, backup);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->problem_page));
-}
-
-static void
 closed_to_restore_cb (GObject      *source,
                       GAsyncResult *result,
                       gpointer      user_data)
@@ -360,7 +285,7 @@ closed_to_restore_cb (GObject      *source,
   Restoring *restoring = user_data;
 
   if (restoring->window->file != NULL && restoring->window->store == NULL)   /* or else another file was opened */
-    restore (restoring->window, restoring->backup);
+    attain_front_restore (restoring->window->front, restoring->window->file, restoring->backup);
   g_object_unref (restoring->window);
   g_free (restoring->backup);
   g_free (restoring);
@@ -487,9 +412,11 @@ attain_window_class_init (AttainWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, AttainWindow, opening_page);
+  gtk_widget_class_bind_template_child (widget_class, AttainWindow, front);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, who_bar);
+  gtk_widget_class_bind_template_callback (widget_class, use_store);
+  gtk_widget_class_bind_template_callback (widget_class, attain_window_enter);
 }
 
 static void
@@ -500,6 +427,7 @@ attain_window_init (AttainWindow *self)
     { "start", start_action },
   };
 
+  g_type_ensure (ATTAIN_TYPE_FRONT);
   g_type_ensure (ATTAIN_TYPE_WHO_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -583,14 +511,14 @@ attain_window_restore (AttainWindow *self,
     return;
   if ((store = take_store (self)) == NULL)
     {
-      restore (self, backup);
+      attain_front_restore (self->front, self->file, backup);
       return;
     }
 
   restoring = g_new0 (Restoring, 1);
   restoring->window = g_object_ref (self);
   restoring->backup = g_strdup (backup);
-  gtk_stack_set_visible_child_name (self->stack, "opening");
+  attain_front_show_opening (self->front);
   attain_store_close (store, closed_to_restore_cb, restoring);
 }
 
@@ -605,14 +533,7 @@ attain_window_show_welcome (AttainWindow *self)
 {
   close_records (self);
   g_clear_pointer (&self->file, g_free);
-  if (self->welcome == NULL)
-    {
-      self->welcome = g_object_new (ATTAIN_TYPE_WELCOME, NULL);
-      g_signal_connect_object (self->welcome, "founded", G_CALLBACK (use_store), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_child (self->stack, GTK_WIDGET (self->welcome));
-    }
-  attain_welcome_restart (self->welcome);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->welcome));
+  attain_front_show_welcome (self->front);
 }
 
 /**
