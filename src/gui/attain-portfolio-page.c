@@ -9,10 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "attain-asye-look.h"
+#include "attain-conclude-dialog.h"
 #include "attain-coverage-list.h"
 #include "attain-evidence-list.h"
 #include "attain-focus-place.h"
 #include "attain-next-card.h"
+#include "attain-pause-dialog.h"
 #include "attain-person-table.h"
 #include "attain-portfolio.h"
 #include "attain-rights.h"
@@ -337,11 +339,11 @@ typedef AttainRecordDialog *(*DialogFunc) (GtkWidget *parent, AttainContext *con
 
 static const struct { const char *action; DialogFunc make; } dialogs[] = {
   { "portfolio.assign", attain_year_dialog_assign },
-  { "portfolio.conclude", attain_year_dialog_conclude },
+  { "portfolio.conclude", attain_conclude_dialog_new },
   { "portfolio.moderate", attain_year_dialog_moderate },
-  { "portfolio.pause", attain_year_dialog_pause },
+  { "portfolio.pause", attain_pause_dialog_new },
   { "portfolio.recommend", attain_year_dialog_recommend },
-  { "portfolio.resume", attain_year_dialog_resume },
+  { "portfolio.resume", attain_pause_dialog_end },
   { "portfolio.withdraw", attain_year_dialog_withdraw },
 };
 
@@ -363,8 +365,8 @@ change_pause_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (widget);
-  AttainRecordDialog *dialog = attain_year_dialog_change_pause (widget, get_context (self), get_year (self),
-                                                                g_variant_get_int64 (parameter));
+  AttainRecordDialog *dialog = attain_pause_dialog_change (widget, get_context (self), get_year (self),
+                                                           g_variant_get_int64 (parameter));
 
   if (dialog != NULL)
     gtk_window_present (GTK_WINDOW (dialog));

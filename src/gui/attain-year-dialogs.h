@@ -9,18 +9,38 @@ G_BEGIN_DECLS
 
 /* What is done in a supported year beside recording its evidence: a form for each, whose refusals are sentences. */
 
+/**
+ * AttainYearForm:
+ * @title: what is done, marked with N_(); the history says it as well
+ * @hint: what somebody should know before, marked with N_()
+ * @table: of the record that is typed
+ * @job: does it; its data is an #AttainAsyeDeed
+ * @fields: the fields that are asked for
+ */
+typedef struct
+{
+  const char        *title;
+  const char        *hint;
+  const AttainTable *table;
+  AttainRecordJob    job;
+  const char        *fields[3];
+} AttainYearForm;
+
+AttainRecordDialog *attain_year_dialog_new       (GtkWidget            *parent,
+                                                  AttainContext        *context,
+                                                  const AttainAsyeCase *year,
+                                                  const AttainYearForm *form,
+                                                  AttainRecord         *record);
 AttainRecordDialog *attain_year_dialog_assign    (GtkWidget            *parent,
                                                   AttainContext        *context,
                                                   const AttainAsyeCase *year);
-AttainRecordDialog *attain_year_dialog_pause     (GtkWidget            *parent,
+AttainRecordDialog *attain_year_dialog_recommend (GtkWidget            *parent,
                                                   AttainContext        *context,
                                                   const AttainAsyeCase *year);
-AttainRecordDialog *attain_year_dialog_change_pause
-                                                 (GtkWidget            *parent,
+AttainRecordDialog *attain_year_dialog_moderate  (GtkWidget            *parent,
                                                   AttainContext        *context,
-                                                  const AttainAsyeCase *year,
-                                                  gint64                pause_id);
-AttainRecordDialog *attain_year_dialog_resume    (GtkWidget            *parent,
+                                                  const AttainAsyeCase *year);
+AttainRecordDialog *attain_year_dialog_withdraw  (GtkWidget            *parent,
                                                   AttainContext        *context,
                                                   const AttainAsyeCase *year);
 AttainRecordDialog *attain_year_dialog_explain   (GtkWidget            *parent,
@@ -28,17 +48,5 @@ AttainRecordDialog *attain_year_dialog_explain   (GtkWidget            *parent,
                                                   const AttainAsyeCase *year,
                                                   AttainEvidenceItem    item,
                                                   const char           *code);
-AttainRecordDialog *attain_year_dialog_recommend (GtkWidget            *parent,
-                                                  AttainContext        *context,
-                                                  const AttainAsyeCase *year);
-AttainRecordDialog *attain_year_dialog_moderate  (GtkWidget            *parent,
-                                                  AttainContext        *context,
-                                                  const AttainAsyeCase *year);
-AttainRecordDialog *attain_year_dialog_conclude  (GtkWidget            *parent,
-                                                  AttainContext        *context,
-                                                  const AttainAsyeCase *year);
-AttainRecordDialog *attain_year_dialog_withdraw  (GtkWidget            *parent,
-                                                  AttainContext        *context,
-                                                  const AttainAsyeCase *year);
 
 G_END_DECLS
