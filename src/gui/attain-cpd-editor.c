@@ -10,37 +10,26 @@
 #include "attain-conflict.h"
 #include "attain-cpd-form.h"
 #include "attain-cpd-table.h"
-#include "attain-draft-keeper.h"
-#include "attain-draft.h"
+#include "attain-draft-notice.h"
 #include "attain-error.h"
 #include "attain-gui.h"
 #include "attain-history-panel.h"
 #include "attain-notice.h"
-#include "attain-person.h"
 #include "attain-rights.h"
 #include "attain-twin-hint.h"
 
 struct _AttainCpdEditor
 {
-  AttainPage          parent_instance;
-
-  GCancellable       *cancellable;
-  AttainCpdEntry     *entry;           /* as it was read, or new; NULL while it is read */
-  AttainCpdEntry     *writing;         /* what is being saved or deleted */
-  AttainDraftKeeper  *drafts;
-  char               *list_address;    /* the list that the activity is in */
-  AttainHeld          held;            /* what whoever looks may do with it */
+  AttainEditor        parent_instance;
 
   GtkWidget          *body;
   AttainCpdForm      *form;
-  GtkLabel           *draft_label;
-  GtkRevealer        *draft_revealer;
   AttainHistoryPanel *history_panel;
   GtkLabel           *person_label;
   AttainTwinHint     *twin_hint;
 };
 
-G_DEFINE_FINAL_TYPE (AttainCpdEditor, attain_cpd_editor, ATTAIN_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (AttainCpdEditor, attain_cpd_editor, ATTAIN_TYPE_EDITOR)
 
 /* What the store's thread reads when the page is opened. */
 typedef struct
@@ -83,56 +72,16 @@ facts_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Facts, facts_free)
 
-static gboolean
-is_new (AttainCpdEditor *self)
+static AttainCpdEntry *
+get_entry (AttainCpdEditor *self)
 {
-  return self->entry != NULL && attain_record_get_id (ATTAIN_RECORD (self->entry)) == 0;
-}
-
-static gboolean
-is_theirs (AttainCpdEditor *self,
-           AttainMay        may)
-{
-  return attain_access_may (attain_cpd_table.name, may, NULL, self->held);
-}
-
-/* While an activity is read, there is no form of another to be written in. */
-static void
-update_actions (AttainCpdEditor *self)
-{
-  gboolean kept = self->entry != NULL && !is_new (self);
-  gboolean is_written = is_theirs (self, kept ? ATTAIN_MAY_CHANGE : ATTAIN_MAY_ADD);
-
-  gtk_widget_set_visible (self->body, self->entry != NULL);
-  if (self->entry != NULL)
-    attain_gui_let_write (GTK_WIDGET (self->form), is_written);
-  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.save", self->entry != NULL && self->writing == NULL && is_written);
-  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.duplicate", kept && is_theirs (self, ATTAIN_MAY_ADD));
-  attain_page_set_can_do (ATTAIN_PAGE (self), "entry.delete",
-                          kept && self->writing == NULL && is_theirs (self, ATTAIN_MAY_DELETE));
-}
-
-/* Drafts */
-
-static char *
-write_draft (GtkWidget *widget)
-{
-  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (widget);
-
-  return attain_cpd_form_write_draft (self->form, attain_record_get_version (ATTAIN_RECORD (self->entry)));
-}
-
-static void
-drop_draft (AttainCpdEditor *self)
-{
-  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  attain_draft_keeper_drop (self->drafts);
+  return attain_editor_get_record (ATTAIN_EDITOR (self));
 }
 
 static void
 ask_for_twin (AttainCpdEditor *self)
 {
-  AttainCpdEntry *asked = ATTAIN_CPD_ENTRY (attain_record_copy (ATTAIN_RECORD (self->entry)));
+  AttainCpdEntry *asked = ATTAIN_CPD_ENTRY (attain_record_copy (ATTAIN_RECORD (get_entry (self))));
 
   attain_cpd_form_name (self->form, asked);
   attain_twin_hint_ask (self->twin_hint, attain_page_get_store (ATTAIN_PAGE (self)), asked);
@@ -141,31 +90,11 @@ ask_for_twin (AttainCpdEditor *self)
 static void
 form_changed_cb (AttainCpdEditor *self)
 {
-  if (self->entry == NULL)
+  if (get_entry (self) == NULL)
     return;
 
-  attain_draft_keeper_touch (self->drafts);
+  attain_editor_touch (ATTAIN_EDITOR (self));
   ask_for_twin (self);
-}
-
-static void
-show_draft (AttainCpdEditor *self,
-            AttainDraft     *draft)
-{
-  g_autoptr(GDateTime) saved_at = g_date_time_new_from_iso8601 (draft->saved_at, NULL);
-  g_autoptr(GDateTime) here = saved_at != NULL ? g_date_time_to_local (saved_at) : NULL;
-  /* Translators: a day and a time: 3 Mar 2026, 18:04 */
-  g_autofree char *when = here != NULL ? g_date_time_format (here, _("%-d %b %Y, %H:%M")) : g_strdup ("");
-  g_autofree char *words = g_strdup_printf (_("This was written on %s and has not been saved yet."), when);
-  gint64 version;
-
-  if (!attain_cpd_form_read_draft (self->form, draft->body, &version))
-    return;
-
-  attain_record_set_version (ATTAIN_RECORD (self->entry), version);
-  attain_draft_keeper_touch (self->drafts);
-  gtk_label_set_label (self->draft_label, words);
-  gtk_revealer_set_reveal_child (self->draft_revealer, TRUE);
 }
 
 /* Opening */
@@ -216,52 +145,6 @@ load_job (AttainDb  *db,
   return g_steal_pointer (&facts);
 }
 
-static void
-take_facts (AttainCpdEditor *self,
-            Facts           *facts)
-{
-  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
-  gboolean own = facts->entry->person_id == attain_context_get_person_id (context);
-
-  g_set_object (&self->entry, facts->entry);
-  self->held = facts->held;
-  attain_draft_keeper_begin (self->drafts, attain_page_get_address (ATTAIN_PAGE (self)));
-  attain_twin_hint_hide (self->twin_hint);
-  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  attain_page_set_title (ATTAIN_PAGE (self), is_new (self) ? _("New activity") : _("Activity"));
-  g_free (self->list_address);
-  self->list_address = own ? g_strdup ("cpd") : g_strconcat ("person-cpd/", facts->person->employee_id, NULL);
-  gtk_label_set_label (self->person_label, facts->person->display_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->person_label), !own);
-  attain_cpd_form_show (self->form, self->entry);
-  if (facts->draft != NULL)
-    show_draft (self, facts->draft);
-  update_actions (self);
-  attain_history_panel_show (self->history_panel, attain_page_get_store (ATTAIN_PAGE (self)), &attain_cpd_table,
-                             attain_record_get_id (ATTAIN_RECORD (self->entry)));
-  if (is_new (self))
-    ask_for_twin (self);
-  if (is_new (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))      /* unless left before it was read */
-    attain_cpd_form_start (self->form);
-}
-
-static void
-loaded_cb (GObject      *store,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainCpdEditor) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(Facts) facts = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
-  if (facts != NULL)
-    take_facts (self, facts);
-  else
-    attain_notice_show_error (self, _("The activity cannot be shown"), error);
-}
-
 /* "12", "new", "new/PERSON_ID" or "copy/12". */
 static void
 read_address (Question   *question,
@@ -276,28 +159,6 @@ read_address (Question   *question,
 
   question->copy = g_str_has_prefix (rest, "copy/");
   question->id = g_ascii_strtoll (question->copy ? rest + strlen ("copy/") : rest, NULL, 10);
-}
-
-static void
-load (AttainCpdEditor *self)
-{
-  AttainPage *page = ATTAIN_PAGE (self);
-  AttainContext *context = attain_page_get_context (page);
-  const char *address = attain_page_get_address (page);
-  const char *slash = strchr (address, '/');
-  Question *question = g_new0 (Question, 1);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  question->address = g_strdup (address);
-  question->person_id = attain_context_get_person_id (context);
-  question->today = g_strdup (attain_context_get_today (context));
-  read_address (question, slash != NULL ? slash + 1 : NULL);
-
-  /* A draft that is still being kept is waited for, as it may be the one asked for. */
-  attain_store_run (attain_page_get_store (page), attain_draft_keeper_get_thread (self->drafts), load_job,
-                    question, question_free, facts_free, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /* Saving */
@@ -326,12 +187,11 @@ settled_cb (GObject      *object,
       attain_notice_show_error (self, _("The activity was not saved"), error);
       return;
     }
-  if (self->entry == NULL)
+  if (get_entry (self) == NULL)
     return;
 
-  g_set_object (&self->entry, ATTAIN_CPD_ENTRY (merged));
-  attain_cpd_form_show (self->form, self->entry);
-  attain_draft_keeper_touch (self->drafts);
+  attain_editor_merge (ATTAIN_EDITOR (self), merged);
+  attain_cpd_form_show (self->form, get_entry (self));
   save (self);
 }
 
@@ -341,29 +201,22 @@ saved_cb (GObject      *store,
           gpointer      user_data)
 {
   g_autoptr(AttainCpdEditor) self = user_data;
-  g_autoptr(AttainCpdEntry) mine = NULL;
+  AttainEditor *editor = ATTAIN_EDITOR (self);
   g_autoptr(GError) error = NULL;
-  gboolean was_new = is_new (self);
+  gboolean was_new = attain_editor_is_new (editor);
+  gboolean saved = attain_store_write_finish (ATTAIN_STORE (store), result, &error);
+  g_autoptr(AttainRecord) mine = attain_editor_written (editor, saved);
 
-  if (attain_store_write_finish (ATTAIN_STORE (store), result, &error))
+  if (saved)
     {
-      g_clear_object (&self->entry);
-      self->entry = g_steal_pointer (&self->writing);
-      drop_draft (self);
       attain_twin_hint_hide (self->twin_hint);
-      update_actions (self);
       attain_notice_tell_done (self, was_new ? _("Activity logged") : _("Activity saved"));
       if (was_new)
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->list_address);
-      return;
+        attain_editor_go_home (editor);
     }
-
-  attain_draft_keeper_keep (self->drafts);
-  mine = g_steal_pointer (&self->writing);
-  update_actions (self);
-  if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT))
-    attain_conflict_settle (GTK_WIDGET (self), attain_page_get_store (ATTAIN_PAGE (self)), &attain_cpd_table,
-                            ATTAIN_RECORD (self->entry), ATTAIN_RECORD (mine), settled_cb, NULL);
+  else if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT))
+    attain_conflict_settle (GTK_WIDGET (self), ATTAIN_STORE (store), &attain_cpd_table,
+                            attain_editor_get_record (editor), mine, settled_cb, NULL);
   else
     attain_notice_show_error (self, _("The activity was not saved"), error);
 }
@@ -371,19 +224,20 @@ saved_cb (GObject      *store,
 static void
 save (AttainCpdEditor *self)
 {
+  AttainEditor *editor = ATTAIN_EDITOR (self);
   g_autoptr(AttainCpdEntry) mine = NULL;
 
-  if (self->entry == NULL || self->writing != NULL)
+  if (!attain_editor_is_idle (editor))
     return;
 
-  mine = ATTAIN_CPD_ENTRY (attain_record_copy (ATTAIN_RECORD (self->entry)));
+  mine = ATTAIN_CPD_ENTRY (attain_record_copy (attain_editor_get_record (editor)));
   if (!attain_cpd_form_apply (self->form, mine))
     return;
 
-  self->writing = g_steal_pointer (&mine);
-  update_actions (self);
-  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)), is_new (self) ? _("Log CPD") : _("Edit a CPD activity"),
-                      NULL, ATTAIN_CHANGE_NORMAL, save_job, g_object_ref (self->writing), g_object_unref, NULL, saved_cb,
+  attain_editor_write (editor, mine);
+  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)),
+                      attain_editor_is_new (editor) ? _("Log CPD") : _("Edit a CPD activity"), NULL,
+                      ATTAIN_CHANGE_NORMAL, save_job, g_steal_pointer (&mine), g_object_unref, NULL, saved_cb,
                       g_object_ref (self));
 }
 
@@ -396,55 +250,15 @@ save_action (GtkWidget  *widget,
 }
 
 static void
-discard_action (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (widget);
-
-  drop_draft (self);
-  load (self);
-}
-
-static void
 duplicate_action (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
   AttainCpdEditor *self = ATTAIN_CPD_EDITOR (widget);
   g_autofree char *address = g_strdup_printf ("cpd-entry/copy/%" G_GINT64_FORMAT,
-                                              attain_record_get_id (ATTAIN_RECORD (self->entry)));
+                                              attain_record_get_id (ATTAIN_RECORD (get_entry (self))));
 
   gtk_widget_activate_action (widget, "win.go", "s", address);
-}
-
-static gboolean
-delete_job (AttainChange  *change,
-            gpointer       data,
-            GError       **error)
-{
-  return attain_change_delete (change, &attain_cpd_table, data, error);
-}
-
-static void
-deleted_cb (GObject      *store,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(AttainCpdEditor) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  g_clear_object (&self->writing);
-  update_actions (self);
-  if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
-    {
-      attain_notice_show_error (self, _("The activity was not deleted"), error);
-      return;
-    }
-
-  drop_draft (self);
-  attain_notice_tell_done (self, _("Activity deleted"));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->list_address);
 }
 
 static void
@@ -452,22 +266,7 @@ delete_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (widget);
-
-  self->writing = g_object_ref (self->entry);
-  update_actions (self);
-  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)), _("Delete a CPD activity"), NULL,
-                      ATTAIN_CHANGE_NORMAL, delete_job, g_object_ref (self->writing), g_object_unref, NULL, deleted_cb,
-                      g_object_ref (self));
-}
-
-static void
-changed_cb (AttainCpdEditor *self,
-            AttainTouched   *touched)
-{
-  if (self->entry != NULL && !is_new (self) && !attain_draft_keeper_is_touched (self->drafts) && self->writing == NULL &&
-      attain_touched_has_record (touched, &attain_cpd_table, attain_record_get_id (ATTAIN_RECORD (self->entry))))
-    load (self);
+  attain_editor_delete (ATTAIN_EDITOR (widget));
 }
 
 static void
@@ -480,28 +279,88 @@ reference_cb (AttainCpdEditor *self)
     attain_cpd_form_set_reference (self->form, reference, attain_context_get_today (context));
 }
 
+/* While an activity is read, there is no form of another to be written in. */
+static void
+attain_cpd_editor_update (AttainEditor *editor)
+{
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (editor);
+  AttainPage *page = ATTAIN_PAGE (editor);
+  gboolean there = get_entry (self) != NULL;
+  gboolean kept = there && !attain_editor_is_new (editor);
+  gboolean idle = attain_editor_is_idle (editor);
+  gboolean is_written = attain_editor_may (editor, kept ? ATTAIN_MAY_CHANGE : ATTAIN_MAY_ADD, NULL);
+
+  gtk_widget_set_visible (self->body, there);
+  if (there)
+    attain_gui_let_write (GTK_WIDGET (self->form), is_written);
+  attain_page_set_can_do (page, "entry.save", idle && is_written);
+  attain_page_set_can_do (page, "entry.duplicate", kept && attain_editor_may (editor, ATTAIN_MAY_ADD, NULL));
+  attain_page_set_can_do (page, "entry.delete", kept && idle && attain_editor_may (editor, ATTAIN_MAY_DELETE, NULL));
+}
+
+static char *
+attain_cpd_editor_write_draft (AttainEditor *editor,
+                               gint64        version)
+{
+  return attain_cpd_form_write_draft (ATTAIN_CPD_EDITOR (editor)->form, version);
+}
+
+static gboolean
+attain_cpd_editor_read_draft (AttainEditor *editor,
+                              const char   *body,
+                              gint64       *version)
+{
+  return attain_cpd_form_read_draft (ATTAIN_CPD_EDITOR (editor)->form, body, version);
+}
+
+static gpointer
+attain_cpd_editor_ask (AttainEditor *editor)
+{
+  AttainPage *page = ATTAIN_PAGE (editor);
+  AttainContext *context = attain_page_get_context (page);
+  const char *address = attain_page_get_address (page);
+  const char *slash = strchr (address, '/');
+  Question *question = g_new0 (Question, 1);
+
+  question->address = g_strdup (address);
+  question->person_id = attain_context_get_person_id (context);
+  question->today = g_strdup (attain_context_get_today (context));
+  read_address (question, slash != NULL ? slash + 1 : NULL);
+  return question;
+}
+
+static void
+attain_cpd_editor_take (AttainEditor *editor,
+                        gpointer      data)
+{
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (editor);
+  AttainPage *page = ATTAIN_PAGE (editor);
+  Facts *facts = data;
+  gboolean own = attain_editor_begin (editor, facts->entry, facts->person, facts->held);
+  gboolean is_new = attain_editor_is_new (editor);
+
+  attain_twin_hint_hide (self->twin_hint);
+  attain_page_set_title (page, is_new ? _("New activity") : _("Activity"));
+  gtk_label_set_label (self->person_label, facts->person->display_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->person_label), !own);
+  attain_cpd_form_show (self->form, facts->entry);
+  attain_editor_show_draft (editor, facts->draft);
+  attain_cpd_editor_update (editor);
+  attain_history_panel_show (self->history_panel, attain_page_get_store (page), &attain_cpd_table,
+                             attain_record_get_id (ATTAIN_RECORD (facts->entry)));
+  if (is_new)
+    ask_for_twin (self);
+  if (is_new && gtk_widget_get_mapped (GTK_WIDGET (self)))      /* unless left before it was read */
+    attain_cpd_form_start (self->form);
+}
+
 static void
 attain_cpd_editor_open (AttainPage *page,
                         const char *rest)
 {
-  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (page);
+  attain_twin_hint_hide (ATTAIN_CPD_EDITOR (page)->twin_hint);
 
-  g_clear_object (&self->entry);
-  attain_draft_keeper_begin (self->drafts, attain_page_get_address (page));
-  attain_twin_hint_hide (self->twin_hint);
-  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  update_actions (self);
-  load (self);
-}
-
-/* A save takes a few milliseconds, and its answer is about the activity that is shown. */
-static gboolean
-attain_cpd_editor_can_leave (AttainPage *page)
-{
-  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (page);
-
-  attain_draft_keeper_keep (self->drafts);
-  return self->writing == NULL;
+  ATTAIN_PAGE_CLASS (attain_cpd_editor_parent_class)->open (page, rest);
 }
 
 static void
@@ -512,25 +371,14 @@ attain_cpd_editor_constructed (GObject *object)
 
   G_OBJECT_CLASS (attain_cpd_editor_parent_class)->constructed (object);
 
-  self->drafts = attain_draft_keeper_new (GTK_WIDGET (self), attain_page_get_store (ATTAIN_PAGE (self)), write_draft);
   reference_cb (self);
   g_signal_connect_object (context, "notify::reference", G_CALLBACK (reference_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (attain_page_get_store (ATTAIN_PAGE (self)), "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
 attain_cpd_editor_dispose (GObject *object)
 {
-  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->entry);
-  g_clear_object (&self->writing);
-  g_clear_object (&self->drafts);
-  g_clear_pointer (&self->list_address, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_CPD_EDITOR);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTAIN_TYPE_CPD_EDITOR);
 
   G_OBJECT_CLASS (attain_cpd_editor_parent_class)->dispose (object);
 }
@@ -540,19 +388,34 @@ attain_cpd_editor_class_init (AttainCpdEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainEditorClass *editor_class = ATTAIN_EDITOR_CLASS (klass);
 
   object_class->constructed = attain_cpd_editor_constructed;
   object_class->dispose = attain_cpd_editor_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_cpd_editor_open;
-  ATTAIN_PAGE_CLASS (klass)->can_leave = attain_cpd_editor_can_leave;
+
+  editor_class->table = &attain_cpd_table;
+  editor_class->own_home = "cpd";
+  editor_class->home = "person-cpd";
+  editor_class->unread = N_("The activity cannot be shown");
+  editor_class->erase = N_("Delete a CPD activity");
+  editor_class->erased = N_("Activity deleted");
+  editor_class->unerased = N_("The activity was not deleted");
+  editor_class->read_job = load_job;
+  editor_class->free_question = question_free;
+  editor_class->free_facts = facts_free;
+  editor_class->ask = attain_cpd_editor_ask;
+  editor_class->take = attain_cpd_editor_take;
+  editor_class->update = attain_cpd_editor_update;
+  editor_class->write_draft = attain_cpd_editor_write_draft;
+  editor_class->read_draft = attain_cpd_editor_read_draft;
 
   g_type_ensure (ATTAIN_TYPE_CPD_FORM);
+  g_type_ensure (ATTAIN_TYPE_DRAFT_NOTICE);
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   g_type_ensure (ATTAIN_TYPE_TWIN_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cpd-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, body);
-  gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, draft_label);
-  gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, draft_revealer);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, form);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, history_panel);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, person_label);
@@ -560,7 +423,6 @@ attain_cpd_editor_class_init (AttainCpdEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "entry.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "entry.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "entry.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "entry.delete", NULL, delete_action);
 }
@@ -569,5 +431,5 @@ static void
 attain_cpd_editor_init (AttainCpdEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_actions (self);
+  attain_cpd_editor_update (ATTAIN_EDITOR (self));
 }

@@ -13,8 +13,7 @@
 #include "attain-asye-look.h"
 #include "attain-asye-portfolio.h"
 #include "attain-display.h"
-#include "attain-draft-keeper.h"
-#include "attain-draft.h"
+#include "attain-draft-notice.h"
 #include "attain-evidence-form.h"
 #include "attain-gui.h"
 #include "attain-history-panel.h"
@@ -25,20 +24,12 @@
 
 struct _AttainEvidencePage
 {
-  AttainPage          parent_instance;
+  AttainEditor        parent_instance;
 
-  GCancellable       *cancellable;
-  AttainEvidence     *evidence;        /* as it was read, or new; NULL while it is read */
-  AttainEvidence     *writing;         /* what is being saved or deleted */
-  AttainDraftKeeper  *drafts;
-  char               *home;            /* the portfolio that it is in */
   gint64              assessor_id;     /* of the year that it is for; 0 for nobody */
-  AttainHeld          held;            /* what whoever looks may do with it */
 
   GtkWidget          *accept_button;
   GtkWidget          *body;
-  GtkLabel           *draft_label;
-  GtkRevealer        *draft_revealer;
   AttainEvidenceForm *form;
   AttainHistoryPanel *history_panel;
   GtkWidget          *look_box;
@@ -46,7 +37,7 @@ struct _AttainEvidencePage
   GtkLabel           *state_label;
 };
 
-G_DEFINE_FINAL_TYPE (AttainEvidencePage, attain_evidence_page, ATTAIN_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (AttainEvidencePage, attain_evidence_page, ATTAIN_TYPE_EDITOR)
 
 /* What the store's thread reads when the page is opened. */
 typedef struct
@@ -102,81 +93,10 @@ get_context (AttainEvidencePage *self)
   return attain_page_get_context (ATTAIN_PAGE (self));
 }
 
-static gboolean
-is_new (AttainEvidencePage *self)
+static AttainEvidence *
+get_evidence (AttainEvidencePage *self)
 {
-  return self->evidence != NULL && attain_record_get_id (ATTAIN_RECORD (self->evidence)) == 0;
-}
-
-static gboolean
-is_theirs (AttainEvidencePage *self,
-           AttainMay           may,
-           const char         *field)
-{
-  return attain_access_may (attain_evidence_table.name, may, field, self->held);
-}
-
-static void
-update_actions (AttainEvidencePage *self)
-{
-  AttainPage *page = ATTAIN_PAGE (self);
-  gboolean idle = self->evidence != NULL && self->writing == NULL;
-  gboolean kept = idle && !is_new (self);
-  gboolean accepted = self->evidence != NULL && self->evidence->accepted_on != NULL;
-  gboolean is_looked_at = kept && self->evidence->item != ATTAIN_EVIDENCE_ITEM_SUPERVISION &&
-                          is_theirs (self, ATTAIN_MAY_CHANGE, "accepted-on");
-  gboolean is_written = is_theirs (self, !is_new (self) ? ATTAIN_MAY_CHANGE : ATTAIN_MAY_ADD, "title");
-
-  gtk_widget_set_visible (self->body, self->evidence != NULL);
-  gtk_widget_set_visible (self->look_box, is_looked_at);
-  gtk_widget_set_visible (self->accept_button, !accepted);
-  attain_page_set_can_do (page, "evidence.save", idle && !accepted && is_written);
-  if (self->evidence != NULL)
-    attain_gui_let_write (GTK_WIDGET (self->form), is_written);
-  attain_page_set_can_do (page, "evidence.accept", is_looked_at && !accepted);
-  attain_page_set_can_do (page, "evidence.return", is_looked_at && self->evidence->returned_on == NULL);
-  attain_page_set_can_do (page, "evidence.delete", kept && !accepted && is_theirs (self, ATTAIN_MAY_DELETE, NULL));
-}
-
-/* Drafts */
-
-static char *
-write_draft (GtkWidget *widget)
-{
-  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
-
-  return attain_evidence_form_write_draft (self->form, attain_record_get_version (ATTAIN_RECORD (self->evidence)));
-}
-
-static void
-drop_draft (AttainEvidencePage *self)
-{
-  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  attain_draft_keeper_drop (self->drafts);
-}
-
-static void
-form_changed_cb (AttainEvidencePage *self)
-{
-  if (self->evidence != NULL)
-    attain_draft_keeper_touch (self->drafts);
-}
-
-static void
-show_draft (AttainEvidencePage *self,
-            AttainDraft        *draft)
-{
-  g_autofree char *when = attain_instant_display (draft->saved_at);
-  g_autofree char *words = g_strdup_printf (_("This was written on %s and has not been saved yet."), when);
-  gint64 version;
-
-  if (!attain_evidence_form_read_draft (self->form, draft->body, &version))
-    return;
-
-  attain_record_set_version (ATTAIN_RECORD (self->evidence), version);
-  attain_draft_keeper_touch (self->drafts);
-  gtk_label_set_label (self->draft_label, words);
-  gtk_revealer_set_reveal_child (self->draft_revealer, TRUE);
+  return attain_editor_get_record (ATTAIN_EDITOR (self));
 }
 
 /* Opening */
@@ -273,7 +193,7 @@ load_job (AttainDb  *db,
 static void
 show_state (AttainEvidencePage *self)
 {
-  const AttainEvidence *evidence = self->evidence;
+  const AttainEvidence *evidence = get_evidence (self);
   g_autofree char *accepted = attain_date_display (evidence->accepted_on);
   g_autofree char *returned = attain_date_display (evidence->returned_on);
   g_autofree char *words = NULL;
@@ -283,59 +203,11 @@ show_state (AttainEvidencePage *self)
   else if (evidence->returned_on != NULL)
     words = g_strdup_printf (_("Returned on %s: the assessor’s comment says what is missing. Saving hands it in again."),
                              returned);
-  else if (!is_new (self))
+  else if (!attain_editor_is_new (ATTAIN_EDITOR (self)))
     words = g_strdup (evidence->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION ? _("Held and recorded")
                                                                         : _("Handed in, and not accepted yet"));
   gtk_label_set_label (self->state_label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state_label), words != NULL);
-}
-
-static void
-take_facts (AttainEvidencePage *self,
-            Facts              *facts)
-{
-  AttainContext *context = get_context (self);
-  AttainPage *page = ATTAIN_PAGE (self);
-  gboolean own = facts->evidence->person_id == attain_context_get_person_id (context);
-
-  g_set_object (&self->evidence, facts->evidence);
-  self->assessor_id = facts->assessor_id;
-  self->held = facts->held;
-  attain_draft_keeper_begin (self->drafts, attain_page_get_address (page));
-  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  attain_page_set_title (page, is_new (self) ? _("New evidence") : _("Evidence"));
-  g_free (self->home);
-  self->home = own ? g_strdup ("portfolio") : g_strconcat ("portfolio/", facts->person->employee_id, NULL);
-  gtk_label_set_label (self->person_label, facts->person->display_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->person_label), !own);
-  show_state (self);
-  attain_evidence_form_show (self->form, self->evidence, facts->by != NULL ? facts->by->employee_id : NULL,
-                             attain_context_get_reference (context), attain_page_get_store (page),
-                             attain_context_get_today (context));
-  if (facts->draft != NULL)
-    show_draft (self, facts->draft);
-  update_actions (self);
-  attain_history_panel_show (self->history_panel, attain_page_get_store (page), &attain_evidence_table,
-                             attain_record_get_id (ATTAIN_RECORD (self->evidence)));
-  if (is_new (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    attain_evidence_form_start (self->form);
-}
-
-static void
-loaded_cb (GObject      *store,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainEvidencePage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(Facts) facts = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
-  if (facts != NULL)
-    take_facts (self, facts);
-  else
-    attain_notice_show_error (self, _("The evidence cannot be shown"), error);
 }
 
 /* "12", or "new/ASYE/ITEM/CODE". */
@@ -356,32 +228,6 @@ read_address (Question   *question,
   attain_enum_parse (&attain_evidence_item_choices, parts[2], &item);
   question->item = item;
   question->code = g_strdup (parts[3]);
-}
-
-static void
-load (AttainEvidencePage *self)
-{
-  AttainPage *page = ATTAIN_PAGE (self);
-  AttainContext *context = get_context (self);
-  const char *address = attain_page_get_address (page);
-  const char *slash = address != NULL ? strchr (address, '/') : NULL;
-  Question *question;
-
-  if (slash == NULL || attain_context_get_reference (context) == NULL)
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (attain_context_get_reference (context));
-  question->address = g_strdup (address);
-  question->today = g_strdup (attain_context_get_today (context));
-  read_address (question, slash + 1);
-
-  /* A draft that is still being kept is waited for, as it may be the one asked for. */
-  attain_store_run (attain_page_get_store (page), attain_draft_keeper_get_thread (self->drafts), load_job, question,
-                    question_free, facts_free, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /* Saving */
@@ -430,22 +276,20 @@ saved_cb (GObject      *store,
           gpointer      user_data)
 {
   g_autoptr(AttainEvidencePage) self = user_data;
+  AttainEditor *editor = ATTAIN_EDITOR (self);
   g_autoptr(GError) error = NULL;
-  gboolean was_new = is_new (self);
+  gboolean was_new = attain_editor_is_new (editor);
+  gboolean saved = attain_store_write_finish (ATTAIN_STORE (store), result, &error);
+  g_autoptr(AttainRecord) mine = attain_editor_written (editor, saved);
 
-  g_clear_object (&self->writing);
-  if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
+  if (!saved)
     {
-      attain_draft_keeper_keep (self->drafts);
-      update_actions (self);
       attain_evidence_form_set_problem (self->form, error->message);
       return;
     }
 
-  drop_draft (self);
-  update_actions (self);
   attain_notice_tell_done (self, was_new ? _("Evidence recorded") : _("Evidence saved"));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->home);
+  attain_editor_go_home (editor);
 }
 
 static void
@@ -454,7 +298,8 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
-  g_autoptr(AttainEvidence) mine = ATTAIN_EVIDENCE (attain_record_copy (ATTAIN_RECORD (self->evidence)));
+  AttainEditor *editor = ATTAIN_EDITOR (widget);
+  g_autoptr(AttainEvidence) mine = ATTAIN_EVIDENCE (attain_record_copy (attain_editor_get_record (editor)));
   Save *save;
 
   if (!attain_evidence_form_apply (self->form, mine))
@@ -464,50 +309,10 @@ save_action (GtkWidget  *widget,
   save->deed = attain_asye_deed_new (get_context (self), mine->asye_id);
   save->evidence = g_object_ref (mine);
   save->by = attain_evidence_form_dup_by (self->form);
-  self->writing = g_steal_pointer (&mine);
-  update_actions (self);
-  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)), is_new (self) ? _("Record evidence") : _("Edit evidence"),
-                      NULL, ATTAIN_CHANGE_NORMAL, save_job, save, save_free, NULL, saved_cb, g_object_ref (self));
-}
-
-static void
-discard_action (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
-
-  drop_draft (self);
-  load (self);
-}
-
-static gboolean
-delete_job (AttainChange  *change,
-            gpointer       data,
-            GError       **error)
-{
-  return attain_change_delete (change, &attain_evidence_table, data, error);
-}
-
-static void
-deleted_cb (GObject      *store,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(AttainEvidencePage) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  g_clear_object (&self->writing);
-  update_actions (self);
-  if (!attain_store_write_finish (ATTAIN_STORE (store), result, &error))
-    {
-      attain_notice_show_error (self, _("The evidence was not deleted"), error);
-      return;
-    }
-
-  drop_draft (self);
-  attain_notice_tell_done (self, _("Evidence deleted"));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", self->home);
+  attain_editor_write (editor, mine);
+  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)),
+                      attain_editor_is_new (editor) ? _("Record evidence") : _("Edit evidence"), NULL,
+                      ATTAIN_CHANGE_NORMAL, save_job, save, save_free, NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -515,12 +320,7 @@ delete_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
-
-  self->writing = g_object_ref (self->evidence);
-  update_actions (self);
-  attain_store_write (attain_page_get_store (ATTAIN_PAGE (self)), _("Delete evidence"), NULL, ATTAIN_CHANGE_NORMAL,
-                      delete_job, g_object_ref (self->writing), g_object_unref, NULL, deleted_cb, g_object_ref (self));
+  attain_editor_delete (ATTAIN_EDITOR (widget));
 }
 
 /* Looking at it */
@@ -563,7 +363,7 @@ look_action (GtkWidget  *widget,
   AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
   AttainContext *context = get_context (self);
   gboolean accepts = g_str_equal (action, "evidence.accept");
-  g_autoptr(AttainRecord) looked_at = attain_record_copy (ATTAIN_RECORD (self->evidence));
+  g_autoptr(AttainRecord) looked_at = attain_record_copy (ATTAIN_RECORD (get_evidence (self)));
   AttainRecordDialog *dialog;
 
   if (accepts)
@@ -571,7 +371,7 @@ look_action (GtkWidget  *widget,
   dialog = attain_record_dialog_new (widget, attain_page_get_store (ATTAIN_PAGE (self)), &attain_evidence_table, looked_at,
                                      accepts ? _("Accept evidence") : _("Return evidence"));
   attain_record_dialog_set_job (dialog, accepts ? accept_job : return_job, NULL,
-                                attain_asye_deed_new (context, self->evidence->asye_id),
+                                attain_asye_deed_new (context, get_evidence (self)->asye_id),
                                 (GDestroyNotify) attain_asye_deed_free);
   attain_record_dialog_add_group (dialog, NULL, words);
   if (accepts && attain_context_get_person_id (context) == 0)
@@ -580,61 +380,97 @@ look_action (GtkWidget  *widget,
 }
 
 static void
-changed_cb (AttainEvidencePage *self,
-            AttainTouched      *touched)
+attain_evidence_page_update (AttainEditor *editor)
 {
-  if (self->evidence != NULL && !is_new (self) && !attain_draft_keeper_is_touched (self->drafts) &&
-      self->writing == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-      attain_touched_has_record (touched, &attain_evidence_table, attain_record_get_id (ATTAIN_RECORD (self->evidence))))
-    load (self);
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (editor);
+  AttainPage *page = ATTAIN_PAGE (editor);
+  const AttainEvidence *evidence = get_evidence (self);
+  gboolean idle = attain_editor_is_idle (editor);
+  gboolean is_new = attain_editor_is_new (editor);
+  gboolean kept = idle && !is_new;
+  gboolean accepted = evidence != NULL && evidence->accepted_on != NULL;
+  gboolean is_looked_at = kept && evidence->item != ATTAIN_EVIDENCE_ITEM_SUPERVISION &&
+                          attain_editor_may (editor, ATTAIN_MAY_CHANGE, "accepted-on");
+  gboolean is_written = attain_editor_may (editor, is_new ? ATTAIN_MAY_ADD : ATTAIN_MAY_CHANGE, "title");
+
+  gtk_widget_set_visible (self->body, evidence != NULL);
+  gtk_widget_set_visible (self->look_box, is_looked_at);
+  gtk_widget_set_visible (self->accept_button, !accepted);
+  if (evidence != NULL)
+    attain_gui_let_write (GTK_WIDGET (self->form), is_written);
+  attain_page_set_can_do (page, "evidence.save", idle && !accepted && is_written);
+  attain_page_set_can_do (page, "evidence.accept", is_looked_at && !accepted);
+  attain_page_set_can_do (page, "evidence.return", is_looked_at && evidence->returned_on == NULL);
+  attain_page_set_can_do (page, "evidence.delete",
+                          kept && !accepted && attain_editor_may (editor, ATTAIN_MAY_DELETE, NULL));
 }
 
-static void
-attain_evidence_page_open (AttainPage *page,
-                           const char *rest)
+static char *
+attain_evidence_page_write_draft (AttainEditor *editor,
+                                  gint64        version)
 {
-  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (page);
-
-  g_clear_object (&self->evidence);
-  attain_draft_keeper_begin (self->drafts, attain_page_get_address (page));
-  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  update_actions (self);
-  load (self);
+  return attain_evidence_form_write_draft (ATTAIN_EVIDENCE_PAGE (editor)->form, version);
 }
 
 static gboolean
-attain_evidence_page_can_leave (AttainPage *page)
+attain_evidence_page_read_draft (AttainEditor *editor,
+                                 const char   *body,
+                                 gint64       *version)
 {
-  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (page);
+  return attain_evidence_form_read_draft (ATTAIN_EVIDENCE_PAGE (editor)->form, body, version);
+}
 
-  attain_draft_keeper_keep (self->drafts);
-  return self->writing == NULL;
+static gpointer
+attain_evidence_page_ask (AttainEditor *editor)
+{
+  AttainPage *page = ATTAIN_PAGE (editor);
+  AttainContext *context = attain_page_get_context (page);
+  const char *address = attain_page_get_address (page);
+  const char *slash = address != NULL ? strchr (address, '/') : NULL;
+  Question *question;
+
+  if (slash == NULL || attain_context_get_reference (context) == NULL)
+    return NULL;
+
+  question = g_new0 (Question, 1);
+  question->reference = attain_reference_set_ref (attain_context_get_reference (context));
+  question->address = g_strdup (address);
+  question->today = g_strdup (attain_context_get_today (context));
+  read_address (question, slash + 1);
+  return question;
 }
 
 static void
-attain_evidence_page_constructed (GObject *object)
+attain_evidence_page_take (AttainEditor *editor,
+                           gpointer      data)
 {
-  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (object);
-  AttainStore *store = attain_page_get_store (ATTAIN_PAGE (self));
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (editor);
+  AttainPage *page = ATTAIN_PAGE (editor);
+  AttainContext *context = attain_page_get_context (page);
+  Facts *facts = data;
+  gboolean own = attain_editor_begin (editor, facts->evidence, facts->person, facts->held);
+  gboolean is_new = attain_editor_is_new (editor);
 
-  G_OBJECT_CLASS (attain_evidence_page_parent_class)->constructed (object);
-
-  self->drafts = attain_draft_keeper_new (GTK_WIDGET (self), store, write_draft);
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->assessor_id = facts->assessor_id;
+  attain_page_set_title (page, is_new ? _("New evidence") : _("Evidence"));
+  gtk_label_set_label (self->person_label, facts->person->display_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->person_label), !own);
+  show_state (self);
+  attain_evidence_form_show (self->form, facts->evidence, facts->by != NULL ? facts->by->employee_id : NULL,
+                             attain_context_get_reference (context), attain_page_get_store (page),
+                             attain_context_get_today (context));
+  attain_editor_show_draft (editor, facts->draft);
+  attain_evidence_page_update (editor);
+  attain_history_panel_show (self->history_panel, attain_page_get_store (page), &attain_evidence_table,
+                             attain_record_get_id (ATTAIN_RECORD (facts->evidence)));
+  if (is_new && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    attain_evidence_form_start (self->form);
 }
 
 static void
 attain_evidence_page_dispose (GObject *object)
 {
-  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->evidence);
-  g_clear_object (&self->writing);
-  g_clear_object (&self->drafts);
-  g_clear_pointer (&self->home, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_EVIDENCE_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTAIN_TYPE_EVIDENCE_PAGE);
 
   G_OBJECT_CLASS (attain_evidence_page_parent_class)->dispose (object);
 }
@@ -642,31 +478,42 @@ attain_evidence_page_dispose (GObject *object)
 static void
 attain_evidence_page_class_init (AttainEvidencePageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainEditorClass *editor_class = ATTAIN_EDITOR_CLASS (klass);
 
-  object_class->constructed = attain_evidence_page_constructed;
-  object_class->dispose = attain_evidence_page_dispose;
-  ATTAIN_PAGE_CLASS (klass)->open = attain_evidence_page_open;
-  ATTAIN_PAGE_CLASS (klass)->can_leave = attain_evidence_page_can_leave;
+  G_OBJECT_CLASS (klass)->dispose = attain_evidence_page_dispose;
 
+  editor_class->table = &attain_evidence_table;
+  editor_class->own_home = "portfolio";
+  editor_class->home = "portfolio";
+  editor_class->unread = N_("The evidence cannot be shown");
+  editor_class->erase = N_("Delete evidence");
+  editor_class->erased = N_("Evidence deleted");
+  editor_class->unerased = N_("The evidence was not deleted");
+  editor_class->read_job = load_job;
+  editor_class->free_question = question_free;
+  editor_class->free_facts = facts_free;
+  editor_class->ask = attain_evidence_page_ask;
+  editor_class->take = attain_evidence_page_take;
+  editor_class->update = attain_evidence_page_update;
+  editor_class->write_draft = attain_evidence_page_write_draft;
+  editor_class->read_draft = attain_evidence_page_read_draft;
+
+  g_type_ensure (ATTAIN_TYPE_DRAFT_NOTICE);
   g_type_ensure (ATTAIN_TYPE_EVIDENCE_FORM);
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-evidence-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, accept_button);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, body);
-  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, draft_label);
-  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, draft_revealer);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, form);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, history_panel);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, look_box);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, person_label);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, state_label);
-  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, attain_editor_touch);
 
   gtk_widget_class_install_action (widget_class, "evidence.accept", NULL, look_action);
   gtk_widget_class_install_action (widget_class, "evidence.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "evidence.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "evidence.return", NULL, look_action);
   gtk_widget_class_install_action (widget_class, "evidence.save", NULL, save_action);
 }
@@ -675,5 +522,5 @@ static void
 attain_evidence_page_init (AttainEvidencePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_actions (self);
+  attain_evidence_page_update (ATTAIN_EDITOR (self));
 }
