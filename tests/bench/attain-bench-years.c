@@ -55,7 +55,9 @@ add_person (AttainChange *change,
 
   return insert_for_id (change, &attain_person_table,
                         g_object_new (ATTAIN_TYPE_PERSON, "employee-id", employee_id, "given-name", "Nell",
-                                      "family-name", family_name, "started-on", "2024-01-08", NULL));
+                                      "family-name", family_name, "started-on", "2024-01-08",
+                                      "registered-on", "2023-09-04",
+                                      "registration-status", ATTAIN_REGISTRATION_STATUS_REGISTERED, NULL));
 }
 
 static void
@@ -98,7 +100,7 @@ add_year (AttainChange *change,
   return person_id;
 }
 
-/* As many in each state in which somebody has to do something next. */
+/* As many in each state in which somebody has to do something next, so that none moves on by itself. */
 static void
 add_application (AttainChange *change,
                  gint64        person_id,
@@ -106,8 +108,8 @@ add_application (AttainChange *change,
 {
   static const AttainApplicationState states[] = {
     ATTAIN_APPLICATION_DRAFT, ATTAIN_APPLICATION_AWAITING_ENDORSEMENT, ATTAIN_APPLICATION_RETURNED,
-    ATTAIN_APPLICATION_ENDORSED, ATTAIN_APPLICATION_ELIGIBILITY_CHECK, ATTAIN_APPLICATION_EVIDENCE_OPEN,
-    ATTAIN_APPLICATION_READY, ATTAIN_APPLICATION_SCHEDULED, ATTAIN_APPLICATION_STAGE1_DONE, ATTAIN_APPLICATION_IN_PANEL,
+    ATTAIN_APPLICATION_ELIGIBILITY_CHECK, ATTAIN_APPLICATION_EVIDENCE_OPEN, ATTAIN_APPLICATION_READY,
+    ATTAIN_APPLICATION_SCHEDULED, ATTAIN_APPLICATION_STAGE1_DONE, ATTAIN_APPLICATION_IN_PANEL,
   };
   g_autofree char *reference = g_strdup_printf ("2026-%04u", n + 1);
   g_autofree char *day = g_strdup_printf ("2026-%02u-%02u", n % 9 + 2, n % 27 + 1);

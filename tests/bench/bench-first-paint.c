@@ -14,7 +14,7 @@
 #include "attain-gui-test.h"
 #include "attain-sidebar-row.h"
 
-enum { WIDTH = 1280, HEIGHT = 800, ROUNDS = 7, REST_MS = 1500, MOST_MS = 150 };
+enum { WIDTH = 1280, HEIGHT = 800, ROUNDS = 7, REST_MS = 1500, MOST_MS = 150, PATIENCE_S = 20 };
 
 typedef struct
 {
@@ -112,11 +112,22 @@ begin (void)
 }
 
 static void
+give_up_cb (gpointer data)
+{
+  g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
+                                                 "the page was opened, but no row of it was painted");
+
+  attain_bench_must (FALSE, &error);
+}
+
+static void
 wait_for_paint (const char *what)
 {
   g_autofree char *work = g_strconcat (what, "-work", NULL);
+  guint patience = g_timeout_add_once (PATIENCE_S * 1000, give_up_cb, NULL);
 
   wait_until (watch.painted > 0);
+  g_source_remove (patience);
   attain_bench_part_report (what, (watch.painted - watch.began) * 1000);
   attain_bench_part_report (work, get_work () - watch.work);
 }
