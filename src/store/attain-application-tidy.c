@@ -95,7 +95,7 @@ tidy_up (AttainChange          *change,
  * @on: the day
  * @error: what went wrong
  *
- * Writes nothing, so that nobody waits for it.
+ * Writes nothing, so that nobody waits for it, and does not ask how the applicants stand, on which nothing of it depends.
  *
  * Returns: (transfer full) (nullable) (element-type gint64): the applications that whoever uses the connection sees and
  *   to which something is to happen
@@ -112,7 +112,7 @@ attain_application_tidy_find (AttainDb              *db,
   for (guint i = ids != NULL ? ids->len : 0; i > 0; i--)
     {
       g_autoptr(AttainApplicationCase) item =
-        attain_application_case_look (db, rulebook, g_array_index (ids, gint64, i - 1), on, error);
+        attain_application_case_look (db, rulebook, g_array_index (ids, gint64, i - 1), NULL, error);
       const char *reason;
 
       if (item == NULL)
