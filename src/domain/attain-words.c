@@ -14,9 +14,19 @@ struct _AttainWords
   gboolean   last_is_prefix;
 };
 
+/* Most text is, and is looked up without Unicode's tables many times as fast. */
+static gboolean
+is_ascii (gunichar c)
+{
+  return c < 0x80;
+}
+
 static gboolean
 is_in_word (gunichar c)
 {
+  if (is_ascii (c))
+    return g_ascii_isalnum ((char) c);
+
   return g_unichar_isalnum (c) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE || g_unichar_ismark (c);
 }
 
@@ -24,6 +34,9 @@ static gunichar
 fold (gunichar c)
 {
   gunichar base = c, mark;
+
+  if (is_ascii (c))
+    return (gunichar) g_ascii_tolower ((char) c);
 
   while (g_unichar_decompose (base, &c, &mark) && c != 0)
     base = c;

@@ -153,16 +153,13 @@ show (AttainFoundColumn *self,
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), title);
 }
 
+/* Whatever of a record was read, its version was: so that a row is searched through once, not for every text of it. */
 static void
-notify_cb (AttainRecord *record,
-           GParamSpec   *pspec,
-           GtkListItem  *item)
+version_cb (AttainRecord *record,
+            GParamSpec   *pspec,
+            GtkListItem  *item)
 {
-  AttainFoundColumn *self = g_object_get_data (G_OBJECT (item), "attain-found-column");
-
-  if (g_str_equal (pspec->name, self->fields[0]) ||
-      (self->words != NULL && g_strv_contains (self->fields, pspec->name)))
-    show (self, item);
+  show (g_object_get_data (G_OBJECT (item), "attain-found-column"), item);
 }
 
 static void
@@ -171,7 +168,7 @@ bind_cb (GtkSignalListItemFactory *factory,
          AttainFoundColumn        *self)
 {
   g_object_set_data (G_OBJECT (item), "attain-found-column", self);
-  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (notify_cb), item);
+  g_signal_connect (gtk_list_item_get_item (item), "notify::version", G_CALLBACK (version_cb), item);
   show (self, item);
 }
 
@@ -181,7 +178,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
            AttainFoundColumn        *self)
 {
   g_hash_table_remove (self->bound, item);
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), notify_cb, item);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), version_cb, item);
 }
 
 static void
