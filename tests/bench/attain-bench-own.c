@@ -75,16 +75,17 @@ is_own (void *const *frames,
   return FALSE;
 }
 
+/* How long it looks itself is nobody's. */
 static void
 look_cb (int number)
 {
+  double now = get_work ();
   void *frames[MOST_FRAMES];
   int n_frames = backtrace (frames, MOST_FRAMES);
-  double now = get_work ();
 
   if (is_own (frames, n_frames))
     watch.own += now - watch.looked;
-  watch.looked = now;
+  watch.looked = get_work ();
 }
 
 static int
