@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "attain-store.h"
+#include "attain-list-question.h"
 
 G_BEGIN_DECLS
 
 #define ATTAIN_TYPE_RECORD_LIST (attain_record_list_get_type ())
 
 G_DECLARE_FINAL_TYPE (AttainRecordList, attain_record_list, ATTAIN, RECORD_LIST, GObject)
-
-/* Answers the ids of the records that pass @filter, in order; runs in the store's thread. */
-typedef GArray *(*AttainListFunc) (AttainDb       *db,
-                                   gconstpointer   filter,
-                                   GError        **error);
 
 AttainRecordList *attain_record_list_new         (AttainStore       *store,
                                                   const AttainTable *table,

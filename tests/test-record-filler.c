@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Records that were made empty are filled in, a few at a turn of the main loop. */
+
+#include "attain-record-filler.h"
+
+#include "attain-store-test.h"
+
+enum { N_RECORDS = 100, FEW = 32 };
+
+typedef struct
+{
+  StoreFixture        base;
+  AttainStore        *store;
+  AttainLiveRecords  *live;
+  AttainRecordFiller *filler;
+  GPtrArray          *held;
+  guint               n_filled;
+} Fixture;
+
+static void
+title_cb (Fixture *fixture)
+{
+  fixture->n_filled++;
+}
+
+static void
+hold (Fixture *fixture,
+      gint64   id)
+{
+  AttainRecord *record = ATTAIN_RECORD (attain_cpd_entry_new ());
+
+  attain_record_set_id (record, id);
+  g_signal_connect_swapped (record, "notify::title", G_CALLBACK (title_cb), fixture);
+  g_ptr_array_add (fixture->held, record);
+  attain_live_records_add (fixture->live, record);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(AttainPerson) person = NULL;
+
+  store_set_up (&fixture->base, data);
+  person = add_person (fixture->base.db, "E1", "Ada", "Okafor");
+  fixture->store = attain_store_new (fixture->base.file);
+  fixture->live = attain_live_records_new ();
+  fixture->filler = attain_record_filler_new (fixture->store, &attain_cpd_table, fixture->live);
+  fixture->held = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < N_RECORDS; i++)
+    {
+      g_autoptr(AttainCpdEntry) entry = add_entry (fixture->base.db, attain_record_get_id (ATTAIN_RECORD (person)),
+                                                   "2026-01-07", "Invented", 60);
+
+      hold (fixture, attain_record_get_id (ATTAIN_RECORD (entry)));
+    }
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  attain_store_stop (fixture->store);
+  settle ();
+  g_assert_finalize_object (fixture->filler);
+  g_ptr_array_unref (fixture->held);
+  attain_live_records_unref (fixture->live);
+  g_assert_finalize_object (fixture->store);
+  store_tear_down (&fixture->base, data);
+}
+
+static void
+test_few_at_a_turn (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  attain_record_filler_want_all (fixture->filler);
+  while (fixture->n_filled < N_RECORDS)
+    {
+      guint n_before = fixture->n_filled;
+
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpuint (fixture->n_filled - n_before, <=, FEW);
+    }
+
+  for (guint i = 0; i < N_RECORDS; i++)
+    g_assert_cmpstr (((AttainCpdEntry *) g_ptr_array_index (fixture->held, i))->title, ==, "Invented");
+}
+
+/* What is asked for while others are filled in has its turn after them. */
+static void
+test_more_meanwhile (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  for (guint i = 0; i < N_RECORDS; i++)
+    {
+      attain_record_filler_want (fixture->filler, attain_record_get_id (g_ptr_array_index (fixture->held, i)));
+      g_main_context_iteration (NULL, FALSE);
+    }
+  wait_until (fixture->n_filled == N_RECORDS);
+}
+
+/* A row that was scrolled past before it was read is no more. */
+static void
+test_nobody_holds_it (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(GArray) ids = NULL;
+
+  attain_record_filler_want_all (fixture->filler);
+  g_ptr_array_set_size (fixture->held, 1);
+  wait_until (fixture->n_filled == 1);
+  settle ();
+  g_assert_cmpuint (fixture->n_filled, ==, 1);
+  ids = attain_live_records_list_ids (fixture->live);
+  g_assert_cmpuint (ids->len, ==, 1);
+}
+
+static void
+failed_cb (AttainRecordFiller *filler,
+           const GError       *error,
+           GString            *heard)
+{
+  g_string_append (heard, error->message);
+}
+
+static void
+test_says_why_not (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GString) heard = g_string_new (NULL);
+  g_autoptr(GError) error = NULL;
+
+  attain_db_run (fixture->base.db, "ALTER TABLE cpd_entry RENAME TO gone", NULL, &error);
+  g_assert_no_error (error);
+  g_signal_connect (fixture->filler, "failed", G_CALLBACK (failed_cb), heard);
+  attain_record_filler_want_all (fixture->filler);
+  wait_until (heard->len > 0);
+  g_assert_cmpuint (fixture->n_filled, ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add ("/record-filler/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("few-at-a-turn", test_few_at_a_turn);
+  ADD ("more-meanwhile", test_more_meanwhile);
+  ADD ("nobody-holds-it", test_nobody_holds_it);
+  ADD ("says-why-not", test_says_why_not);
+
+  return g_test_run ();
+}
