@@ -141,25 +141,51 @@ note_frame_cb (GdkFrameClock *clock,
   g_array_append_val (g_object_get_data (G_OBJECT (clock), "frames"), fixture->told->len);
 }
 
-/* The first frame has a windowful, and all are there a few frames later. */
-static void
-test_all_before_long (Fixture       *fixture,
-                      gconstpointer  data)
+static GtkWidget *
+present (Fixture *fixture)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (fixture->rows)))),
-                                       factory);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (fixture->rows))));
+  GtkWidget *view = gtk_list_view_new (model, factory);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *window = gtk_window_new ();
-  g_autoptr(GArray) frames = g_array_new (FALSE, FALSE, sizeof (guint));
-  GdkFrameClock *clock;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_object_set (fixture->rows, "view", view, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   gtk_window_set_child (GTK_WINDOW (window), scrolled);
-  splice (fixture, 0, 0, N_ROWS);
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 300);
   gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* In a window that is there, no more rows come at once than are seen in it. */
+static void
+test_as_many_as_fit (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *window = present (fixture);
+
+  wait_until (gtk_widget_get_height (window) >= 300);
+  splice (fixture, 0, 0, N_ROWS);
+  g_assert_cmpuint (fixture->told->len, >=, 10);
+  g_assert_cmpuint (fixture->told->len, <, 20);
+  wait_until (fixture->told->len == N_ROWS);
+  check (fixture);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The first frame has a windowful, and all are there a few frames later. */
+static void
+test_all_before_long (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *window;
+  g_autoptr(GArray) frames = g_array_new (FALSE, FALSE, sizeof (guint));
+  GdkFrameClock *clock;
+
+  splice (fixture, 0, 0, N_ROWS);
+  window = present (fixture);
   clock = gtk_widget_get_frame_clock (window);
   g_object_set_data (G_OBJECT (clock), "frames", frames);
   g_signal_connect (clock, "paint", G_CALLBACK (note_frame_cb), fixture);
@@ -183,6 +209,7 @@ main (int   argc,
   ADD ("windowful-first", test_windowful);
   ADD ("few-changes", test_few_changes);
   ADD ("any-changes", test_any_changes);
+  ADD ("as-many-as-fit", test_as_many_as_fit);
   ADD ("all-before-long", test_all_before_long);
 
   return g_test_run ();

@@ -8,8 +8,11 @@
 
 #include "attain-first-rows.h"
 
-/* What a window has room for, and how many rows a frame can bear besides. */
+/* What a large window has room for, and how many rows a frame can bear besides. */
 #define STEP 48
+
+/* No row is less high, in pixels. */
+#define LEAST_HEIGHT 28
 
 /* As many as GTK makes: more cost nothing. */
 #define ROWS_MADE 200
@@ -73,6 +76,19 @@ list_model_iface_init (GListModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (AttainFirstRows, attain_first_rows, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
+/* How many rows can be seen. A view that was never on the screen is going to be in its window. */
+static guint
+count_windowful (AttainFirstRows *self)
+{
+  GtkWidget *root = self->view != NULL ? GTK_WIDGET (gtk_widget_get_root (self->view)) : NULL;
+  int height = self->view != NULL ? gtk_widget_get_height (self->view) : 0;
+
+  if (height == 0 && root != NULL)
+    height = gtk_widget_get_height (root);
+
+  return height > 0 ? MIN ((guint) height / LEAST_HEIGHT + 1, ROWS_MADE) : STEP;
+}
+
 static void
 tell_to (AttainFirstRows *self,
          guint            n)
@@ -132,7 +148,7 @@ items_changed_cb (AttainFirstRows *self,
   if (position <= self->n_told && (n_kept == 0 || (n_kept <= STEP && added > STEP)))
     {
       n_gone = n_seen;
-      n_come = MAX (MIN (n, STEP), position) - position;
+      n_come = MAX (MIN (n, count_windowful (self)), position) - position;
     }
   else if (self->n_told < n - added + removed && n_gone == n_seen)
     n_come = MIN (added, n_gone);
