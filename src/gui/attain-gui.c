@@ -3,6 +3,10 @@
 
 #include <stdlib.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <adwaita.h>
 
 #include "attain-cpd-entry.h"
@@ -13,6 +17,16 @@
 #include "attain-templates.h"
 #include "attain-training.h"
 
+/* A table gives back many thousands of small pieces of memory as its rows go. Unless each is put in order as it comes
+ * back, the C library does so with all of them at once, and holds up a frame. */
+static void
+keep_memory_in_order (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MXFAST, 0);
+#endif
+}
+
 /**
  * attain_gui_init:
  *
@@ -21,6 +35,7 @@
 void
 attain_gui_init (void)
 {
+  keep_memory_in_order ();
   adw_init ();
   g_resources_register (attain_templates_get_resource ());
   g_type_ensure (ATTAIN_TYPE_CPD_ENTRY);
