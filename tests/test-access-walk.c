@@ -6,7 +6,6 @@
 
 #include "attain-access-sqlite.h"
 #include "attain-access-table.h"
-#include "attain-cpd-tally.h"
 #include "attain-demo-fill.h"
 #include "attain-reference-import.h"
 
@@ -117,10 +116,13 @@ tally (World    *world,
        AttainDb *cut)
 {
   GPtrArray *people = rows_of (world, &attain_person_table);
+  guint n_tables;
+  const AttainTable *const *tables = attain_tables_get (&n_tables);
   g_autoptr(GError) error = NULL;
 
-  for (guint i = 0; i < people->len && error == NULL; i++)
-    attain_cpd_tally_refresh (cut, attain_record_get_id (people->pdata[i]), &error);
+  for (guint i = 0; i < n_tables; i++)
+    for (guint j = 0; tables[i]->tally != NULL && j < people->len && error == NULL; j++)
+      attain_tally_refresh (tables[i]->tally, cut, attain_record_get_id (people->pdata[j]), &error);
   g_assert_no_error (error);
 }
 

@@ -1,22 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-cpd-tally.h"
 
-#include <string.h>
-
 #include "attain-date.h"
-#include "attain-store-test.h"
+#include "attain-tally-test.h"
 #include "attain-undo.h"
-
-static gint64
-add_worker (AttainDb   *db,
-            const char *employee_id)
-{
-  g_autoptr(AttainPerson) person = g_object_new (ATTAIN_TYPE_PERSON, "employee-id", employee_id, "given-name", "Ada",
-                                                 "family-name", "Okafor", "started-on", "2020-01-06", NULL);
-
-  insert_record (db, &attain_person_table, person);
-  return attain_record_get_id (ATTAIN_RECORD (person));
-}
 
 static AttainCpdEntry *
 add_cpd (AttainDb           *db,
@@ -64,24 +51,6 @@ tell (AttainDb   *db,
 }
 
 static void
-count_cb (gint64   person_id,
-          gpointer user_data)
-{
-  ++*(guint *) user_data;
-}
-
-static guint
-count_faults (AttainDb *db)
-{
-  g_autoptr(GError) error = NULL;
-  guint n_faults = 0;
-
-  attain_cpd_tally_check (db, count_cb, &n_faults, &error);
-  g_assert_no_error (error);
-  return n_faults;
-}
-
-static void
 fill (AttainDb *db)
 {
   gint64 ada = add_worker (db, "E1"), bea = add_worker (db, "E2");
@@ -113,19 +82,6 @@ test_visit (StoreFixture  *fixture,
     }
 }
 
-static void
-change (AttainDb        *db,
-        AttainCpdEntry  *entry,
-        gboolean       (*act) (AttainChange *, const AttainTable *, gpointer, GError **))
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AttainChange) edit = attain_change_begin (db, "ada", "Edit CPD", NULL, ATTAIN_CHANGE_NORMAL, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (act (edit, &attain_cpd_table, entry, &error));
-  g_assert_true (attain_change_commit (&edit, NULL, &error));
-}
-
 /* Also when the entry passes from one person to another, and when the last one goes. */
 static void
 test_follows (StoreFixture  *fixture,
@@ -136,14 +92,14 @@ test_follows (StoreFixture  *fixture,
   g_autofree char *moved = NULL;
 
   g_object_set (entry, "person-id", bea, "minutes", (gint64) 90, NULL);
-  change (fixture->db, entry, attain_change_update);
+  change_record (fixture->db, &attain_cpd_table, entry, attain_change_update);
   moved = tell (fixture->db, "2026-01-01", "2026-12-31");
   g_assert_cmpstr (moved, ==, "2 2026-04-02 90\n");
-  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_tally"), ==, 1);
+  g_assert_cmpint (count_tallies (fixture->db, &attain_cpd_tally), ==, 1);
 
-  change (fixture->db, entry, attain_change_delete);
-  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_tally"), ==, 0);
-  g_assert_cmpuint (count_faults (fixture->db), ==, 0);
+  change_record (fixture->db, &attain_cpd_table, entry, attain_change_delete);
+  g_assert_cmpint (count_tallies (fixture->db, &attain_cpd_tally), ==, 0);
+  g_assert_cmpuint (count_tally_faults (fixture->db, &attain_cpd_tally), ==, 0);
 }
 
 static void
@@ -157,31 +113,21 @@ test_undo (StoreFixture  *fixture,
 
   fill (fixture->db);
   entry = attain_table_load_one (&attain_cpd_table, fixture->db, 1, &error);
-  change (fixture->db, entry, attain_change_delete);
+  change_record (fixture->db, &attain_cpd_table, entry, attain_change_delete);
   last = count_rows (fixture->db, "SELECT max(id) FROM change");
   g_assert_true (attain_undo_apply (fixture->db, "ada", last, NULL, &error));
   g_assert_no_error (error);
   told = tell (fixture->db, "2026-04-01", "2026-12-31");
   g_assert_cmpstr (told, ==, "1 2026-04-02 444 used\n");
-  g_assert_cmpuint (count_faults (fixture->db), ==, 0);
+  g_assert_cmpuint (count_tally_faults (fixture->db, &attain_cpd_tally), ==, 0);
 }
 
-/* A file of before has its tally made in SQL. */
 static void
 test_step (StoreFixture  *fixture,
            gconstpointer  data)
 {
-  g_autoptr(GBytes) step = g_resources_lookup_data ("/uk/attain/Attain/schema/sqlite/0002-asye-and-panels.sql", 0, NULL);
-  const char *fill_tally = strstr (g_bytes_get_data (step, NULL), "INSERT INTO cpd_tally");
-  g_autoptr(GError) error = NULL;
-
   fill (fixture->db);
-  g_assert_true (attain_db_run_script (fixture->db, "DELETE FROM cpd_tally", &error));
-  g_assert_cmpuint (count_faults (fixture->db), ==, 2);
-  g_assert_nonnull (fill_tally);
-  g_assert_true (attain_db_run_script (fixture->db, fill_tally, &error));
-  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM cpd_tally"), ==, 2);
-  g_assert_cmpuint (count_faults (fixture->db), ==, 0);
+  assert_step_writes_the_same (fixture->db, &attain_cpd_tally, 2);
 }
 
 #define ADD(name, test) g_test_add ("/cpd-tally/" name, StoreFixture, NULL, store_set_up, test, store_tear_down)

@@ -6,16 +6,6 @@
 
 #include "attain-date.h"
 
-static gint32
-add_months (gint32 day,
-            int    months)
-{
-  g_autofree char *date = attain_date_from_day (day);
-  g_autofree char *later = attain_date_add_months (date, months);
-
-  return attain_date_to_day (later);
-}
-
 /* Straight after the year everybody counts who has completed it; later, those who passed so long ago. */
 static gboolean
 add_retention (const AttainFigureYear *year,
@@ -23,7 +13,7 @@ add_retention (const AttainFigureYear *year,
                gint32                  as_of_day,
                gboolean               *stayed)
 {
-  gint32 day = months == 0 ? as_of_day : add_months (year->ended_day, months);
+  gint32 day = months == 0 ? as_of_day : attain_date_shift_months (year->ended_day, months);
 
   if (months > 0 && (!year->passed || day > as_of_day))
     return FALSE;

@@ -12,7 +12,7 @@
 #define ALWAYS "1"
 
 /* What is shadowed beside the tables of records. */
-static const char *const others[] = { "account_secret", "change_row", "change", "history", "cpd_search", "cpd_tally" };
+static const char *const others[] = { "account_secret", "change_row", "change", "history", "cpd_search" };
 
 static const char change_view[] =
   "CREATE TEMP VIEW change AS SELECT c.id, c.made_at, c.actor, c.action, c.reason, c.undoes, c.final,"
@@ -27,8 +27,7 @@ static const char search_view[] =
 
 /* Under the name of what it is made from, since it is seen where that is. */
 static const char tally_view[] =
-  "CREATE TEMP VIEW cpd_tally AS %sSELECT cpd_entry.person_id, cpd_entry.marks FROM main.cpd_tally AS cpd_entry"
-  " WHERE %s;\n";
+  "CREATE TEMP VIEW %s AS %sSELECT %s.person_id, %s.marks FROM main.%s AS %s WHERE %s;\n";
 
 /* SQL that is true where @one or @other is. */
 static char *
@@ -138,15 +137,18 @@ append_table_view (GString           *script,
   g_string_append_printf (script, " FROM main.%s WHERE %s;\n", table->name, row);
 }
 
-/* The rights over CPD take nothing of an entry but whose it is, so they hold for a person's tally as a whole. */
+/* The rights over CPD and training take nothing of a record but whose it is, so they hold for a person's tally as a
+ * whole. */
 static void
-append_tally_view (GString      *script,
-                   AttainAccess *access)
+append_tally_view (GString           *script,
+                   AttainAccess      *access,
+                   const AttainTable *table)
 {
   g_autofree char *define = attain_access_relation_define (access);
-  g_autofree char *row = write_sight (access, &attain_cpd_table, NULL);
+  g_autofree char *row = write_sight (access, table, NULL);
 
-  g_string_append_printf (script, tally_view, define, row);
+  g_string_append_printf (script, tally_view, table->tally->table, define, table->name, table->name, table->tally->table,
+                          table->name, row);
 }
 
 /* An image of a row without what is hidden in the row as it is now. A patch takes out what it says is null; fields that
@@ -310,9 +312,9 @@ append_views (GString      *script,
         if (tables[i]->search != NULL)
           g_string_append_printf (script, search_view, tables[i]->search, tables[i]->search, tables[i]->search,
                                   tables[i]->search, tables[i]->name);
+        if (tables[i]->tally != NULL)
+          append_tally_view (script, access, tables[i]);
       }
-  if (!is_seen_whole (access, &attain_cpd_table))
-    append_tally_view (script, access);
   append_trail_view (script, access);
   g_string_append_printf (script, change_view, quoted);
   g_string_append (script, "CREATE TEMP VIEW account_secret AS SELECT * FROM main.account_secret WHERE 0;\n");
@@ -338,7 +340,11 @@ attain_access_sqlite_shadow (AttainDb      *db,
   g_autoptr(GString) script = g_string_new ("PRAGMA query_only = OFF;\nBEGIN;\n");
 
   for (guint i = 0; i < n_tables; i++)
-    g_string_append_printf (script, "DROP VIEW IF EXISTS temp.%s;\n", tables[i]->name);
+    {
+      g_string_append_printf (script, "DROP VIEW IF EXISTS temp.%s;\n", tables[i]->name);
+      if (tables[i]->tally != NULL)
+        g_string_append_printf (script, "DROP VIEW IF EXISTS temp.%s;\n", tables[i]->tally->table);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     g_string_append_printf (script, "DROP VIEW IF EXISTS temp.%s;\n", others[i]);
   if (!attain_access_sees_all (access))

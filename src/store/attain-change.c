@@ -23,7 +23,7 @@ typedef struct
   AttainRecordClass *klass;
   AttainCursor      *insert;
   GArray            *written;          /* ids inserted or updated, for the table's own rules */
-  GHashTable        *people;           /* whom the records are about; NULL where nothing follows from that */
+  GHashTable        *people;           /* whom the records are about; NULL where no tally is kept of them */
   gint64             first_unindexed;  /* of a bulk change; 0 for none */
 } Writer;
 
@@ -70,7 +70,7 @@ get_writer (AttainChange      *self,
   writer->table = table;
   writer->klass = attain_table_get_class (table);
   writer->written = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (table->follow != NULL)
+  if (table->tally != NULL)
     writer->people = g_hash_table_new (NULL, NULL);
   g_hash_table_insert (self->writers, (gpointer) table, writer);
   return writer;
@@ -132,7 +132,7 @@ note_person (AttainChange      *self,
              const AttainTable *table,
              AttainRecord      *record)
 {
-  if (table->follow != NULL)
+  if (table->tally != NULL)
     g_hash_table_add (get_writer (self, table)->people, GSIZE_TO_POINTER (subject_of (table, record)));
 }
 
@@ -567,9 +567,9 @@ index_new_rows (AttainChange  *self,
 }
 
 static gboolean
-follow_people (AttainChange  *self,
-               Writer        *writer,
-               GError       **error)
+refresh_tallies (AttainChange  *self,
+                 Writer        *writer,
+                 GError       **error)
 {
   GHashTableIter iter;
   gpointer person;
@@ -579,7 +579,7 @@ follow_people (AttainChange  *self,
 
   g_hash_table_iter_init (&iter, writer->people);
   while (g_hash_table_iter_next (&iter, &person, NULL))
-    if (!writer->table->follow (self->db, GPOINTER_TO_SIZE (person), error))
+    if (!attain_tally_refresh (writer->table->tally, self->db, GPOINTER_TO_SIZE (person), error))
       return FALSE;
 
   return TRUE;
@@ -595,7 +595,7 @@ finish_tables (AttainChange  *self,
   g_hash_table_iter_init (&iter, self->writers);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &writer))
     {
-      if (!index_new_rows (self, writer, error) || !follow_people (self, writer, error))
+      if (!index_new_rows (self, writer, error) || !refresh_tallies (self, writer, error))
         return FALSE;
       if (writer->written->len > 0 && !writer->table->check (self->db, writer->written, error))
         return FALSE;

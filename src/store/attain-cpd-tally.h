@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "attain-db.h"
+#include "attain-tally.h"
 
 G_BEGIN_DECLS
 
@@ -28,21 +28,14 @@ typedef void (*AttainCpdTallyVisit) (gint64               person_id,
                                      const AttainCpdMark *marks,
                                      guint                n_marks,
                                      gpointer             user_data);
-typedef void (*AttainCpdTallyFault) (gint64               person_id,
-                                     gpointer             user_data);
 
-gboolean attain_cpd_tally_refresh (AttainDb             *db,
-                                   gint64                person_id,
-                                   GError              **error);
-gboolean attain_cpd_tally_visit   (AttainDb             *db,
-                                   const char           *from,
-                                   const char           *to,
-                                   AttainCpdTallyVisit   visit,
-                                   gpointer              user_data,
-                                   GError              **error);
-gboolean attain_cpd_tally_check   (AttainDb             *db,
-                                   AttainCpdTallyFault   fault,
-                                   gpointer              user_data,
-                                   GError              **error);
+extern const AttainTally attain_cpd_tally;
+
+gboolean attain_cpd_tally_visit (AttainDb             *db,
+                                 const char           *from,
+                                 const char           *to,
+                                 AttainCpdTallyVisit   visit,
+                                 gpointer              user_data,
+                                 GError              **error);
 
 G_END_DECLS

@@ -1,47 +1,64 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-figure-source-private.h"
 
-#include "attain-training.h"
+#include <string.h>
 
-#define TRAINING "training WHERE course = ? AND attendance = ? AND held_on <= ?"
+#include "attain-training-tally.h"
 
-/* Training that has run out for good is as good as none. */
-static gboolean
-load_course (AttainFigureSource          *self,
-             AttainDb                    *db,
-             const AttainFigureQuestion  *question,
-             guint                        place,
-             GError                     **error)
+typedef struct
 {
-  GPtrArray *courses = self->basis.scheme->required_courses;
-  const AttainRequiredCourse *course = g_ptr_array_index (courses, place);
-  const char *attended = attain_enum_get_nick (&attain_attendance_choices, ATTAIN_ATTENDANCE_ATTENDED);
-  g_autofree char *first_day = attain_date_add_days (question->as_of, -course->grace_days);
-  g_autoptr(AttainCursor) cursor =
-    attain_db_query (db, "SELECT person_id, NULL, held_on FROM " TRAINING " AND expires_on IS NULL UNION ALL"
-                         " SELECT person_id, expires_on, NULL FROM " TRAINING " AND expires_on >= ?",
-                     g_variant_new ("(sssssss)", course->course, attended, question->as_of,
-                                    course->course, attended, question->as_of, first_day), error);
-  g_autoptr(GError) failure = NULL;
-  guint person;
+  AttainFigureSource *source;
+  GPtrArray          *courses;     /* those that the council requires */
+  gint32              as_of_day;
+  guint               next;        /* the tally has one person's courses in the order of the last person's */
+} Count;
 
-  if (cursor == NULL)
-    return FALSE;
+static gboolean
+find_course (Count      *self,
+             const char *course,
+             gsize       length,
+             guint      *place)
+{
+  for (guint i = 0; i < self->courses->len; i++)
+    {
+      guint guess = (self->next + i) % self->courses->len;
+      const AttainRequiredCourse *required = g_ptr_array_index (self->courses, guess);
 
-  while (attain_cursor_next (cursor, &failure))
-    if (attain_figure_load_find_person (self, attain_cursor_int (cursor, 0), &person))
-      {
-        gint32 *runs_out = &g_array_index (self->runs_out, gint32, person * courses->len + place);
-        gint32 expires_day = attain_figure_load_day (cursor, 1, 0), held_day = attain_figure_load_day (cursor, 2, 0);
-        gint32 until = attain_required_course_get_runs_out (course, held_day, expires_day);
+      if (strncmp (required->course, course, length) == 0 && required->course[length] == '\0')
+        {
+          *place = guess;
+          return TRUE;
+        }
+    }
 
-        *runs_out = MAX (*runs_out, until);
-      }
-  if (failure == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+static void
+count_course_cb (gint64                    person_id,
+                 const char               *course,
+                 gsize                     length,
+                 const AttainTrainingMark *marks,
+                 guint                     n_marks,
+                 gpointer                  user_data)
+{
+  Count *self = user_data;
+  const AttainRequiredCourse *required;
+  gint32 *runs_out;
+  guint person, place;
+
+  if (!attain_figure_load_find_person (self->source, person_id, &person) || !find_course (self, course, length, &place))
+    return;
+
+  required = g_ptr_array_index (self->courses, place);
+  runs_out = &g_array_index (self->source->runs_out, gint32, person * self->courses->len + place);
+  for (guint i = 0; i < n_marks && marks[i].held_day <= self->as_of_day; i++)
+    {
+      gint32 until = attain_required_course_get_runs_out (required, marks[i].held_day, marks[i].expires_day);
+
+      *runs_out = MAX (*runs_out, until);
+    }
+  self->next = place + 1;
 }
 
 /* Until when everybody's training in the required courses is good. */
@@ -52,11 +69,8 @@ attain_figure_load_training (AttainFigureSource          *self,
                              GError                     **error)
 {
   GPtrArray *courses = self->basis.scheme->required_courses;
+  Count count = { self, courses, attain_date_to_day (question->as_of) };
 
   g_array_set_size (self->runs_out, self->people->len * courses->len);
-  for (guint i = 0; i < courses->len; i++)
-    if (!load_course (self, db, question, i, error))
-      return FALSE;
-
-  return TRUE;
+  return attain_training_tally_visit (db, count_course_cb, &count, error);
 }

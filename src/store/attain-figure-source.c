@@ -31,11 +31,29 @@ are_years_wanted (const AttainFigureId *ids,
 }
 
 static gboolean
+is_of_applications (AttainFigureId id)
+{
+  return id == ATTAIN_FIGURE_APPLICATIONS_SUBMITTED || id == ATTAIN_FIGURE_APPLICATIONS_PROGRESSED;
+}
+
+static gboolean
 are_applications_wanted (const AttainFigureId *ids,
                          gsize                 n_ids)
 {
   return is_wanted (ATTAIN_FIGURE_APPLICATIONS_SUBMITTED, ids, n_ids) ||
          is_wanted (ATTAIN_FIGURE_APPLICATIONS_PROGRESSED, ids, n_ids);
+}
+
+/* All other figures are about people in post. */
+static gboolean
+are_posts_wanted (const AttainFigureId *ids,
+                  gsize                 n_ids)
+{
+  for (AttainFigureId id = 0; id < ATTAIN_N_FIGURES; id++)
+    if (!attain_figure_id_get_definition (id)->is_of_years && !is_of_applications (id) && is_wanted (id, ids, n_ids))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -53,8 +71,9 @@ load (AttainFigureSource          *self,
                       is_wanted (ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, ids, n_ids);
   gboolean with_pieces = is_wanted (ATTAIN_FIGURE_SWE_CPD_READY, ids, n_ids);
 
-  return attain_figure_load_people (self, db, error) &&
-         attain_figure_load_spans (self, db, question, with_levels, with_training, error) &&
+  return (!are_posts_wanted (ids, n_ids) ||
+          (attain_figure_load_people (self, db, error) &&
+           attain_figure_load_spans (self, db, question, with_levels, with_training, error))) &&
          (!has_scheme || !with_cpd || attain_figure_load_cpd (self, db, question, error)) &&
          (!has_scheme || !with_training || attain_figure_load_training (self, db, question, error)) &&
          (self->basis.rule == NULL || !with_pieces || attain_figure_load_pieces (self, db, question, error)) &&

@@ -3,6 +3,7 @@
 
 #include "attain-db.h"
 #include "attain-record.h"
+#include "attain-tally.h"
 
 G_BEGIN_DECLS
 
@@ -29,8 +30,8 @@ typedef struct
  * @lookups: (nullable): what lists show of other tables, ended by an empty one
  * @check: (nullable): the rules that take other rows; called before a commit with the ids that the change
  *   inserted or updated
- * @follow: (nullable): brings up to date what is kept of somebody beside these records; called before a commit for
- *   each person about whom a record came, changed or went
+ * @tally: (nullable): what is kept of somebody beside these records; it is refreshed before a commit for each person
+ *   about whom a record came, changed or went
  *
  * Where a kind of record is kept.
  */
@@ -44,7 +45,7 @@ typedef struct
   const char *const   *search_fields;
   const AttainLookup  *lookups;
   gboolean           (*check) (AttainDb *db, const GArray *ids, GError **error);
-  gboolean           (*follow) (AttainDb *db, gint64 person_id, GError **error);
+  const AttainTally   *tally;
 } AttainTable;
 
 AttainRecordClass *attain_table_get_class     (const AttainTable  *self);

@@ -32,6 +32,7 @@
 #include "attain-reference.h"
 #include "attain-setting.h"
 #include "attain-training.h"
+#include "attain-training-tally.h"
 
 static const char person_name[] = "(SELECT display_name FROM person WHERE person.id = person_id)";
 
@@ -76,10 +77,11 @@ const AttainTable attain_pcf_level_table = {
 };
 const AttainTable attain_cpd_table = {
   "cpd_entry", attain_cpd_entry_get_type, .subject = "person-id", .title = "title", .lookups = name_lookup,
-  .search = "cpd_search", .search_fields = cpd_search_fields, .follow = attain_cpd_tally_refresh,
+  .search = "cpd_search", .search_fields = cpd_search_fields, .tally = &attain_cpd_tally,
 };
 const AttainTable attain_training_table = {
   "training", attain_training_get_type, .subject = "person-id", .title = "course", .lookups = name_lookup,
+  .tally = &attain_training_tally,
 };
 const AttainTable attain_asye_table = {
   "asye", attain_asye_get_type, .subject = "person-id", .title = "cohort", .lookups = name_lookup,

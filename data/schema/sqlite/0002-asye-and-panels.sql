@@ -287,10 +287,9 @@ CREATE TABLE account_secret (
   closed_until TEXT
 ) STRICT;
 
--- What figures read of everybody, each in one index: whose posts and training have not ended long ago, and who is who.
+-- What figures read of everybody, each in one index: whose posts have not ended long ago, and who is who.
 CREATE INDEX person_standing ON person (id, registered_on, registration_status, left_on);
 CREATE INDEX post_end ON post (to_on, person_id, from_on, fte, contract, team, service, level, role);
-CREATE INDEX training_end ON training (course, expires_on, person_id, held_on, attendance);
 
 -- All CPD of a person in short: src/store/attain-cpd-tally.c says how. The index that it is made from has all of it.
 DROP INDEX cpd_entry_person;
@@ -316,3 +315,32 @@ INSERT INTO cpd_tally (person_id, marks)
       FROM cpd_entry WHERE cpd_entry.person_id = person.id
       ORDER BY occurred_on, minutes, allowance, content_key, peer_reflected))
   FROM person WHERE EXISTS (SELECT 1 FROM cpd_entry WHERE cpd_entry.person_id = person.id);
+
+-- All training that a person has attended in short: src/store/attain-training-tally.c says how.
+CREATE TABLE training_tally (
+  person_id INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+  marks TEXT NOT NULL
+) STRICT;
+INSERT INTO training_tally (person_id, marks)
+  SELECT id, (
+    SELECT group_concat(char(
+        48 + ((bytes >> 6) & 63), 48 + (bytes & 63), 48 + ((times >> 12) & 63), 48 + ((times >> 6) & 63), 48 + (times & 63))
+        || course || marks, '')
+    FROM (
+      SELECT course, length(CAST(course AS BLOB)) AS bytes, (
+        SELECT count(*) FROM training AS same
+        WHERE same.person_id = person.id AND same.course = attended.course AND same.attendance = 'attended') AS times, (
+        SELECT group_concat(char(
+            48 + ((held >> 18) & 63), 48 + ((held >> 12) & 63), 48 + ((held >> 6) & 63), 48 + (held & 63),
+            48 + ((expires >> 18) & 63), 48 + ((expires >> 12) & 63), 48 + ((expires >> 6) & 63), 48 + (expires & 63)), '')
+        FROM (
+          SELECT CAST(julianday(held_on) - 1721424.5 AS INTEGER) AS held,
+            coalesce(CAST(julianday(expires_on) - 1721424.5 AS INTEGER), 0) AS expires
+          FROM training AS same
+          WHERE same.person_id = person.id AND same.course = attended.course AND same.attendance = 'attended'
+          ORDER BY held_on)) AS marks
+      FROM (
+        SELECT DISTINCT course FROM training
+        WHERE training.person_id = person.id AND attendance = 'attended') AS attended
+      ORDER BY course))
+  FROM person WHERE EXISTS (SELECT 1 FROM training WHERE training.person_id = person.id AND attendance = 'attended');
