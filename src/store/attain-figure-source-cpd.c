@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-figure-source-private.h"
 
-#include <stdlib.h>
-
 #include "attain-cpd-tally.h"
 
 typedef struct
@@ -38,15 +36,29 @@ add_minutes_cb (gint64               person_id,
 }
 
 /* Of those that tell the same, one with a discussion comes first. */
-static int
-compare_pieces (gconstpointer a,
-                gconstpointer b)
+static gboolean
+comes_before (const AttainCpdMark *one,
+              const AttainCpdMark *other)
 {
-  const AttainCpdMark *one = a, *other = b;
-
   if (one->content_key != other->content_key)
-    return one->content_key < other->content_key ? -1 : 1;
-  return (int) other->peer_reflected - (int) one->peer_reflected;
+    return one->content_key < other->content_key;
+  return one->peer_reflected && !other->peer_reflected;
+}
+
+/* There are so few of one person that this is the quickest way. */
+static void
+sort_pieces (AttainCpdMark *pieces,
+             guint          n_pieces)
+{
+  for (guint i = 1; i < n_pieces; i++)
+    {
+      AttainCpdMark piece = pieces[i];
+      guint at = i;
+
+      for (; at > 0 && comes_before (&piece, &pieces[at - 1]); at--)
+        pieces[at] = pieces[at - 1];
+      pieces[at] = piece;
+    }
 }
 
 static void
@@ -65,7 +77,7 @@ count_pieces_cb (gint64               person_id,
   g_array_set_size (self->pieces, 0);
   g_array_append_vals (self->pieces, marks, n_marks);
   pieces = (AttainCpdMark *) (gpointer) self->pieces->data;
-  qsort (pieces, n_marks, sizeof *pieces, compare_pieces);
+  sort_pieces (pieces, n_marks);
   for (guint i = 0; i < n_marks; i++)
     {
       if (i > 0 && pieces[i].content_key == pieces[i - 1].content_key)

@@ -12,23 +12,21 @@ compare_ids (gconstpointer one,
   return a < b ? -1 : a > b;
 }
 
-/* Where somebody is in the array of people. Most files have no gap in their ids; else it is looked for. Both begin
- * with the person's id. */
+/* Where somebody is in the array of people. Most files have no gap in their ids, and then nobody's entry need be
+ * fetched to know; else it is looked for. Both begin with the person's id. */
 gboolean
 attain_figure_load_find_person (const AttainFigureSource *self,
                                 gint64                    person_id,
                                 guint                    *place)
 {
   const AttainFigurePerson *people = (AttainFigurePerson *) (gpointer) self->people->data;
-  guint64 guess = self->people->len > 0 ? person_id - people->person_id : 0;
+  guint n_people = self->people->len;
 
-  if (guess < self->people->len && people[guess].person_id == person_id)
-    {
-      *place = guess;
-      return TRUE;
-    }
+  if (n_people == 0 || people[n_people - 1].person_id - people[0].person_id + 1 != n_people)
+    return g_array_binary_search (self->people, &person_id, compare_ids, place);
 
-  return g_array_binary_search (self->people, &person_id, compare_ids, place);
+  *place = person_id - people[0].person_id;
+  return person_id >= people[0].person_id && person_id <= people[n_people - 1].person_id;
 }
 
 /* Everybody, and the day on which they left. */

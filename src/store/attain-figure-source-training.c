@@ -5,33 +5,66 @@
 
 #include "attain-training-tally.h"
 
+/* A course that the council requires. */
+typedef struct
+{
+  const AttainRequiredCourse *course;
+  gsize                       length;
+  guint                       place;      /* among those of the scheme */
+} Required;
+
 typedef struct
 {
   AttainFigureSource *source;
-  GPtrArray          *courses;     /* those that the council requires */
+  GArray             *required;    /* in the order in which tallies have courses, */
+  guint               next;        /* so that the one that comes next is mostly the one to find */
   gint32              as_of_day;
-  guint               next;        /* the tally has one person's courses in the order of the last person's */
 } Count;
 
-static gboolean
+static int
+compare_courses (gconstpointer a,
+                 gconstpointer b)
+{
+  const Required *one = a, *other = b;
+
+  return strcmp (one->course->course, other->course->course);
+}
+
+static GArray *
+sort_courses (GPtrArray *courses)
+{
+  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (Required));
+
+  for (guint i = 0; i < courses->len; i++)
+    {
+      const AttainRequiredCourse *course = g_ptr_array_index (courses, i);
+      Required required = { course, strlen (course->course), i };
+
+      g_array_append_val (sorted, required);
+    }
+  g_array_sort (sorted, compare_courses);
+  return sorted;
+}
+
+static const Required *
 find_course (Count      *self,
              const char *course,
-             gsize       length,
-             guint      *place)
+             gsize       length)
 {
-  for (guint i = 0; i < self->courses->len; i++)
-    {
-      guint guess = (self->next + i) % self->courses->len;
-      const AttainRequiredCourse *required = g_ptr_array_index (self->courses, guess);
+  guint at = self->next;
 
-      if (strncmp (required->course, course, length) == 0 && required->course[length] == '\0')
+  for (guint i = 0; i < self->required->len; i++, at++)
+    {
+      const Required *required = &g_array_index (self->required, Required, at < self->required->len ? at : (at = 0));
+
+      if (required->length == length && memcmp (required->course->course, course, length) == 0)
         {
-          *place = guess;
-          return TRUE;
+          self->next = at + 1;
+          return required;
         }
     }
 
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -43,22 +76,20 @@ count_course_cb (gint64                    person_id,
                  gpointer                  user_data)
 {
   Count *self = user_data;
-  const AttainRequiredCourse *required;
+  const Required *required = find_course (self, course, length);
   gint32 *runs_out;
-  guint person, place;
+  guint person;
 
-  if (!attain_figure_load_find_person (self->source, person_id, &person) || !find_course (self, course, length, &place))
+  if (required == NULL || !attain_figure_load_find_person (self->source, person_id, &person))
     return;
 
-  required = g_ptr_array_index (self->courses, place);
-  runs_out = &g_array_index (self->source->runs_out, gint32, person * self->courses->len + place);
+  runs_out = &g_array_index (self->source->runs_out, gint32, person * self->required->len + required->place);
   for (guint i = 0; i < n_marks && marks[i].held_day <= self->as_of_day; i++)
     {
-      gint32 until = attain_required_course_get_runs_out (required, marks[i].held_day, marks[i].expires_day);
+      gint32 until = attain_required_course_get_runs_out (required->course, marks[i].held_day, marks[i].expires_day);
 
       *runs_out = MAX (*runs_out, until);
     }
-  self->next = place + 1;
 }
 
 /* Until when everybody's training in the required courses is good. */
@@ -69,7 +100,8 @@ attain_figure_load_training (AttainFigureSource          *self,
                              GError                     **error)
 {
   GPtrArray *courses = self->basis.scheme->required_courses;
-  Count count = { self, courses, attain_date_to_day (question->as_of) };
+  g_autoptr(GArray) required = sort_courses (courses);
+  Count count = { self, required, 0, attain_date_to_day (question->as_of) };
 
   g_array_set_size (self->runs_out, self->people->len * courses->len);
   return attain_training_tally_visit (db, count_course_cb, &count, error);
