@@ -2,6 +2,7 @@
 #include "attain-figure-source.h"
 
 #include "attain-application.h"
+#include "attain-date.h"
 #include "attain-store-test.h"
 
 static gint64
@@ -95,6 +96,20 @@ fill (AttainDb *db)
   add_training (db, bea, "MORE", "2026-01-01", NULL, ATTAIN_ATTENDANCE_ATTENDED);
 }
 
+static const AttainCpdRule rule = { .edition = (char *) "2022", .valid_from = (char *) "2021-12-01",
+                                    .year_starts_month = 12, .pieces = 2, .peer_pieces = 1, .renewal_months = 3 };
+
+static AttainScheme *
+make_scheme (void)
+{
+  AttainScheme *scheme = attain_scheme_new ();
+
+  scheme->cpd = (AttainCpdTerms) { .days = 5, .minutes_per_day = 444, .year_starts_month = 4, .round_up_to = 0.5 };
+  require (scheme, "SAFE", 12);
+  require (scheme, "FIRE", 0);
+  return scheme;
+}
+
 static void
 test_figures (StoreFixture  *fixture,
               gconstpointer  data)
@@ -110,14 +125,9 @@ test_figures (StoreFixture  *fixture,
     { ATTAIN_FIGURE_SWE_CPD_READY, 1, 2, 0.5 },
     { ATTAIN_FIGURE_TRAINING_IN_DATE, 2, 4, 0.5 },
   };
-  g_autoptr(AttainScheme) scheme = attain_scheme_new ();
-  const AttainCpdRule rule = { .edition = (char *) "2022", .valid_from = (char *) "2021-12-01",
-                               .year_starts_month = 12, .pieces = 2, .peer_pieces = 1, .renewal_months = 3 };
+  g_autoptr(AttainScheme) scheme = make_scheme ();
   const AttainFigureQuestion question = { .as_of = "2026-06-01" };
 
-  scheme->cpd = (AttainCpdTerms) { .days = 5, .minutes_per_day = 444, .year_starts_month = 4, .round_up_to = 0.5 };
-  require (scheme, "SAFE", 12);
-  require (scheme, "FIRE", 0);
   fill (fixture->db);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -134,6 +144,113 @@ test_figures (StoreFixture  *fixture,
       g_assert_cmpfloat_with_epsilon (figure->value, cases[i].value, 1e-9);
       g_assert_cmpfloat_with_epsilon (figure->numerator, cases[i].numerator, 1e-9);
       g_assert_cmpfloat_with_epsilon (figure->denominator, cases[i].denominator, 1e-9);
+    }
+}
+
+static void
+add_post (AttainDb       *db,
+          gint64          person_id,
+          const char     *from_on,
+          const char     *to_on,
+          AttainContract  contract)
+{
+  g_autoptr(AttainPost) post = g_object_new (ATTAIN_TYPE_POST, "person-id", person_id, "from-on", from_on,
+                                             "to-on", to_on, "team", "West", "fte", 0.6, "contract", contract, NULL);
+
+  insert_record (db, &attain_post_table, post);
+}
+
+static gint64
+add_mover (AttainDb   *db,
+           const char *employee_id,
+           const char *left_on)
+{
+  g_autoptr(AttainPerson) person = g_object_new (ATTAIN_TYPE_PERSON, "employee-id", employee_id, "given-name", "Eve",
+                                                 "family-name", "Moss", "started-on", "2018-01-08",
+                                                 "left-on", left_on, NULL);
+
+  insert_record (db, &attain_person_table, person);
+  return attain_record_get_id (ATTAIN_RECORD (person));
+}
+
+/* From post to post without a gap and with one, up to the day asked for and past it. */
+static void
+add_movers (AttainDb *db)
+{
+  static const char *const ends[] = { "2025-03-31", "2026-03-31", "2026-04-30", "2026-05-30", "2026-05-31", "2026-06-01",
+                                      "2026-06-02" };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = ends[i / 2];
+      g_autofree char *employee_id = g_strdup_printf ("M%u", i);
+      g_autofree char *next = attain_date_add_days (end, 1 + i % 2);
+      gint64 id = add_mover (db, employee_id, i == 4 ? "2026-05-20" : NULL);
+
+      add_post (db, id, "2018-01-08", end, ATTAIN_CONTRACT_PERMANENT);
+      add_post (db, id, next, i % 4 == 1 ? "2026-09-30" : NULL, ATTAIN_CONTRACT_FIXED_TERM);
+      add_cpd (db, id, "2026-05-02", "Hoarding", ATTAIN_CPD_ALLOWANCE_MANDATORY, NULL);
+    }
+}
+
+static const AttainFigure *
+find_figure (GPtrArray      *figures,
+             AttainFigureId  id)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (((const AttainFigure *) g_ptr_array_index (figures, i))->id == id)
+      return g_ptr_array_index (figures, i);
+
+  return NULL;
+}
+
+static GPtrArray *
+ask (AttainDb                   *db,
+     const AttainScheme         *scheme,
+     const AttainFigureQuestion *question,
+     const AttainFigureId       *ids)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainFigureSource) source = attain_figure_source_load (db, scheme, &rule, question, ids, 1, &error);
+  GPtrArray *figures;
+
+  g_assert_no_error (error);
+  figures = attain_figure_basis_compute (&source->basis, question, ids, 1, &error);
+  g_assert_no_error (error);
+  return figures;
+}
+
+/* What is read for one figure alone is less than what is read for all, and must be enough. */
+static void
+test_alone (StoreFixture  *fixture,
+            gconstpointer  data)
+{
+  static const AttainFigureQuestion questions[] = {
+    { .as_of = "2026-06-01" },
+    { .as_of = "2026-06-01", .from = "2025-01-01", .to = "2026-12-31" },
+    { .as_of = "2025-06-01", .from = "2026-05-01", .to = "2026-05-31" },
+  };
+  g_autoptr(AttainScheme) scheme = make_scheme ();
+
+  fill (fixture->db);
+  add_movers (fixture->db);
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autoptr(GPtrArray) all = ask (fixture->db, scheme, &questions[i], NULL);
+
+      for (AttainFigureId id = 0; id < ATTAIN_N_FIGURES; id++)
+        {
+          g_autoptr(GPtrArray) alone = ask (fixture->db, scheme, &questions[i], &id);
+          const AttainFigure *figure = find_figure (alone, id), *among = find_figure (all, id);
+
+          g_assert_true ((figure != NULL) == (among != NULL));
+          if (figure == NULL)
+            continue;
+
+          g_assert_cmpfloat (figure->value, ==, among->value);
+          g_assert_cmpfloat (figure->numerator, ==, among->numerator);
+          g_assert_cmpfloat (figure->denominator, ==, among->denominator);
+        }
     }
 }
 
@@ -229,6 +346,7 @@ main (int   argc,
 #define ADD(name, function) \
   g_test_add ("/figure-source/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
   ADD ("figures-of-a-small-council", test_figures);
+  ADD ("alone-as-among-all", test_alone);
   ADD ("empty-database-has-no-rates", test_empty);
   ADD ("applications-by-route", test_applications);
 

@@ -7,16 +7,15 @@ typedef struct
 {
   AttainFigureSource *source;
   GArray             *pieces;    /* room for those of one person */
+  guint               place;     /* of the last person */
 } Count;
 
 static AttainFigurePerson *
 get_person (Count  *self,
             gint64  person_id)
 {
-  guint place;
-
-  return attain_figure_load_find_person (self->source, person_id, &place)
-         ? &g_array_index (self->source->people, AttainFigurePerson, place) : NULL;
+  return attain_figure_load_find_person (self->source, person_id, &self->place)
+         ? &g_array_index (self->source->people, AttainFigurePerson, self->place) : NULL;
 }
 
 static void

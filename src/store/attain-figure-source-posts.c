@@ -26,27 +26,53 @@ typedef struct
   char          nick[32];
 } Reading;
 
-/* Days as text come in the order of time. */
-#define MIN_DATE(a, b) (strcmp ((a), (b)) < 0 ? (a) : (b))
+/* The first day that a figure is about. */
+static char *
+get_first_day_of (const AttainFigureSource   *self,
+                  const AttainFigureQuestion *question,
+                  AttainFigureId              id)
+{
+  const char *to = question->to != NULL ? question->to : question->as_of;
+
+  if (attain_figure_id_get_definition (id)->is_of_period)
+    {
+      g_autofree char *next = attain_date_add_days (to, 1);
+
+      return question->from != NULL ? g_strdup (question->from) : attain_date_add_months (next, -12);
+    }
+  if (id == ATTAIN_FIGURE_CPD_ENTITLEMENT_USED && self->basis.scheme != NULL)
+    {
+      g_autofree char *year_to = NULL;
+      char *year_from;
+
+      attain_cpd_terms_get_year (&self->basis.scheme->cpd, question->as_of, &year_from, &year_to);
+      return year_from;
+    }
+
+  return g_strdup (question->as_of);
+}
 
 /* The posts of before that day change no figure: neither was anybody in them since, nor does one of later follow
  * from them without a gap. */
 static char *
 get_first_day (const AttainFigureSource   *self,
-               const AttainFigureQuestion *question)
+               const AttainFigureQuestion *question,
+               AttainFigureSet             wanted)
 {
-  g_autofree char *to = g_strdup (question->to != NULL ? question->to : question->as_of);
-  g_autofree char *next = attain_date_add_days (to, 1);
-  g_autofree char *from = question->from != NULL ? g_strdup (question->from) : attain_date_add_months (next, -12);
-  g_autofree char *year_from = NULL;
-  g_autofree char *year_to = NULL;
-  const char *first = MIN_DATE (from, question->as_of);
+  g_autofree char *first = g_strdup (question->as_of);
 
-  if (self->basis.scheme != NULL)
-    {
-      attain_cpd_terms_get_year (&self->basis.scheme->cpd, question->as_of, &year_from, &year_to);
-      first = MIN_DATE (first, year_from);
-    }
+  for (AttainFigureId id = 0; id < ATTAIN_N_FIGURES; id++)
+    if (attain_figure_set_has (wanted, id))
+      {
+        g_autofree char *day = get_first_day_of (self, question, id);
+
+        /* Days as text come in the order of time. */
+        if (strcmp (day, first) < 0)
+          {
+            g_free (first);
+            first = g_steal_pointer (&day);
+          }
+      }
 
   return attain_date_add_days (first, -1);
 }
@@ -55,14 +81,13 @@ get_first_day (const AttainFigureSource   *self,
 static char *
 make_select (Reading                    *self,
              const AttainFigureQuestion *question,
-             gboolean                    with_levels,
-             gboolean                    with_roles)
+             AttainFigureSet             wanted)
 {
   const gboolean asked[] = {
     [WORD_TEAM] = question->by == ATTAIN_FIGURE_BY_TEAM,
     [WORD_SERVICE] = question->by == ATTAIN_FIGURE_BY_SERVICE,
-    [WORD_LEVEL] = question->by == ATTAIN_FIGURE_BY_LEVEL || with_levels,
-    [WORD_ROLE] = with_roles,
+    [WORD_LEVEL] = question->by == ATTAIN_FIGURE_BY_LEVEL || attain_figure_set_has (wanted, ATTAIN_FIGURE_LEVEL_SHARE),
+    [WORD_ROLE] = attain_figure_set_has (wanted, ATTAIN_FIGURE_TRAINING_IN_DATE),
   };
   g_autoptr(GString) select = g_string_new ("SELECT person_id, from_on, to_on, fte, contract");
   int column = COLUMN_WORDS;
@@ -123,12 +148,8 @@ add_span (AttainFigureSource *self,
                           .service = intern (reading, WORD_SERVICE),
                           .level = intern (reading, WORD_LEVEL),
                           .role = intern (reading, WORD_ROLE) };
-  guint place;
 
-  if (attain_figure_load_find_person (self, span.person_id, &place))
-    span.to_day = MIN (span.to_day, g_array_index (self->left_days, gint32, place));
-  if (span.to_day >= span.from_day)
-    g_array_append_val (self->spans, span);
+  g_array_append_val (self->spans, span);
 }
 
 /* The posts that may change a figure. */
@@ -136,13 +157,12 @@ gboolean
 attain_figure_load_spans (AttainFigureSource          *self,
                           AttainDb                    *db,
                           const AttainFigureQuestion  *question,
-                          gboolean                     with_levels,
-                          gboolean                     with_roles,
+                          AttainFigureSet              wanted,
                           GError                     **error)
 {
   g_autofree Reading *reading = g_new0 (Reading, 1);
-  g_autofree char *sql = make_select (reading, question, with_levels, with_roles);
-  g_autofree char *first_day = get_first_day (self, question);
+  g_autofree char *sql = make_select (reading, question, wanted);
+  g_autofree char *first_day = get_first_day (self, question, wanted);
   g_autoptr(AttainCursor) cursor = attain_db_query (db, sql, g_variant_new ("(s)", first_day), error);
   g_autoptr(GError) failure = NULL;
 

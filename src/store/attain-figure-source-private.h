@@ -6,7 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* The parts of attain_figure_source_load(), each for the figures that need it. People come first. */
+/* The parts of attain_figure_source_load(), each for the figures that need it. Posts come first, then people. */
+
+/* A bit for each figure. */
+typedef guint32 AttainFigureSet;
+
+static inline gboolean
+attain_figure_set_has (AttainFigureSet self,
+                       AttainFigureId  id)
+{
+  return (self & (1u << id)) != 0;
+}
 
 /* The day in a column, as a number; @unknown where there is none. */
 static inline gint32
@@ -22,14 +32,17 @@ attain_figure_load_day (AttainCursor *cursor,
 gboolean attain_figure_load_find_person  (const AttainFigureSource    *self,
                                           gint64                       person_id,
                                           guint                       *place);
-gboolean attain_figure_load_people       (AttainFigureSource          *self,
+gboolean attain_figure_load_everybody    (AttainFigureSource          *self,
                                           AttainDb                    *db,
                                           GError                     **error);
 gboolean attain_figure_load_spans        (AttainFigureSource          *self,
                                           AttainDb                    *db,
                                           const AttainFigureQuestion  *question,
-                                          gboolean                     with_levels,
-                                          gboolean                     with_roles,
+                                          AttainFigureSet              wanted,
+                                          GError                     **error);
+gboolean attain_figure_load_people       (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          gboolean                     with_registration,
                                           GError                     **error);
 gboolean attain_figure_load_cpd          (AttainFigureSource          *self,
                                           AttainDb                    *db,

@@ -18,6 +18,7 @@ typedef struct
   AttainFigureSource *source;
   GArray             *required;    /* in the order in which tallies have courses, */
   guint               next;        /* so that the one that comes next is mostly the one to find */
+  guint               place;       /* of the last person */
   gint32              as_of_day;
 } Count;
 
@@ -78,12 +79,11 @@ count_course_cb (gint64                    person_id,
   Count *self = user_data;
   const Required *required = find_course (self, course, length);
   gint32 *runs_out;
-  guint person;
 
-  if (required == NULL || !attain_figure_load_find_person (self->source, person_id, &person))
+  if (required == NULL || !attain_figure_load_find_person (self->source, person_id, &self->place))
     return;
 
-  runs_out = &g_array_index (self->source->runs_out, gint32, person * self->required->len + required->place);
+  runs_out = &g_array_index (self->source->runs_out, gint32, self->place * self->required->len + required->place);
   for (guint i = 0; i < n_marks && marks[i].held_day <= self->as_of_day; i++)
     {
       gint32 until = attain_required_course_get_runs_out (required->course, marks[i].held_day, marks[i].expires_day);
@@ -101,7 +101,7 @@ attain_figure_load_training (AttainFigureSource          *self,
 {
   GPtrArray *courses = self->basis.scheme->required_courses;
   g_autoptr(GArray) required = sort_courses (courses);
-  Count count = { self, required, 0, attain_date_to_day (question->as_of) };
+  Count count = { self, required, 0, 0, attain_date_to_day (question->as_of) };
 
   g_array_set_size (self->runs_out, self->people->len * courses->len);
   return attain_training_tally_visit (db, count_course_cb, &count, error);

@@ -7,78 +7,107 @@
 
 #include "attain-figure-source-private.h"
 
-static gboolean
-is_wanted (AttainFigureId        id,
-           const AttainFigureId *ids,
-           gsize                 n_ids)
-{
-  for (gsize i = 0; i < n_ids; i++)
-    if (ids[i] == id)
-      return TRUE;
+#define BIT(id) (1u << (id))
 
-  return ids == NULL;
+#define OF_CPD          (BIT (ATTAIN_FIGURE_CPD_DAYS_PER_PERSON) | BIT (ATTAIN_FIGURE_CPD_ENTITLEMENT_USED))
+#define OF_REGISTRATION (BIT (ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE) | BIT (ATTAIN_FIGURE_SWE_CPD_READY))
+
+static AttainFigureSet
+get_wanted (const AttainFigureId *ids,
+            gsize                 n_ids)
+{
+  AttainFigureSet wanted = ids == NULL ? G_MAXUINT32 : 0;
+
+  for (gsize i = 0; ids != NULL && i < n_ids; i++)
+    wanted |= BIT (ids[i]);
+
+  return wanted;
 }
 
-static gboolean
-are_years_wanted (const AttainFigureId *ids,
-                  gsize                 n_ids)
+static AttainFigureSet
+get_of_years (void)
 {
+  AttainFigureSet set = 0;
+
   for (AttainFigureId id = 0; id < ATTAIN_N_FIGURES; id++)
-    if (attain_figure_id_get_definition (id)->is_of_years && is_wanted (id, ids, n_ids))
-      return TRUE;
+    if (attain_figure_id_get_definition (id)->is_of_years)
+      set |= BIT (id);
 
-  return FALSE;
+  return set;
 }
 
-static gboolean
-is_of_applications (AttainFigureId id)
+static AttainFigureSet
+get_of_applications (void)
 {
-  return id == ATTAIN_FIGURE_APPLICATIONS_SUBMITTED || id == ATTAIN_FIGURE_APPLICATIONS_PROGRESSED;
-}
+  AttainFigureSet set = 0;
 
-static gboolean
-are_applications_wanted (const AttainFigureId *ids,
-                         gsize                 n_ids)
-{
-  return is_wanted (ATTAIN_FIGURE_APPLICATIONS_SUBMITTED, ids, n_ids) ||
-         is_wanted (ATTAIN_FIGURE_APPLICATIONS_PROGRESSED, ids, n_ids);
-}
-
-/* All other figures are about people in post. */
-static gboolean
-are_posts_wanted (const AttainFigureId *ids,
-                  gsize                 n_ids)
-{
   for (AttainFigureId id = 0; id < ATTAIN_N_FIGURES; id++)
-    if (!attain_figure_id_get_definition (id)->is_of_years && !is_of_applications (id) && is_wanted (id, ids, n_ids))
-      return TRUE;
+    if (attain_figure_id_get_definition (id)->is_of_applications)
+      set |= BIT (id);
 
-  return FALSE;
+  return set;
 }
 
+/* What is counted of the people's own records. */
+static gboolean
+load_records (AttainFigureSource          *self,
+              AttainDb                    *db,
+              const AttainFigureQuestion  *question,
+              AttainFigureSet              wanted,
+              GError                     **error)
+{
+  gboolean with_cpd = self->basis.scheme != NULL && (wanted & OF_CPD) != 0;
+  gboolean with_training = self->basis.scheme != NULL && attain_figure_set_has (wanted, ATTAIN_FIGURE_TRAINING_IN_DATE);
+  gboolean with_pieces = self->basis.rule != NULL && attain_figure_set_has (wanted, ATTAIN_FIGURE_SWE_CPD_READY);
+
+  return (!with_cpd || attain_figure_load_cpd (self, db, question, error)) &&
+         (!with_training || attain_figure_load_training (self, db, question, error)) &&
+         (!with_pieces || attain_figure_load_pieces (self, db, question, error));
+}
+
+/* All figures that are neither of years nor of applications are of people in post. */
 static gboolean
 load (AttainFigureSource          *self,
       AttainDb                    *db,
       const AttainFigureQuestion  *question,
-      const AttainFigureId        *ids,
-      gsize                        n_ids,
+      AttainFigureSet              wanted,
       GError                     **error)
 {
-  gboolean has_scheme = self->basis.scheme != NULL;
-  gboolean with_levels = is_wanted (ATTAIN_FIGURE_LEVEL_SHARE, ids, n_ids);
-  gboolean with_training = is_wanted (ATTAIN_FIGURE_TRAINING_IN_DATE, ids, n_ids);
-  gboolean with_cpd = is_wanted (ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, ids, n_ids) ||
-                      is_wanted (ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, ids, n_ids);
-  gboolean with_pieces = is_wanted (ATTAIN_FIGURE_SWE_CPD_READY, ids, n_ids);
+  AttainFigureSet of_years = get_of_years (), of_applications = get_of_applications ();
+  gboolean with_posts = (wanted & ~(of_years | of_applications)) != 0;
 
-  return (!are_posts_wanted (ids, n_ids) ||
-          (attain_figure_load_people (self, db, error) &&
-           attain_figure_load_spans (self, db, question, with_levels, with_training, error))) &&
-         (!has_scheme || !with_cpd || attain_figure_load_cpd (self, db, question, error)) &&
-         (!has_scheme || !with_training || attain_figure_load_training (self, db, question, error)) &&
-         (self->basis.rule == NULL || !with_pieces || attain_figure_load_pieces (self, db, question, error)) &&
-         (!are_years_wanted (ids, n_ids) || attain_figure_load_years (self, db, error)) &&
-         (!are_applications_wanted (ids, n_ids) || attain_figure_load_applications (self, db, error));
+  return (!with_posts || (attain_figure_load_spans (self, db, question, wanted, error) &&
+                          attain_figure_load_people (self, db, (wanted & OF_REGISTRATION) != 0, error) &&
+                          load_records (self, db, question, wanted, error))) &&
+         ((wanted & of_years) == 0 || attain_figure_load_years (self, db, error)) &&
+         ((wanted & of_applications) == 0 || attain_figure_load_applications (self, db, error));
+}
+
+static AttainFigureSource *
+source_new (const AttainScheme  *scheme,
+            const AttainCpdRule *rule)
+{
+  AttainFigureSource *self = g_new0 (AttainFigureSource, 1);
+
+  self->spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
+  self->people = g_array_new (FALSE, FALSE, sizeof (AttainFigurePerson));
+  self->runs_out = g_array_new (FALSE, TRUE, sizeof (gint32));
+  self->years = g_array_new (TRUE, FALSE, sizeof (AttainFigureYear));
+  self->applications = g_array_new (TRUE, FALSE, sizeof (AttainFigureApplication));
+  self->year_spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
+  self->basis.scheme = scheme;
+  self->basis.rule = rule;
+  return self;
+}
+
+static void
+set_basis (AttainFigureSource *self)
+{
+  self->basis.spans = (AttainPostSpan *) (gpointer) self->spans->data;
+  self->basis.n_spans = self->spans->len;
+  self->basis.people = (AttainFigurePerson *) (gpointer) self->people->data;
+  self->basis.n_people = self->people->len;
+  self->basis.runs_out = (gint32 *) (gpointer) self->runs_out->data;
 }
 
 /**
@@ -105,27 +134,47 @@ attain_figure_source_load (AttainDb                    *db,
                            gsize                        n_ids,
                            GError                     **error)
 {
-  g_autoptr(AttainFigureSource) self = g_new0 (AttainFigureSource, 1);
-  g_autoptr(AttainTransaction) moment = NULL;
+  g_autoptr(AttainFigureSource) self = source_new (scheme, rule);
+  g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
 
-  self->spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
-  self->people = g_array_new (FALSE, FALSE, sizeof (AttainFigurePerson));
-  self->left_days = g_array_new (FALSE, FALSE, sizeof (gint32));
-  self->runs_out = g_array_new (FALSE, TRUE, sizeof (gint32));
-  self->years = g_array_new (TRUE, FALSE, sizeof (AttainFigureYear));
-  self->applications = g_array_new (TRUE, FALSE, sizeof (AttainFigureApplication));
-  self->year_spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
-  self->basis.scheme = scheme;
-  self->basis.rule = rule;
-
-  if (!(moment = attain_transaction_begin_read (db, error)) || !load (self, db, question, ids, n_ids, error))
+  if (moment == NULL || !load (self, db, question, get_wanted (ids, n_ids), error))
     return NULL;
 
-  self->basis.spans = (AttainPostSpan *) (gpointer) self->spans->data;
-  self->basis.n_spans = self->spans->len;
-  self->basis.people = (AttainFigurePerson *) (gpointer) self->people->data;
-  self->basis.n_people = self->people->len;
-  self->basis.runs_out = (gint32 *) (gpointer) self->runs_out->data;
+  set_basis (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * attain_figure_source_load_everybody:
+ * @db: a connection
+ * @scheme: (nullable): as for attain_figure_source_load()
+ * @rule: (nullable): likewise
+ * @question: the day asked for
+ * @ids: (array length=n_ids): figures
+ * @n_ids: how many
+ * @error: what went wrong
+ *
+ * Reads what these figures count of the records of everybody there is, whether they are in post or not, and no posts.
+ *
+ * Returns: (transfer full) (nullable): everybody, in the order of their ids
+ */
+AttainFigureSource *
+attain_figure_source_load_everybody (AttainDb                    *db,
+                                     const AttainScheme          *scheme,
+                                     const AttainCpdRule         *rule,
+                                     const AttainFigureQuestion  *question,
+                                     const AttainFigureId        *ids,
+                                     gsize                        n_ids,
+                                     GError                     **error)
+{
+  g_autoptr(AttainFigureSource) self = source_new (scheme, rule);
+  g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
+
+  if (moment == NULL || !attain_figure_load_everybody (self, db, error) ||
+      !load_records (self, db, question, get_wanted (ids, n_ids), error))
+    return NULL;
+
+  set_basis (self);
   return g_steal_pointer (&self);
 }
 
@@ -134,7 +183,6 @@ attain_figure_source_free (AttainFigureSource *self)
 {
   g_array_unref (self->spans);
   g_array_unref (self->people);
-  g_array_unref (self->left_days);
   g_array_unref (self->runs_out);
   g_array_unref (self->years);
   g_array_unref (self->applications);

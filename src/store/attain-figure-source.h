@@ -19,21 +19,27 @@ typedef struct
   /*< private >*/
   GArray            *spans;
   GArray            *people;
-  GArray            *left_days;
   GArray            *runs_out;
   GArray            *years;
   GArray            *year_spans;
   GArray            *applications;
 } AttainFigureSource;
 
-AttainFigureSource *attain_figure_source_load (AttainDb                    *db,
-                                               const AttainScheme          *scheme,
-                                               const AttainCpdRule         *rule,
-                                               const AttainFigureQuestion  *question,
-                                               const AttainFigureId        *ids,
-                                               gsize                        n_ids,
-                                               GError                     **error);
-void                attain_figure_source_free (AttainFigureSource          *self);
+AttainFigureSource *attain_figure_source_load           (AttainDb                    *db,
+                                                         const AttainScheme          *scheme,
+                                                         const AttainCpdRule         *rule,
+                                                         const AttainFigureQuestion  *question,
+                                                         const AttainFigureId        *ids,
+                                                         gsize                        n_ids,
+                                                         GError                     **error);
+AttainFigureSource *attain_figure_source_load_everybody (AttainDb                    *db,
+                                                         const AttainScheme          *scheme,
+                                                         const AttainCpdRule         *rule,
+                                                         const AttainFigureQuestion  *question,
+                                                         const AttainFigureId        *ids,
+                                                         gsize                        n_ids,
+                                                         GError                     **error);
+void                attain_figure_source_free           (AttainFigureSource          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainFigureSource, attain_figure_source_free)
 

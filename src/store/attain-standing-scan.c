@@ -118,12 +118,13 @@ load_sources (Scan      *self,
   AttainFigureQuestion now = { .as_of = self->terms->on };
   AttainFigureQuestion last_year = { .as_of = year_end };
 
-  self->now = attain_figure_source_load (db, self->terms->scheme, NULL, &now, training, G_N_ELEMENTS (training), error);
+  self->now = attain_figure_source_load_everybody (db, self->terms->scheme, NULL, &now, training,
+                                                   G_N_ELEMENTS (training), error);
   if (self->now == NULL || rule == NULL)
     return self->now != NULL;
 
   attain_cpd_rule_get_year (rule, year_end, &year_from, &year_to, &self->renewal_from);
-  self->last_year = attain_figure_source_load (db, NULL, rule, &last_year, cpd, G_N_ELEMENTS (cpd), error);
+  self->last_year = attain_figure_source_load_everybody (db, NULL, rule, &last_year, cpd, G_N_ELEMENTS (cpd), error);
   return self->last_year != NULL;
 }
 
