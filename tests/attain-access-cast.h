@@ -23,6 +23,10 @@
 
 #define TODAY "2026-11-20"
 
+/* What comes with the scores of the open panel, one locked and one not. */
+#define CHAIR_SAYS  "Remark of the okapi"
+#define MEMBER_SAYS "Remark of the narwhal"
+
 /* Who is in the play. */
 typedef enum
 {
@@ -224,16 +228,17 @@ cast_seat (AttainDb   *db,
 }
 
 static inline void
-cast_score (AttainDb *db,
-            gint64    meeting,
-            gint64    application,
-            gint64    person_id,
-            gint64    member_id,
-            gint64    score,
-            gboolean  locked)
+cast_score (AttainDb   *db,
+            gint64      meeting,
+            gint64      application,
+            gint64      person_id,
+            gint64      member_id,
+            gint64      score,
+            const char *comment,
+            gboolean    locked)
 {
   put (db, &attain_panel_score_table, "person-id", person_id, "meeting-id", meeting, "application-id", application,
-       "member-id", member_id, "code", "analysis", "score", score, "comment", "A remark",
+       "member-id", member_id, "code", "analysis", "score", score, "comment", comment,
        "locked", locked ? ATTAIN_YES_NO_YES : ATTAIN_YES_NO_NO, NULL);
 }
 
@@ -275,9 +280,9 @@ cast_panel (AttainDb *db,
        cast->in_panel, "member-id", people[SECRETARY], "conflict", ATTAIN_PANEL_CONFLICT_OTHER, "declared-on", TODAY, NULL);
   put (db, &attain_panel_declaration_table, "person-id", people[WORKER], "meeting-id", cast->meeting, "application-id",
        cast->in_panel, "member-id", people[CHAIR], "conflict", ATTAIN_PANEL_CONFLICT_NONE, "declared-on", TODAY, NULL);
-  cast_score (db, cast->meeting, cast->in_panel, people[WORKER], people[CHAIR], 3, TRUE);
-  cast_score (db, cast->meeting, cast->in_panel, people[WORKER], people[MEMBER], 4, FALSE);
-  cast_score (db, cast->past_meeting, cast->decided, people[BYSTANDER], people[CHAIR], 4, TRUE);
+  cast_score (db, cast->meeting, cast->in_panel, people[WORKER], people[CHAIR], 3, CHAIR_SAYS, TRUE);
+  cast_score (db, cast->meeting, cast->in_panel, people[WORKER], people[MEMBER], 4, MEMBER_SAYS, FALSE);
+  cast_score (db, cast->past_meeting, cast->decided, people[BYSTANDER], people[CHAIR], 4, "A remark", TRUE);
 }
 
 static inline void

@@ -331,7 +331,7 @@ sees_score (World            *world,
 {
   gboolean decided = has_decision (world, it->meeting_id, it->application_id);
   gboolean sits = sits_for (part_in (world, it->application_id, it->meeting_id, 0));
-  gboolean minds = sits_for (part_in (world, it->application_id, 0, 0)) ||
+  gboolean minds = sits_for (part_in (world, it->application_id, 0, 0)) || world->administrator ||
                    (world->academy && !is_barred_from (world, it->application_id));
 
   if (it->member_id == world->me && sits)
@@ -425,6 +425,8 @@ sees (World             *world,
   gint64 person_id = table->subject != NULL && *table->subject != '\0' ? number_of (record, "person-id") : 0;
   gboolean mine = person_id == world->me, team = person_id != 0 && manages (world, person_id);
 
+  if (table == &attain_panel_score_table)
+    return sees_score (world, ATTAIN_PANEL_SCORE (record), field);
   if (world->administrator)
     return TRUE;
   if (table == &attain_person_table)
@@ -464,8 +466,6 @@ sees (World             *world,
             seat_in (world, number_of (record, "meeting-id")) != NULL);
   if (table == &attain_panel_declaration_table)
     return sees_declaration (world, ATTAIN_PANEL_DECLARATION (record), field);
-  if (table == &attain_panel_score_table)
-    return sees_score (world, ATTAIN_PANEL_SCORE (record), field);
   if (table == &attain_decision_table)
     return sees_decision (world, ATTAIN_DECISION (record), field);
   if (table == &attain_decision_reason_table)
@@ -484,16 +484,18 @@ sees_lost (World             *world,
            const AttainTable *table,
            gint64             person_id)
 {
+  if (table == &attain_panel_score_table)
+    return FALSE;
   if (world->administrator || table == &attain_setting_table || table == &attain_reference_table)
     return TRUE;
   if (world->academy && !is_word (table->name, "application application_criterion application_step decision"
-                                  " decision_reason panel_declaration panel_score evidence account"))
+                                  " decision_reason panel_declaration evidence account"))
     return TRUE;
   if (world->hr && is_word (table->name, "person post pcf_level appointment"))
     return TRUE;
 
   return person_id == world->me &&
-         !is_word (table->name, "application panel_score panel_declaration panel_meeting setting reference");
+         !is_word (table->name, "application panel_declaration panel_meeting setting reference");
 }
 
 static inline World *

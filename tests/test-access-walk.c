@@ -288,12 +288,9 @@ open_without (Fixture    *fixture,
   attain_db_copy (fixture->store.db, file, NULL, NULL, &error);
   g_assert_no_error (error);
   cut = open (file, ATTAIN_DB_WRITE);
-  if (part != ADMINISTRATOR)
-    {
-      loosen (cut);
-      cut_rows (world, cut);
-      cut_history (world, cut, cast_ids[part]);
-    }
+  loosen (cut);
+  cut_rows (world, cut);
+  cut_history (world, cut, cast_ids[part]);
   free_world (world);
   return cut;
 }
@@ -337,6 +334,7 @@ compare_attainctl (Fixture    *fixture,
     { "show person T-NQSW", FALSE },
     { "search made", FALSE },
     { "figures --by cohort", FALSE },
+    { "audit", FALSE },
     { "audit --person T-WORKER", FALSE },
   };
 
@@ -374,7 +372,70 @@ test_same_as_without (Fixture       *fixture,
   attain_db_close (reader);
 
   assert_same (seen, without);
+  g_assert_cmpint (strstr (seen, CHAIR_SAYS) != NULL, ==, part == CHAIR);
+  g_assert_cmpint (strstr (seen, MEMBER_SAYS) != NULL, ==, part == MEMBER);
   compare_attainctl (fixture, part, file);
+}
+
+static void
+put_lock (AttainDb *db,
+          gint64    id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainRecord) score = attain_table_load_one (&attain_panel_score_table, db, id, &error);
+  g_autoptr(AttainChange) change = begin_change (db, "Score application");
+
+  g_assert_no_error (error);
+  g_object_set (score, "locked", ATTAIN_YES_NO_YES, NULL);
+  attain_change_update (change, &attain_panel_score_table, score, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
+/* How many scores of the open panel somebody reads, among the records and in the history. */
+static gint64
+count_scores_read (Fixture *fixture,
+                   Part     part)
+{
+  g_autoptr(AttainAccess) access = read_access (fixture, part);
+  AttainDb *reader = open (fixture->store.file, ATTAIN_DB_READ);
+  g_autoptr(GError) error = NULL;
+  gint64 n, n_told;
+
+  attain_access_sqlite_shadow (reader, access, &error);
+  g_assert_no_error (error);
+  n = count_rows (reader, "SELECT count(*) FROM panel_score WHERE score IS NOT NULL AND comment LIKE 'Remark of%'");
+  n_told = count_rows (reader, "SELECT count(DISTINCT record_id) FROM change_row WHERE table_name = 'panel_score'"
+                               " AND after LIKE '%Remark of%' AND after LIKE '%\"score\":%'");
+  attain_db_close (reader);
+  g_assert_cmpint (n_told, ==, n);
+  return n;
+}
+
+/* Nobody but their giver reads scores until the last who takes part has locked; a manager in a seat is not waited
+ * for. Then the panel, the academy and whoever looks after the file do, and nobody else before it is decided. */
+static void
+test_scores_open_together (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  static const guint before[N_CAST] = { [CHAIR] = 1, [MEMBER] = 1 };
+  static const guint after[N_CAST] = { [CHAIR] = 2, [MEMBER] = 2, [ACADEMY] = 2, [ADMINISTRATOR] = 2 };
+  gint64 open_score = count_rows (fixture->store.db, "SELECT id FROM panel_score WHERE comment = '" MEMBER_SAYS "'");
+
+  for (guint part = 0; part < N_CAST; part++)
+    if (part != LEAVER)
+      {
+        g_test_message ("%s", cast_ids[part]);
+        g_assert_cmpint (count_scores_read (fixture, part), ==, before[part]);
+      }
+
+  put_lock (fixture->store.db, open_score);
+  for (guint part = 0; part < N_CAST; part++)
+    if (part != LEAVER)
+      {
+        g_test_message ("%s, after the last lock", cast_ids[part]);
+        g_assert_cmpint (count_scores_read (fixture, part), ==, after[part]);
+      }
 }
 
 /* Every table stands behind a view, or all of it is seen by lines of the table of rights. */
@@ -450,6 +511,7 @@ main (int   argc,
 
         g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_same_as_without, tear_down);
       }
+  g_test_add ("/access-walk/scores-open-together", Fixture, NULL, set_up, test_scores_open_together, tear_down);
   g_test_add ("/access-walk/no-table-is-forgotten", Fixture, NULL, set_up, test_nothing_forgotten, tear_down);
   g_test_add ("/access-walk/every-word-is-a-field", Fixture, NULL, set_up, test_words_are_fields, tear_down);
 

@@ -142,13 +142,11 @@ attain_access_get_roles (AttainAccess *self)
   return self->roles;
 }
 
-/* Whether there is nothing that they may not see. Whoever sits on a panel scores blind, whatever else they are. */
+/* Whether there is nothing that they may not see. Scores that are not opened no administrator sees either. */
 gboolean
 attain_access_sees_all (AttainAccess *self)
 {
-  return (self->roles & ATTAIN_ROLE_KEEPER) != 0 ||
-         ((self->roles & ATTAIN_ROLE_ADMINISTRATOR) != 0 &&
-          (self->roles & (ATTAIN_ROLE_PANEL_MEMBER | ATTAIN_ROLE_PANEL_CHAIR)) == 0);
+  return (self->roles & ATTAIN_ROLE_KEEPER) != 0;
 }
 
 /* Whether the file as a whole is theirs to copy, to check and to share. */

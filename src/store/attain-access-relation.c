@@ -61,12 +61,19 @@ static const char definitions[] =
 #define HAS_DECISION    "EXISTS (SELECT 1 FROM main.decision WHERE decision.application_id = $row.application_id" \
                         " AND decision.meeting_id = $row.meeting_id)"
 
+/* Whoever is or was the applicant's manager on the day of the panel, or their assessor, is not waited for. */
+#define SEAT_BARRED \
+  "(EXISTS (SELECT 1 FROM main.post JOIN main.panel_meeting AS meeting ON meeting.id = seat.meeting_id" \
+  " WHERE post.person_id = $row.person_id AND post.line_manager_id = seat.person_id" \
+  " AND post.from_on <= meeting.held_on AND (post.to_on IS NULL OR post.to_on >= meeting.held_on))" \
+  " OR EXISTS (SELECT 1 FROM main.asye WHERE asye.person_id = $row.person_id AND asye.assessor_id = seat.person_id))"
+
 /* A member who has no score at all has not locked any. */
 #define ALL_LOCKED \
   "(NOT EXISTS (SELECT 1 FROM main.panel_score AS open WHERE open.application_id = $row.application_id" \
   " AND open.meeting_id = $row.meeting_id AND coalesce(open.locked, 'no') <> 'yes')" \
   " AND NOT EXISTS (SELECT 1 FROM main.panel_seat AS seat WHERE seat.meeting_id = $row.meeting_id" \
-  " AND coalesce(seat.votes, 'yes') = 'yes' AND coalesce(seat.present, 'yes') = 'yes'" \
+  " AND coalesce(seat.votes, 'yes') = 'yes' AND coalesce(seat.present, 'yes') = 'yes' AND NOT " SEAT_BARRED \
   " AND NOT EXISTS (SELECT 1 FROM main.panel_declaration AS said WHERE said.meeting_id = seat.meeting_id" \
   " AND said.application_id = $row.application_id AND said.member_id = seat.person_id AND said.conflict <> 'none')" \
   " AND NOT EXISTS (SELECT 1 FROM main.panel_score AS given WHERE given.meeting_id = seat.meeting_id" \

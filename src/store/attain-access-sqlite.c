@@ -91,12 +91,22 @@ write_sight (AttainAccess      *access,
   return sql;
 }
 
-static gboolean
-is_seen_whole (AttainAccess      *access,
-               const AttainTable *table)
+/**
+ * attain_access_sqlite_sees_whole:
+ * @access: who looks
+ * @table: a table
+ *
+ * Returns: whether every row of it is seen, and all of each
+ */
+gboolean
+attain_access_sqlite_sees_whole (AttainAccess      *access,
+                                 const AttainTable *table)
 {
   guint n_grants;
   const AttainGrant *grants = attain_access_get_grants (table->name, &n_grants);
+
+  if (attain_access_sees_all (access))
+    return TRUE;
 
   for (guint i = 0; i < n_grants; i++)
     if ((grants[i].may & ATTAIN_MAY_SEE) != 0 && grants[i].only == NULL && grants[i].but == NULL)
@@ -272,7 +282,7 @@ append_trail_view (GString      *script,
   Trail trail = { rows, persons, befores, afters };
 
   for (guint i = 0; i < n_tables; i++)
-    if (is_seen_whole (access, tables[i]))
+    if (attain_access_sqlite_sees_whole (access, tables[i]))
       g_string_append_printf (rows, " WHEN '%s' THEN 1", tables[i]->name);
     else
       append_past (&trail, access, tables[i]);
@@ -306,7 +316,7 @@ append_views (GString      *script,
   g_autofree char *quoted = quote (actor != NULL ? actor : "");
 
   for (guint i = 0; i < n_tables; i++)
-    if (!is_seen_whole (access, tables[i]))
+    if (!attain_access_sqlite_sees_whole (access, tables[i]))
       {
         append_table_view (script, access, tables[i]);
         if (tables[i]->search != NULL)

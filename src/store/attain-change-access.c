@@ -108,7 +108,7 @@ attain_change_access_complete (AttainDb           *db,
   g_autoptr(AttainRecord) old = NULL;
   g_autoptr(AttainRecord) whole = NULL;
 
-  if (attain_access_sees_all (access))
+  if (attain_access_sqlite_sees_whole (access, table))
     return g_object_ref (record);
   if (!(old = attain_table_load_one (table, db, attain_record_get_id (record), error)))
     return NULL;
@@ -138,7 +138,7 @@ attain_change_access_redact (AttainDb           *db,
   AttainAccess *access = attain_db_get_access (db);
   AttainHeld held;
 
-  if (attain_access_sees_all (access))
+  if (attain_access_sqlite_sees_whole (access, table))
     return TRUE;
   if (!attain_access_sqlite_hold (db, access, table, record, TRUE, &held, error))
     return FALSE;
