@@ -15,12 +15,14 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  { "- start 1 draft", { G (APPLIED_FOR), G (NO_VACANCY), G (REGISTERED), G (AT_FROM_LEVEL),
+  { "- start 1 draft", { G (APPLIED_FOR), G (NO_VACANCY), G (EMPLOYED), G (REGISTERED), G (AT_FROM_LEVEL),
                          G (NO_OTHER_OPEN), G (NO_EMBARGO) } },
   { "- grant 9 ratified",
-    { G (AUTOMATIC), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (CRITERIA_SETTLED), G (CRITERIA_MET),
-      G (WAIVERS), G (TERMS) } },
-  { "draft submit 1 awaiting_endorsement", { G (DECLARATION), G (FIELDS) } },
+    { G (AUTOMATIC), G (EMPLOYED), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (CRITERIA_SETTLED),
+      G (CRITERIA_MET), G (WAIVERS), G (TERMS) } },
+  { "draft submit 1 awaiting_endorsement",
+    { G (EMPLOYED), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (NO_EMBARGO), G (DECLARATION),
+      G (FIELDS) } },
   { "awaiting_endorsement endorse 2 endorsed", { G (STATEMENT), G (CONFIRMED) } },
   { "awaiting_endorsement return 2 returned", { G (REASON) } },
   { "returned revise 1 draft", { 0 } },
@@ -33,11 +35,11 @@ static const Row rows[] = {
   { "ready schedule 3 scheduled", { G (HAS_PANEL), G (PANEL_QUORATE), G (CONFLICTS_CHECKED), G (PAPERS_SENT) } },
   { "scheduled hear 4 stage1_done", { G (STAGE1_DUE), G (FEEDBACK) } },
   { "scheduled declare 56 scheduled", { 0 } },
-  { "scheduled convene 6 in_panel", { G (NO_STAGE1), G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED) } },
+  { "scheduled convene 6 in_panel", { G (NOT_RECUSED), G (NO_STAGE1), G (QUORUM), G (CONFLICTS_DECLARED) } },
   { "stage1_done declare 56 stage1_done", { 0 } },
   { "stage1_done convene 6 in_panel", { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED) } },
   { "in_panel declare 56 in_panel", { 0 } },
-  { "in_panel score 56 in_panel", { G (SCORES_OPEN), G (OWN_DECLARED), G (NOT_RECUSED) } },
+  { "in_panel score 56 in_panel", { G (NOT_RECUSED), G (SCORES_OPEN), G (OWN_DECLARED) } },
   { "in_panel decide-progress 6 decided_progress",
     { G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), G (SCORES_LOCKED), G (REASONS), G (DECISION_MET) } },
   { "in_panel decide-defer 6 decided_defer",
@@ -49,6 +51,7 @@ static const Row rows[] = {
   { "decided_defer letter 3 decided_defer", { G (LETTER_DUE) } },
   { "decided_not letter 3 decided_not", { G (LETTER_DUE) } },
   { "ratified letter 3 ratified", { G (LETTER_DUE) } },
+  { "effective letter 3 effective", { G (LETTER_DUE) } },
   { "decided_defer resubmit 1 ready", { G (ACTIONS_DONE), G (REVIEW_IN_TIME) } },
   { "decided_progress ratify 7 ratified", { G (POST), G (TERMS) } },
   { "ratified effect 79 effective", { G (DATE_REACHED) } },
@@ -61,8 +64,8 @@ static const Row rows[] = {
   { "appeal_upheld decide-progress 3 decided_progress", { G (NO_PANEL), G (REASON), G (DECISION_MET) } },
   { "appeal_upheld decide-not 3 decided_not", { G (NO_PANEL), G (REASON) } },
   { "ineligible close 9 closed", { 0 } },
-  { "decided_not close 9 closed", { G (APPEAL_OVER) } },
-  { "effective close 9 closed", { 0 } },
+  { "decided_not close 9 closed", { G (APPEAL_OVER), G (LETTER_SENT) } },
+  { "effective close 9 closed", { G (LETTER_SENT) } },
   { "appeal_dismissed close 9 closed", { 0 } },
   { "withdrawn close 9 closed", { 0 } },
   { "lapsed close 9 closed", { 0 } },
@@ -123,17 +126,47 @@ facts_for (const AttainApplicationGuard *guards)
   return facts;
 }
 
-static char *
-tell_refusal (AttainApplicationState from,
-              AttainApplicationMove  move,
-              gboolean               is_step,
-              AttainApplicationRole  whose)
+/* Whose a move is, wherever the application stands: all that somebody without a right to it is told. */
+static AttainApplicationRole
+find_whose (AttainApplicationMove move)
 {
-  const char *label = attain_enum_get_label (&attain_application_move_choices, move);
+  AttainApplicationRole whose = 0;
+
+  for (int from = 0; from < ATTAIN_APPLICATION_N_STATES; from++)
+    {
+      AttainApplicationRole roles = 0;
+      const AttainApplicationGuard *guards;
+      int to;
+
+      if (find_told (from, move, &roles, &to, &guards))
+        whose |= roles;
+    }
+
+  return whose;
+}
+
+static gboolean
+is_for (AttainApplicationRole whose,
+        AttainApplicationRole role)
+{
+  return (whose & role) != 0 || (role == ATTAIN_ACTOR_OFFICE && (whose & ~ATTAIN_ACTOR_SYSTEM) != 0);
+}
+
+static char *
+tell_whose (AttainApplicationMove move,
+            AttainApplicationRole whose)
+{
   g_autofree char *names = attain_application_role_list_labels (whose);
 
-  if (is_step)
-    return g_strdup_printf ("“%s” is for %s to do", label, names);
+  return g_strdup_printf ("“%s” is for %s to do", attain_enum_get_label (&attain_application_move_choices, move), names);
+}
+
+static char *
+tell_place (AttainApplicationState from,
+            AttainApplicationMove  move)
+{
+  const char *label = attain_enum_get_label (&attain_application_move_choices, move);
+
   if (strstr (nick_of (from), "decided_") != NULL && strstr (label, "Decide: ") != NULL)
     return g_strdup ("The panel has decided already: a decision is never edited, only an appeal may lead "
                      "to another");
@@ -151,12 +184,14 @@ walk (AttainApplicationState from,
   g_autoptr(GError) error = NULL;
   int to = 0;
   gboolean is_step = find_told (from, move, &roles, &to, &guards);
-  g_autofree char *refusal = tell_refusal (from, move, is_step, roles);
+  AttainApplicationRole whose = find_whose (move);
+  g_autofree char *refusal = !is_for (whose, role) ? tell_whose (move, whose)
+                             : is_step ? tell_whose (move, roles) : tell_place (from, move);
   AttainApplicationFacts facts = facts_for (guards);
   AttainApplicationState state = from;
   gboolean moved = attain_application_road_move (&state, move, role, &facts, &error);
 
-  if (is_step && ((roles & role) != 0 || (role == ATTAIN_ACTOR_OFFICE && roles != ATTAIN_ACTOR_SYSTEM)))
+  if (is_step && is_for (roles, role))
     {
       g_assert_no_error (error);
       g_assert_true (moved);
@@ -177,6 +212,37 @@ test_every_step (void)
     for (int move = 1; move < ATTAIN_N_MOVES; move++)
       for (int role = 0; role < ATTAIN_N_ACTORS; role++)
         walk (from, move, 1 << role);
+}
+
+/* Whoever has no right to a move hears the same of it wherever the application stands and whatever is true of it. */
+static void
+test_rights_first (void)
+{
+  for (int move = 1; move < ATTAIN_N_MOVES; move++)
+    for (int role = -1; role < ATTAIN_N_ACTORS; role++)
+      {
+        AttainApplicationRole roles = role >= 0 ? 1 << role : 0;
+        AttainApplicationRole whose = find_whose (move);
+        g_autofree char *sentence = tell_whose (move, whose);
+
+        if (is_for (whose, roles))
+          continue;
+
+        for (int from = 0; from < ATTAIN_APPLICATION_N_STATES; from++)
+          for (int met = 0; met < 2; met++)
+            {
+              AttainApplicationState state = from;
+              AttainApplicationFacts facts = { 0 };
+              g_autoptr(GError) error = NULL;
+
+              for (int guard = ATTAIN_GUARD_NONE + 1; guard < ATTAIN_N_GUARDS; guard++)
+                attain_application_guard_set (guard, &facts, met != 0);
+              g_assert_false (attain_application_road_move (&state, move, roles, &facts, &error));
+              g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+              g_assert_cmpstr (error->message, ==, sentence);
+              g_assert_cmpint (state, ==, from);
+            }
+      }
 }
 
 static void
@@ -364,6 +430,9 @@ test_turn (void)
     { ATTAIN_APPLICATION_IN_PANEL, { 0 }, "a panel member or the chair" },
     { ATTAIN_APPLICATION_IN_PANEL, { .scores_locked = TRUE }, "the chair" },
     { ATTAIN_APPLICATION_DECIDED_PROGRESS, { 0 }, "human resources" },
+    { ATTAIN_APPLICATION_DECIDED_NOT, { .letter_due = TRUE }, "the academy" },
+    { ATTAIN_APPLICATION_DECIDED_NOT, { 0 }, "Attain itself" },
+    { ATTAIN_APPLICATION_EFFECTIVE, { .letter_due = TRUE }, "the academy" },
     { ATTAIN_APPLICATION_WITHDRAWN, { 0 }, "Attain itself" },
     { ATTAIN_APPLICATION_CLOSED, { 0 }, "" },
   };
@@ -398,6 +467,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/application-road/every-state-move-and-role", test_every_step);
+  g_test_add_func ("/application-road/rights-before-all-else", test_rights_first);
   g_test_add_func ("/application-road/every-guard-alone", test_every_guard);
   g_test_add_func ("/application-road/every-state-is-reached-and-left", test_ways);
   g_test_add_func ("/application-road/refused-with-its-sentence", test_refused);

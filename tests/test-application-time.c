@@ -110,7 +110,11 @@ test_letter (Fixture       *fixture,
     { S (DECIDED_DEFER), "advanced", "2026-12-21", "2026-12-22", "2027-06-18", "After 18 Jun 2027 it lapses", FALSE },
     { S (RATIFIED), "advanced", NULL, "2026-12-20", "2027-01-01", NULL, TRUE },
     { S (DECIDED_NOT), "experienced", NULL, "2026-12-20", NULL, NULL, FALSE },
-    { S (EFFECTIVE), "advanced", NULL, "2026-12-20", NULL, NULL, FALSE },
+    { S (EFFECTIVE), "advanced", NULL, "2027-01-07", "2027-01-06",
+      "Decision letter: The time was over on 6 Jan 2027: a reminder is due", TRUE },
+    { S (EFFECTIVE), "advanced", "2026-12-21", "2027-01-07", NULL, NULL, FALSE },
+    { S (EFFECTIVE), "after-asye", NULL, "2027-01-07", NULL, NULL, FALSE },
+    { S (CLOSED), "advanced", NULL, "2027-01-07", NULL, NULL, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -97,6 +97,8 @@ test_story (CaseFixture   *fixture,
                    ==, 2);
   g_assert_cmpint (count_rows (fixture->store.db, "SELECT count(*) FROM pcf_level WHERE level = '8'"
                                " AND from_on = '2026-12-01' AND basis = 'P-2026-001'"), ==, 1);
+  g_assert_cmpuint (tidy_up (fixture, "2026-12-02"), ==, 0);   /* a letter is owed */
+  assert_moves (fixture, simple_order (ATTAIN_MOVE_LETTER, fixture->academy));
   g_assert_cmpuint (tidy_up (fixture, "2026-12-02"), ==, 1);
   assert_state (fixture, ATTAIN_APPLICATION_CLOSED);
   assert_clean (fixture);
@@ -198,7 +200,7 @@ static const struct
   { "score-too-high", ATTAIN_APPLICATION_IN_PANEL, score_too_high, "9 is not a score of this rubric: choose one of its scale, from 0 to 4" },
   { "decided-unscored", ATTAIN_APPLICATION_IN_PANEL, decide_unscored,
     "Not every member's scores are complete and locked" },
-  { "decided-by-member", ATTAIN_APPLICATION_IN_PANEL, decide_by_member, "“Decide: progress” is for the chair to do" },
+  { "decided-by-member", ATTAIN_APPLICATION_IN_PANEL, decide_by_member, "“Decide: progress” is for the academy or the chair to do" },
   { "decided-twice", ATTAIN_APPLICATION_DECIDED_PROGRESS, decide_again,
     "The panel has decided already: a decision is never edited, only an appeal may lead to another" },
   { "ratified-without-post", ATTAIN_APPLICATION_DECIDED_PROGRESS, ratify_without_post,
@@ -295,13 +297,78 @@ test_start_refused (CaseFixture   *fixture,
   assert_not_started (fixture, "advanced", "The applicant has another application open: finish or withdraw it first");
 }
 
+/* An application that came by another way than Attain's. */
+static void
+add_application (CaseFixture *fixture,
+                 const char  *state,
+                 const char  *outcome)
+{
+  g_autoptr(GError) error = NULL;
+
+  attain_db_run (fixture->store.db, "INSERT INTO application (uid, version, person_id, reference, scheme, edition, route,"
+                 " from_level, to_level, state, state_on, outcome, outcome_on) VALUES ('another', 1, ?, 'P-2026-077',"
+                 " 'example', '2019', 'advanced', '3', '4', ?, ?, ?, ?)",
+                 g_variant_new ("(xssmss)", fixture->applicant, state, TODAY, outcome, TODAY), &error);
+  g_assert_no_error (error);
+}
+
+static void lapse_registration (CaseFixture *f)
+{
+  change_person (f, "registration-status", ATTAIN_REGISTRATION_STATUS_LAPSED, NULL);
+}
+static void leave (CaseFixture *f) { change_person (f, "left-on", "2026-11-19", NULL); }
+static void rise (CaseFixture *f) { change_post (f, "4", f->manager); }
+static void apply_twice (CaseFixture *f) { add_application (f, "awaiting_endorsement", NULL); }
+static void be_refused (CaseFixture *f) { add_application (f, "decided_not", "not_progress"); }
+static void change_nothing (CaseFixture *f) { }
+
+/* What may happen to somebody between the draft and the day that they hand it in. */
+static const struct
+{
+  const char *name;
+  void      (*happens) (CaseFixture *fixture);
+  const char *sentence;
+} between[] = {
+  { "left", leave, "The applicant has left the council" },
+  { "not-registered", lapse_registration, "The applicant is not on the social work register today" },
+  { "another-level", rise, "The applicant is not at the level that this route starts from" },
+  { "another-open", apply_twice, "The applicant has another application open: finish or withdraw it first" },
+  { "embargo", be_refused, "It is too soon to apply again after the last decision" },
+  { "nothing", change_nothing, NULL },
+};
+
+/* Also when it was returned, and is handed in again. */
+static void
+test_submit_refused (CaseFixture   *fixture,
+                     gconstpointer  data)
+{
+  guint i = GPOINTER_TO_UINT (data) / 2;
+  gboolean returned = GPOINTER_TO_UINT (data) % 2 == 1;
+
+  bring_to (fixture, returned ? ATTAIN_APPLICATION_AWAITING_ENDORSEMENT : ATTAIN_APPLICATION_DRAFT);
+  if (returned)
+    {
+      assert_moves (fixture, reason_order (ATTAIN_MOVE_RETURN, fixture->manager, "Say more"));
+      assert_moves (fixture, simple_order (ATTAIN_MOVE_REVISE, fixture->applicant));
+    }
+  between[i].happens (fixture);
+
+  if (between[i].sentence != NULL)
+    assert_refused (fixture, submit_order (fixture->applicant), between[i].sentence);
+  else
+    assert_moves (fixture, submit_order (fixture->applicant));
+  assert_state (fixture, between[i].sentence != NULL ? ATTAIN_APPLICATION_DRAFT : ATTAIN_APPLICATION_AWAITING_ENDORSEMENT);
+}
+
 static void
 test_embargo (CaseFixture   *fixture,
               gconstpointer  data)
 {
   bring_to (fixture, ATTAIN_APPLICATION_DECIDED_NOT);
   assert_not_started (fixture, "advanced", "It is too soon to apply again after the last decision");
-  g_assert_cmpuint (tidy_up (fixture, "2026-12-04"), ==, 0);
+  g_assert_cmpuint (tidy_up (fixture, "2026-12-05"), ==, 0);   /* a letter is owed */
+  assert_moves (fixture, simple_order (ATTAIN_MOVE_LETTER, fixture->academy));
+  g_assert_cmpuint (tidy_up (fixture, "2026-12-04"), ==, 0);   /* and an appeal may come */
   g_assert_cmpuint (tidy_up (fixture, "2026-12-05"), ==, 1);
   assert_state (fixture, ATTAIN_APPLICATION_CLOSED);
 }
@@ -464,43 +531,86 @@ test_appeal (CaseFixture   *fixture,
   assert_clean (fixture);
 }
 
+static char *
+put_in_place (const char *text,
+              const char *words,
+              const char *others)
+{
+  g_auto(GStrv) parts = g_strsplit (text, words, -1);
+
+  return g_strjoinv (others, parts);
+}
+
+/* The council's scheme with other words in it: what it was under, or of another edition. */
+static void
+change_scheme (CaseFixture *fixture,
+               const char  *words,
+               const char  *others,
+               const char  *edition)
+{
+  g_autoptr(AttainReference) reference = NULL;
+  g_autoptr(AttainChange) change = NULL;
+  g_autoptr(GPtrArray) references = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *changed = NULL, *body = NULL;
+  AttainReference *old;
+
+  references = attain_table_load_where (&attain_reference_table, fixture->store.db, "WHERE code = 'example'", NULL, &error);
+  old = g_ptr_array_index (references, 0);
+  changed = put_in_place (old->body, words, others);
+  g_assert_cmpstr (changed, !=, old->body);
+  body = put_in_place (changed, "\"version\": \"2019\"", edition);
+  reference = attain_reference_json_read (ATTAIN_REFERENCE_KIND_SCHEME, body, -1, &error);
+  g_assert_no_error (error);
+  change = begin_change (fixture->store.db, "Import a scheme");
+  if (strstr (edition, "2019") != NULL)
+    {
+      attain_field_set_string (&old->body, reference->body);
+      attain_change_update (change, &attain_reference_table, old, &error);
+    }
+  else
+    {
+      g_object_set (reference, "valid-from", "2026-11-01", NULL);
+      attain_change_insert (change, &attain_reference_table, reference, &error);
+    }
+  g_assert_no_error (error);
+  commit_change (&change);
+  attain_reference_set_unref (fixture->set);
+  fixture->set = attain_reference_set_load (fixture->store.db, TODAY, &error);
+  g_assert_no_error (error);
+}
+
 /* The council changes its scheme while the case is open: it keeps its own. */
 static void
 test_scheme_changes (CaseFixture   *fixture,
                      gconstpointer  data)
 {
   g_autoptr(AttainApplicationCase) item = NULL;
-  g_autoptr(AttainReference) reference = NULL;
-  g_autoptr(AttainChange) change = NULL;
-  g_autoptr(GPtrArray) references = NULL;
-  g_autoptr(GError) error = NULL;
 
   bring_to (fixture, ATTAIN_APPLICATION_AWAITING_ENDORSEMENT);
-  references = attain_table_load_where (&attain_reference_table, fixture->store.db, "WHERE code = 'example'", NULL, &error);
-  reference = g_object_ref (g_ptr_array_index (references, 0));
-  {
-    g_auto(GStrv) parts = g_strsplit (reference->body, "\"advanced\"", -1);
-    g_autofree char *changed = g_strjoinv ("\"advanced-2027\"", parts);
-    g_auto(GStrv) version = g_strsplit (changed, "\"version\": \"2019\"", -1);
-    g_autofree char *body = g_strjoinv ("\"version\": \"2026\"", version);
-
-    g_clear_object (&reference);
-    reference = attain_reference_json_read (ATTAIN_REFERENCE_KIND_SCHEME, body, -1, &error);
-    g_assert_no_error (error);
-  }
-  g_object_set (reference, "valid-from", "2026-11-01", NULL);
-  change = begin_change (fixture->store.db, "Import a scheme");
-  attain_change_insert (change, &attain_reference_table, reference, &error);
-  g_assert_no_error (error);
-  commit_change (&change);
-  attain_reference_set_unref (fixture->set);
-  fixture->set = attain_reference_set_load (fixture->store.db, TODAY, &error);
-  g_assert_no_error (error);
-
+  change_scheme (fixture, "\"advanced\"", "\"advanced-2027\"", "\"version\": \"2026\"");
   assert_moves (fixture, endorse_order (fixture->manager));
   item = load_case (fixture);
   g_assert_cmpstr (item->route->code, ==, "advanced");
   g_assert_cmpstr (item->scheme->edition, ==, "2019");
+}
+
+#define ROUTE_BEGINS "\"title\": \"From experienced social worker to advanced practitioner\","
+
+/* A draft is handed in by the terms that it was begun under, of which the council may do without some. */
+static void
+test_submit_terms (CaseFixture   *fixture,
+                   gconstpointer  data)
+{
+  bring_to (fixture, ATTAIN_APPLICATION_DRAFT);
+  rise (fixture);
+  change_scheme (fixture, ROUTE_BEGINS, ROUTE_BEGINS "\"guards_off\": [\"from_level\"],",
+                 "\"version\": \"2026\"");
+  assert_refused (fixture, submit_order (fixture->applicant), "The applicant is not at the level that this route starts from");
+
+  change_scheme (fixture, ROUTE_BEGINS, ROUTE_BEGINS "\"guards_off\": [\"from_level\"],",
+                 "\"version\": \"2019\"");
+  assert_moves (fixture, submit_order (fixture->applicant));
 }
 
 static void
@@ -524,6 +634,52 @@ test_waivers (CaseFixture   *fixture,
       find_criterion (fixture, cases[i].code, ATTAIN_CRITERION_STATE_WAIVED, cases[i].by, cases[i].actor, &error);
       g_assert_cmpstr (error != NULL ? error->message : NULL, ==, cases[i].sentence);
     }
+}
+
+/* Whoever has no right to find anything hears of that, whatever is wrong beside it. */
+static void
+test_findings_rights_first (CaseFixture   *fixture,
+                            gconstpointer  data)
+{
+  const gint64 others[] = { fixture->manager, fixture->member, fixture->hr };
+
+  bring_to (fixture, ATTAIN_APPLICATION_DRAFT);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr(AttainChange) change = NULL;
+      g_autoptr(GError) criterion = NULL, evidence = NULL, actions = NULL;
+
+      find_criterion (fixture, "height", ATTAIN_CRITERION_STATE_MET, 0, others[i], &criterion);
+      g_assert_cmpstr (criterion->message, ==, "To check criteria is for the academy");
+      change = begin_change (fixture->store.db, "Find");
+      attain_application_findings_accept (change, RULES (fixture), fixture->application, 0, others[i], TODAY, &evidence);
+      g_assert_cmpstr (evidence->message, ==, "To accept evidence is for the academy");
+      attain_application_findings_sign_off (change, RULES (fixture), fixture->application, others[i], TODAY, &actions);
+      g_assert_cmpstr (actions->message, ==, "To sign off the actions is for the reviewer that the panel has named");
+    }
+}
+
+/* Rights come before the version, the place and the agenda, and before what the applicant is. */
+static void
+test_rights_first (CaseFixture   *fixture,
+                   gconstpointer  data)
+{
+  AttainApplicationOrder *order = simple_order (ATTAIN_MOVE_SCHEDULE, fixture->member);
+  g_autoptr(AttainChange) change = NULL;
+  g_autoptr(GError) error = NULL;
+
+  bring_to (fixture, ATTAIN_APPLICATION_READY);
+  assert_refused (fixture, order, "“Set panel date” is for the academy to do");
+  order = endorse_order (fixture->member);
+  order->version = 1;
+  assert_refused (fixture, order, "“Endorse” is for the line manager to do");
+  assert_moves (fixture, simple_order (ATTAIN_MOVE_WITHDRAW, fixture->applicant));
+
+  change_post (fixture, "3a", fixture->manager);
+  change = begin_change (fixture->store.db, "Start application");
+  g_assert_null (attain_application_work_start (change, RULES (fixture), fixture->set->scheme, fixture->applicant,
+                                                "advanced", fixture->manager, TODAY, &error));
+  g_assert_cmpstr (error->message, ==, "“Start” is for the applicant to do");
 }
 
 static void
@@ -676,6 +832,14 @@ main (int   argc,
       g_test_add (path, CaseFixture, GUINT_TO_POINTER (i), case_set_up, test_refused, case_tear_down);
     }
   ADD ("start-refused", test_start_refused);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (between); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/application-work/%s/%s", i % 2 == 1 ? "handed-in-again" : "handed-in",
+                                               between[i / 2].name);
+
+      g_test_add (path, CaseFixture, GUINT_TO_POINTER (i), case_set_up, test_submit_refused, case_tear_down);
+    }
+  ADD ("handed-in-by-its-own-terms", test_submit_terms);
   ADD ("embargo", test_embargo);
   ADD ("member-becomes-manager", test_manager_between);
   ADD ("conflicted-member-does-not-score", test_conflicted_score);
@@ -686,6 +850,8 @@ main (int   argc,
   ADD ("appeal", test_appeal);
   ADD ("scheme-changes", test_scheme_changes);
   ADD ("waivers", test_waivers);
+  ADD ("rights-before-all-else", test_rights_first);
+  ADD ("rights-before-findings", test_findings_rights_first);
   ADD ("panel-reads-what-was-found", test_panel_reads);
   ADD ("grant", test_grant);
   ADD ("grant-without-what-it-takes", test_grant_refused);

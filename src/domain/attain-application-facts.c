@@ -161,6 +161,7 @@ add_times (const AttainApplicationCase *self,
 {
   AttainApplication *application = self->application;
 
+  facts->has_left = attain_person_has_left (self->person, on);
   facts->letter_due = attain_application_is_letter_due (application, self->route);
   facts->effective_date_reached = application->effective_on != NULL && strcmp (application->effective_on, on) <= 0;
   facts->appeal_window_open = attain_application_is_appeal_open (application, self->route, self->holidays, on);

@@ -17,6 +17,8 @@ G_STATIC_ASSERT (ATTAIN_N_GUARDS <= 64);
 
 /* What each guard asks, and the sentence for people when it is not so. */
 static const Guard guards[ATTAIN_N_GUARDS] = {
+  [ATTAIN_GUARD_EMPLOYED] = { FACT (has_left), FALSE,
+    N_("The applicant has left the council") },
   [ATTAIN_GUARD_REGISTERED] = { FACT (registered), TRUE,
     N_("The applicant is not on the social work register today") },
   [ATTAIN_GUARD_AT_FROM_LEVEL] = { FACT (at_from_level), TRUE,
@@ -119,6 +121,8 @@ static const Guard guards[ATTAIN_N_GUARDS] = {
     N_("Choose the ground of the appeal: process, new evidence or discrimination") },
   [ATTAIN_GUARD_APPEAL_OVER] = { FACT (appeal_window_open), FALSE,
     N_("The applicant may still appeal: it is closed when that time is over") },
+  [ATTAIN_GUARD_LETTER_SENT] = { FACT (letter_due), FALSE,
+    N_("The decision letter is still owed: it is closed when that is recorded as sent") },
   [ATTAIN_GUARD_LAPSE_GROUND] = { FACT (lapse_ground), TRUE,
     N_("Nothing makes it lapse: the applicant is employed and registered and no deadline has passed") },
 };

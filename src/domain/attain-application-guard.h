@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gboolean has_left;
   gboolean registered;
   gboolean at_from_level;
   gboolean has_other_open;
@@ -72,6 +73,7 @@ typedef struct
 typedef enum
 {
   ATTAIN_GUARD_NONE,
+  ATTAIN_GUARD_EMPLOYED,
   ATTAIN_GUARD_REGISTERED,
   ATTAIN_GUARD_AT_FROM_LEVEL,
   ATTAIN_GUARD_NO_OTHER_OPEN,
@@ -123,6 +125,7 @@ typedef enum
   ATTAIN_GUARD_APPEAL_IN_TIME,
   ATTAIN_GUARD_APPEAL_GROUND,
   ATTAIN_GUARD_APPEAL_OVER,
+  ATTAIN_GUARD_LETTER_SENT,
   ATTAIN_GUARD_LAPSE_GROUND,
 } AttainApplicationGuard;
 

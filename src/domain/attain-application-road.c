@@ -21,16 +21,19 @@
 #define LETTER(from)   STEP (from, LETTER, A (ACADEMY), from, WAITED, G (LETTER_DUE))
 #define WITHDRAW(from) STEP (from, WITHDRAW, A (APPLICANT), WITHDRAWN, MAY, G (NONE))
 #define LAPSE(from)    STEP (from, LAPSE, A (SYSTEM), LAPSED, MAY, G (LAPSE_GROUND))
-#define CLOSE(from, guard) STEP (from, CLOSE, A (SYSTEM), CLOSED, WAITED, G (guard))
+#define CLOSE(from, ...) STEP (from, CLOSE, A (SYSTEM), CLOSED, WAITED, __VA_ARGS__)
+
+/* What may change between a draft and its submission is asked of both. */
+#define ELIGIBLE G (EMPLOYED), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN)
 
 /* From where, what, by whom, where to, whether it is waited for, and on what conditions. */
 static const AttainRoadStep steps[] = {
   STEP (UNKNOWN, START, A (APPLICANT), DRAFT, MAY,
-        G (APPLIED_FOR), G (NO_VACANCY), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (NO_EMBARGO)),
+        G (APPLIED_FOR), G (NO_VACANCY), ELIGIBLE, G (NO_EMBARGO)),
   STEP (UNKNOWN, GRANT, A (SYSTEM), RATIFIED, MAY,
-        G (AUTOMATIC), G (REGISTERED), G (AT_FROM_LEVEL), G (NO_OTHER_OPEN), G (CRITERIA_SETTLED),
-        G (CRITERIA_MET), G (WAIVERS), G (TERMS)),
-  STEP (DRAFT, SUBMIT, A (APPLICANT), AWAITING_ENDORSEMENT, WAITED, G (DECLARATION), G (FIELDS)),
+        G (AUTOMATIC), ELIGIBLE, G (CRITERIA_SETTLED), G (CRITERIA_MET), G (WAIVERS), G (TERMS)),
+  STEP (DRAFT, SUBMIT, A (APPLICANT), AWAITING_ENDORSEMENT, WAITED,
+        ELIGIBLE, G (NO_EMBARGO), G (DECLARATION), G (FIELDS)),
   STEP (AWAITING_ENDORSEMENT, ENDORSE, A (LINE_MANAGER), ENDORSED, WAITED, G (STATEMENT), G (CONFIRMED)),
   STEP (AWAITING_ENDORSEMENT, RETURN, A (LINE_MANAGER), RETURNED, WAITED, G (REASON)),
   STEP (RETURNED, REVISE, A (APPLICANT), DRAFT, WAITED, G (NONE)),
@@ -48,12 +51,12 @@ static const AttainRoadStep steps[] = {
   STEP (SCHEDULED, DECLARE, A (MEMBER) | A (CHAIR), SCHEDULED, MAY, G (NONE)),
   STEP (SCHEDULED, HEAR, A (STAGE1), STAGE1_DONE, WAITED, G (STAGE1_DUE), G (FEEDBACK)),
   STEP (SCHEDULED, CONVENE, A (CHAIR), IN_PANEL, WAITED,
-        G (NO_STAGE1), G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED)),
+        G (NOT_RECUSED), G (NO_STAGE1), G (QUORUM), G (CONFLICTS_DECLARED)),
   STEP (STAGE1_DONE, DECLARE, A (MEMBER) | A (CHAIR), STAGE1_DONE, MAY, G (NONE)),
   STEP (STAGE1_DONE, CONVENE, A (CHAIR), IN_PANEL, WAITED, G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED)),
   STEP (IN_PANEL, DECLARE, A (MEMBER) | A (CHAIR), IN_PANEL, MAY, G (NONE)),
   STEP (IN_PANEL, SCORE, A (MEMBER) | A (CHAIR), IN_PANEL, WAITED,
-        G (SCORES_OPEN), G (OWN_DECLARED), G (NOT_RECUSED)),
+        G (NOT_RECUSED), G (SCORES_OPEN), G (OWN_DECLARED)),
   DECIDE (DECIDE_PROGRESS, DECIDED_PROGRESS, G (DECISION_MET)),
   DECIDE (DECIDE_DEFER, DECIDED_DEFER, G (DEFERRAL), G (ACTION_PLAN), G (REVIEW_DATE), G (REVIEWER)),
   DECIDE (DECIDE_NOT, DECIDED_NOT),
@@ -61,6 +64,7 @@ static const AttainRoadStep steps[] = {
   LETTER (DECIDED_DEFER),
   LETTER (DECIDED_NOT),
   LETTER (RATIFIED),
+  LETTER (EFFECTIVE),
   STEP (DECIDED_DEFER, RESUBMIT, A (APPLICANT), READY, WAITED, G (ACTIONS_DONE), G (REVIEW_IN_TIME)),
   STEP (DECIDED_PROGRESS, RATIFY, A (HR), RATIFIED, WAITED, G (POST), G (TERMS)),
   STEP (RATIFIED, EFFECT, A (HR) | A (SYSTEM), EFFECTIVE, WAITED, G (DATE_REACHED)),
@@ -97,12 +101,12 @@ static const AttainRoadStep steps[] = {
   LAPSE (RATIFIED),
   LAPSE (APPEAL_LODGED),
   LAPSE (APPEAL_UPHELD),
-  CLOSE (INELIGIBLE, NONE),
-  CLOSE (DECIDED_NOT, APPEAL_OVER),
-  CLOSE (EFFECTIVE, NONE),
-  CLOSE (APPEAL_DISMISSED, NONE),
-  CLOSE (WITHDRAWN, NONE),
-  CLOSE (LAPSED, NONE),
+  CLOSE (INELIGIBLE, G (NONE)),
+  CLOSE (DECIDED_NOT, G (APPEAL_OVER), G (LETTER_SENT)),
+  CLOSE (EFFECTIVE, G (LETTER_SENT)),
+  CLOSE (APPEAL_DISMISSED, G (NONE)),
+  CLOSE (WITHDRAWN, G (NONE)),
+  CLOSE (LAPSED, G (NONE)),
 };
 
 /* The guards that do not ask somebody for something, but tell whose turn it is. */
@@ -112,7 +116,7 @@ is_turn_guard (AttainApplicationGuard guard)
   return guard == ATTAIN_GUARD_HAS_PANEL || guard == ATTAIN_GUARD_NO_PANEL ||
          guard == ATTAIN_GUARD_STAGE1_DUE || guard == ATTAIN_GUARD_NO_STAGE1 ||
          guard == ATTAIN_GUARD_SCORES_OPEN || guard == ATTAIN_GUARD_SCORES_LOCKED ||
-         guard == ATTAIN_GUARD_LETTER_DUE;
+         guard == ATTAIN_GUARD_LETTER_DUE || guard == ATTAIN_GUARD_LETTER_SENT;
 }
 
 /* Nobody does for their own application what is somebody else's to do, whatever else they are. */
@@ -157,19 +161,21 @@ refuse_place (AttainApplicationState   state,
                  attain_enum_get_label (&attain_application_state_choices, state));
 }
 
-static void
-refuse_actor (const AttainRoadStep   *step,
+static gboolean
+refuse_actor (AttainApplicationMove   move,
+              AttainApplicationRole   whose,
               AttainApplicationRole   roles,
               GError                **error)
 {
-  g_autofree char *whose = attain_application_role_list_labels (step->roles);
-  const char *label = attain_enum_get_label (&attain_application_move_choices, step->move);
+  g_autofree char *names = attain_application_role_list_labels (whose);
+  const char *label = attain_enum_get_label (&attain_application_move_choices, move);
 
-  if ((step->roles & roles) != 0)
+  if ((whose & roles) != 0)
     g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                  _("“%s” is not for the applicant: nobody does it for their own application"), label);
   else
-    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("“%s” is for %s to do"), label, whose);
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("“%s” is for %s to do"), label, names);
+  return FALSE;
 }
 
 /**
@@ -204,6 +210,34 @@ attain_application_road_find (AttainApplicationState state,
 }
 
 /**
+ * attain_application_road_check_actor:
+ * @move: what somebody wants to do
+ * @roles: everything that they are to the application
+ * @error: return location for an error
+ *
+ * Asks nothing of the application, so that its answer tells nothing of it either: it comes before every other
+ * question.
+ *
+ * Returns: whether the move is ever theirs to make; with %ATTAIN_ERROR_INVALID and a sentence that says whose it is,
+ *   if not
+ */
+gboolean
+attain_application_road_check_actor (AttainApplicationMove   move,
+                                     AttainApplicationRole   roles,
+                                     GError                **error)
+{
+  AttainApplicationRole whose = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i].move == move && is_for (&steps[i], roles))
+      return TRUE;
+    else if (steps[i].move == move)
+      whose |= steps[i].roles;
+
+  return refuse_actor (move, whose, roles, error);
+}
+
+/**
  * attain_application_road_move:
  * @state: (inout): where the application stands; where it stands then. Unchanged on an error
  * @move: what is done
@@ -211,8 +245,8 @@ attain_application_road_find (AttainApplicationState state,
  * @facts: what is true at the moment
  * @error: return location for an error
  *
- * Moves an application on, or says in a sentence why not: it is not possible there, it is somebody
- * else's to do, or the first condition that is not met.
+ * Moves an application on, or says in a sentence why not: it is somebody else's to do, it is not possible there,
+ * or the first condition that is not met. Whoever has no right to it hears of that and of nothing else.
  *
  * Returns: whether it moved; with %ATTAIN_ERROR_INVALID if not
  */
@@ -226,17 +260,15 @@ attain_application_road_move (AttainApplicationState        *state,
   const AttainRoadStep *step = attain_application_road_find (*state, move);
   const char *reason = NULL;
 
+  if (!attain_application_road_check_actor (move, roles, error))
+    return FALSE;
   if (step == NULL)
     {
       refuse_place (*state, move, error);
       return FALSE;
     }
-
   if (!is_for (step, roles))
-    {
-      refuse_actor (step, roles, error);
-      return FALSE;
-    }
+    return refuse_actor (move, step->roles, roles, error);
 
   reason = find_reason (step, facts);
   if (reason != NULL)

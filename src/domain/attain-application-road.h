@@ -43,21 +43,24 @@ typedef struct
   const char            *reason;
 } AttainApplicationChoice;
 
-const AttainRoadStep *attain_application_road_get_steps  (guint                        *n_steps);
-const AttainRoadStep *attain_application_road_find       (AttainApplicationState        state,
-                                                          AttainApplicationMove         move);
-gboolean              attain_application_road_move       (AttainApplicationState       *state,
-                                                          AttainApplicationMove         move,
-                                                          AttainApplicationRole         roles,
-                                                          const AttainApplicationFacts *facts,
-                                                          GError                      **error);
-GArray               *attain_application_road_list_moves (AttainApplicationState        state,
-                                                          AttainApplicationRole         roles,
-                                                          const AttainApplicationFacts *facts);
-gboolean              attain_application_road_leads      (AttainApplicationState        from,
-                                                          AttainApplicationState        to,
-                                                          AttainApplicationRole         roles);
-AttainApplicationRole attain_application_road_whose_turn (AttainApplicationState        state,
-                                                          const AttainApplicationFacts *facts);
+const AttainRoadStep *attain_application_road_get_steps   (guint                        *n_steps);
+const AttainRoadStep *attain_application_road_find        (AttainApplicationState        state,
+                                                           AttainApplicationMove         move);
+gboolean              attain_application_road_check_actor (AttainApplicationMove         move,
+                                                           AttainApplicationRole         roles,
+                                                           GError                      **error);
+gboolean              attain_application_road_move        (AttainApplicationState       *state,
+                                                           AttainApplicationMove         move,
+                                                           AttainApplicationRole         roles,
+                                                           const AttainApplicationFacts *facts,
+                                                           GError                      **error);
+GArray               *attain_application_road_list_moves  (AttainApplicationState        state,
+                                                           AttainApplicationRole         roles,
+                                                           const AttainApplicationFacts *facts);
+gboolean              attain_application_road_leads       (AttainApplicationState        from,
+                                                           AttainApplicationState        to,
+                                                           AttainApplicationRole         roles);
+AttainApplicationRole attain_application_road_whose_turn  (AttainApplicationState        state,
+                                                           const AttainApplicationFacts *facts);
 
 G_END_DECLS

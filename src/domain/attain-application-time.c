@@ -126,7 +126,7 @@ attain_application_is_letter_due (AttainApplication *application,
   return application->letter_on == NULL && route != NULL &&
          attain_route_find_stage (route, ATTAIN_ROUTE_STAGE_LETTER) != NULL &&
          (attain_application_state_is_decided (application->state) ||
-          application->state == ATTAIN_APPLICATION_RATIFIED);
+          application->state == ATTAIN_APPLICATION_RATIFIED || application->state == ATTAIN_APPLICATION_EFFECTIVE);
 }
 
 /**
@@ -312,7 +312,7 @@ attain_application_get_lapse_reason (AttainApplication    *application,
   g_autofree char *due = limit.due;
   gboolean over = due != NULL && strcmp (due, on) < 0;
 
-  if (person->left_on != NULL && strcmp (person->left_on, on) <= 0)
+  if (attain_person_has_left (person, on))
     return _("The applicant has left the council");
   if (person->registration_status != ATTAIN_REGISTRATION_STATUS_REGISTERED)
     return _("The applicant is no longer on the social work register");

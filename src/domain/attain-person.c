@@ -188,3 +188,17 @@ attain_person_new (void)
 {
   return g_object_new (ATTAIN_TYPE_PERSON, NULL);
 }
+
+/**
+ * attain_person_has_left:
+ * @self: somebody
+ * @on: the day
+ *
+ * Returns: whether they have left the council by then
+ */
+gboolean
+attain_person_has_left (AttainPerson *self,
+                        const char   *on)
+{
+  return self->left_on != NULL && strcmp (self->left_on, on) <= 0;
+}

@@ -76,7 +76,9 @@ struct _AttainPerson
   char *contract;   /* the word in the database */
 };
 
-AttainPerson *attain_person_new (void);
+AttainPerson *attain_person_new      (void);
+gboolean      attain_person_has_left (AttainPerson *self,
+                                      const char   *on);
 
 gboolean      attain_swe_number_is_valid (const char *number);
 char         *attain_name_fold           (const char *text);

@@ -30,14 +30,26 @@ set_reference (AttainChange       *change,
   return TRUE;
 }
 
+/* Who may not begin it hears nothing of the person's level. */
+static gboolean
+check_beginning (const AttainApplicationCase  *item,
+                 const AttainApplicationOrder *order,
+                 GError                      **error)
+{
+  AttainApplicationRole roles = attain_application_case_get_roles (item, order->actor_id, order->on);
+
+  return (order->move == ATTAIN_MOVE_GRANT || attain_application_road_check_actor (order->move, roles, error)) &&
+         attain_application_case_check_level (item, order->on, error);
+}
+
 static AttainApplicationCase *
-begin (AttainChange          *change,
-       const AttainRulebook  *rulebook,
-       const AttainScheme    *scheme,
-       gint64                 person_id,
-       const char            *code,
-       const char            *on,
-       GError               **error)
+begin (AttainChange                  *change,
+       const AttainRulebook          *rulebook,
+       const AttainScheme            *scheme,
+       gint64                         person_id,
+       const char                    *code,
+       const AttainApplicationOrder  *order,
+       GError                       **error)
 {
   const AttainRoute *route = attain_scheme_find_route (scheme, code);
   g_autoptr(AttainApplication) application = attain_application_new ();
@@ -55,9 +67,9 @@ begin (AttainChange          *change,
   application->route = g_strdup (route->code);
   application->from_level = g_strdup (route->from);
   application->to_level = g_strdup (route->to);
-  if (!set_reference (change, application, on, error) ||
-      !(item = attain_application_case_begin (change, rulebook, application, on, error)) ||
-      !attain_application_case_check_level (item, on, error))
+  if (!set_reference (change, application, order->on, error) ||
+      !(item = attain_application_case_begin (change, rulebook, application, order->on, error)) ||
+      !check_beginning (item, order, error))
     return NULL;
 
   return g_steal_pointer (&item);
@@ -86,8 +98,8 @@ attain_application_work_start (AttainChange          *change,
                                const char            *on,
                                GError               **error)
 {
-  g_autoptr(AttainApplicationCase) item = begin (change, rulebook, scheme, person_id, route, on, error);
   g_autoptr(AttainApplicationOrder) order = attain_application_order_new (ATTAIN_MOVE_START, actor_id, on);
+  g_autoptr(AttainApplicationCase) item = begin (change, rulebook, scheme, person_id, route, order, error);
 
   if (item == NULL || !attain_application_work_take (change, item, order, FALSE, error))
     return NULL;
@@ -121,8 +133,8 @@ attain_application_work_grant (AttainChange          *change,
                                const char            *reason,
                                GError               **error)
 {
-  g_autoptr(AttainApplicationCase) item = begin (change, rulebook, scheme, person_id, route, on, error);
   g_autoptr(AttainApplicationOrder) order = attain_application_order_new (ATTAIN_MOVE_GRANT, 0, on);
+  g_autoptr(AttainApplicationCase) item = begin (change, rulebook, scheme, person_id, route, order, error);
 
   if (item == NULL)
     return NULL;

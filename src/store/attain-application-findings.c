@@ -77,7 +77,6 @@ check_waiver (AttainApplicationCase       *item,
 static gboolean
 check_finding (AttainApplicationCase       *item,
                AttainApplicationCriterion  *finding,
-               gint64                       actor_id,
                const char                  *on,
                GError                     **error)
 {
@@ -93,13 +92,25 @@ check_finding (AttainApplicationCase       *item,
   if (state < ATTAIN_APPLICATION_ELIGIBILITY_CHECK || state > ATTAIN_APPLICATION_IN_PANEL ||
       state == ATTAIN_APPLICATION_INELIGIBLE)
     return refuse (error, _("Criteria are checked from the eligibility check on, and until the panel has decided"));
-  if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY | ATTAIN_ACTOR_CHAIR))
-    return refuse (error, _("To check criteria is for the academy"));
   if (finding->state == ATTAIN_CRITERION_STATE_MET &&
       !attain_application_case_check_met (item, criterion, error))
     return FALSE;
 
   return check_waiver (item, finding, criterion, on, error);
+}
+
+/* Whoever has no right to it hears of that and of nothing else. */
+static gboolean
+check_finder (AttainChange           *change,
+              AttainApplicationCase  *item,
+              gint64                  actor_id,
+              const char             *on,
+              GError                **error)
+{
+  if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY | ATTAIN_ACTOR_CHAIR))
+    return refuse (error, _("To check criteria is for the academy"));
+
+  return attain_application_check_seen (change, item->application, error);
 }
 
 /**
@@ -125,7 +136,7 @@ attain_application_findings_save (AttainChange                *change,
                                                                         on, error);
   AttainApplicationCriterion *old = NULL;
 
-  if (item == NULL || !check_finding (item, finding, actor_id, on, error))
+  if (item == NULL || !check_finder (change, item, actor_id, on, error) || !check_finding (item, finding, on, error))
     return FALSE;
 
   finding->person_id = item->application->person_id;
@@ -201,6 +212,21 @@ attain_application_findings_keep (AttainChange           *change,
 }
 
 static gboolean
+check_accepter (AttainChange           *change,
+                AttainApplicationCase  *item,
+                gint64                  actor_id,
+                const char             *on,
+                GError                **error)
+{
+  if (actor_id != 0 && actor_id == item->application->person_id)
+    return refuse (error, _("Nobody accepts their own evidence"));
+  if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY))
+    return refuse (error, _("To accept evidence is for the academy"));
+
+  return attain_application_check_seen (change, item->application, error);
+}
+
+static gboolean
 accept (AttainChange           *change,
         AttainApplicationCase  *item,
         AttainEvidence         *evidence,
@@ -208,11 +234,6 @@ accept (AttainChange           *change,
         const char             *on,
         GError                **error)
 {
-  if (actor_id == evidence->person_id)
-    return refuse (error, _("Nobody accepts their own evidence"));
-  if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY))
-    return refuse (error, _("To accept evidence is for the academy"));
-
   /* In a file without accounts nobody in particular accepts: the line manager of the day stands for it. */
   evidence->accepted_by_id = actor_id != 0 ? actor_id : attain_application_case_get_manager (item, on);
   if (evidence->accepted_by_id == 0)
@@ -245,7 +266,7 @@ attain_application_findings_accept (AttainChange          *change,
   g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, application_id, NULL, error);
   guint n_accepted = 0;
 
-  if (item == NULL)
+  if (item == NULL || !check_accepter (change, item, actor_id, on, error))
     return FALSE;
 
   for (guint i = 0; i < item->evidence->len; i++)
@@ -292,12 +313,12 @@ attain_application_findings_sign_off (AttainChange          *change,
 
   if (item == NULL)
     return FALSE;
-  if (item->application->state != ATTAIN_APPLICATION_DECIDED_DEFER)
-    return refuse (error, _("Only a deferral has actions to sign off"));
-
-  decision = g_ptr_array_index (item->decisions, item->decisions->len - 1);
-  if (actor_id != 0 && actor_id != decision->reviewer_id)
+  if (item->decisions->len > 0)
+    decision = g_ptr_array_index (item->decisions, item->decisions->len - 1);
+  if (actor_id != 0 && (decision == NULL || actor_id != decision->reviewer_id))
     return refuse (error, _("To sign off the actions is for the reviewer that the panel has named"));
+  if (decision == NULL || item->application->state != ATTAIN_APPLICATION_DECIDED_DEFER)
+    return refuse (error, _("Only a deferral has actions to sign off"));
 
   attain_field_set_string (&decision->actions_signed_on, on);
   return attain_change_update (change, &attain_decision_table, decision, error);

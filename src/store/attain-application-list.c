@@ -103,11 +103,12 @@ read_line (AttainCursor *cursor)
   return line;
 }
 
+/* What still owes a letter is not over. */
 static gboolean
 is_shown (AttainApplicationShow  show,
-          AttainApplicationState state)
+          AttainApplicationLine *line)
 {
-  gboolean is_over = attain_application_state_is_final (state);
+  gboolean is_over = attain_application_state_is_final (line->state) && !line->letter_due;
 
   return show == ATTAIN_APPLICATION_SHOW_ALL || is_over == (show == ATTAIN_APPLICATION_SHOW_OVER);
 }
@@ -222,16 +223,16 @@ take_row (Reading       *self,
   gboolean waits = FALSE;
 
   line->route_title = g_strdup (route != NULL ? route->title : attain_cursor_text (cursor, ROUTE));
+  application = make_application (cursor);
+  line->letter_due = attain_application_is_letter_due (application, route);
   line->towards = g_strdup (level != NULL ? level->title : line->route_title);
-  if (!is_shown (filter->show, line->state) ||
+  if (!is_shown (filter->show, line) ||
       (filter->state != ATTAIN_APPLICATION_UNKNOWN && filter->state != line->state) ||
       (filter->person_id != 0 && filter->person_id != line->person_id) ||
       (filter->route_title != NULL && g_strcmp0 (filter->route_title, line->route_title) != 0) ||
       !has_words (self, line))
     return TRUE;
 
-  application = make_application (cursor);
-  line->letter_due = attain_application_is_letter_due (application, route);
   if (!get_turn (self, line, route, &turn, error))
     return FALSE;
   attain_application_line_tell (line, turn, dup_due (self, application, route, attain_cursor_text (cursor, REVIEW_ON)),

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-change-access.h"
 #include "attain-error.h"
 #include "attain-standing-table.h"
 #include "attain-tables.h"
@@ -176,6 +177,13 @@ judge_within (AttainApplicationCase  *self,
   return self->standing != NULL;
 }
 
+static void
+set_unknown (const char  *reference,
+             GError     **error)
+{
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND, _("No application has the reference “%s”"), reference);
+}
+
 /**
  * attain_application_find:
  * @db: a connection
@@ -195,9 +203,37 @@ attain_application_find (AttainDb    *db,
                             &id, error))
     return 0;
   if (id == 0)
-    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND, _("No application has the reference “%s”"), reference);
+    set_unknown (reference, error);
 
   return id;
+}
+
+/**
+ * attain_application_check_seen:
+ * @change: a change, whose own connection sees everything
+ * @application: an application as the change has it
+ * @error: `ATTAIN_ERROR_NOT_FOUND`, in the words for one that was never there, or what went wrong
+ *
+ * For what could tell whoever makes the change of an application that is kept from them.
+ *
+ * Returns: whether they see it
+ */
+gboolean
+attain_application_check_seen (AttainChange       *change,
+                               AttainApplication  *application,
+                               GError            **error)
+{
+  g_autoptr(AttainRecord) copy = attain_record_copy (ATTAIN_RECORD (application));
+  g_autoptr(GError) failure = NULL;
+
+  if (attain_change_access_redact (attain_change_get_db (change), &attain_application_table, copy, &failure))
+    return TRUE;
+
+  if (g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_DENIED))
+    set_unknown (application->reference, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /**

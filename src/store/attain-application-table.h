@@ -13,6 +13,9 @@ gboolean               attain_application_find_open  (AttainDb              *db,
                                                       gint64                 person_id,
                                                       gint64                *application_id,
                                                       GError               **error);
+gboolean               attain_application_check_seen (AttainChange          *change,
+                                                      AttainApplication     *application,
+                                                      GError               **error);
 AttainApplicationCase *attain_application_case_load  (AttainDb              *db,
                                                       const AttainRulebook  *rulebook,
                                                       gint64                 application_id,

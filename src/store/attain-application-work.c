@@ -204,6 +204,20 @@ check_version (AttainApplicationCase         *item,
   return FALSE;
 }
 
+/* Whose it is to do comes before everything that a refusal could tell of the application. */
+static gboolean
+check_actor (AttainChange                  *change,
+             AttainApplicationCase         *item,
+             const AttainApplicationOrder  *order,
+             GError                       **error)
+{
+  AttainApplicationRole roles = attain_application_case_get_roles (item, order->actor_id, order->on);
+
+  return attain_application_road_check_actor (order->move, roles, error) &&
+         (attain_application_road_find (item->application->state, order->move) != NULL ||
+          attain_application_check_seen (change, item->application, error));
+}
+
 /**
  * attain_application_work_get_action:
  * @move: a move
@@ -325,7 +339,7 @@ attain_application_work_move (AttainChange                  *change,
   g_autoptr(AttainApplicationCase) item = attain_application_case_read (change, rulebook, application_id,
                                                                         order->on, error);
 
-  if (item == NULL || !check_version (item, order, error))
+  if (item == NULL || !check_actor (change, item, order, error) || !check_version (item, order, error))
     return FALSE;
   if (item->route == NULL)
     {

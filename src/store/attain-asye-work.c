@@ -44,7 +44,7 @@ check_worker (AttainChange  *change,
     return FALSE;
 
   left = attain_date_display (worker->left_on);
-  if (worker->left_on != NULL && strcmp (worker->left_on, asye->started_on) <= 0)
+  if (attain_person_has_left (worker, asye->started_on))
     g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The worker left on %s: a year begins before that"), left);
   else if (worker->registration_status != ATTAIN_REGISTRATION_STATUS_REGISTERED)
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
