@@ -69,7 +69,7 @@ test_line (CaseFixture   *fixture,
   g_assert_cmpstr (line->reference, ==, "P-2026-001");
   g_assert_cmpstr (line->person_name, ==, "Robin Applicant");
   g_assert_cmpstr (line->team, ==, "Willow");
-  g_assert_cmpstr (line->turn_label, ==, "the line manager");
+  g_assert_cmpstr (line->turn_label, ==, "the line manager or the academy");
   g_assert_cmpstr (line->towards, ==, "Advanced practitioner");
   g_assert_cmpint (line->days, ==, 20);
   g_assert_cmpstr (line->due_on, ==, "2026-12-04");

@@ -96,6 +96,36 @@ test_due (Fixture       *fixture,
     }
 }
 
+/* To whom a stage comes up when its time is over, and not a day before. */
+static void
+test_escalation (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const struct { AttainApplicationState state; AttainRouteActor to; const char *on; const char *whose; } cases[] = {
+    { S (AWAITING_ENDORSEMENT), ATTAIN_ROUTE_ACTOR_SERVICE_MANAGER, "2027-01-06", "" },
+    { S (AWAITING_ENDORSEMENT), ATTAIN_ROUTE_ACTOR_SERVICE_MANAGER, "2027-01-07", "the academy" },
+    { S (AWAITING_ENDORSEMENT), ATTAIN_ROUTE_ACTOR_ACADEMY, "2027-01-07", "the academy" },
+    { S (AWAITING_ENDORSEMENT), ATTAIN_ROUTE_ACTOR_HR, "2027-01-07", "human resources" },
+    { S (AWAITING_ENDORSEMENT), ATTAIN_ROUTE_ACTOR_PANEL_CHAIR, "2027-01-07", "the academy" },
+    { S (ELIGIBILITY_CHECK), ATTAIN_ROUTE_ACTOR_SERVICE_MANAGER, "2027-01-07", "" },   /* a reminder, by the scheme */
+    { S (DRAFT), ATTAIN_ROUTE_ACTOR_ACADEMY, "2027-01-07", "" },
+  };
+  AttainRoute *route = (AttainRoute *) attain_scheme_find_route (fixture->scheme, "advanced");
+  AttainRouteStage *stage = (AttainRouteStage *) attain_route_find_stage (route, ATTAIN_ROUTE_STAGE_ENDORSEMENT);
+
+  set_text (&fixture->application->state_on, "2026-12-18");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *whose = NULL;
+
+      fixture->application->state = cases[i].state;
+      stage->escalate_to = cases[i].to;
+      whose = attain_application_role_list_labels (
+        attain_application_get_escalation (fixture->application, route, fixture->holidays, NULL, cases[i].on));
+      g_assert_cmpstr (whose, ==, cases[i].whose);
+    }
+}
+
 /* A decision of the Friday before Christmas: its letter within ten working days, whatever else has time. */
 static void
 test_letter (Fixture       *fixture,
@@ -260,6 +290,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/application-time/due-and-what-then-happens", Fixture, NULL, set_up, test_due, tear_down);
+  g_test_add ("/application-time/to-whom-it-comes-up", Fixture, NULL, set_up, test_escalation, tear_down);
   g_test_add ("/application-time/letter-beside-what-follows", Fixture, NULL, set_up, test_letter, tear_down);
   g_test_add ("/application-time/first-panel", Fixture, NULL, set_up, test_stage1, tear_down);
   g_test_add ("/application-time/why-one-lapses", Fixture, NULL, set_up, test_lapse, tear_down);

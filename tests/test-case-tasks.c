@@ -55,9 +55,27 @@ test_turns (CaseFixture   *fixture,
                "Due on 4 Dec 2026", "application/P-2026-001", ATTAIN_URGENCY_SOON);
   assert_task (fixture, fixture->manager, "2026-12-07", "Application of Robin Applicant: endorse it or give it back",
                "3 days late", "application/P-2026-001", ATTAIN_URGENCY_NOW);
-  assert_task (fixture, fixture->applicant, TODAY, NULL, NULL, NULL, 0);
+  assert_task (fixture, fixture->applicant, "2026-12-07", NULL, NULL, NULL, 0);
   assert_task (fixture, 0, TODAY, "Application of Robin Applicant: endorse it or give it back",
                "Due on 4 Dec 2026", "application/P-2026-001", ATTAIN_URGENCY_SOON);
+}
+
+/* When the line manager's time is over it is the academy's too, who take it up with the service manager; the line manager
+ * may still do it, and then it is over for all. */
+static void
+test_escalation (CaseFixture   *fixture,
+                 gconstpointer  data)
+{
+  bring_to (fixture, ATTAIN_APPLICATION_AWAITING_ENDORSEMENT);
+  assert_task (fixture, fixture->academy, "2026-12-04", NULL, NULL, NULL, 0);
+  assert_task (fixture, fixture->academy, "2026-12-07",
+               "Application of Robin Applicant: its time is over and it has come up to you, see that it goes on",
+               "3 days late", "application/P-2026-001", ATTAIN_URGENCY_NOW);
+  assert_task (fixture, fixture->hr, "2026-12-07", NULL, NULL, NULL, 0);
+  assert_task (fixture, fixture->chair, "2026-12-07", NULL, NULL, NULL, 0);
+  assert_moves (fixture, endorse_order (fixture->manager));
+  assert_task (fixture, fixture->academy, TODAY, "Application of Robin Applicant: check the criteria",
+               "Due on 27 Nov 2026", "application/P-2026-001", ATTAIN_URGENCY_SOON);
 }
 
 static void
@@ -98,6 +116,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/case-tasks/turns", CaseFixture, NULL, case_set_up, test_turns, case_tear_down);
+  g_test_add ("/case-tasks/escalation", CaseFixture, NULL, case_set_up, test_escalation, case_tear_down);
   g_test_add ("/case-tasks/letter", CaseFixture, NULL, case_set_up, test_letter, case_tear_down);
   g_test_add ("/case-tasks/meeting", CaseFixture, NULL, case_set_up, test_meeting, case_tear_down);
 

@@ -265,6 +265,8 @@ test_time_limit (Fixture       *fixture,
 {
   g_auto(Answer) early = { 0 };
   g_auto(Answer) late = { 0 };
+  g_auto(Answer) in_time = { 0 };
+  g_auto(Answer) academys = { 0 };
 
   found_council (fixture);
   assert_done (fixture, "--as E02 application start E02 advanced --as-of 2026-10-01");
@@ -276,6 +278,11 @@ test_time_limit (Fixture       *fixture,
                                        "manager\"\n"));
   g_assert_nonnull (strstr (late.out, "application,time_limit,\"The time was over on 15 Oct 2026: it goes further up, "
                                       "to: Service manager\"\n"));
+
+  in_time = run (fixture, "--as E03 application list --mine --format csv --as-of 2026-10-15");
+  academys = run (fixture, "--as E03 application list --mine --format csv --as-of 2026-10-16");
+  g_assert_null (strstr (in_time.out, "P-2026-001"));
+  g_assert_nonnull (strstr (academys.out, "awaiting_endorsement,2026-10-01,15,2026-10-15,the line manager or the academy,"));
 }
 
 static void

@@ -235,7 +235,7 @@ attain_application_case_list_moves (const AttainApplicationCase *self,
  * @self: a case
  * @on: the day
  *
- * Returns: who it waits for; 0 for nobody
+ * Returns: who it waits for, and to whom it has come up since their time is over; 0 for nobody
  */
 AttainApplicationRole
 attain_application_case_whose_turn (const AttainApplicationCase *self,
@@ -244,7 +244,8 @@ attain_application_case_whose_turn (const AttainApplicationCase *self,
   AttainApplicationFacts facts;
 
   attain_application_case_get_facts (self, 0, on, NULL, &facts);
-  return attain_application_road_whose_turn (self->application->state, &facts);
+  return attain_application_road_whose_turn (self->application->state, &facts) |
+         attain_application_get_escalation (self->application, self->route, self->holidays, get_last_decision (self), on);
 }
 
 /* A member whose scores are locked, or who takes no part, is not waited for: the others are. */

@@ -30,6 +30,7 @@ static const AttainField fields[] = {
   { "outcome", ATTAIN_FIELD_ENUM, AT (outcome), N_("Outcome"),
     .flags = TOLD, .choices = &attain_application_outcome_choices },
   { "effective-on", ATTAIN_FIELD_DATE, AT (effective_on), N_("Effective on"), .flags = TOLD },
+  { "escalated", ATTAIN_FIELD_INT, AT (escalated), N_("Has come up"), .flags = TOLD },
   { "letter-due", ATTAIN_FIELD_INT, AT (letter_due), N_("Letter to be sent"), .flags = TOLD },
 };
 

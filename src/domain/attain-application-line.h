@@ -39,6 +39,7 @@ struct _AttainApplicationLine
   char *panel_on;
   AttainApplicationOutcome outcome;
   char *effective_on;
+  gint64 escalated;    /* whether it waits for whoever looks only since the time of somebody else is over */
   gint64 letter_due;   /* whether a letter with the decision is to be sent */
 };
 

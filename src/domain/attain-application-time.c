@@ -152,6 +152,46 @@ attain_application_dup_due (AttainApplication    *application,
   return find_limit (application, route, holidays, decision).due;
 }
 
+/* A chair is there once there is a panel. A title that nobody has in Attain the academy takes it up with. */
+static AttainApplicationRole
+get_next_up (const AttainRouteStage *stage,
+             AttainApplicationState  state)
+{
+  AttainApplicationRole role = attain_route_actor_get_role (stage->escalate_to);
+  gboolean has_panel = state == ATTAIN_APPLICATION_SCHEDULED || state == ATTAIN_APPLICATION_STAGE1_DONE ||
+                       state == ATTAIN_APPLICATION_IN_PANEL;
+
+  return role == 0 || (role == ATTAIN_ACTOR_CHAIR && !has_panel) ? ATTAIN_ACTOR_ACADEMY : role;
+}
+
+/**
+ * attain_application_get_escalation:
+ * @application: an application
+ * @route: (nullable): its route
+ * @holidays: the bank holidays
+ * @decision: (nullable): the last decision on it
+ * @on: the day
+ *
+ * Returns: to whom it has come up, since the time of whoever has it is over and the scheme sends it further; 0 for
+ *   nobody
+ */
+AttainApplicationRole
+attain_application_get_escalation (AttainApplication    *application,
+                                   const AttainRoute    *route,
+                                   const AttainHolidays *holidays,
+                                   AttainDecision       *decision,
+                                   const char           *on)
+{
+  Limit limit = find_limit (application, route, holidays, decision);
+  g_autofree char *due = limit.due;
+
+  if (due == NULL || strcmp (due, on) >= 0 || limit.stage == NULL ||
+      limit.stage->on_expiry != ATTAIN_ROUTE_EXPIRY_ESCALATE)
+    return 0;
+
+  return get_next_up (limit.stage, application->state);
+}
+
 static char *
 tell_expiry (const AttainRouteStage *stage,
              const char             *day,

@@ -15,6 +15,11 @@ char                 *attain_application_dup_due             (AttainApplication 
                                                               const AttainRoute       *route,
                                                               const AttainHolidays    *holidays,
                                                               AttainDecision          *decision);
+AttainApplicationRole attain_application_get_escalation      (AttainApplication       *application,
+                                                              const AttainRoute       *route,
+                                                              const AttainHolidays    *holidays,
+                                                              AttainDecision          *decision,
+                                                              const char              *on);
 char                 *attain_application_dup_expiry_text     (AttainApplication       *application,
                                                               const AttainRoute       *route,
                                                               const AttainHolidays    *holidays,

@@ -218,6 +218,34 @@ attain_route_set_facts (const AttainRoute      *self,
   facts->guards_off = self->guards_off;
 }
 
+/**
+ * attain_route_actor_get_role:
+ * @actor: whom a scheme names
+ *
+ * Returns: what they are to an application; 0 for a title that nobody has in Attain
+ */
+AttainApplicationRole
+attain_route_actor_get_role (AttainRouteActor actor)
+{
+  switch (actor)
+    {
+    case ATTAIN_ROUTE_ACTOR_APPLICANT:
+      return ATTAIN_ACTOR_APPLICANT;
+    case ATTAIN_ROUTE_ACTOR_LINE_MANAGER:
+      return ATTAIN_ACTOR_LINE_MANAGER;
+    case ATTAIN_ROUTE_ACTOR_ACADEMY:
+      return ATTAIN_ACTOR_ACADEMY;
+    case ATTAIN_ROUTE_ACTOR_PANEL_CHAIR:
+      return ATTAIN_ACTOR_CHAIR;
+    case ATTAIN_ROUTE_ACTOR_HR:
+      return ATTAIN_ACTOR_HR;
+    case ATTAIN_ROUTE_ACTOR_SERVICE_MANAGER:
+    case ATTAIN_ROUTE_ACTOR_UNKNOWN:
+    default:
+      return 0;
+    }
+}
+
 void
 attain_route_stage_free (AttainRouteStage *self)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attain-application-guard.h"
+#include "attain-application-move.h"
 #include "attain-criterion.h"
 
 G_BEGIN_DECLS
@@ -203,6 +204,7 @@ gboolean                attain_route_allows_ground  (const AttainRoute      *sel
 void                    attain_route_set_facts      (const AttainRoute      *self,
                                                      AttainApplicationFacts *facts);
 
+AttainApplicationRole   attain_route_actor_get_role (AttainRouteActor        actor);
 void                    attain_route_stage_free     (AttainRouteStage       *self);
 void                    attain_route_appeal_free    (AttainRouteAppeal      *self);
 

@@ -93,6 +93,9 @@ dup_sentence (AttainApplicationLine *line,
     return fill_in (_(words[i].many), "%u", number);
   if (line->person_id == viewer_id && words[i].own != NULL)
     return g_strdup (_(words[i].own));
+  if (line->escalated)
+    return fill_in (_("Application of %s: its time is over and it has come up to you, see that it goes on"), "%s",
+                    line->person_name);
 
   return fill_in (_(line->letter_due && words[i].letter != NULL ? words[i].letter : words[i].one), "%s",
                   line->person_name);

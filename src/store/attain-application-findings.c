@@ -31,25 +31,6 @@ has_role (AttainApplicationCase *item,
   return (roles & (wanted | ATTAIN_ACTOR_OFFICE)) != 0 && (roles & ATTAIN_ACTOR_APPLICANT) == 0;
 }
 
-/* What the scheme calls whoever may waive, as what they are to an application; 0 for whoever has the title. */
-static AttainApplicationRole
-get_waiver_role (const AttainCriterion *criterion)
-{
-  switch (criterion->waiver_role)
-    {
-    case ATTAIN_ROUTE_ACTOR_LINE_MANAGER:
-      return ATTAIN_ACTOR_LINE_MANAGER;
-    case ATTAIN_ROUTE_ACTOR_ACADEMY:
-      return ATTAIN_ACTOR_ACADEMY;
-    case ATTAIN_ROUTE_ACTOR_PANEL_CHAIR:
-      return ATTAIN_ACTOR_CHAIR;
-    case ATTAIN_ROUTE_ACTOR_HR:
-      return ATTAIN_ACTOR_HR;
-    default:
-      return 0;
-    }
-}
-
 static gboolean
 check_waiver (AttainApplicationCase       *item,
               AttainApplicationCriterion  *finding,
@@ -57,7 +38,7 @@ check_waiver (AttainApplicationCase       *item,
               const char                  *on,
               GError                     **error)
 {
-  AttainApplicationRole role = get_waiver_role (criterion);
+  AttainApplicationRole role = attain_route_actor_get_role (criterion->waiver_role);
 
   if (finding->state != ATTAIN_CRITERION_STATE_WAIVED)
     return TRUE;

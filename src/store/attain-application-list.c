@@ -140,18 +140,6 @@ make_application (AttainCursor *cursor)
   return application;
 }
 
-static char *
-dup_due (Reading           *self,
-         AttainApplication *application,
-         const AttainRoute *route,
-         const char        *review_on)
-{
-  g_autoptr(AttainDecision) decision = attain_decision_new ();
-
-  decision->review_on = g_strdup (review_on);
-  return attain_application_dup_due (application, route, self->rulebook->holidays, decision);
-}
-
 static gboolean
 get_turn (Reading                *self,
           AttainApplicationLine  *line,
@@ -179,9 +167,25 @@ get_turn (Reading                *self,
   return TRUE;
 }
 
+/* Of those who are not known by their seats. */
+static gboolean
+is_turn_of_viewer (Reading               *self,
+                   AttainApplicationLine *line,
+                   AttainApplicationRole  turn,
+                   gint64                 manager_id)
+{
+  gint64 person_id = self->filter->waits_for;
+
+  if (line->person_id == person_id)
+    return (turn & ATTAIN_ACTOR_APPLICANT) != 0;
+
+  return ((turn & ATTAIN_ACTOR_LINE_MANAGER) != 0 && manager_id == person_id) || (turn & self->appointed) != 0;
+}
+
 static gboolean
 waits_for (Reading                *self,
            AttainApplicationLine  *line,
+           AttainApplicationRole   turn,
            gint64                  manager_id,
            gboolean               *waits,
            GError                **error)
@@ -189,10 +193,11 @@ waits_for (Reading                *self,
   gint64 person_id = self->filter->waits_for;
   g_autoptr(AttainApplicationCase) item = NULL;
 
-  *waits = person_id == 0 || ((line->turn & ATTAIN_ACTOR_APPLICANT) != 0 && line->person_id == person_id) ||
-           (line->person_id != person_id &&
-            (((line->turn & ATTAIN_ACTOR_LINE_MANAGER) != 0 && manager_id == person_id) ||
-             (line->turn & self->appointed) != 0));
+  *waits = person_id == 0 || is_turn_of_viewer (self, line, turn, manager_id);
+  if (*waits)
+    return TRUE;
+
+  *waits = line->escalated = is_turn_of_viewer (self, line, line->turn, manager_id);
   if (*waits || (line->turn & SEATED) == 0)
     return TRUE;
 
@@ -203,6 +208,27 @@ waits_for (Reading                *self,
 
   *waits = attain_application_case_is_turn_of (item, person_id, self->filter->on);
   return TRUE;
+}
+
+/* By when it is due, and to whom it has come up if that is over. */
+static void
+tell_time (Reading               *self,
+           AttainApplicationLine *line,
+           AttainApplication     *application,
+           const AttainRoute     *route,
+           const char            *review_on,
+           AttainApplicationRole  turn)
+{
+  g_autoptr(AttainDecision) decision = attain_decision_new ();
+  const AttainHolidays *holidays = self->rulebook->holidays;
+  const char *on = self->filter->on;
+  char *due;
+
+  decision->review_on = g_strdup (review_on);
+  due = attain_application_dup_due (application, route, holidays, decision);
+  if (due != NULL && strcmp (due, on) < 0)
+    turn |= attain_application_get_escalation (application, route, holidays, decision, on);
+  attain_application_line_tell (line, turn, due, on);
 }
 
 static gboolean
@@ -235,9 +261,8 @@ take_row (Reading       *self,
 
   if (!get_turn (self, line, route, &turn, error))
     return FALSE;
-  attain_application_line_tell (line, turn, dup_due (self, application, route, attain_cursor_text (cursor, REVIEW_ON)),
-                                filter->on);
-  if (!waits_for (self, line, attain_cursor_int (cursor, MANAGER_ID), &waits, error))
+  tell_time (self, line, application, route, attain_cursor_text (cursor, REVIEW_ON), turn);
+  if (!waits_for (self, line, turn, attain_cursor_int (cursor, MANAGER_ID), &waits, error))
     return FALSE;
   if (waits && (!filter->late || line->days_late > 0))
     g_ptr_array_add (lines, g_steal_pointer (&line));
