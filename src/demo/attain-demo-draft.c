@@ -234,7 +234,7 @@ attain_demo_draft_let_lapse (AttainDemoStage  *self,
                              AttainDemoRole   *role,
                              GError          **error)
 {
-  g_autofree char *on = attain_demo_stage_dup_day (self, -20);
+  g_autofree char *on = attain_demo_stage_dup_day (self, 0);
   g_autofree char *reason = attain_demo_words_tell (self->orders.words, "lapsed", &self->orders.random);
   g_autoptr(AttainChange) change = attain_demo_stage_begin (self, self->academy, attain_application_work_get_action (ATTAIN_MOVE_LAPSE),
                                           error);

@@ -24,8 +24,8 @@ static const Bench hearing = { "lived-experience", N_("Lived experience panel"),
                                { "chair", "lived_experience", "lived_experience" }, FALSE };
 
 /* On which days after the last one: the first panel has been heard before the other one sits. */
-static const int sitting_days[ATTAIN_DEMO_N_SITTINGS] = { -16, 0, 13 };
-static const int stage1_days[ATTAIN_DEMO_N_SITTINGS] = { -23, -6, 6 };
+static const int sitting_days[ATTAIN_DEMO_N_SITTINGS] = { -47, -16, 0, 13 };
+static const int stage1_days[ATTAIN_DEMO_N_SITTINGS] = { -54, -23, -6, 6 };
 
 static gint64
 make_meeting (AttainDemoStage  *self,
@@ -141,6 +141,7 @@ get_decision (const AttainDemoPart *part)
       return ATTAIN_MOVE_DECIDE_DEFER;
     case ATTAIN_APPLICATION_DECIDED_PROGRESS:
     case ATTAIN_APPLICATION_RATIFIED:
+    case ATTAIN_APPLICATION_EFFECTIVE:
       return ATTAIN_MOVE_DECIDE_PROGRESS;
     default:
       return ATTAIN_MOVE_DECIDE_NOT;
@@ -159,11 +160,11 @@ play_appeal (AttainDemoStage  *self,
     return FALSE;
   if (role->part->state == ATTAIN_APPLICATION_APPEAL_LODGED)
     return TRUE;
-  if (self->appeal == 0 && !(self->appeal = make_meeting (self, &appealing, self->appeal_seats, -9, -4, error)))
+  if (self->appeal == 0 && !(self->appeal = make_meeting (self, &appealing, self->appeal_seats, -9, 0, error)))
     return FALSE;
 
   return put_on_agenda (self, role, self->appeal, -8, error) &&
-         attain_demo_stage_move (self, role, answer, self->appeal_seats[0], -4, error);
+         attain_demo_stage_move (self, role, answer, self->appeal_seats[0], 0, error);
 }
 
 /* Where the route has a panel that is heard first, it is on its agenda too; heard for those that have come so far. */
@@ -183,11 +184,12 @@ play_stage1 (AttainDemoStage  *self,
          attain_demo_stage_move (self, role, ATTAIN_MOVE_HEAR, self->stage1_seats[0], held, error);
 }
 
-/* One letter is still to be written, and late. */
+/* One letter is still to be written, and late; of a decision of the last day there is time. */
 static gboolean
 is_told (const AttainDemoRole *role)
 {
-  return role->part->state != ATTAIN_APPLICATION_DECIDED_PROGRESS || role->route->stage1_panel != NULL;
+  return role->part->sitting != ATTAIN_DEMO_SITTING_TODAY &&
+         (role->part->state != ATTAIN_APPLICATION_DECIDED_PROGRESS || role->route->stage1_panel != NULL);
 }
 
 static gboolean
@@ -201,8 +203,10 @@ play_decision (AttainDemoStage  *self,
   if (!attain_demo_stage_move (self, role, get_decision (role->part), self->seats[0], sitting, error) ||
       (is_told (role) && !attain_demo_stage_move (self, role, ATTAIN_MOVE_LETTER, self->academy, sitting + 3, error)))
     return FALSE;
-  if (state == ATTAIN_APPLICATION_RATIFIED)
-    return attain_demo_stage_move (self, role, ATTAIN_MOVE_RATIFY, self->hr, sitting + 8, error);
+  if (state == ATTAIN_APPLICATION_RATIFIED || state == ATTAIN_APPLICATION_EFFECTIVE)
+    return attain_demo_stage_move (self, role, ATTAIN_MOVE_RATIFY, self->hr, sitting + 8, error) &&
+           (state == ATTAIN_APPLICATION_RATIFIED ||
+            attain_demo_stage_move (self, role, ATTAIN_MOVE_EFFECT, self->hr, 0, error));
 
   return state < ATTAIN_APPLICATION_APPEAL_LODGED || play_appeal (self, role, error);
 }
@@ -280,10 +284,13 @@ gboolean
 attain_demo_hearing_close (AttainDemoStage  *self,
                            GError          **error)
 {
-  const int held = ATTAIN_DEMO_SITTING_HELD, today = ATTAIN_DEMO_SITTING_TODAY;
+  const int today = ATTAIN_DEMO_SITTING_TODAY;
 
-  return close_meeting (self, self->meetings[held], sitting_days[held], error) &&
-         close_meeting (self, self->stage1_meetings[held], stage1_days[held], error) &&
-         close_meeting (self, self->stage1_meetings[today], stage1_days[today], error) &&
-         (self->appeal == 0 || close_meeting (self, self->appeal, -4, error));
+  for (guint i = 0; i < ATTAIN_DEMO_SITTING_TODAY; i++)
+    if (!close_meeting (self, self->meetings[i], sitting_days[i], error) ||
+        !close_meeting (self, self->stage1_meetings[i], stage1_days[i], error))
+      return FALSE;
+
+  return close_meeting (self, self->stage1_meetings[today], stage1_days[today], error) &&
+         (self->appeal == 0 || close_meeting (self, self->appeal, 0, error));
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Applications that are under way on the last day that the demo council tells of, at every point of their road. Each
- * came there by the steps that everybody takes, through the same door. */
+ * came there by the steps that everybody takes, through the same door. What is at its end came there on that very day:
+ * it is closed the day after. */
 
 #include "attain-demo-play.h"
 
@@ -12,11 +13,12 @@
 static const AttainDemoPart parts[] = {
   { "advanced", ATTAIN_APPLICATION_DECIDED_PROGRESS, 110, ATTAIN_DEMO_SITTING_HELD },
   { "advanced", ATTAIN_APPLICATION_DECIDED_DEFER, 108, ATTAIN_DEMO_SITTING_HELD },
-  { "advanced", ATTAIN_APPLICATION_DECIDED_NOT, 104, ATTAIN_DEMO_SITTING_HELD },
+  { "advanced", ATTAIN_APPLICATION_DECIDED_NOT, 104, ATTAIN_DEMO_SITTING_TODAY },
   { "advanced", ATTAIN_APPLICATION_RATIFIED, 112, ATTAIN_DEMO_SITTING_HELD },
   { "advanced", ATTAIN_APPLICATION_APPEAL_LODGED, 101, ATTAIN_DEMO_SITTING_HELD },
   { "advanced", ATTAIN_APPLICATION_APPEAL_UPHELD, 115, ATTAIN_DEMO_SITTING_HELD },
   { "advanced", ATTAIN_APPLICATION_APPEAL_DISMISSED, 109, ATTAIN_DEMO_SITTING_HELD },
+  { "expert", ATTAIN_APPLICATION_EFFECTIVE, 145, ATTAIN_DEMO_SITTING_EARLIER },
   { "expert", ATTAIN_APPLICATION_DECIDED_PROGRESS, 118, ATTAIN_DEMO_SITTING_HELD },
   { "advanced", ATTAIN_APPLICATION_IN_PANEL, 96, ATTAIN_DEMO_SITTING_TODAY },
   { "advanced", ATTAIN_APPLICATION_IN_PANEL, 93, ATTAIN_DEMO_SITTING_TODAY },
@@ -30,14 +32,14 @@ static const AttainDemoPart parts[] = {
   { "experienced", ATTAIN_APPLICATION_READY, 45, ATTAIN_DEMO_SITTING_COMING },
   { "experienced", ATTAIN_APPLICATION_ELIGIBILITY_CHECK, 21, ATTAIN_DEMO_SITTING_COMING },
   { "advanced", ATTAIN_APPLICATION_ELIGIBILITY_CHECK, 30, ATTAIN_DEMO_SITTING_COMING },
-  { "experienced", ATTAIN_APPLICATION_INELIGIBLE, 33, ATTAIN_DEMO_SITTING_COMING },
+  { "experienced", ATTAIN_APPLICATION_INELIGIBLE, 17, ATTAIN_DEMO_SITTING_COMING },
   { "advanced", ATTAIN_APPLICATION_AWAITING_ENDORSEMENT, 29, ATTAIN_DEMO_SITTING_COMING },
   { "experienced", ATTAIN_APPLICATION_AWAITING_ENDORSEMENT, 12, ATTAIN_DEMO_SITTING_COMING },
   { "advanced", ATTAIN_APPLICATION_RETURNED, 36, ATTAIN_DEMO_SITTING_COMING },
   { "advanced", ATTAIN_APPLICATION_DRAFT, 17, ATTAIN_DEMO_SITTING_COMING },
   { "experienced", ATTAIN_APPLICATION_DRAFT, 5, ATTAIN_DEMO_SITTING_COMING },
-  { "advanced", ATTAIN_APPLICATION_WITHDRAWN, 60, ATTAIN_DEMO_SITTING_COMING },
-  { "advanced", ATTAIN_APPLICATION_LAPSED, 230, ATTAIN_DEMO_SITTING_COMING },
+  { "advanced", ATTAIN_APPLICATION_WITHDRAWN, 10, ATTAIN_DEMO_SITTING_COMING },
+  { "advanced", ATTAIN_APPLICATION_LAPSED, 205, ATTAIN_DEMO_SITTING_COMING },
 };
 
 static gboolean
@@ -46,7 +48,7 @@ comes_to_panel (const AttainDemoRole *role)
   AttainApplicationState state = role->part->state;
 
   return role->application_id != 0 &&
-         ((state >= ATTAIN_APPLICATION_SCHEDULED && state <= ATTAIN_APPLICATION_RATIFIED) ||
+         ((state >= ATTAIN_APPLICATION_SCHEDULED && state <= ATTAIN_APPLICATION_EFFECTIVE) ||
           (state >= ATTAIN_APPLICATION_APPEAL_LODGED && state <= ATTAIN_APPLICATION_APPEAL_DISMISSED));
 }
 

@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 
 #define ATTAIN_DEMO_N_SEATS 3
 
-/* The meetings: one is over, one is on the last day, one is to come. */
+/* The meetings: two are over, so long that a new level has come into effect or not, one is on the last day, one is to
+ * come. */
 typedef enum
 {
+  ATTAIN_DEMO_SITTING_EARLIER,
   ATTAIN_DEMO_SITTING_HELD,
   ATTAIN_DEMO_SITTING_TODAY,
   ATTAIN_DEMO_SITTING_COMING,
