@@ -1,17 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-fault-vfs.h"
 
-#include <sqlite3.h>
+#include "attain-layer-vfs.h"
 
-/* Ours, with the real one allocated right behind it. */
-typedef struct
-{
-  sqlite3_file  base;
-  sqlite3_file *real;
-} File;
-
-static sqlite3_vfs *real_vfs;
-static sqlite3_vfs fault_vfs;
 static sqlite3_mem_methods real_memory;
 
 /* The store's threads share these. */
@@ -21,8 +12,6 @@ static guint nth_call;
 static guint n_calls;
 static guint n_hits;
 static gboolean read_only;
-
-#define REAL(file) (((File *) (file))->real)
 
 static gboolean
 counts_down (gboolean is_once)
@@ -66,15 +55,6 @@ fault_realloc (void *memory,
 }
 
 static int
-fault_close (sqlite3_file *file)
-{
-  int code = REAL (file)->pMethods->xClose (REAL (file));
-
-  g_free (REAL (file));
-  return code;
-}
-
-static int
 fault_read (sqlite3_file  *file,
             void          *bytes,
             int            n_bytes,
@@ -83,7 +63,7 @@ fault_read (sqlite3_file  *file,
   if (strikes (FALSE))
     return SQLITE_IOERR_READ;
 
-  return REAL (file)->pMethods->xRead (REAL (file), bytes, n_bytes, offset);
+  return layer_methods.xRead (file, bytes, n_bytes, offset);
 }
 
 /* What fails may have been written in part. */
@@ -94,12 +74,12 @@ fault_write (sqlite3_file  *file,
              sqlite3_int64  offset)
 {
   if (!strikes (TRUE))
-    return REAL (file)->pMethods->xWrite (REAL (file), bytes, n_bytes, offset);
+    return layer_methods.xWrite (file, bytes, n_bytes, offset);
 
   if (kind == FAULT_FULL)
     return SQLITE_FULL;
   if (n_bytes > 1024)
-    REAL (file)->pMethods->xWrite (REAL (file), bytes, n_bytes / 1024 * 512, offset);
+    layer_methods.xWrite (file, bytes, n_bytes / 1024 * 512, offset);
   return SQLITE_IOERR_WRITE;
 }
 
@@ -110,15 +90,14 @@ fault_truncate (sqlite3_file  *file,
   if (strikes (FALSE))
     return SQLITE_IOERR_TRUNCATE;
 
-  return REAL (file)->pMethods->xTruncate (REAL (file), size);
+  return layer_methods.xTruncate (file, size);
 }
 
-/* Nobody pulls the plug here, so the real disk need not be waited for. */
 static int
 fault_sync (sqlite3_file *file,
             int           flags)
 {
-  return strikes (FALSE) ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+  return strikes (FALSE) ? SQLITE_IOERR_FSYNC : layer_methods.xSync (file, flags);
 }
 
 static int
@@ -128,7 +107,7 @@ fault_file_size (sqlite3_file  *file,
   if (strikes (FALSE))
     return SQLITE_IOERR_FSTAT;
 
-  return REAL (file)->pMethods->xFileSize (REAL (file), size);
+  return layer_methods.xFileSize (file, size);
 }
 
 static int
@@ -138,41 +117,14 @@ fault_lock (sqlite3_file *file,
   if (strikes (FALSE))
     return SQLITE_IOERR_LOCK;
 
-  return REAL (file)->pMethods->xLock (REAL (file), level);
+  return layer_methods.xLock (file, level);
 }
 
 static int
 fault_unlock (sqlite3_file *file,
               int           level)
 {
-  return REAL (file)->pMethods->xUnlock (REAL (file), level);
-}
-
-static int
-fault_check_reserved_lock (sqlite3_file *file,
-                           int          *is_held)
-{
-  return REAL (file)->pMethods->xCheckReservedLock (REAL (file), is_held);
-}
-
-static int
-fault_file_control (sqlite3_file *file,
-                    int           order,
-                    void         *data)
-{
-  return REAL (file)->pMethods->xFileControl (REAL (file), order, data);
-}
-
-static int
-fault_sector_size (sqlite3_file *file)
-{
-  return REAL (file)->pMethods->xSectorSize (REAL (file));
-}
-
-static int
-fault_device_characteristics (sqlite3_file *file)
-{
-  return REAL (file)->pMethods->xDeviceCharacteristics (REAL (file));
+  return layer_methods.xUnlock (file, level);
 }
 
 static int
@@ -185,50 +137,8 @@ fault_shm_map (sqlite3_file   *file,
   if (strikes (FALSE))
     return SQLITE_IOERR_SHMMAP;
 
-  return REAL (file)->pMethods->xShmMap (REAL (file), page, page_size, extend, memory);
+  return layer_methods.xShmMap (file, page, page_size, extend, memory);
 }
-
-static int
-fault_shm_lock (sqlite3_file *file,
-                int           offset,
-                int           n,
-                int           flags)
-{
-  return REAL (file)->pMethods->xShmLock (REAL (file), offset, n, flags);
-}
-
-static void
-fault_shm_barrier (sqlite3_file *file)
-{
-  REAL (file)->pMethods->xShmBarrier (REAL (file));
-}
-
-static int
-fault_shm_unmap (sqlite3_file *file,
-                 int           delete_it)
-{
-  return REAL (file)->pMethods->xShmUnmap (REAL (file), delete_it);
-}
-
-static const sqlite3_io_methods methods = {
-  .iVersion = 2,
-  .xClose = fault_close,
-  .xRead = fault_read,
-  .xWrite = fault_write,
-  .xTruncate = fault_truncate,
-  .xSync = fault_sync,
-  .xFileSize = fault_file_size,
-  .xLock = fault_lock,
-  .xUnlock = fault_unlock,
-  .xCheckReservedLock = fault_check_reserved_lock,
-  .xFileControl = fault_file_control,
-  .xSectorSize = fault_sector_size,
-  .xDeviceCharacteristics = fault_device_characteristics,
-  .xShmMap = fault_shm_map,
-  .xShmLock = fault_shm_lock,
-  .xShmBarrier = fault_shm_barrier,
-  .xShmUnmap = fault_shm_unmap,
-};
 
 static int
 fault_open (sqlite3_vfs  *vfs,
@@ -237,23 +147,13 @@ fault_open (sqlite3_vfs  *vfs,
             int           flags,
             int          *flags_out)
 {
-  File *self = (File *) file;
-  int code;
-
-  self->base.pMethods = NULL;
+  file->pMethods = NULL;
   if (strikes (FALSE))
     return SQLITE_CANTOPEN;
   if (read_only && (flags & SQLITE_OPEN_MAIN_DB) != 0)
     flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
 
-  self->real = g_malloc0 (real_vfs->szOsFile);
-  code = real_vfs->xOpen (real_vfs, name, self->real, flags, flags_out);
-  if (code == SQLITE_OK)
-    self->base.pMethods = &methods;
-  else
-    g_free (self->real);
-
-  return code;
+  return layer_open (vfs, name, file, flags, flags_out);
 }
 
 static int
@@ -261,10 +161,7 @@ fault_delete (sqlite3_vfs *vfs,
               const char  *name,
               int          sync_folder)
 {
-  if (strikes (FALSE))
-    return SQLITE_IOERR_DELETE;
-
-  return real_vfs->xDelete (real_vfs, name, 0);
+  return strikes (FALSE) ? SQLITE_IOERR_DELETE : layer_delete (vfs, name, sync_folder);
 }
 
 static int
@@ -273,10 +170,7 @@ fault_access (sqlite3_vfs *vfs,
               int          flags,
               int         *answer)
 {
-  if (strikes (FALSE))
-    return SQLITE_IOERR_ACCESS;
-
-  return real_vfs->xAccess (real_vfs, name, flags, answer);
+  return strikes (FALSE) ? SQLITE_IOERR_ACCESS : layer_access (vfs, name, flags, answer);
 }
 
 /* The engine takes another memory only before it is used. */
@@ -296,16 +190,20 @@ set_up_memory (void)
 void
 fault_vfs_register (void)
 {
+  static sqlite3_io_methods methods;
+  static sqlite3_vfs vfs = { .zName = "fault", .xOpen = fault_open, .xDelete = fault_delete, .xAccess = fault_access };
+
+  methods = layer_methods;
+  methods.xRead = fault_read;
+  methods.xWrite = fault_write;
+  methods.xTruncate = fault_truncate;
+  methods.xSync = fault_sync;
+  methods.xFileSize = fault_file_size;
+  methods.xLock = fault_lock;
+  methods.xUnlock = fault_unlock;
+  methods.xShmMap = fault_shm_map;
   set_up_memory ();
-  real_vfs = sqlite3_vfs_find (NULL);
-  fault_vfs = *real_vfs;
-  fault_vfs.zName = "fault";
-  fault_vfs.szOsFile = sizeof (File);
-  fault_vfs.pNext = NULL;
-  fault_vfs.xOpen = fault_open;
-  fault_vfs.xDelete = fault_delete;
-  fault_vfs.xAccess = fault_access;
-  g_assert_cmpint (sqlite3_vfs_register (&fault_vfs, TRUE), ==, SQLITE_OK);
+  layer_vfs_register (&vfs, &methods);
 }
 
 /* Call number @nth, of those that are made from now on, fails. */

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
+
+#include "attain-layer-vfs.h"
 
 #define SECTOR 512
 
@@ -16,25 +17,14 @@ typedef struct
   gboolean    is_named;    /* whether the folder surely knows it */
 } Disk;
 
-/* Ours, with the real one allocated apart. */
-typedef struct
-{
-  sqlite3_file  base;
-  sqlite3_file *real;
-  Disk         *disk;      /* NULL for what nobody listens to */
-} File;
-
-static sqlite3_vfs *real_vfs;
-static sqlite3_vfs power_vfs;
-
 static char *watched;
 static GHashTable *disks;  /* the end of the file's name, such as "-wal" → Disk */
 static PowerCut listener;
 static gpointer listener_data;
 static guint n_moments;
 
-#define REAL(file) (((File *) (file))->real)
-#define DISK(file) (((File *) (file))->disk)
+/* NULL for what nobody listens to. */
+#define DISK(file) ((Disk *) ((LayerFile *) (file))->data)
 
 static void
 disk_free (gpointer data)
@@ -78,24 +68,6 @@ set_size (GByteArray *bytes,
 }
 
 static int
-power_close (sqlite3_file *file)
-{
-  int code = REAL (file)->pMethods->xClose (REAL (file));
-
-  g_free (REAL (file));
-  return code;
-}
-
-static int
-power_read (sqlite3_file  *file,
-            void          *bytes,
-            int            n_bytes,
-            sqlite3_int64  offset)
-{
-  return REAL (file)->pMethods->xRead (REAL (file), bytes, n_bytes, offset);
-}
-
-static int
 power_write (sqlite3_file  *file,
              const void    *bytes,
              int            n_bytes,
@@ -108,7 +80,7 @@ power_write (sqlite3_file  *file,
       set_size (disk->now, MAX (disk->now->len, offset + n_bytes));
       memcpy (disk->now->data + offset, bytes, n_bytes);
     }
-  return REAL (file)->pMethods->xWrite (REAL (file), bytes, n_bytes, offset);
+  return layer_methods.xWrite (file, bytes, n_bytes, offset);
 }
 
 static int
@@ -117,61 +89,24 @@ power_truncate (sqlite3_file  *file,
 {
   if (DISK (file) != NULL)
     set_size (DISK (file)->now, size);
-  return REAL (file)->pMethods->xTruncate (REAL (file), size);
+  return layer_methods.xTruncate (file, size);
 }
 
-/* The real disk need not be waited for. */
 static int
 power_sync (sqlite3_file *file,
             int           flags)
 {
   Disk *disk = DISK (file);
 
-  if (disk == NULL)
-    return SQLITE_OK;
-
-  if (listener != NULL)
-    listener (++n_moments, listener_data);
-  g_byte_array_set_size (disk->safe, 0);
-  g_byte_array_append (disk->safe, disk->now->data, disk->now->len);
-  disk->is_named = TRUE;
-  return SQLITE_OK;
-}
-
-static int
-power_file_size (sqlite3_file  *file,
-                 sqlite3_int64 *size)
-{
-  return REAL (file)->pMethods->xFileSize (REAL (file), size);
-}
-
-static int
-power_lock (sqlite3_file *file,
-            int           level)
-{
-  return REAL (file)->pMethods->xLock (REAL (file), level);
-}
-
-static int
-power_unlock (sqlite3_file *file,
-              int           level)
-{
-  return REAL (file)->pMethods->xUnlock (REAL (file), level);
-}
-
-static int
-power_check_reserved_lock (sqlite3_file *file,
-                           int          *is_held)
-{
-  return REAL (file)->pMethods->xCheckReservedLock (REAL (file), is_held);
-}
-
-static int
-power_file_control (sqlite3_file *file,
-                    int           order,
-                    void         *data)
-{
-  return REAL (file)->pMethods->xFileControl (REAL (file), order, data);
+  if (disk != NULL)
+    {
+      if (listener != NULL)
+        listener (++n_moments, listener_data);
+      g_byte_array_set_size (disk->safe, 0);
+      g_byte_array_append (disk->safe, disk->now->data, disk->now->len);
+      disk->is_named = TRUE;
+    }
+  return layer_methods.xSync (file, flags);
 }
 
 static int
@@ -188,76 +123,15 @@ power_device_characteristics (sqlite3_file *file)
 }
 
 static int
-power_shm_map (sqlite3_file   *file,
-               int             page,
-               int             page_size,
-               int             extend,
-               void volatile **memory)
-{
-  return REAL (file)->pMethods->xShmMap (REAL (file), page, page_size, extend, memory);
-}
-
-static int
-power_shm_lock (sqlite3_file *file,
-                int           offset,
-                int           n,
-                int           flags)
-{
-  return REAL (file)->pMethods->xShmLock (REAL (file), offset, n, flags);
-}
-
-static void
-power_shm_barrier (sqlite3_file *file)
-{
-  REAL (file)->pMethods->xShmBarrier (REAL (file));
-}
-
-static int
-power_shm_unmap (sqlite3_file *file,
-                 int           delete_it)
-{
-  return REAL (file)->pMethods->xShmUnmap (REAL (file), delete_it);
-}
-
-static const sqlite3_io_methods methods = {
-  .iVersion = 2,
-  .xClose = power_close,
-  .xRead = power_read,
-  .xWrite = power_write,
-  .xTruncate = power_truncate,
-  .xSync = power_sync,
-  .xFileSize = power_file_size,
-  .xLock = power_lock,
-  .xUnlock = power_unlock,
-  .xCheckReservedLock = power_check_reserved_lock,
-  .xFileControl = power_file_control,
-  .xSectorSize = power_sector_size,
-  .xDeviceCharacteristics = power_device_characteristics,
-  .xShmMap = power_shm_map,
-  .xShmLock = power_shm_lock,
-  .xShmBarrier = power_shm_barrier,
-  .xShmUnmap = power_shm_unmap,
-};
-
-static int
 power_open (sqlite3_vfs  *vfs,
             const char   *name,
             sqlite3_file *file,
             int           flags,
             int          *flags_out)
 {
-  File *self = (File *) file;
-  int code;
+  int code = layer_open (vfs, name, file, flags, flags_out);
 
-  self->base.pMethods = NULL;
-  self->disk = find_disk (name);
-  self->real = g_malloc0 (real_vfs->szOsFile);
-  code = real_vfs->xOpen (real_vfs, name, self->real, flags, flags_out);
-  if (code == SQLITE_OK)
-    self->base.pMethods = &methods;
-  else
-    g_free (self->real);
-
+  ((LayerFile *) file)->data = find_disk (name);
   return code;
 }
 
@@ -278,21 +152,23 @@ power_delete (sqlite3_vfs *vfs,
           disk->is_named = FALSE;
         }
     }
-  return real_vfs->xDelete (real_vfs, name, 0);
+  return layer_delete (vfs, name, sync_folder);
 }
 
 /* Puts it under every database that this program opens from now on. */
 void
 power_vfs_register (void)
 {
-  real_vfs = sqlite3_vfs_find (NULL);
-  power_vfs = *real_vfs;
-  power_vfs.zName = "power";
-  power_vfs.szOsFile = sizeof (File);
-  power_vfs.pNext = NULL;
-  power_vfs.xOpen = power_open;
-  power_vfs.xDelete = power_delete;
-  g_assert_cmpint (sqlite3_vfs_register (&power_vfs, TRUE), ==, SQLITE_OK);
+  static sqlite3_io_methods methods;
+  static sqlite3_vfs vfs = { .zName = "power", .xOpen = power_open, .xDelete = power_delete };
+
+  methods = layer_methods;
+  methods.xWrite = power_write;
+  methods.xTruncate = power_truncate;
+  methods.xSync = power_sync;
+  methods.xSectorSize = power_sector_size;
+  methods.xDeviceCharacteristics = power_device_characteristics;
+  layer_vfs_register (&vfs, &methods);
   disks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, disk_free);
 }
 
