@@ -4,6 +4,7 @@
 
 #include "attain-application.h"
 #include "attain-application-tidy.h"
+#include "attain-asye-board.h"
 #include "attain-demo-fill.h"
 #include "attain-demo-test.h"
 #include "attain-reference-import.h"
@@ -66,6 +67,32 @@ test_every_state (StoreFixture  *fixture,
     }
 }
 
+/* Supported years at every step of theirs: the daily tidy does nothing to them. */
+static void
+test_every_step (StoreFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(AttainReferenceSet) reference = NULL;
+  g_autoptr(AttainAsyeBoard) board = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n[ATTAIN_ASYE_STEP_CONCLUDE + 1] = { 0 };
+
+  make_council (fixture->db, ATTAIN_DEMO_PEOPLE);
+  open_on (fixture->db, AS_OF);
+  reference = attain_reference_set_load (fixture->db, AS_OF, &error);
+  g_assert_no_error (error);
+  board = attain_asye_board_load (fixture->db, NULL, reference->programmes, reference->holidays, AS_OF, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < board->rows->len; i++)
+    n[((const AttainAsyeBoardRow *) g_ptr_array_index (board->rows, i))->step]++;
+
+  for (guint step = 0; step < G_N_ELEMENTS (n); step++)
+    {
+      g_test_message ("step %u: %u", step, n[step]);
+      g_assert_cmpuint (n[step], >=, 1);
+    }
+}
+
 static void
 test_every_meeting (StoreFixture  *fixture,
                     gconstpointer  data)
@@ -95,6 +122,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("an-application-in-every-state", test_every_state);
+  ADD ("a-supported-year-at-every-step", test_every_step);
   ADD ("meetings-held-today-and-to-come", test_every_meeting);
   ADD ("small-council-has-no-panels", test_too_small);
 

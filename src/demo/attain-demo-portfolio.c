@@ -120,6 +120,13 @@ is_in_pause (const AttainDemoYear *year,
   return year->pause_from != 0 && day >= year->pause_from && day <= year->pause_to;
 }
 
+/* Whether there is nothing left but to say how it ends, which takes some days. */
+static gboolean
+is_complete (const AttainDemoYear *year)
+{
+  return year->outcome == ATTAIN_ASYE_RESULT_PASS || year->step >= ATTAIN_ASYE_STEP_RECOMMEND;
+}
+
 /* When it was done: about its day, in a finished year before its end; 0 where it is not there. */
 static gint32
 draw_day (AttainDemoPortfolio  *self,
@@ -130,11 +137,11 @@ draw_day (AttainDemoPortfolio  *self,
   gint32 due = attain_date_to_day (item->due);
   gint32 drawn = due + attain_demo_random_between (random, -9, 6);
   gint32 done = MAX (drawn, year->from);
-  gint32 last = MIN (year->until != ATTAIN_DEMO_OPEN ? year->until - 13 : ATTAIN_DEMO_OPEN, self->staff->as_of);
-  gboolean passed = year->outcome == ATTAIN_ASYE_RESULT_PASS;
+  gint32 end = year->until == ATTAIN_DEMO_OPEN && is_complete (year) ? self->staff->as_of : year->until;
+  gint32 last = MIN (end != ATTAIN_DEMO_OPEN ? end - 13 : ATTAIN_DEMO_OPEN, self->staff->as_of);
   gboolean came = attain_demo_random_chance (random, year->keenness);
 
-  if (passed && item->needed)
+  if (is_complete (year) && item->needed)
     return MIN (done, last);
   if (last < year->from || !came || due > last || done > last || is_in_pause (year, done) ||
       (!item->needed && item->kind != ATTAIN_ASYE_ITEM_SUPERVISION))
@@ -226,12 +233,14 @@ tell_acceptance (AttainDemoPortfolio  *self,
   gint32 last = MIN (year->until, self->staff->as_of);
   int wait = item->kind == ATTAIN_ASYE_ITEM_EVIDENCE ? attain_demo_random_between (random, 2, 12) : 0;
 
-  if (year->assessor == ATTAIN_DEMO_NOBODY || (done + wait > last && year->until == ATTAIN_DEMO_OPEN))
+  if (year->assessor == ATTAIN_DEMO_NOBODY || (done + wait > last && year->until == ATTAIN_DEMO_OPEN && !is_complete (year)))
     {
       g_clear_pointer (&evidence->comment, g_free);
       return;
     }
 
+  if (year->until == ATTAIN_DEMO_OPEN && is_complete (year))
+    last -= 12;
   evidence->accepted_on = attain_date_from_day (MIN (done + wait, last));
   evidence->accepted_by_id = year->assessor + 1;
 }

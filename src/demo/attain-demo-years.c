@@ -184,6 +184,46 @@ show_every_status (AttainDemoYears *self)
     }
 }
 
+/* Of those under way that go their way, the one that began first or last. */
+static AttainDemoYear *
+find_active (AttainDemoYears *self,
+             gboolean         first)
+{
+  AttainDemoYear *found = NULL;
+
+  for (guint k = 0; k < self->years->len; k++)
+    {
+      AttainDemoYear *year = &g_array_index (self->years, AttainDemoYear, k);
+
+      if (year->status == ATTAIN_ASYE_STATUS_ACTIVE && year->step == ATTAIN_ASYE_STEP_NONE &&
+          year->assessor != ATTAIN_DEMO_NOBODY &&
+          (found == NULL || (first ? year->from < found->from : year->from > found->from)))
+        found = year;
+    }
+
+  return found;
+}
+
+/* The last comers wait for an assessor; those who began first are where the assessor, and then others, have to decide. */
+static void
+show_every_step (AttainDemoYears *self)
+{
+  static const AttainAsyeStep ends[] = {
+    ATTAIN_ASYE_STEP_CONCLUDE, ATTAIN_ASYE_STEP_MODERATE, ATTAIN_ASYE_STEP_RECOMMEND, ATTAIN_ASYE_STEP_ASSESSOR,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      AttainDemoYear *year = find_active (self, ends[i] != ATTAIN_ASYE_STEP_ASSESSOR);
+
+      if (year == NULL)
+        return;
+      year->step = ends[i];
+      if (year->step == ATTAIN_ASYE_STEP_ASSESSOR)
+        year->assessor = ATTAIN_DEMO_NOBODY;
+    }
+}
+
 /**
  * attain_demo_years_new:
  * @staff: the staff, which must outlive it
@@ -213,6 +253,7 @@ attain_demo_years_new (AttainDemoStaff *staff,
       add_year (self, &career, i);
   attain_demo_career_clear (&career);
   show_every_status (self);
+  show_every_step (self);
 
   return self;
 }
@@ -252,6 +293,9 @@ make_cohort (gint32 from)
   return g_strdup_printf ("October %d", month >= 10 ? year : year - 1);
 }
 
+static const char agreed[] =
+  "Complete and consistent; the recommendation is supported by the observations and the written work.";
+
 static void
 tell_outcome (AttainDemoYears      *self,
               const AttainDemoYear *told,
@@ -264,11 +308,29 @@ tell_outcome (AttainDemoYears      *self,
   year->recommended_on = attain_date_add_days (until, -12);
   year->moderated_on = attain_date_add_days (until, -5);
   year->moderation = g_strdup (told->outcome == ATTAIN_ASYE_RESULT_PASS
-    ? "Complete and consistent; the recommendation is supported by the observations and the written work."
+    ? agreed
     : "The recommendation is supported: concerns were recorded early and support was given.");
   year->outcome_reason = g_strdup (told->outcome == ATTAIN_ASYE_RESULT_PASS
     ? "The evidence shows consistent practice at this level."
     : "Analysis and timely recording were not shown at this level in spite of support.");
+}
+
+/* How far the end of a year has come of which nobody has decided yet. */
+static void
+tell_end (AttainDemoYears      *self,
+          const AttainDemoYear *told,
+          AttainAsye           *year)
+{
+  if (told->step == ATTAIN_ASYE_STEP_MODERATE || told->step == ATTAIN_ASYE_STEP_CONCLUDE)
+    {
+      year->recommendation = ATTAIN_ASYE_RESULT_PASS;
+      year->recommended_on = attain_date_from_day (self->staff->as_of - 10);
+    }
+  if (told->step == ATTAIN_ASYE_STEP_CONCLUDE)
+    {
+      year->moderated_on = attain_date_from_day (self->staff->as_of - 3);
+      year->moderation = g_strdup (agreed);
+    }
 }
 
 /**
@@ -298,6 +360,7 @@ attain_demo_years_tell (AttainDemoYears *self,
     year->withdrawn_on = attain_date_from_day (told->until);
   if (told->outcome != ATTAIN_ASYE_RESULT_UNKNOWN)
     tell_outcome (self, told, year);
+  tell_end (self, told, year);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attain-asye-pause.h"
+#include "attain-asye-step.h"
 #include "attain-asye.h"
 #include "attain-demo-staff.h"
 #include "attain-programme.h"
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @coordinator: who co-ordinates it, likewise
  * @pause_from: the first day of its pause, 0 where there is none
  * @pause_to: the last one; %ATTAIN_DEMO_OPEN while it lasts
+ * @step: what it waits for, where it was brought there for all to see; none where it goes its way
  * @keenness: how many of a hundred items are in by their day
  *
  * The supported year of one of the council's people.
@@ -36,6 +38,7 @@ typedef struct
   int                    coordinator;
   gint32                 pause_from;
   gint32                 pause_to;
+  AttainAsyeStep         step;
   guint                  keenness;
 } AttainDemoYear;
 
