@@ -194,6 +194,17 @@ get_test_application (void)
   return application;
 }
 
+/* The program's style sheet, which GTK finds by itself only for an application of its name: for what is measured. */
+static inline void
+use_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/uk/attain/Attain/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 /* What a window may be given as its data, to be another than the usual one. */
 #define WINDOW_WITHOUT_FILE "without a file"
 #define WINDOW_NARROW       "narrow"

@@ -358,6 +358,7 @@ run_page (AttainBenchData *data)
   AttainPage *page;
   double start;
 
+  use_style ();
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
   attain_window_open (window, data->full);

@@ -174,6 +174,7 @@ run_page (const char *page,
   g_autoptr(GSettings) settings = g_settings_new ("uk.attain.Attain");
   AttainWindow *window = attain_window_new (get_test_application (), settings);
 
+  use_style ();
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
   attain_window_open (window, file);
