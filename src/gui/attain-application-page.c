@@ -30,7 +30,6 @@ struct _AttainApplicationPage
   char                *employee_id;
   gint64               application_id;   /* 0 while nothing is shown */
   gint64               person_id;
-  GCancellable        *cancellable;
 
   AttainHistoryPanel  *history_panel;
   GtkLabel            *name_label;
@@ -41,7 +40,7 @@ struct _AttainApplicationPage
   AttainCaseStatement *statement;
 };
 
-G_DEFINE_FINAL_TYPE (AttainApplicationPage, attain_application_page, ATTAIN_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (AttainApplicationPage, attain_application_page, ATTAIN_TYPE_READING_PAGE)
 
 typedef struct
 {
@@ -135,66 +134,6 @@ load_job (AttainDb  *db,
 }
 
 static void
-loaded_cb (GObject      *store,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainApplicationPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(Answer) answer = attain_store_finish (ATTAIN_STORE (store), result, &error);
-  g_autoptr(AttainOpenCase) open = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
-    return;
-  if (answer == NULL)
-    {
-      adw_status_page_set_description (self->problem_page, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "problem");
-      return;
-    }
-
-  open = attain_open_case_new (attain_page_get_context (ATTAIN_PAGE (self)), answer->reference,
-                               g_steal_pointer (&answer->found));
-  show_case (self, open);
-}
-
-static void
-load (AttainApplicationPage *self)
-{
-  AttainReferenceSet *reference = attain_context_get_reference (attain_page_get_context (ATTAIN_PAGE (self)));
-  Question *question;
-
-  if (self->reference == NULL || self->stack == NULL || reference == NULL)
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (reference);
-  question->name = g_strdup (self->reference);
-  question->today = g_strdup (attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self))));
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_job, question, question_free,
-                    answer_free, self->cancellable, loaded_cb, g_object_ref (self));
-}
-
-/* Posts, seats and appointments say who may do what, so that any of them may concern it. */
-static void
-changed_cb (AttainApplicationPage *self,
-            AttainTouched         *touched)
-{
-  static const AttainTable *const tables[] = {
-    &attain_post_table, &attain_panel_meeting_table, &attain_panel_seat_table, &attain_appointment_table,
-  };
-  gboolean concerns = self->application_id == 0 || attain_touched_has_person (touched, self->person_id);
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    concerns |= attain_touched_has_table (touched, tables[i]);
-  if (concerns)
-    load (self);
-}
-
-static void
 person_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -222,7 +161,7 @@ attain_application_page_open (AttainPage *page,
       attain_page_set_heading (page, NULL);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
-  load (self);
+  attain_reading_page_read (ATTAIN_READING_PAGE (self));
 }
 
 static gboolean
@@ -232,18 +171,49 @@ attain_application_page_can_leave (AttainPage *page)
   return TRUE;
 }
 
-static void
-attain_application_page_constructed (GObject *object)
+static gpointer
+attain_application_page_ask (AttainReadingPage *page)
 {
-  AttainPage *page = ATTAIN_PAGE (object);
-  AttainContext *context;
+  AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (page);
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  Question *question;
 
-  G_OBJECT_CLASS (attain_application_page_parent_class)->constructed (object);
+  if (self->reference == NULL || reference == NULL)
+    return NULL;
 
-  context = attain_page_get_context (page);
-  g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+  question = g_new0 (Question, 1);
+  question->reference = attain_reference_set_ref (reference);
+  question->name = g_strdup (self->reference);
+  question->today = g_strdup (attain_context_get_today (context));
+  return question;
+}
+
+static void
+attain_application_page_take (AttainReadingPage *page,
+                              gpointer           facts)
+{
+  g_autoptr(Answer) answer = facts;
+  g_autoptr(AttainOpenCase) open = attain_open_case_new (attain_page_get_context (ATTAIN_PAGE (page)),
+                                                         answer->reference, g_steal_pointer (&answer->found));
+
+  show_case (ATTAIN_APPLICATION_PAGE (page), open);
+}
+
+/* Posts, seats and appointments say who may do what, so that any of them may concern it. */
+static gboolean
+attain_application_page_concerns (AttainReadingPage *page,
+                                  AttainTouched     *touched)
+{
+  static const AttainTable *const tables[] = {
+    &attain_post_table, &attain_panel_meeting_table, &attain_panel_seat_table, &attain_appointment_table,
+  };
+  AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (page);
+  gboolean concerns = touched == NULL || self->application_id == 0 || attain_touched_has_person (touched, self->person_id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables) && !concerns; i++)
+    concerns = attain_touched_has_table (touched, tables[i]);
+  return concerns;
 }
 
 static void
@@ -251,8 +221,6 @@ attain_application_page_dispose (GObject *object)
 {
   AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->reference, g_free);
   g_clear_pointer (&self->employee_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_APPLICATION_PAGE);
@@ -278,12 +246,17 @@ ensure_sections (void)
 static void
 attain_application_page_class_init (AttainApplicationPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainReadingPageClass *reading_class = ATTAIN_READING_PAGE_CLASS (klass);
 
-  object_class->constructed = attain_application_page_constructed;
-  object_class->dispose = attain_application_page_dispose;
+  G_OBJECT_CLASS (klass)->dispose = attain_application_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_application_page_open;
+  reading_class->read_job = load_job;
+  reading_class->free_question = question_free;
+  reading_class->free_facts = answer_free;
+  reading_class->ask = attain_application_page_ask;
+  reading_class->take = attain_application_page_take;
+  reading_class->concerns = attain_application_page_concerns;
   ATTAIN_PAGE_CLASS (klass)->can_leave = attain_application_page_can_leave;
 
   ensure_sections ();
@@ -302,4 +275,5 @@ static void
 attain_application_page_init (AttainApplicationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_reading_page_set_stack (ATTAIN_READING_PAGE (self), self->stack, self->problem_page);
 }

@@ -314,9 +314,9 @@ attain_cpd_editor_read_draft (AttainEditor *editor,
 }
 
 static gpointer
-attain_cpd_editor_ask (AttainEditor *editor)
+attain_cpd_editor_ask (AttainReadingPage *reading)
 {
-  AttainPage *page = ATTAIN_PAGE (editor);
+  AttainPage *page = ATTAIN_PAGE (reading);
   AttainContext *context = attain_page_get_context (page);
   const char *address = attain_page_get_address (page);
   const char *slash = strchr (address, '/');
@@ -330,12 +330,13 @@ attain_cpd_editor_ask (AttainEditor *editor)
 }
 
 static void
-attain_cpd_editor_take (AttainEditor *editor,
-                        gpointer      data)
+attain_cpd_editor_take (AttainReadingPage *reading,
+                        gpointer           data)
 {
-  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (editor);
-  AttainPage *page = ATTAIN_PAGE (editor);
-  Facts *facts = data;
+  AttainCpdEditor *self = ATTAIN_CPD_EDITOR (reading);
+  AttainEditor *editor = ATTAIN_EDITOR (reading);
+  AttainPage *page = ATTAIN_PAGE (reading);
+  g_autoptr(Facts) facts = data;
   gboolean own = attain_editor_begin (editor, facts->entry, facts->person, facts->held);
   gboolean is_new = attain_editor_is_new (editor);
 
@@ -388,12 +389,18 @@ attain_cpd_editor_class_init (AttainCpdEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainReadingPageClass *reading_class = ATTAIN_READING_PAGE_CLASS (klass);
   AttainEditorClass *editor_class = ATTAIN_EDITOR_CLASS (klass);
 
   object_class->constructed = attain_cpd_editor_constructed;
   object_class->dispose = attain_cpd_editor_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_cpd_editor_open;
 
+  reading_class->read_job = load_job;
+  reading_class->free_question = question_free;
+  reading_class->free_facts = facts_free;
+  reading_class->ask = attain_cpd_editor_ask;
+  reading_class->take = attain_cpd_editor_take;
   editor_class->table = &attain_cpd_table;
   editor_class->own_home = "cpd";
   editor_class->home = "person-cpd";
@@ -401,11 +408,6 @@ attain_cpd_editor_class_init (AttainCpdEditorClass *klass)
   editor_class->erase = N_("Delete a CPD activity");
   editor_class->erased = N_("Activity deleted");
   editor_class->unerased = N_("The activity was not deleted");
-  editor_class->read_job = load_job;
-  editor_class->free_question = question_free;
-  editor_class->free_facts = facts_free;
-  editor_class->ask = attain_cpd_editor_ask;
-  editor_class->take = attain_cpd_editor_take;
   editor_class->update = attain_cpd_editor_update;
   editor_class->write_draft = attain_cpd_editor_write_draft;
   editor_class->read_draft = attain_cpd_editor_read_draft;

@@ -8,7 +8,6 @@
 
 typedef struct
 {
-  GCancellable      *cancellable;
   AttainRecord      *record;          /* as it was read, or new; NULL while it is read */
   AttainRecord      *writing;         /* what is being saved or deleted */
   AttainDraftKeeper *drafts;
@@ -26,7 +25,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AttainEditor, attain_editor, ATTAIN_TYPE_PAGE)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AttainEditor, attain_editor, ATTAIN_TYPE_READING_PAGE)
 
 static AttainEditorPrivate *
 get_private (AttainEditor *self)
@@ -78,45 +77,6 @@ write_draft (GtkWidget *widget)
   AttainEditor *self = ATTAIN_EDITOR (widget);
 
   return ATTAIN_EDITOR_GET_CLASS (self)->write_draft (self, attain_record_get_version (get_private (self)->record));
-}
-
-static void
-loaded_cb (GObject      *store,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainEditor) self = user_data;
-  AttainEditorClass *klass = ATTAIN_EDITOR_GET_CLASS (self);
-  g_autoptr(GError) error = NULL;
-  gpointer facts = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (g_task_get_cancellable (G_TASK (result)) == get_private (self)->cancellable)
-    {
-      if (facts != NULL)
-        klass->take (self, facts);
-      else
-        attain_notice_show_error (self, _(klass->unread), error);
-    }
-  g_clear_pointer (&facts, klass->free_facts);
-}
-
-static void
-load (AttainEditor *self)
-{
-  AttainEditorPrivate *priv = get_private (self);
-  AttainEditorClass *klass = ATTAIN_EDITOR_GET_CLASS (self);
-  gpointer question = klass->ask (self);
-
-  if (question == NULL)
-    return;
-
-  g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
-  priv->cancellable = g_cancellable_new ();
-
-  /* A draft that is still being kept is waited for, as it may be the one asked for. */
-  attain_store_run (get_store (self), attain_draft_keeper_get_thread (priv->drafts), klass->read_job, question,
-                    klass->free_question, klass->free_facts, priv->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /* Deleting */
@@ -176,21 +136,35 @@ discard_action (GtkWidget  *widget,
   AttainEditor *self = ATTAIN_EDITOR (widget);
 
   drop_draft (self);
-  load (self);
+  attain_reading_page_read (ATTAIN_READING_PAGE (self));
+}
+
+/* A draft that is still being kept is waited for, as it may be the one asked for. */
+static AttainStoreThread
+attain_editor_thread (AttainReadingPage *page)
+{
+  return attain_draft_keeper_get_thread (get_private (ATTAIN_EDITOR (page))->drafts);
+}
+
+static void
+attain_editor_fail (AttainReadingPage *page,
+                    const GError      *error)
+{
+  attain_notice_show_error (page, _(ATTAIN_EDITOR_GET_CLASS (page)->unread), error);
 }
 
 /* What somebody is writing stays; a page that nobody looks at is read when it is opened again. */
-static void
-changed_cb (AttainEditor  *self,
-            AttainTouched *touched)
+static gboolean
+attain_editor_concerns (AttainReadingPage *page,
+                        AttainTouched     *touched)
 {
+  AttainEditor *self = ATTAIN_EDITOR (page);
   AttainEditorPrivate *priv = get_private (self);
   const AttainTable *table = ATTAIN_EDITOR_GET_CLASS (self)->table;
 
-  if (attain_editor_is_idle (self) && !attain_editor_is_new (self) && !attain_draft_keeper_is_touched (priv->drafts) &&
-      gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-      attain_touched_has_record (touched, table, attain_record_get_id (priv->record)))
-    load (self);
+  return touched != NULL && attain_editor_is_idle (self) && !attain_editor_is_new (self) &&
+         !attain_draft_keeper_is_touched (priv->drafts) && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         attain_touched_has_record (touched, table, attain_record_get_id (priv->record));
 }
 
 static void
@@ -202,7 +176,7 @@ attain_editor_open (AttainPage *page,
   g_clear_object (&get_private (self)->record);
   begin_untouched (self);
   update (self);
-  load (self);
+  attain_reading_page_read (ATTAIN_READING_PAGE (self));
 }
 
 /* A save takes a few milliseconds, and its answer is about the record that is shown. */
@@ -239,7 +213,6 @@ attain_editor_constructed (GObject *object)
   G_OBJECT_CLASS (attain_editor_parent_class)->constructed (object);
 
   get_private (self)->drafts = attain_draft_keeper_new (GTK_WIDGET (self), get_store (self), write_draft);
-  g_signal_connect_object (get_store (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -247,8 +220,6 @@ attain_editor_dispose (GObject *object)
 {
   AttainEditorPrivate *priv = get_private (ATTAIN_EDITOR (object));
 
-  g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
   g_clear_object (&priv->record);
   g_clear_object (&priv->writing);
   g_clear_object (&priv->drafts);
@@ -262,12 +233,16 @@ static void
 attain_editor_class_init (AttainEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  AttainReadingPageClass *reading_class = ATTAIN_READING_PAGE_CLASS (klass);
 
   object_class->get_property = attain_editor_get_property;
   object_class->constructed = attain_editor_constructed;
   object_class->dispose = attain_editor_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_editor_open;
   ATTAIN_PAGE_CLASS (klass)->can_leave = attain_editor_can_leave;
+  reading_class->thread = attain_editor_thread;
+  reading_class->fail = attain_editor_fail;
+  reading_class->concerns = attain_editor_concerns;
 
   /* For the notice above the form: when what stands in it was kept last; NULL where that is what was saved. */
   properties[PROP_DRAFT_SAVED_AT] =

@@ -3,14 +3,14 @@
 
 #include "attain-access.h"
 #include "attain-draft.h"
-#include "attain-page.h"
 #include "attain-person.h"
+#include "attain-reading-page.h"
 
 G_BEGIN_DECLS
 
 #define ATTAIN_TYPE_EDITOR (attain_editor_get_type ())
 
-G_DECLARE_DERIVABLE_TYPE (AttainEditor, attain_editor, ATTAIN, EDITOR, AttainPage)
+G_DECLARE_DERIVABLE_TYPE (AttainEditor, attain_editor, ATTAIN, EDITOR, AttainReadingPage)
 
 /**
  * AttainEditorClass:
@@ -21,11 +21,6 @@ G_DECLARE_DERIVABLE_TYPE (AttainEditor, attain_editor, ATTAIN, EDITOR, AttainPag
  * @erase: what deleting one is called in the history
  * @erased: what is said when it is deleted
  * @unerased: what is said when it is not
- * @read_job: reads what is shown, with its draft, in the store's thread
- * @free_question: frees what @read_job is given
- * @free_facts: frees what it answers
- * @ask: answers what @read_job is given for the page's address; %NULL while nothing can be read
- * @take: shows what was read
  * @update: says what can be done now, each time that may have changed
  * @write_draft: answers what stands in the form, right or wrong, with the version that is written over
  * @read_draft: puts it back; answers whether it was such a draft, with the version
@@ -35,23 +30,16 @@ G_DECLARE_DERIVABLE_TYPE (AttainEditor, attain_editor, ATTAIN, EDITOR, AttainPag
  */
 struct _AttainEditorClass
 {
-  AttainPageClass parent_class;
+  AttainReadingPageClass parent_class;
 
-  const AttainTable *table;
-  const char        *own_home;
-  const char        *home;
-  const char        *unread;
-  const char        *erase;
-  const char        *erased;
-  const char        *unerased;
+  const AttainTable     *table;
+  const char            *own_home;
+  const char            *home;
+  const char            *unread;
+  const char            *erase;
+  const char            *erased;
+  const char            *unerased;
 
-  AttainJob          read_job;
-  GDestroyNotify     free_question;
-  GDestroyNotify     free_facts;
-
-  gpointer (*ask)         (AttainEditor *self);
-  void     (*take)        (AttainEditor *self,
-                           gpointer      facts);
   void     (*update)      (AttainEditor *self);
   char    *(*write_draft) (AttainEditor *self,
                            gint64        version);

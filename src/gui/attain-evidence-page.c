@@ -421,9 +421,9 @@ attain_evidence_page_read_draft (AttainEditor *editor,
 }
 
 static gpointer
-attain_evidence_page_ask (AttainEditor *editor)
+attain_evidence_page_ask (AttainReadingPage *reading)
 {
-  AttainPage *page = ATTAIN_PAGE (editor);
+  AttainPage *page = ATTAIN_PAGE (reading);
   AttainContext *context = attain_page_get_context (page);
   const char *address = attain_page_get_address (page);
   const char *slash = address != NULL ? strchr (address, '/') : NULL;
@@ -441,13 +441,14 @@ attain_evidence_page_ask (AttainEditor *editor)
 }
 
 static void
-attain_evidence_page_take (AttainEditor *editor,
-                           gpointer      data)
+attain_evidence_page_take (AttainReadingPage *reading,
+                           gpointer           data)
 {
-  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (editor);
-  AttainPage *page = ATTAIN_PAGE (editor);
+  AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (reading);
+  AttainEditor *editor = ATTAIN_EDITOR (reading);
+  AttainPage *page = ATTAIN_PAGE (reading);
   AttainContext *context = attain_page_get_context (page);
-  Facts *facts = data;
+  g_autoptr(Facts) facts = data;
   gboolean own = attain_editor_begin (editor, facts->evidence, facts->person, facts->held);
   gboolean is_new = attain_editor_is_new (editor);
 
@@ -479,10 +480,16 @@ static void
 attain_evidence_page_class_init (AttainEvidencePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainReadingPageClass *reading_class = ATTAIN_READING_PAGE_CLASS (klass);
   AttainEditorClass *editor_class = ATTAIN_EDITOR_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = attain_evidence_page_dispose;
 
+  reading_class->read_job = load_job;
+  reading_class->free_question = question_free;
+  reading_class->free_facts = facts_free;
+  reading_class->ask = attain_evidence_page_ask;
+  reading_class->take = attain_evidence_page_take;
   editor_class->table = &attain_evidence_table;
   editor_class->own_home = "portfolio";
   editor_class->home = "portfolio";
@@ -490,11 +497,6 @@ attain_evidence_page_class_init (AttainEvidencePageClass *klass)
   editor_class->erase = N_("Delete evidence");
   editor_class->erased = N_("Evidence deleted");
   editor_class->unerased = N_("The evidence was not deleted");
-  editor_class->read_job = load_job;
-  editor_class->free_question = question_free;
-  editor_class->free_facts = facts_free;
-  editor_class->ask = attain_evidence_page_ask;
-  editor_class->take = attain_evidence_page_take;
   editor_class->update = attain_evidence_page_update;
   editor_class->write_draft = attain_evidence_page_write_draft;
   editor_class->read_draft = attain_evidence_page_read_draft;

@@ -25,7 +25,6 @@ struct _AttainMeetingPage
 
   gint64              meeting_id;      /* 0 while nothing is shown */
   AttainOpenMeeting  *open;            /* NULL before it is read */
-  GCancellable       *cancellable;
 
   AdwBin             *agenda_bin;
   GtkWidget          *close_button;
@@ -42,7 +41,7 @@ struct _AttainMeetingPage
   GtkLabel           *when_label;
 };
 
-G_DEFINE_FINAL_TYPE (AttainMeetingPage, attain_meeting_page, ATTAIN_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (AttainMeetingPage, attain_meeting_page, ATTAIN_TYPE_READING_PAGE)
 
 typedef struct
 {
@@ -214,68 +213,6 @@ load_job (AttainDb  *db,
 }
 
 static void
-loaded_cb (GObject      *store,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainMeetingPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(Answer) answer = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
-    return;
-  if (answer == NULL)
-    {
-      adw_status_page_set_description (self->problem_page, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "problem");
-      return;
-    }
-
-  g_clear_object (&self->open);
-  self->open = attain_open_meeting_new (attain_page_get_context (ATTAIN_PAGE (self)), answer->reference,
-                                        g_steal_pointer (&answer->file));
-  show_meeting (self);
-}
-
-static void
-load (AttainMeetingPage *self)
-{
-  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Question *question;
-
-  if (self->meeting_id == 0 || self->stack == NULL || reference == NULL)
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (reference);
-  question->meeting_id = self->meeting_id;
-  question->on = g_strdup (attain_context_get_today (context));
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_job, question, question_free,
-                    answer_free, self->cancellable, loaded_cb, g_object_ref (self));
-}
-
-static void
-changed_cb (AttainMeetingPage *self,
-            AttainTouched     *touched)
-{
-  static const AttainTable *const tables[] = {
-    &attain_panel_meeting_table, &attain_panel_seat_table, &attain_panel_case_table, &attain_panel_declaration_table,
-    &attain_panel_score_table, &attain_application_table, &attain_decision_table, &attain_post_table,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (attain_touched_has_table (touched, tables[i]))
-      {
-        load (self);
-        return;
-      }
-}
-
-static void
 do_deed (AttainMeetingPage *self,
          AttainMeetingDeed  deed)
 {
@@ -351,21 +288,53 @@ attain_meeting_page_open (AttainPage *page,
       attain_page_set_heading (page, NULL);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
-  load (self);
+  attain_reading_page_read (ATTAIN_READING_PAGE (self));
+}
+
+static gpointer
+attain_meeting_page_ask (AttainReadingPage *page)
+{
+  AttainMeetingPage *self = ATTAIN_MEETING_PAGE (page);
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  Question *question;
+
+  if (self->meeting_id == 0 || reference == NULL)
+    return NULL;
+
+  question = g_new0 (Question, 1);
+  question->reference = attain_reference_set_ref (reference);
+  question->meeting_id = self->meeting_id;
+  question->on = g_strdup (attain_context_get_today (context));
+  return question;
 }
 
 static void
-attain_meeting_page_constructed (GObject *object)
+attain_meeting_page_take (AttainReadingPage *page,
+                          gpointer           facts)
 {
-  AttainPage *page = ATTAIN_PAGE (object);
-  AttainContext *context;
+  AttainMeetingPage *self = ATTAIN_MEETING_PAGE (page);
+  g_autoptr(Answer) answer = facts;
 
-  G_OBJECT_CLASS (attain_meeting_page_parent_class)->constructed (object);
+  g_clear_object (&self->open);
+  self->open = attain_open_meeting_new (attain_page_get_context (ATTAIN_PAGE (self)), answer->reference,
+                                        g_steal_pointer (&answer->file));
+  show_meeting (self);
+}
 
-  context = attain_page_get_context (page);
-  g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+static gboolean
+attain_meeting_page_concerns (AttainReadingPage *page,
+                              AttainTouched     *touched)
+{
+  static const AttainTable *const tables[] = {
+    &attain_panel_meeting_table, &attain_panel_seat_table, &attain_panel_case_table, &attain_panel_declaration_table,
+    &attain_panel_score_table, &attain_application_table, &attain_decision_table, &attain_post_table,
+  };
+  gboolean concerns = touched == NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables) && !concerns; i++)
+    concerns = attain_touched_has_table (touched, tables[i]);
+  return concerns;
 }
 
 static void
@@ -373,8 +342,6 @@ attain_meeting_page_dispose (GObject *object)
 {
   AttainMeetingPage *self = ATTAIN_MEETING_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->open);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_MEETING_PAGE);
 
@@ -384,12 +351,17 @@ attain_meeting_page_dispose (GObject *object)
 static void
 attain_meeting_page_class_init (AttainMeetingPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainReadingPageClass *reading_class = ATTAIN_READING_PAGE_CLASS (klass);
 
-  object_class->constructed = attain_meeting_page_constructed;
-  object_class->dispose = attain_meeting_page_dispose;
+  G_OBJECT_CLASS (klass)->dispose = attain_meeting_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_meeting_page_open;
+  reading_class->read_job = load_job;
+  reading_class->free_question = question_free;
+  reading_class->free_facts = answer_free;
+  reading_class->ask = attain_meeting_page_ask;
+  reading_class->take = attain_meeting_page_take;
+  reading_class->concerns = attain_meeting_page_concerns;
 
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   g_type_ensure (ATTAIN_TYPE_WRAP_BOX);
@@ -417,4 +389,5 @@ static void
 attain_meeting_page_init (AttainMeetingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_reading_page_set_stack (ATTAIN_READING_PAGE (self), self->stack, self->problem_page);
 }

@@ -51,7 +51,6 @@ struct _AttainPathwayPage
 {
   AttainPage           parent_instance;
 
-  GCancellable        *loading;
   char                *employee_id;   /* whose; NULL for one's own */
   Place               *place;         /* what is shown; NULL before */
   GPtrArray           *routes;        /* of AttainRoute, of the place's scheme */
@@ -71,7 +70,7 @@ struct _AttainPathwayPage
   GtkWidget           *start_button;
 };
 
-G_DEFINE_FINAL_TYPE (AttainPathwayPage, attain_pathway_page, ATTAIN_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (AttainPathwayPage, attain_pathway_page, ATTAIN_TYPE_READING_PAGE)
 
 static void
 query_free (gpointer data)
@@ -332,78 +331,6 @@ fill_routes (AttainPathwayPage *self)
 }
 
 static void
-take_place (AttainPathwayPage *self,
-            Place             *place)
-{
-  Place *old = g_steal_pointer (&self->place);
-
-  self->place = place;
-  if (place->standing == NULL || place->reference->scheme->routes->len == 0)
-    {
-      g_clear_pointer (&self->routes, g_ptr_array_unref);
-      gtk_stack_set_visible_child_name (self->stack, "no-routes");
-    }
-  else
-    {
-      fill_routes (self);
-      show_place (self);
-      show_route (self);
-      gtk_stack_set_visible_child_name (self->stack, "pathway");
-    }
-
-  /* The routes shown before were of the scheme of the old one. */
-  g_clear_pointer (&old, place_free);
-}
-
-static void
-place_cb (GObject      *store,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(AttainPathwayPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(Place) place = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
-    return;
-  if (place == NULL)
-    {
-      adw_status_page_set_description (self->problem_page, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "problem");
-      return;
-    }
-
-  take_place (self, g_steal_pointer (&place));
-}
-
-static void
-load (AttainPathwayPage *self)
-{
-  AttainContext *context = get_context (self);
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Query *query;
-
-  if (reference == NULL)
-    return;
-  if (self->employee_id == NULL && attain_context_get_person_id (context) == 0)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "nobody");
-      return;
-    }
-
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  query = g_new0 (Query, 1);
-  query->reference = attain_reference_set_ref (reference);
-  query->today = g_strdup (attain_context_get_today (context));
-  query->employee_id = g_strdup (self->employee_id);
-  query->person_id = attain_context_get_person_id (context);
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, place_job, query, query_free,
-                    place_free, self->loading, place_cb, g_object_ref (self));
-}
-
-static void
 route_chosen_cb (AttainPathwayPage *self)
 {
   if (!self->is_filling)
@@ -507,22 +434,57 @@ attain_pathway_page_open (AttainPage *page,
   AttainPathwayPage *self = ATTAIN_PATHWAY_PAGE (page);
 
   attain_field_set_string (&self->employee_id, rest);
-  load (self);
+  attain_reading_page_read (ATTAIN_READING_PAGE (self));
+}
+
+static gpointer
+attain_pathway_page_ask (AttainReadingPage *page)
+{
+  AttainPathwayPage *self = ATTAIN_PATHWAY_PAGE (page);
+  AttainContext *context = get_context (self);
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  Query *query;
+
+  if (reference == NULL)
+    return NULL;
+  if (self->employee_id == NULL && attain_context_get_person_id (context) == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "nobody");
+      return NULL;
+    }
+
+  query = g_new0 (Query, 1);
+  query->reference = attain_reference_set_ref (reference);
+  query->today = g_strdup (attain_context_get_today (context));
+  query->employee_id = g_strdup (self->employee_id);
+  query->person_id = attain_context_get_person_id (context);
+  return query;
 }
 
 static void
-attain_pathway_page_constructed (GObject *object)
+attain_pathway_page_take (AttainReadingPage *page,
+                          gpointer           facts)
 {
-  AttainPathwayPage *self = ATTAIN_PATHWAY_PAGE (object);
-  AttainContext *context;
+  AttainPathwayPage *self = ATTAIN_PATHWAY_PAGE (page);
+  Place *place = facts;
+  Place *old = g_steal_pointer (&self->place);
 
-  G_OBJECT_CLASS (attain_pathway_page_parent_class)->constructed (object);
+  self->place = place;
+  if (place->standing == NULL || place->reference->scheme->routes->len == 0)
+    {
+      g_clear_pointer (&self->routes, g_ptr_array_unref);
+      gtk_stack_set_visible_child_name (self->stack, "no-routes");
+    }
+  else
+    {
+      fill_routes (self);
+      show_place (self);
+      show_route (self);
+      gtk_stack_set_visible_child_name (self->stack, "pathway");
+    }
 
-  context = get_context (self);
-  g_signal_connect_object (attain_page_get_store (ATTAIN_PAGE (self)), "changed", G_CALLBACK (load), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::today", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  /* The routes shown before were of the scheme of the old one. */
+  g_clear_pointer (&old, place_free);
 }
 
 static void
@@ -530,8 +492,6 @@ attain_pathway_page_dispose (GObject *object)
 {
   AttainPathwayPage *self = ATTAIN_PATHWAY_PAGE (object);
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PATHWAY_PAGE);
   g_clear_pointer (&self->routes, g_ptr_array_unref);
   g_clear_pointer (&self->place, place_free);
@@ -552,11 +512,16 @@ attain_pathway_page_class_init (AttainPathwayPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainReadingPageClass *reading_class = ATTAIN_READING_PAGE_CLASS (klass);
 
-  object_class->constructed = attain_pathway_page_constructed;
   object_class->dispose = attain_pathway_page_dispose;
   object_class->finalize = attain_pathway_page_finalize;
   ATTAIN_PAGE_CLASS (klass)->open = attain_pathway_page_open;
+  reading_class->read_job = place_job;
+  reading_class->free_question = query_free;
+  reading_class->free_facts = place_free;
+  reading_class->ask = attain_pathway_page_ask;
+  reading_class->take = attain_pathway_page_take;
 
   gtk_widget_class_install_action (widget_class, "pathway.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "pathway.open-application", NULL, open_application_action);
@@ -581,4 +546,5 @@ static void
 attain_pathway_page_init (AttainPathwayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_reading_page_set_stack (ATTAIN_READING_PAGE (self), self->stack, self->problem_page);
 }

@@ -24,7 +24,6 @@ struct _AttainPersonPage
 
   char                *employee_id;
   gint64               person_id;        /* 0 while nobody is shown */
-  GCancellable        *cancellable;
 
   AttainPersonSection *applications_section;
   AttainPersonSection *asye_section;
@@ -42,7 +41,7 @@ struct _AttainPersonPage
   GtkStack            *stack;
 };
 
-G_DEFINE_FINAL_TYPE (AttainPersonPage, attain_person_page, ATTAIN_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (AttainPersonPage, attain_person_page, ATTAIN_TYPE_READING_PAGE)
 
 static AttainPost *
 find_post (const AttainPersonFile *file,
@@ -143,49 +142,6 @@ load_job (AttainDb  *db,
 }
 
 static void
-loaded_cb (GObject      *store,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainPersonPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AttainPersonFile) file = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (file != NULL)
-    {
-      show_file (self, file);
-      return;
-    }
-
-  adw_status_page_set_description (self->problem_page, error->message);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
-}
-
-static void
-load (AttainPersonPage *self)
-{
-  if (self->employee_id == NULL || self->stack == NULL)
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_job,
-                    g_strdup (self->employee_id), g_free, (GDestroyNotify) attain_person_file_free, self->cancellable,
-                    loaded_cb, g_object_ref (self));
-}
-
-static void
-changed_cb (AttainPersonPage *self,
-            AttainTouched    *touched)
-{
-  if (self->person_id == 0 || attain_touched_has_person (touched, self->person_id))
-    load (self);
-}
-
-static void
 cpd_activated_cb (AttainPersonPage *self)
 {
   g_autofree char *address = g_strconcat ("person-cpd/", self->employee_id, NULL);
@@ -216,20 +172,31 @@ attain_person_page_open (AttainPage *page,
       attain_page_set_heading (page, NULL);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
-  load (self);
+  attain_reading_page_read (ATTAIN_READING_PAGE (self));
+}
+
+static gpointer
+attain_person_page_ask (AttainReadingPage *page)
+{
+  return g_strdup (ATTAIN_PERSON_PAGE (page)->employee_id);
 }
 
 static void
-attain_person_page_constructed (GObject *object)
+attain_person_page_take (AttainReadingPage *page,
+                         gpointer           facts)
 {
-  AttainPage *page = ATTAIN_PAGE (object);
+  g_autoptr(AttainPersonFile) file = facts;
 
-  G_OBJECT_CLASS (attain_person_page_parent_class)->constructed (object);
+  show_file (ATTAIN_PERSON_PAGE (page), file);
+}
 
-  g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (attain_page_get_context (page), "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (attain_page_get_context (page), "notify::reference", G_CALLBACK (load), page,
-                           G_CONNECT_SWAPPED);
+static gboolean
+attain_person_page_concerns (AttainReadingPage *page,
+                             AttainTouched     *touched)
+{
+  gint64 person_id = ATTAIN_PERSON_PAGE (page)->person_id;
+
+  return touched == NULL || person_id == 0 || attain_touched_has_person (touched, person_id);
 }
 
 static void
@@ -237,8 +204,6 @@ attain_person_page_dispose (GObject *object)
 {
   AttainPersonPage *self = ATTAIN_PERSON_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->employee_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PERSON_PAGE);
 
@@ -248,12 +213,17 @@ attain_person_page_dispose (GObject *object)
 static void
 attain_person_page_class_init (AttainPersonPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainReadingPageClass *reading_class = ATTAIN_READING_PAGE_CLASS (klass);
 
-  object_class->constructed = attain_person_page_constructed;
-  object_class->dispose = attain_person_page_dispose;
+  G_OBJECT_CLASS (klass)->dispose = attain_person_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_person_page_open;
+  reading_class->read_job = load_job;
+  reading_class->free_question = g_free;
+  reading_class->free_facts = (GDestroyNotify) attain_person_file_free;
+  reading_class->ask = attain_person_page_ask;
+  reading_class->take = attain_person_page_take;
+  reading_class->concerns = attain_person_page_concerns;
 
   g_type_ensure (ATTAIN_TYPE_APPLICATIONS_SECTION);
   g_type_ensure (ATTAIN_TYPE_APPOINTMENTS_SECTION);
@@ -285,4 +255,5 @@ static void
 attain_person_page_init (AttainPersonPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_reading_page_set_stack (ATTAIN_READING_PAGE (self), self->stack, self->problem_page);
 }

@@ -43,7 +43,6 @@ struct _AttainPortfolioPage
 {
   AttainPage          parent_instance;
 
-  GCancellable       *cancellable;
   char               *employee_id;     /* of "portfolio/EMPLOYEE_ID"; NULL for one's own */
   Facts              *facts;           /* what is shown; NULL before */
 
@@ -60,7 +59,7 @@ struct _AttainPortfolioPage
 
 #define OF(what) G_STRUCT_OFFSET (Facts, what##_held)
 
-G_DEFINE_FINAL_TYPE (AttainPortfolioPage, attain_portfolio_page, ATTAIN_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (AttainPortfolioPage, attain_portfolio_page, ATTAIN_TYPE_READING_PAGE)
 
 static void
 question_free (gpointer data)
@@ -201,84 +200,6 @@ is_barred (const Facts *facts)
          !attain_access_may ("asye", ATTAIN_MAY_SEE, NULL, facts->year_held);
 }
 
-/* The widgets look at the year while they are made anew, so the old one goes last. */
-static void
-take_facts (AttainPortfolioPage *self,
-            Facts               *facts)
-{
-  g_autoptr(Facts) old = g_steal_pointer (&self->facts);
-  g_autoptr(AttainFocusPlace) focus = attain_focus_place_find (GTK_WIDGET (self->stack));
-
-  self->facts = facts;
-  if (self->employee_id != NULL)
-    attain_page_set_heading (ATTAIN_PAGE (self), facts->portfolio->person->display_name);
-  attain_page_set_barred (ATTAIN_PAGE (self), is_barred (facts));
-  update_actions (self);
-  show_year (self);
-  attain_evidence_list_show (self->evidence_list, facts->portfolio);
-  attain_coverage_list_show (self->coverage_list, facts->portfolio, facts->reference);
-  gtk_stack_set_visible_child_name (self->stack, "portfolio");
-  attain_focus_place_return (focus);
-}
-
-static void
-loaded_cb (GObject      *store,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainPortfolioPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  Facts *facts = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (facts != NULL)
-    {
-      take_facts (self, facts);
-      return;
-    }
-
-  adw_status_page_set_description (self->problem_page, error->message);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
-}
-
-static void
-load (AttainPortfolioPage *self)
-{
-  AttainContext *context = get_context (self);
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Question *question;
-
-  if (reference == NULL || attain_page_get_address (ATTAIN_PAGE (self)) == NULL)
-    return;
-  if (self->employee_id == NULL && attain_context_get_person_id (context) == 0)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "nobody");
-      return;
-    }
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (reference);
-  question->today = g_strdup (attain_context_get_today (context));
-  question->employee_id = g_strdup (self->employee_id);
-  question->person_id = attain_context_get_person_id (context);
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_job, question, question_free,
-                    facts_free, self->cancellable, loaded_cb, g_object_ref (self));
-}
-
-/* A year is also moved by the posts of its worker, and by who leaves. */
-static void
-changed_cb (AttainPortfolioPage *self,
-            AttainTouched       *touched)
-{
-  if (self->facts == NULL ||
-      attain_touched_has_person (touched, attain_record_get_id (ATTAIN_RECORD (self->facts->portfolio->person))))
-    load (self);
-}
-
 static void
 go_to (AttainPortfolioPage *self,
        const char          *address)
@@ -400,21 +321,63 @@ attain_portfolio_page_open (AttainPage *page,
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
   g_object_set (self, "is-record", rest != NULL, NULL);
-  load (self);
+  attain_reading_page_read (ATTAIN_READING_PAGE (self));
 }
 
-static void
-attain_portfolio_page_constructed (GObject *object)
+static gpointer
+attain_portfolio_page_ask (AttainReadingPage *page)
 {
-  AttainPage *page = ATTAIN_PAGE (object);
-  AttainContext *context;
+  AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (page);
+  AttainContext *context = get_context (self);
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  Question *question;
 
-  G_OBJECT_CLASS (attain_portfolio_page_parent_class)->constructed (object);
+  if (reference == NULL || attain_page_get_address (ATTAIN_PAGE (self)) == NULL)
+    return NULL;
+  if (self->employee_id == NULL && attain_context_get_person_id (context) == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "nobody");
+      return NULL;
+    }
 
-  context = attain_page_get_context (page);
-  g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+  question = g_new0 (Question, 1);
+  question->reference = attain_reference_set_ref (reference);
+  question->today = g_strdup (attain_context_get_today (context));
+  question->employee_id = g_strdup (self->employee_id);
+  question->person_id = attain_context_get_person_id (context);
+  return question;
+}
+
+/* The widgets look at the year while they are made anew, so the old one goes last. */
+static void
+attain_portfolio_page_take (AttainReadingPage *page,
+                            gpointer           data)
+{
+  AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (page);
+  Facts *facts = data;
+  g_autoptr(Facts) old = g_steal_pointer (&self->facts);
+  g_autoptr(AttainFocusPlace) focus = attain_focus_place_find (GTK_WIDGET (self->stack));
+
+  self->facts = facts;
+  if (self->employee_id != NULL)
+    attain_page_set_heading (ATTAIN_PAGE (self), facts->portfolio->person->display_name);
+  attain_page_set_barred (ATTAIN_PAGE (self), is_barred (facts));
+  update_actions (self);
+  show_year (self);
+  attain_evidence_list_show (self->evidence_list, facts->portfolio);
+  attain_coverage_list_show (self->coverage_list, facts->portfolio, facts->reference);
+  gtk_stack_set_visible_child_name (self->stack, "portfolio");
+  attain_focus_place_return (focus);
+}
+
+static gboolean
+attain_portfolio_page_concerns (AttainReadingPage *page,
+                                AttainTouched     *touched)
+{
+  const Facts *facts = ATTAIN_PORTFOLIO_PAGE (page)->facts;
+
+  return touched == NULL || facts == NULL ||
+         attain_touched_has_person (touched, attain_record_get_id (ATTAIN_RECORD (facts->portfolio->person)));
 }
 
 static void
@@ -422,8 +385,6 @@ attain_portfolio_page_dispose (GObject *object)
 {
   AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->employee_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PORTFOLIO_PAGE);
   g_clear_pointer (&self->facts, facts_free);
@@ -434,12 +395,17 @@ attain_portfolio_page_dispose (GObject *object)
 static void
 attain_portfolio_page_class_init (AttainPortfolioPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainReadingPageClass *reading_class = ATTAIN_READING_PAGE_CLASS (klass);
 
-  object_class->constructed = attain_portfolio_page_constructed;
-  object_class->dispose = attain_portfolio_page_dispose;
+  G_OBJECT_CLASS (klass)->dispose = attain_portfolio_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_portfolio_page_open;
+  reading_class->read_job = load_job;
+  reading_class->free_question = question_free;
+  reading_class->free_facts = facts_free;
+  reading_class->ask = attain_portfolio_page_ask;
+  reading_class->take = attain_portfolio_page_take;
+  reading_class->concerns = attain_portfolio_page_concerns;
 
   g_type_ensure (ATTAIN_TYPE_COVERAGE_LIST);
   g_type_ensure (ATTAIN_TYPE_EVIDENCE_LIST);
@@ -470,5 +436,6 @@ static void
 attain_portfolio_page_init (AttainPortfolioPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_reading_page_set_stack (ATTAIN_READING_PAGE (self), self->stack, self->problem_page);
   update_actions (self);
 }

@@ -44,7 +44,6 @@ struct _AttainTodayPage
 {
   AttainPage      parent_instance;
 
-  GCancellable   *loading;
   Day            *day;             /* what is shown; NULL before */
 
   GtkLabel       *date_label;
@@ -59,7 +58,7 @@ struct _AttainTodayPage
   GtkListBox     *task_list;
 };
 
-G_DEFINE_FINAL_TYPE (AttainTodayPage, attain_today_page, ATTAIN_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (AttainTodayPage, attain_today_page, ATTAIN_TYPE_READING_PAGE)
 
 static void
 query_free (gpointer data)
@@ -283,52 +282,6 @@ show_day (AttainTodayPage *self)
 }
 
 static void
-day_cb (GObject      *store,
-        GAsyncResult *result,
-        gpointer      user_data)
-{
-  g_autoptr(AttainTodayPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(Day) day = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
-    return;
-  if (day == NULL)
-    {
-      adw_status_page_set_description (self->problem_page, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "problem");
-      return;
-    }
-
-  g_clear_pointer (&self->day, day_free);
-  self->day = g_steal_pointer (&day);
-  show_day (self);
-}
-
-/* Also while nobody looks: the badge in the sidebar tells of it. */
-static void
-load (AttainTodayPage *self)
-{
-  AttainContext *context = get_context (self);
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Query *query;
-
-  if (reference == NULL)
-    return;
-
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  query = g_new0 (Query, 1);
-  query->reference = attain_reference_set_ref (reference);
-  query->today = g_strdup (attain_context_get_today (context));
-  query->person_id = attain_context_get_person_id (context);
-  query->for_academy = (attain_access_get_roles (attain_context_get_access (context)) & ATTAIN_ROLE_ACADEMY) != 0;
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, day_job, query, query_free,
-                    day_free, self->loading, day_cb, g_object_ref (self));
-}
-
-static void
 go (AttainTodayPage *self,
     const char      *address)
 {
@@ -369,20 +322,41 @@ attain_today_page_shown (AttainPage *page)
   attain_draft_box_read (ATTAIN_TODAY_PAGE (page)->draft_box, attain_page_get_store (page));
 }
 
+static gpointer
+attain_today_page_ask (AttainReadingPage *page)
+{
+  AttainContext *context = get_context (ATTAIN_TODAY_PAGE (page));
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  Query *query;
+
+  if (reference == NULL)
+    return NULL;
+
+  query = g_new0 (Query, 1);
+  query->reference = attain_reference_set_ref (reference);
+  query->today = g_strdup (attain_context_get_today (context));
+  query->person_id = attain_context_get_person_id (context);
+  query->for_academy = (attain_access_get_roles (attain_context_get_access (context)) & ATTAIN_ROLE_ACADEMY) != 0;
+  return query;
+}
+
+static void
+attain_today_page_take (AttainReadingPage *page,
+                        gpointer           facts)
+{
+  AttainTodayPage *self = ATTAIN_TODAY_PAGE (page);
+
+  g_clear_pointer (&self->day, day_free);
+  self->day = facts;
+  show_day (self);
+}
+
 static void
 attain_today_page_constructed (GObject *object)
 {
-  AttainTodayPage *self = ATTAIN_TODAY_PAGE (object);
-  AttainContext *context;
-
   G_OBJECT_CLASS (attain_today_page_parent_class)->constructed (object);
 
-  context = get_context (self);
-  g_signal_connect_object (attain_page_get_store (ATTAIN_PAGE (self)), "changed", G_CALLBACK (load), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::today", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  load (self);
+  attain_reading_page_read (ATTAIN_READING_PAGE (object));
 }
 
 static void
@@ -390,8 +364,6 @@ attain_today_page_dispose (GObject *object)
 {
   AttainTodayPage *self = ATTAIN_TODAY_PAGE (object);
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_TODAY_PAGE);
   g_clear_pointer (&self->day, day_free);
 
@@ -403,10 +375,16 @@ attain_today_page_class_init (AttainTodayPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainReadingPageClass *reading_class = ATTAIN_READING_PAGE_CLASS (klass);
 
   object_class->constructed = attain_today_page_constructed;
   object_class->dispose = attain_today_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->shown = attain_today_page_shown;
+  reading_class->read_job = day_job;
+  reading_class->free_question = query_free;
+  reading_class->free_facts = day_free;
+  reading_class->ask = attain_today_page_ask;
+  reading_class->take = attain_today_page_take;
 
   g_type_ensure (ATTAIN_TYPE_DRAFT_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-today-page.ui");
@@ -429,4 +407,5 @@ static void
 attain_today_page_init (AttainTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_reading_page_set_stack (ATTAIN_READING_PAGE (self), self->stack, self->problem_page);
 }
