@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-case-dialog.h"
 #include "attain-field-row.h"
 #include "attain-gui-test.h"
 #include "attain-person-row.h"
@@ -32,18 +33,28 @@ get_dialog (void)
   return find_window (ATTAIN_TYPE_RECORD_DIALOG);
 }
 
-/* The row of a field, also where it is scrolled out of sight. */
-static inline AttainFieldRow *
-find_row (GtkWidget  *within,
-          const char *field)
+static inline GtkWidget *
+get_case_dialog (void)
 {
-  if (ATTAIN_IS_FIELD_ROW (within) &&
-      g_str_equal (attain_field_row_get_field (ATTAIN_FIELD_ROW (within))->name, field))
-    return ATTAIN_FIELD_ROW (within);
+  wait_until (find_window (ATTAIN_TYPE_CASE_DIALOG) != NULL);
+  return find_window (ATTAIN_TYPE_CASE_DIALOG);
+}
+
+/* Whether the widget is the one with that name. */
+typedef gboolean (*IsNamed) (GtkWidget *widget, const char *name);
+
+/* The first of its kind with that name, also where it is scrolled out of sight. */
+static inline gpointer
+find_named (GtkWidget  *within,
+            IsNamed     is_named,
+            const char *name)
+{
+  if (is_named (within, name))
+    return within;
 
   for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
     {
-      AttainFieldRow *found = find_row (child, field);
+      GtkWidget *found = find_named (child, is_named, name);
 
       if (found != NULL)
         return found;
@@ -52,12 +63,76 @@ find_row (GtkWidget  *within,
   return NULL;
 }
 
+static inline gboolean
+is_row_of (GtkWidget  *widget,
+           const char *field)
+{
+  return ATTAIN_IS_FIELD_ROW (widget) &&
+         g_str_equal (attain_field_row_get_field (ATTAIN_FIELD_ROW (widget))->name, field);
+}
+
+static inline AttainFieldRow *
+find_row (GtkWidget  *within,
+          const char *field)
+{
+  return find_named (within, is_row_of, field);
+}
+
+static inline gboolean
+is_text_of (GtkWidget  *widget,
+            const char *field)
+{
+  return ATTAIN_IS_TEXT_FIELD (widget) &&
+         g_str_equal (attain_text_field_get_field (ATTAIN_TEXT_FIELD (widget))->name, field);
+}
+
+static inline AttainTextField *
+find_text_field (GtkWidget  *within,
+                 const char *field)
+{
+  return find_named (within, is_text_of, field);
+}
+
+/* A short text as well as a long one. */
 static inline void
 type_into (GtkWidget  *dialog,
            const char *field,
            const char *text)
 {
-  attain_field_row_set_text (find_row (dialog, field), text);
+  AttainTextField *area = find_text_field (dialog, field);
+
+  if (area != NULL)
+    attain_text_field_set_text (area, text);
+  else
+    attain_field_row_set_text (find_row (dialog, field), text);
+}
+
+/* Does what opens a form, which is answered once it is on the screen. */
+static inline GtkWidget *
+open_form (gpointer    widget,
+           const char *action)
+{
+  do_action (widget, action);
+  return get_dialog ();
+}
+
+/* Presses what opens a form of a case. */
+static inline GtkWidget *
+press_for_form (gpointer    widget,
+                const char *button)
+{
+  press (widget, button);
+  return get_case_dialog ();
+}
+
+/* Does what the form is for, in vain: it says why. */
+static inline void
+assert_form_refuses (gpointer    form,
+                     const char *action,
+                     const char *sentence)
+{
+  do_action (form, action);
+  wait_until (shows (form, sentence));
 }
 
 /* Does it, and waits until the dialog has gone. */
@@ -91,18 +166,7 @@ static inline GtkWidget *
 find_titled (GtkWidget  *within,
              const char *title)
 {
-  if (is_titled (within, title))
-    return within;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_titled (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return find_named (within, is_titled, title);
 }
 
 static inline void

@@ -256,3 +256,26 @@ window_tear_down (WindowFixture *fixture,
   g_clear_object (&fixture->settings);
   store_tear_down (&fixture->store, NULL);
 }
+
+static inline gboolean
+is_at (WindowFixture *fixture,
+       const char    *address)
+{
+  AttainPage *page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+
+  return g_strcmp0 (attain_page_get_address (page), address) == 0;
+}
+
+/* Goes to an address, and waits until a page of @type is on the screen. */
+static inline AttainPage *
+open_page (WindowFixture *fixture,
+           const char    *address,
+           GType          type)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+
+  g_assert_true (attain_window_go (fixture->window, address));
+  wait_until (G_TYPE_CHECK_INSTANCE_TYPE (attain_browser_get_page (browser), type) &&
+              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
+  return attain_browser_get_page (browser);
+}

@@ -84,16 +84,3 @@ year_set_up (WindowFixture *fixture,
   wait_until (attain_window_get_browser (fixture->window) != NULL &&
               attain_window_get_browser (fixture->window) != browser);
 }
-
-static inline AttainPage *
-go_to (WindowFixture *fixture,
-       const char    *address,
-       GType          type)
-{
-  AttainBrowser *browser = attain_window_get_browser (fixture->window);
-
-  g_assert_true (attain_window_go (fixture->window, address));
-  wait_until (G_TYPE_CHECK_INSTANCE_TYPE (attain_browser_get_page (browser), type) &&
-              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
-  return attain_browser_get_page (browser);
-}

@@ -1,39 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-progression-test.h"
 
-#include "attain-case-dialog.h"
 #include "attain-case-section.h"
 #include "attain-criterion-row.h"
 #include "attain-form-test.h"
-#include "attain-text-field.h"
 
 #define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
-
-static GtkWidget *
-get_case_dialog ( void)
-{
-  wait_until (find_window (ATTAIN_TYPE_CASE_DIALOG) != NULL);
-  return find_window (ATTAIN_TYPE_CASE_DIALOG);
-}
-
-static AttainTextField *
-find_text_field (GtkWidget  *within,
-                 const char *name)
-{
-  if (ATTAIN_IS_TEXT_FIELD (within) &&
-      g_str_equal (attain_text_field_get_field (ATTAIN_TEXT_FIELD (within))->name, name))
-    return ATTAIN_TEXT_FIELD (within);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
-    {
-      AttainTextField *found = find_text_field (child, name);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static void
 test_list_tells_whose_turn (ProgressionFixture *fixture,
@@ -122,7 +94,7 @@ test_submitting_takes_the_declaration (ProgressionFixture *fixture,
 {
   AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
 
-  attain_text_field_set_text (find_text_field (GTK_WIDGET (page), "statement"), "Why I am ready");
+  type_into (GTK_WIDGET (page), "statement", "Why I am ready");
   press (page, "Save");
   wait_until (g_strcmp0 (get_shown_statement (page), "Why I am ready") == 0);
   press (page, "Submit");
@@ -143,7 +115,7 @@ test_submitting_right_after_saving (ProgressionFixture *fixture,
   g_autoptr(AttainOpenCase) open = g_object_ref (attain_case_section_get (section));
   AttainApplicationOrder *order;
 
-  attain_text_field_set_text (find_text_field (GTK_WIDGET (page), "statement"), "Why I am ready");
+  type_into (GTK_WIDGET (page), "statement", "Why I am ready");
   press (page, "Save");
   press (page, "Save");
   order = attain_open_case_make_order (open, ATTAIN_MOVE_SUBMIT);
@@ -158,13 +130,9 @@ test_manager_endorses (ProgressionFixture *fixture,
                        gconstpointer       data)
 {
   AttainPage *page = go_to (fixture, "application/P-2026-001", "Endorse");
-  GtkWidget *dialog;
-
-  press (page, "Endorse");
-  dialog = get_case_dialog ();
-  attain_text_field_set_text (find_text_field (dialog, "manager-statement"), "Ready, in my view");
-  do_action (dialog, "dialog.done");
-  wait_until (shows (dialog, "Caseload, conduct and capability are not confirmed yet"));
+  GtkWidget *dialog = press_for_form (page, "Endorse");
+  type_into (dialog, "manager-statement", "Ready, in my view");
+  assert_form_refuses (dialog, "dialog.done", "Caseload, conduct and capability are not confirmed yet");
   type_into (dialog, "caseload-confirmed", "yes");
   type_into (dialog, "conduct-confirmed", "yes");
   type_into (dialog, "capability-confirmed", "yes");
@@ -183,23 +151,20 @@ test_says_why_not_yet (ProgressionFixture *fixture,
   g_assert_true (shows (page, "Eligibility"));
 }
 
+static gboolean
+is_criterion (GtkWidget  *widget,
+              const char *title)
+{
+  return ATTAIN_IS_CRITERION_ROW (widget) &&
+         g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
 /* The row of a criterion, which shows what the pathway shows. */
 static GtkWidget *
 find_criterion_row (GtkWidget  *within,
                     const char *title)
 {
-  if (ATTAIN_IS_CRITERION_ROW (within) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (within)), title))
-    return within;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_criterion_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return find_named (within, is_criterion, title);
 }
 
 static void
@@ -238,10 +203,7 @@ test_evidence_is_counted (ProgressionFixture *fixture,
                           gconstpointer       data)
 {
   AttainPage *page = go_to (fixture, "application/P-2026-001", "0 of 2 accepted");
-  GtkWidget *dialog;
-
-  press (page, "Add…");
-  dialog = get_case_dialog ();
+  GtkWidget *dialog = press_for_form (page, "Add…");
   type_into (dialog, "title", "What I have learnt");
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (page, "What I have learnt"));
@@ -294,12 +256,9 @@ test_appeal_offers_the_grounds (ProgressionFixture *fixture,
                                 gconstpointer       data)
 {
   AttainPage *page = go_to (fixture, "application/P-2026-001", "Appeal");
-  GtkWidget *dialog;
-
-  press (page, "Appeal");
-  dialog = get_case_dialog ();
+  GtkWidget *dialog = press_for_form (page, "Appeal");
   wait_until (shows (dialog, "The process was not followed"));
-  attain_text_field_set_text (find_text_field (dialog, "appeal-statement"), "My papers came too late");
+  type_into (dialog, "appeal-statement", "My papers came too late");
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (page, "My papers came too late"));
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-application-time.h"
-#include "attain-holidays-json.h"
-#include "attain-reference-bundle.h"
-#include "attain-reference-json.h"
+#include "attain-reference-test.h"
 #include "attain-scheme-json.h"
 
 typedef struct
@@ -11,20 +9,6 @@ typedef struct
   AttainScheme      *scheme;
   AttainApplication *application;
 } Fixture;
-
-static JsonNode *
-open_bundled (AttainReferenceKind  kind,
-              const char          *code)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AttainReference) reference = attain_reference_bundle_read (kind, code, &error);
-  JsonNode *root = NULL;
-
-  g_assert_no_error (error);
-  root = attain_reference_json_open (kind, reference->body, -1, &error);
-  g_assert_no_error (error);
-  return root;
-}
 
 static void
 set_up (Fixture       *fixture,

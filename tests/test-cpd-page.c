@@ -8,22 +8,9 @@
 #include "attain-filter-chips.h"
 
 static AttainPage *
-go_to (WindowFixture *fixture,
-       const char    *address,
-       GType          type)
-{
-  AttainBrowser *browser = attain_window_get_browser (fixture->window);
-
-  g_assert_true (attain_window_go (fixture->window, address));
-  wait_until (G_TYPE_CHECK_INSTANCE_TYPE (attain_browser_get_page (browser), type) &&
-              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
-  return attain_browser_get_page (browser);
-}
-
-static AttainPage *
 show_amara (WindowFixture *fixture)
 {
-  AttainPage *page = go_to (fixture, "person-cpd/E001", ATTAIN_TYPE_CPD_PAGE);
+  AttainPage *page = open_page (fixture, "person-cpd/E001", ATTAIN_TYPE_CPD_PAGE);
 
   wait_until (shows (page, "Court skills day") && shows (page, "Reflective supervision"));
   return page;
@@ -32,7 +19,7 @@ show_amara (WindowFixture *fixture)
 static AttainPage *
 show_all (WindowFixture *fixture)
 {
-  AttainPage *page = go_to (fixture, "cpd-all", ATTAIN_TYPE_CPD_PAGE);
+  AttainPage *page = open_page (fixture, "cpd-all", ATTAIN_TYPE_CPD_PAGE);
 
   wait_until (shows (page, "Court skills day") && shows (page, "Trauma-informed practice"));
   return page;
@@ -340,14 +327,14 @@ static void
 test_draft_of_each (WindowFixture *fixture,
                     gconstpointer  data)
 {
-  AttainPage *editor = go_to (fixture, "cpd-entry/1", ATTAIN_TYPE_CPD_EDITOR);
+  AttainPage *editor = open_page (fixture, "cpd-entry/1", ATTAIN_TYPE_CPD_EDITOR);
 
   wait_until (has_title (editor, "Court skills day"));
   type_into (GTK_WIDGET (editor), "title", "Court skills, in my words");
-  go_to (fixture, "cpd-entry/2", ATTAIN_TYPE_CPD_EDITOR);
+  open_page (fixture, "cpd-entry/2", ATTAIN_TYPE_CPD_EDITOR);
   wait_until (has_title (editor, "Reflective supervision"));
   g_assert_false (shows (editor, "has not been saved yet"));
-  go_to (fixture, "cpd-entry/1", ATTAIN_TYPE_CPD_EDITOR);
+  open_page (fixture, "cpd-entry/1", ATTAIN_TYPE_CPD_EDITOR);
   wait_until (has_title (editor, "Court skills, in my words") && shows (editor, "has not been saved yet"));
 }
 

@@ -24,17 +24,6 @@ add_posts (WindowFixture *fixture)
     }
 }
 
-static AttainPage *
-go_to_dashboard (WindowFixture *fixture)
-{
-  AttainBrowser *browser = attain_window_get_browser (fixture->window);
-
-  g_assert_true (attain_window_go (fixture->window, "dashboard"));
-  wait_until (ATTAIN_IS_DASHBOARD_PAGE (attain_browser_get_page (browser)) &&
-              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
-  return attain_browser_get_page (browser);
-}
-
 /* Opens the explanation of the card that says @title. */
 static GtkWidget *
 explain (AttainPage *page,
@@ -55,7 +44,7 @@ static void
 test_empty (WindowFixture *fixture,
             gconstpointer  data)
 {
-  AttainPage *page = go_to_dashboard (fixture);
+  AttainPage *page = open_page (fixture, "dashboard", ATTAIN_TYPE_DASHBOARD_PAGE);
 
   wait_until (shows (page, "Nothing to count yet"));
   g_assert_true (shows (page, "Import people…"));
@@ -69,7 +58,7 @@ test_card_explains_itself (WindowFixture *fixture,
   GtkWidget *sheet;
 
   add_posts (fixture);
-  page = go_to_dashboard (fixture);
+  page = open_page (fixture, "dashboard", ATTAIN_TYPE_DASHBOARD_PAGE);
   sheet = explain (page, "People in post");
   g_assert_true (shows (sheet, "2"));
   g_assert_true (shows (sheet, "On 1 Jun 2026"));
@@ -92,7 +81,7 @@ test_people_behind (WindowFixture *fixture,
   AttainPage *page;
 
   add_posts (fixture);
-  page = go_to_dashboard (fixture);
+  page = open_page (fixture, "dashboard", ATTAIN_TYPE_DASHBOARD_PAGE);
   press (explain (page, "People in post"), "Show the people");
   wait_until (ATTAIN_IS_PEOPLE_PAGE (attain_browser_get_page (browser)) &&
               shows (attain_browser_get_page (browser), "Amara Okafor"));

@@ -6,26 +6,11 @@
 #include "attain-cpd-rule-json.h"
 #include "attain-eligibility.h"
 #include "attain-pathway.h"
-#include "attain-reference-bundle.h"
-#include "attain-reference-json.h"
+#include "attain-reference-test.h"
 #include "attain-route-walk.h"
 #include "attain-scheme-json.h"
 
 #define TODAY "2026-11-22"
-
-static JsonNode *
-open_bundled (AttainReferenceKind  kind,
-              const char          *code)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AttainReference) reference = attain_reference_bundle_read (kind, code, &error);
-  JsonNode *root = NULL;
-
-  g_assert_no_error (error);
-  root = attain_reference_json_open (kind, reference->body, -1, &error);
-  g_assert_no_error (error);
-  return root;
-}
 
 #define BY_VACANCY "Only an appointment to a vacancy leads there: nobody applies for it"
 

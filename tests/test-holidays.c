@@ -1,24 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "attain-holidays-json.h"
-#include "attain-reference-bundle.h"
-#include "attain-reference-json.h"
-
-static AttainHolidays *
-england (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AttainReference) reference =
-    attain_reference_bundle_read (ATTAIN_REFERENCE_KIND_RULE, "ENGLAND-BANK-HOLIDAYS", &error);
-  g_autoptr(JsonNode) root = NULL;
-  AttainHolidays *holidays;
-
-  g_assert_no_error (error);
-  root = attain_reference_json_open (ATTAIN_REFERENCE_KIND_RULE, reference->body, -1, &error);
-  g_assert_no_error (error);
-  holidays = attain_holidays_json_read (json_node_get_object (root), &error);
-  g_assert_no_error (error);
-  return holidays;
-}
+#include "attain-reference-test.h"
 
 /* As GOV.UK published them. */
 static void
@@ -38,7 +19,7 @@ test_known_years (void)
     { 2026, "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28" },
     { 2027, "01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28" },
   };
-  g_autoptr(AttainHolidays) holidays = england ();
+  g_autoptr(AttainHolidays) holidays = read_bank_holidays ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -58,7 +39,7 @@ test_known_years (void)
 static void
 test_names_move_along (void)
 {
-  g_autoptr(AttainHolidays) holidays = england ();
+  g_autoptr(AttainHolidays) holidays = read_bank_holidays ();
   g_autoptr(GPtrArray) list = attain_holidays_list (holidays, 2022);
 
   g_assert_cmpstr (((AttainHoliday *) g_ptr_array_index (list, 8))->title, ==, "Boxing Day");
@@ -89,7 +70,7 @@ test_working_day (void)
     { "2026-11-20", TRUE }, { "2026-11-21", FALSE }, { "2026-11-22", FALSE }, { "2020-05-04", TRUE },
     { "2020-05-08", FALSE }, { "2022-05-30", TRUE }, { "2022-09-19", FALSE }, { "2026-12-28", FALSE },
   };
-  g_autoptr(AttainHolidays) holidays = england ();
+  g_autoptr(AttainHolidays) holidays = read_bank_holidays ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (attain_holidays_is_working_day (holidays, cases[i].date), ==, cases[i].working);
@@ -103,7 +84,7 @@ test_add_working_days (void)
     { "2026-12-24", 1, "2026-12-29" },  { "2026-12-24", 5, "2027-01-05" }, { "2027-01-05", -5, "2026-12-24" },
     { "2022-06-01", 10, "2022-06-17" }, { "2026-11-23", -1, "2026-11-20" },
   };
-  g_autoptr(AttainHolidays) holidays = england ();
+  g_autoptr(AttainHolidays) holidays = read_bank_holidays ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -121,7 +102,7 @@ test_count_working_days (void)
     { "2018-10-01", "2019-09-30", 253 }, { "2022-10-01", "2023-09-30", 251 }, { "2026-12-24", "2026-12-31", 4 },
     { "2026-11-21", "2026-11-22", 0 },   { "2026-11-20", "2026-11-20", 1 },   { "2026-11-20", "2026-11-19", 0 },
   };
-  g_autoptr(AttainHolidays) holidays = england ();
+  g_autoptr(AttainHolidays) holidays = read_bank_holidays ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (attain_holidays_count_working_days (holidays, cases[i].from, cases[i].to), ==, cases[i].days);

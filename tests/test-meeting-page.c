@@ -1,17 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-progression-test.h"
 
-#include "attain-case-dialog.h"
 #include "attain-form-test.h"
 
 #define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
-
-static GtkWidget *
-get_case_dialog (void)
-{
-  wait_until (find_window (ATTAIN_TYPE_CASE_DIALOG) != NULL);
-  return find_window (ATTAIN_TYPE_CASE_DIALOG);
-}
 
 static void
 test_panels_are_listed (ProgressionFixture *fixture,
@@ -28,16 +20,11 @@ test_new_meeting (ProgressionFixture *fixture,
                   gconstpointer       data)
 {
   AttainPage *page = go_to (fixture, "panels", "No panel meetings to come");
-  GtkWidget *dialog;
-
-  press (page, "New panel meeting");
-  dialog = get_case_dialog ();
-  do_action (dialog, "dialog.done");
-  wait_until (shows (dialog, "Date is missing"));
+  GtkWidget *dialog = press_for_form (page, "New panel meeting");
+  assert_form_refuses (dialog, "dialog.done", "Date is missing");
   type_into (dialog, "held-on", "2027-02-11");
   type_into (dialog, "starts-at", "25:00");
-  do_action (dialog, "dialog.done");
-  wait_until (shows (dialog, "Time: hours and minutes, such as 14:00"));
+  assert_form_refuses (dialog, "dialog.done", "Time: hours and minutes, such as 14:00");
   type_into (dialog, "starts-at", "14:00");
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (page, "11 Feb 2027") && shows (page, "Too few: 0 of 3"));
@@ -60,12 +47,8 @@ test_declared_conflict_takes_no_part (ProgressionFixture *fixture,
                                       gconstpointer       data)
 {
   AttainPage *page = go_to (fixture, "panel/1", "Has not declared yet");
-  GtkWidget *dialog;
-
-  press (page, "Declare…");
-  dialog = get_case_dialog ();
-  do_action (dialog, "dialog.done");
-  wait_until (shows (dialog, "Conflict of interest is missing"));
+  GtkWidget *dialog = press_for_form (page, "Declare…");
+  assert_form_refuses (dialog, "dialog.done", "Conflict of interest is missing");
   type_into (dialog, "conflict", "relative");
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (page, "Takes no part: This member has declared a conflict of interest"));
@@ -148,10 +131,8 @@ test_scoring_by_the_form (ProgressionFixture *fixture,
   GtkWidget *dialog;
 
   wait_until (shows (page, "Score…"));
-  press (page, "Score…");
-  dialog = get_case_dialog ();
-  do_action (dialog, "dialog.done");
-  wait_until (shows (dialog, "Nothing is scored yet"));
+  dialog = press_for_form (page, "Score…");
+  assert_form_refuses (dialog, "dialog.done", "Nothing is scored yet");
   choose_scores (dialog, 3);
   gtk_check_button_set_active (find_check (dialog), TRUE);
   finish_dialog (dialog, "dialog.done");

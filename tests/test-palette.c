@@ -96,15 +96,6 @@ test_leaves_out_what_belongs_elsewhere (WindowFixture *fixture,
     }
 }
 
-static gboolean
-is_at (WindowFixture *fixture,
-       const char    *address)
-{
-  AttainPage *page = attain_browser_get_page (attain_window_get_browser (fixture->window));
-
-  return g_strcmp0 (attain_page_get_address (page), address) == 0;
-}
-
 static void
 test_finds_people (WindowFixture *fixture,
                    gconstpointer  data)

@@ -4,18 +4,6 @@
 #include "attain-founding.h"
 #include "attain-pathway-page.h"
 
-static AttainPage *
-go_to (WindowFixture *fixture,
-       const char    *address)
-{
-  AttainBrowser *browser = attain_window_get_browser (fixture->window);
-
-  g_assert_true (attain_window_go (fixture->window, address));
-  wait_until (ATTAIN_IS_PATHWAY_PAGE (attain_browser_get_page (browser)) &&
-              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
-  return attain_browser_get_page (browser);
-}
-
 /* Gives the council the example scheme, and Amara (E001), registered, a permanent post at level 3 since 2026-07-01. */
 static gboolean
 prepare_job (AttainChange  *change,
@@ -55,7 +43,7 @@ test_explains_what_is_missing (WindowFixture *fixture,
   AttainPage *page;
 
   prepare (fixture);
-  page = go_to (fixture, "person-pathway/E001");
+  page = open_page (fixture, "person-pathway/E001", ATTAIN_TYPE_PATHWAY_PAGE);
   wait_until (shows (page, "Level 3: Experienced social worker"));
   g_assert_true (shows (page, "From experienced social worker to advanced practitioner"));
   g_assert_true (shows (page, "Not before 1 Jan 2028"));
@@ -82,13 +70,13 @@ test_begins_an_application (WindowFixture *fixture,
   AttainPage *page;
 
   prepare (fixture);
-  page = go_to (fixture, "person-pathway/E001");
+  page = open_page (fixture, "person-pathway/E001", ATTAIN_TYPE_PATHWAY_PAGE);
   wait_until (shows (page, "Begin an application"));
   do_action (page, "pathway.start");
   wait_until (shows (fixture->window, "In the applicant’s words"));
   g_assert_cmpint (count_drafts (fixture), ==, 1);
 
-  page = go_to (fixture, "person-pathway/E001");
+  page = open_page (fixture, "person-pathway/E001", ATTAIN_TYPE_PATHWAY_PAGE);
   wait_until (shows (page, "Open the application"));
   g_assert_false (shows (page, "Begin an application"));
 }
@@ -97,7 +85,7 @@ static void
 test_without_a_scheme (WindowFixture *fixture,
                        gconstpointer  data)
 {
-  AttainPage *page = go_to (fixture, "person-pathway/E001");
+  AttainPage *page = open_page (fixture, "person-pathway/E001", ATTAIN_TYPE_PATHWAY_PAGE);
 
   wait_until (shows (page, "No routes yet"));
 }
@@ -106,7 +94,7 @@ static void
 test_of_nobody (WindowFixture *fixture,
                 gconstpointer  data)
 {
-  AttainPage *page = go_to (fixture, "pathway");
+  AttainPage *page = open_page (fixture, "pathway", ATTAIN_TYPE_PATHWAY_PAGE);
 
   wait_until (shows (page, "Whose pathway?"));
 }

@@ -5,20 +5,9 @@
 #include "attain-people-page.h"
 
 static AttainPage *
-go_to_people (WindowFixture *fixture)
-{
-  AttainBrowser *browser = attain_window_get_browser (fixture->window);
-
-  g_assert_true (attain_window_go (fixture->window, "people"));
-  wait_until (ATTAIN_IS_PEOPLE_PAGE (attain_browser_get_page (browser)) &&
-              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
-  return attain_browser_get_page (browser);
-}
-
-static AttainPage *
 show_everybody (WindowFixture *fixture)
 {
-  AttainPage *page = go_to_people (fixture);
+  AttainPage *page = open_page (fixture, "people", ATTAIN_TYPE_PEOPLE_PAGE);
 
   /* Nobody of the fixture is in post. */
   wait_until (shows (page, "No people yet"));
@@ -119,11 +108,8 @@ static void
 test_adds_a_person (WindowFixture *fixture,
                     gconstpointer  data)
 {
-  AttainPage *page = go_to_people (fixture);
-  GtkWidget *dialog;
-
-  do_action (page, "people.add");
-  dialog = get_dialog ();
+  AttainPage *page = open_page (fixture, "people", ATTAIN_TYPE_PEOPLE_PAGE);
+  GtkWidget *dialog = open_form (page, "people.add");
   wait_until (shows (dialog, "Family name (needed)"));
 
   type_into (dialog, "given-name", "Dana");
@@ -136,8 +122,7 @@ test_adds_a_person (WindowFixture *fixture,
 
   type_into (dialog, "employee-id", "E9");
   type_into (dialog, "started-on", "02/03/2026");
-  do_action (dialog, "dialog.save");
-  wait_until (shows (dialog, "Register number: Social Work England writes it as"));
+  assert_form_refuses (dialog, "dialog.save", "Register number: Social Work England writes it as");
   type_into (dialog, "swe-number", "SW12");
   finish_dialog (dialog, "dialog.save");
 

@@ -4,23 +4,11 @@
 #include "attain-conflict-dialog.h"
 #include "attain-person-page.h"
 
-static AttainPage *
-go_to_person (WindowFixture *fixture,
-              const char    *address)
-{
-  AttainBrowser *browser = attain_window_get_browser (fixture->window);
-
-  g_assert_true (attain_window_go (fixture->window, address));
-  wait_until (ATTAIN_IS_PERSON_PAGE (attain_browser_get_page (browser)) &&
-              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
-  return attain_browser_get_page (browser);
-}
-
 static void
 test_shows_who (WindowFixture *fixture,
                 gconstpointer  data)
 {
-  AttainPage *page = go_to_person (fixture, "person/E001");
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
 
   wait_until (shows (page, "Amara Okafor"));
   g_assert_true (shows (page, "Not in post today"));
@@ -35,7 +23,7 @@ static void
 test_nobody (WindowFixture *fixture,
              gconstpointer  data)
 {
-  AttainPage *page = go_to_person (fixture, "person/E999");
+  AttainPage *page = open_page (fixture, "person/E999", ATTAIN_TYPE_PERSON_PAGE);
 
   wait_until (shows (page, "Nobody has this employee number"));
 }
@@ -51,7 +39,7 @@ static void
 test_adds_posts (WindowFixture *fixture,
                  gconstpointer  data)
 {
-  AttainPage *page = go_to_person (fixture, "person/E001");
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
   GtkWidget *dialog;
 
   wait_until (shows (page, "No posts yet"));
@@ -67,13 +55,11 @@ test_adds_posts (WindowFixture *fixture,
   /* A second post at the same time does not fit; what was typed stays. */
   dialog = open_post_dialog (page);
   type_into (dialog, "team", "West");
-  do_action (dialog, "dialog.save");
-  wait_until (shows (dialog, "Two posts of one person in one contract overlap"));
+  assert_form_refuses (dialog, "dialog.save", "Two posts of one person in one contract overlap");
   g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "team")), ==, "West");
 
   type_into (dialog, "line-manager-id", "E999");
-  do_action (dialog, "dialog.save");
-  wait_until (shows (dialog, "Line manager: Nobody has this employee number"));
+  assert_form_refuses (dialog, "dialog.save", "Line manager: Nobody has this employee number");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -81,7 +67,7 @@ static void
 test_records_a_pcf_level (WindowFixture *fixture,
                           gconstpointer  data)
 {
-  AttainPage *page = go_to_person (fixture, "person/E001");
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
   GtkWidget *dialog;
 
   wait_until (shows (page, "No level has been recorded"));
@@ -102,7 +88,7 @@ static void
 test_appoints (WindowFixture *fixture,
                gconstpointer  data)
 {
-  AttainPage *page = go_to_person (fixture, "person/E001");
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
   GtkWidget *dialog;
 
   wait_until (shows (page, "Appointments"));
@@ -132,7 +118,7 @@ static void
 test_conflict_keeps_both (WindowFixture *fixture,
                           gconstpointer  data)
 {
-  AttainPage *page = go_to_person (fixture, "person/E001");
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
   GtkWidget *dialog, *conflict;
 
   wait_until (shows (page, "Amara Okafor"));

@@ -4,12 +4,11 @@
 #include "attain-coverage-list.h"
 #include "attain-evidence-page.h"
 #include "attain-portfolio-page.h"
-#include "attain-text-field.h"
 
 static AttainPage *
 show_amara (WindowFixture *fixture)
 {
-  AttainPage *page = go_to (fixture, "portfolio/E001", ATTAIN_TYPE_PORTFOLIO_PAGE);
+  AttainPage *page = open_page (fixture, "portfolio/E001", ATTAIN_TYPE_PORTFOLIO_PAGE);
 
   wait_until (shows (page, "What is next"));
   return page;
@@ -44,7 +43,7 @@ static void
 test_nobodys_portfolio (WindowFixture *fixture,
                         gconstpointer  data)
 {
-  AttainPage *page = go_to (fixture, "portfolio", ATTAIN_TYPE_PORTFOLIO_PAGE);
+  AttainPage *page = open_page (fixture, "portfolio", ATTAIN_TYPE_PORTFOLIO_PAGE);
 
   wait_until (shows (page, "Whose portfolio?"));
 }
@@ -53,30 +52,10 @@ static void
 test_without_a_year (WindowFixture *fixture,
                      gconstpointer  data)
 {
-  AttainPage *page = go_to (fixture, "portfolio/E002", ATTAIN_TYPE_PORTFOLIO_PAGE);
+  AttainPage *page = open_page (fixture, "portfolio/E002", ATTAIN_TYPE_PORTFOLIO_PAGE);
 
   wait_until (shows (page, "No supported year"));
   g_assert_false (attain_page_can_do (page, "portfolio.pause"));
-}
-
-/* The text field of a form that stands for a property. */
-static AttainTextField *
-find_text_field (GtkWidget  *within,
-                 const char *name)
-{
-  if (ATTAIN_IS_TEXT_FIELD (within) &&
-      g_str_equal (attain_text_field_get_field (ATTAIN_TEXT_FIELD (within))->name, name))
-    return ATTAIN_TEXT_FIELD (within);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
-    {
-      AttainTextField *found = find_text_field (child, name);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static AttainPage *
@@ -102,8 +81,7 @@ test_records_evidence (WindowFixture *fixture,
   wait_until (shows (form, "Amara Okafor"));
   type_into (GTK_WIDGET (form), "title", "Where I stand");
   type_into (GTK_WIDGET (form), "held-on", "2026-12-24");
-  do_action (form, "evidence.save");
-  wait_until (shows (form, "Date: it cannot be in the future"));
+  assert_form_refuses (form, "evidence.save", "Date: it cannot be in the future");
   type_into (GTK_WIDGET (form), "held-on", "2026-11-18");
   do_action (form, "evidence.save");
   wait_until (ATTAIN_IS_PORTFOLIO_PAGE (attain_browser_get_page (attain_window_get_browser (fixture->window))));
@@ -121,7 +99,7 @@ test_keeps_a_draft (WindowFixture *fixture,
   do_action (page, "portfolio.record::evidence/reflection");
   form = wait_for_form (fixture);
   wait_until (shows (form, "Amara Okafor"));
-  attain_text_field_set_text (find_text_field (GTK_WIDGET (form), "body"), "A visit that I keep thinking of");
+  type_into (GTK_WIDGET (form), "body", "A visit that I keep thinking of");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (form, GTK_TYPE_CHECK_BUTTON)), TRUE);
   show_amara (fixture);
   do_action (page, "portfolio.record::evidence/reflection");
@@ -141,15 +119,12 @@ test_accepts_and_returns (WindowFixture *fixture,
   do_action (page, "portfolio.look::evidence/pdp");
   form = wait_for_form (fixture);
   wait_until (shows (form, "Handed in, and not accepted yet"));
-  do_action (form, "evidence.return");
-  dialog = get_dialog ();
-  do_action (dialog, "dialog.save");
-  wait_until (shows (dialog, "Say what is missing, so that it can be mended"));
+  dialog = open_form (form, "evidence.return");
+  assert_form_refuses (dialog, "dialog.save", "Say what is missing, so that it can be mended");
   gtk_window_close (GTK_WINDOW (dialog));
   wait_until (find_window (ATTAIN_TYPE_RECORD_DIALOG) == NULL);
 
-  do_action (form, "evidence.accept");
-  dialog = get_dialog ();
+  dialog = open_form (form, "evidence.accept");
   wait_until (attain_field_row_get_text (find_row (dialog, "accepted-by-id"))[0] != '\0');
   finish_dialog (dialog, "dialog.save");
   wait_until (shows (form, "Accepted on 20 Nov 2026"));
@@ -161,13 +136,9 @@ test_refuses_a_pause_for_capability (WindowFixture *fixture,
                                      gconstpointer  data)
 {
   AttainPage *page = show_amara (fixture);
-  GtkWidget *dialog;
-
-  do_action (page, "portfolio.pause");
-  dialog = get_dialog ();
+  GtkWidget *dialog = open_form (page, "portfolio.pause");
   type_into (dialog, "reason", "capability");
-  do_action (dialog, "dialog.save");
-  wait_until (shows (dialog, "The year is never paused for capability"));
+  assert_form_refuses (dialog, "dialog.save", "The year is never paused for capability");
   type_into (dialog, "from-on", "2026-10-05");
   type_into (dialog, "to-on", "2026-10-18");
   type_into (dialog, "reason", "sickness");
@@ -176,11 +147,9 @@ test_refuses_a_pause_for_capability (WindowFixture *fixture,
   g_assert_true (shows (page, "14 days later than at first, 7 Sep 2027"));
   g_assert_true (shows (page, "at first 7 Dec 2026"));
 
-  do_action (page, "portfolio.change-pause(int64 1)");
-  dialog = get_dialog ();
+  dialog = open_form (page, "portfolio.change-pause(int64 1)");
   type_into (dialog, "to-on", "2026-10-04");
-  do_action (dialog, "dialog.save");
-  wait_until (shows (dialog, "The pause ends before it begins"));
+  assert_form_refuses (dialog, "dialog.save", "The pause ends before it begins");
   type_into (dialog, "to-on", "2026-10-11");
   finish_dialog (dialog, "dialog.save");
   wait_until (shows (page, "Paused from 5 Oct 2026 to 11 Oct 2026"));
@@ -192,14 +161,10 @@ test_withdraws (WindowFixture *fixture,
                 gconstpointer  data)
 {
   AttainPage *page = show_amara (fixture);
-  GtkWidget *dialog;
-
-  do_action (page, "portfolio.withdraw");
-  dialog = get_dialog ();
+  GtkWidget *dialog = open_form (page, "portfolio.withdraw");
   type_into (dialog, "withdrawn-on", "2026-11-21");
-  attain_text_field_set_text (find_text_field (dialog, "outcome-reason"), "Moved to another council");
-  do_action (dialog, "dialog.save");
-  wait_until (shows (dialog, "Withdrawn on: it cannot be in the future"));
+  type_into (dialog, "outcome-reason", "Moved to another council");
+  assert_form_refuses (dialog, "dialog.save", "Withdrawn on: it cannot be in the future");
   type_into (dialog, "withdrawn-on", "2026-11-13");
   finish_dialog (dialog, "dialog.save");
   wait_until (shows (page, "Withdrawn on 13 Nov 2026"));
@@ -210,11 +175,8 @@ test_explains_a_gap (WindowFixture *fixture,
                      gconstpointer  data)
 {
   AttainPage *page = show_amara (fixture);
-  GtkWidget *dialog;
-
-  do_action (page, "portfolio.explain::evidence/self_assessment");
-  dialog = get_dialog ();
-  attain_text_field_set_text (find_text_field (dialog, "reason"), "It was done on the employer’s own form");
+  GtkWidget *dialog = open_form (page, "portfolio.explain::evidence/self_assessment");
+  type_into (dialog, "reason", "It was done on the employer’s own form");
   finish_dialog (dialog, "dialog.save");
   wait_until (shows (page, "Left out"));
 }
@@ -224,31 +186,22 @@ test_refuses_to_decide_early (WindowFixture *fixture,
                               gconstpointer  data)
 {
   AttainPage *page = show_amara (fixture);
-  GtkWidget *dialog;
-
-  do_action (page, "portfolio.conclude");
-  dialog = get_dialog ();
+  GtkWidget *dialog = open_form (page, "portfolio.conclude");
   type_into (dialog, "outcome", "pass");
-  do_action (dialog, "dialog.save");
-  wait_until (shows (dialog, "A pass needs what the programme asks for, or why it is not there"));
+  assert_form_refuses (dialog, "dialog.save", "A pass needs what the programme asks for, or why it is not there");
   gtk_window_close (GTK_WINDOW (dialog));
   wait_until (find_window (ATTAIN_TYPE_RECORD_DIALOG) == NULL);
 }
 
 static void
-choose_in_dialog (AttainPage *page,
-                  const char *action,
-                  const char *field,
-                  const char *choice)
+answer_form (AttainPage *page,
+             const char *action,
+             const char *field,
+             const char *answer)
 {
-  GtkWidget *dialog;
+  GtkWidget *dialog = open_form (page, action);
 
-  do_action (page, action);
-  dialog = get_dialog ();
-  if (choice != NULL)
-    type_into (dialog, field, choice);
-  else
-    attain_text_field_set_text (find_text_field (dialog, field), "Enough to stand on");
+  type_into (dialog, field, answer);
   finish_dialog (dialog, "dialog.save");
 }
 
@@ -260,15 +213,13 @@ test_ends_the_year (WindowFixture *fixture,
   AttainPage *page = show_amara (fixture);
   GtkWidget *dialog;
 
-  choose_in_dialog (page, "portfolio.recommend", "recommendation", "fail");
+  answer_form (page, "portfolio.recommend", "recommendation", "fail");
   wait_until (shows (page, "The assessor recommends: Fail, on 20 Nov 2026"));
-  choose_in_dialog (page, "portfolio.moderate", "moderation", NULL);
+  answer_form (page, "portfolio.moderate", "moderation", "Enough to stand on");
   wait_until (shows (page, "Moderated on 20 Nov 2026"));
-  do_action (page, "portfolio.conclude");
-  dialog = get_dialog ();
-  do_action (dialog, "dialog.save");
-  wait_until (shows (dialog, "A fail needs its reasons"));
-  attain_text_field_set_text (find_text_field (dialog, "outcome-reason"), "The standards were not met");
+  dialog = open_form (page, "portfolio.conclude");
+  assert_form_refuses (dialog, "dialog.save", "A fail needs its reasons");
+  type_into (dialog, "outcome-reason", "The standards were not met");
   finish_dialog (dialog, "dialog.save");
   wait_until (shows (page, "Outcome: Fail, on 20 Nov 2026"));
   wait_until (!attain_page_can_do (page, "portfolio.conclude"));
@@ -279,10 +230,7 @@ test_finds_an_assessor_by_name (WindowFixture *fixture,
                                 gconstpointer  data)
 {
   AttainPage *page = show_amara (fixture);
-  GtkWidget *dialog;
-
-  do_action (page, "portfolio.assign");
-  dialog = get_dialog ();
+  GtkWidget *dialog = open_form (page, "portfolio.assign");
   wait_until (shows (dialog, "Beth Lindqvist"));
   type_into (dialog, "assessor-id", "ahm");
   wait_until (shows (dialog, "Chris Ahmed"));

@@ -6,22 +6,8 @@
 #include "attain-cpd-rule-json.h"
 #include "attain-error.h"
 #include "attain-framework-json.h"
-#include "attain-reference-bundle.h"
+#include "attain-reference-test.h"
 #include "attain-scheme-json.h"
-
-static JsonNode *
-open_bundled (AttainReferenceKind  kind,
-              const char          *code)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AttainReference) reference = attain_reference_bundle_read (kind, code, &error);
-  JsonNode *root;
-
-  g_assert_no_error (error);
-  root = attain_reference_json_open (kind, reference->body, -1, &error);
-  g_assert_no_error (error);
-  return root;
-}
 
 static AttainFramework *
 read_framework (const char *code)

@@ -40,22 +40,11 @@ make_own (AttainDb *db)
   commit_change (&change);
 }
 
-static AttainPage *
-go_to_today (WindowFixture *fixture)
-{
-  AttainBrowser *browser = attain_window_get_browser (fixture->window);
-
-  g_assert_true (attain_window_go (fixture->window, "today"));
-  wait_until (ATTAIN_IS_TODAY_PAGE (attain_browser_get_page (browser)) &&
-              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (browser))));
-  return attain_browser_get_page (browser);
-}
-
 static void
 test_empty (WindowFixture *fixture,
             gconstpointer  data)
 {
-  AttainPage *page = go_to_today (fixture);
+  AttainPage *page = open_page (fixture, "today", ATTAIN_TYPE_TODAY_PAGE);
 
   wait_until (shows (page, "Nobody is recorded yet"));
   g_assert_true (shows (page, "Import people…"));
@@ -66,7 +55,7 @@ test_academy (WindowFixture *fixture,
               gconstpointer  data)
 {
   AttainBrowser *browser = attain_window_get_browser (fixture->window);
-  AttainPage *page = go_to_today (fixture);
+  AttainPage *page = open_page (fixture, "today", ATTAIN_TYPE_TODAY_PAGE);
 
   wait_until (shows (page, "Nobody is recorded yet"));
   change_records (fixture, add_posts);
@@ -86,7 +75,7 @@ static void
 test_own (WindowFixture *fixture,
           gconstpointer  data)
 {
-  AttainPage *page = go_to_today (fixture);
+  AttainPage *page = open_page (fixture, "today", ATTAIN_TYPE_TODAY_PAGE);
 
   wait_until (shows (page, "Log CPD"));
   g_assert_true (shows (page, ", Amara"));
@@ -110,7 +99,7 @@ test_one_person (WindowFixture *fixture,
                  gconstpointer  data)
 {
   AttainBrowser *browser = attain_window_get_browser (fixture->window);
-  AttainPage *page = go_to_today (fixture);
+  AttainPage *page = open_page (fixture, "today", ATTAIN_TYPE_TODAY_PAGE);
 
   wait_until (shows (page, "Nobody is recorded yet"));
   change_records (fixture, add_one_post);
@@ -134,13 +123,13 @@ test_draft (WindowFixture *fixture,
             gconstpointer  data)
 {
   AttainBrowser *browser = attain_window_get_browser (fixture->window);
-  AttainPage *page = go_to_today (fixture);
+  AttainPage *page = open_page (fixture, "today", ATTAIN_TYPE_TODAY_PAGE);
 
   wait_until (shows (page, "Nobody is recorded yet"));
   change_records (fixture, add_one_post);
   change_records (fixture, leave_draft);
   g_assert_true (attain_window_go (fixture->window, "settings"));
-  page = go_to_today (fixture);
+  page = open_page (fixture, "today", ATTAIN_TYPE_TODAY_PAGE);
   wait_until (shows (page, "Begun and not saved"));
   press (page, "Court skills");
   wait_until (g_strcmp0 (attain_page_get_address (attain_browser_get_page (browser)), "cpd-entry/new/2") == 0);

@@ -2,15 +2,6 @@
 #include "attain-backup.h"
 #include "attain-gui-test.h"
 
-static gboolean
-is_at (WindowFixture *fixture,
-       const char    *address)
-{
-  AttainPage *page = attain_browser_get_page (attain_window_get_browser (fixture->window));
-
-  return g_strcmp0 (attain_page_get_address (page), address) == 0;
-}
-
 static void
 test_sidebar (WindowFixture *fixture,
               gconstpointer  data)

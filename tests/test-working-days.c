@@ -2,32 +2,13 @@
 #include "attain-working-days.h"
 
 #include "attain-date.h"
-#include "attain-holidays-json.h"
-#include "attain-reference-bundle.h"
-#include "attain-reference-json.h"
-
-static AttainHolidays *
-england (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AttainReference) reference =
-    attain_reference_bundle_read (ATTAIN_REFERENCE_KIND_RULE, "ENGLAND-BANK-HOLIDAYS", &error);
-  g_autoptr(JsonNode) root = NULL;
-  AttainHolidays *holidays;
-
-  g_assert_no_error (error);
-  root = attain_reference_json_open (ATTAIN_REFERENCE_KIND_RULE, reference->body, -1, &error);
-  g_assert_no_error (error);
-  holidays = attain_holidays_json_read (json_node_get_object (root), &error);
-  g_assert_no_error (error);
-  return holidays;
-}
+#include "attain-reference-test.h"
 
 /* Every day of three years, beside the rules that forget at once. */
 static void
 test_as_the_rules (void)
 {
-  g_autoptr(AttainHolidays) holidays = england ();
+  g_autoptr(AttainHolidays) holidays = read_bank_holidays ();
   g_autoptr(AttainWorkingDays) days = attain_working_days_new (holidays);
   gint32 first = attain_date_to_day ("2025-12-20");
 
