@@ -4,16 +4,11 @@
 
 #include "attain-record-dialog.h"
 
-#include <glib/gi18n.h>
-
 #include "attain-conflict.h"
 #include "attain-error.h"
-#include "attain-field-row.h"
-#include "attain-form-row.h"
 #include "attain-gui.h"
 #include "attain-notice.h"
-#include "attain-people-finder.h"
-#include "attain-person-table.h"
+#include "attain-record-form.h"
 
 /* What is done in place of saving. The dialog may go while the store's thread does it, so both hold it. */
 typedef struct
@@ -30,17 +25,15 @@ struct _AttainRecordDialog
 
   AttainStore       *store;
   const AttainTable *table;
-  AttainRecord      *record;           /* as it was given; what is typed goes into copies */
-  AttainHeld         held;             /* what whoever works may do with it */
   char              *action;
   char              *deletion;         /* what deleting is called; NULL where it is not offered */
   const char        *doing;            /* which of the two is under way */
   AttainRecord      *mine;             /* what is being written */
   Work              *work;             /* NULL where the record is simply saved */
-  GPtrArray         *rows;             /* of the form, see attain-form-row.h; not owned */
   GCancellable      *cancellable;
+
   GtkButton         *delete_button;
-  GtkBox            *groups;
+  AttainRecordForm  *form;
   GtkLabel          *problem_label;
   GtkRevealer       *problem_revealer;
 };
@@ -56,14 +49,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The record as typed, and the employee numbers of the people that it refers to. */
 typedef struct
 {
   Work              *work;
   const AttainTable *table;
-  AttainRecord      *record;
-  GPtrArray         *fields;           /* AttainField of each REF that was typed */
-  GPtrArray         *employee_ids;
+  AttainTypedRecord *typed;
 } Save;
 
 static void
@@ -87,9 +77,7 @@ save_free (gpointer data)
   Save *save = data;
 
   g_clear_pointer (&save->work, work_unref);
-  g_object_unref (save->record);
-  g_ptr_array_unref (save->fields);
-  g_ptr_array_unref (save->employee_ids);
+  attain_typed_record_free (save->typed);
   g_free (save);
 }
 
@@ -103,30 +91,6 @@ show_problem (AttainRecordDialog *self,
 }
 
 static gboolean
-resolve (Save          *save,
-         AttainDb      *db,
-         GError       **error)
-{
-  for (guint i = 0; i < save->fields->len; i++)
-    {
-      const AttainField *field = g_ptr_array_index (save->fields, i);
-      const char *employee_id = g_ptr_array_index (save->employee_ids, i);
-      gint64 *id = &attain_field_at (field, save->record, gint64);
-
-      *id = 0;
-      if (*employee_id == '\0')
-        continue;
-      if ((*id = attain_person_find (db, employee_id, error)) == 0)
-        {
-          g_prefix_error (error, "%s: ", _(field->label));
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
 save_job (AttainChange  *change,
           gpointer       data,
           GError       **error)
@@ -134,80 +98,17 @@ save_job (AttainChange  *change,
   Save *save = data;
   const Work *work = save->work;
 
-  if (!resolve (save, attain_change_get_db (change), error))
+  if (!attain_typed_record_resolve (save->typed, attain_change_get_db (change), error))
     return FALSE;
 
-  return work != NULL ? work->job (change, save->record, work->data, error)
-                      : attain_change_save (change, save->table, save->record, error);
-}
-
-static Save *
-save_new (AttainRecordDialog *self)
-{
-  Save *save = g_new0 (Save, 1);
-
-  save->work = self->work != NULL ? g_atomic_rc_box_acquire (self->work) : NULL;
-  save->table = self->table;
-  save->record = attain_record_copy (self->record);
-  save->fields = g_ptr_array_new ();
-  save->employee_ids = g_ptr_array_new_with_free_func (g_free);
-  return save;
-}
-
-/* The employee numbers of those whom the record refers to are looked up before they can be shown. */
-
-static gpointer
-lookup_job (AttainDb  *db,
-            gpointer   data,
-            GError   **error)
-{
-  g_autoptr(AttainPerson) person = attain_table_load_one (&attain_person_table, db, GPOINTER_TO_SIZE (data), error);
-
-  return person != NULL ? g_strdup (person->employee_id) : NULL;
+  return work != NULL ? work->job (change, save->typed->record, work->data, error)
+                      : attain_change_save (change, save->table, save->typed->record, error);
 }
 
 static void
-looked_up_cb (GObject      *store,
-              GAsyncResult *result,
-              gpointer      user_data)
+changed_cb (AttainRecordDialog *self)
 {
-  g_autoptr(AttainFieldRow) row = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *employee_id = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (gtk_widget_get_root (GTK_WIDGET (row)) == NULL)      /* the dialog was closed */
-    return;
-  if (employee_id != NULL)
-    attain_field_row_set_text (row, employee_id);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    attain_field_row_set_problem (row, error->message);
-}
-
-static void
-show_reference (AttainRecordDialog *self,
-                AttainFieldRow     *row)
-{
-  gint64 person_id = attain_field_at (attain_field_row_get_field (row), self->record, gint64);
-
-  if (person_id == 0)
-    return;
-
-  attain_store_run (self->store, ATTAIN_STORE_READER, lookup_job, GSIZE_TO_POINTER (person_id), NULL, g_free,
-                    self->cancellable, looked_up_cb, g_object_ref (row));
-}
-
-static void
-show_record (AttainRecordDialog *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      gpointer row = g_ptr_array_index (self->rows, i);
-
-      if (attain_form_row_get_field (row)->type == ATTAIN_FIELD_REF)
-        show_reference (self, row);
-      else
-        attain_form_row_show (row, self->record);
-    }
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -219,7 +120,7 @@ settled_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(AttainRecord) merged = attain_conflict_settle_finish (result, &error);
 
-  if (self->rows == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->form == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (merged == NULL)
     {
@@ -227,8 +128,7 @@ settled_cb (GObject      *object,
       return;
     }
 
-  g_set_object (&self->record, merged);
-  show_record (self);
+  attain_record_form_show (self->form, merged);
   gtk_widget_activate_action (GTK_WIDGET (self), "dialog.save", NULL);
 }
 
@@ -264,33 +164,8 @@ saved_cb (GObject      *store,
 
   show_problem (self, error->message);
   if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT) && self->doing == self->action)
-    attain_conflict_settle (GTK_WIDGET (self), self->store, self->table, self->record, self->mine, settled_cb, NULL);
-}
-
-static Save *
-collect (AttainRecordDialog *self)
-{
-  Save *save = save_new (self);
-  gboolean good = TRUE;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      gpointer row = g_ptr_array_index (self->rows, i);
-      const AttainField *field = attain_form_row_get_field (row);
-
-      if (field->type != ATTAIN_FIELD_REF)
-        {
-          good = attain_form_row_apply (row, save->record) && good;
-          continue;
-        }
-      g_ptr_array_add (save->fields, (gpointer) field);
-      g_ptr_array_add (save->employee_ids, g_strstrip (g_strdup (attain_field_row_get_text (row))));
-    }
-  if (good)
-    return save;
-
-  save_free (save);
-  return NULL;
+    attain_conflict_settle (GTK_WIDGET (self), self->store, self->table, attain_record_form_get_record (self->form),
+                            self->mine, settled_cb, NULL);
 }
 
 static gboolean
@@ -300,18 +175,23 @@ delete_job (AttainChange  *change,
 {
   Save *save = data;
 
-  return attain_change_delete (change, save->table, save->record, error);
+  return attain_change_delete (change, save->table, save->typed->record, error);
 }
 
-/* Takes @save. */
+/* Takes @typed. */
 static void
 start (AttainRecordDialog *self,
        const char         *doing,
        AttainWriteJob      job,
-       Save               *save)
+       AttainTypedRecord  *typed)
 {
+  Save *save = g_new0 (Save, 1);
+
+  save->work = self->work != NULL ? g_atomic_rc_box_acquire (self->work) : NULL;
+  save->table = self->table;
+  save->typed = typed;
   self->doing = doing;
-  g_set_object (&self->mine, save->record);
+  g_set_object (&self->mine, typed->record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.delete", FALSE);
   attain_store_write (self->store, doing, NULL, ATTAIN_CHANGE_NORMAL, job, save, save_free, self->cancellable, saved_cb,
@@ -324,11 +204,11 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AttainRecordDialog *self = ATTAIN_RECORD_DIALOG (widget);
-  Save *save;
+  AttainTypedRecord *typed;
 
   show_problem (self, NULL);
-  if ((save = collect (self)))
-    start (self, self->action, save_job, save);
+  if ((typed = attain_record_form_collect (self->form)))
+    start (self, self->action, save_job, typed);
 }
 
 static void
@@ -340,7 +220,7 @@ delete_action (GtkWidget  *widget,
 
   show_problem (self, NULL);
   if (self->deletion != NULL)
-    start (self, self->deletion, delete_job, save_new (self));
+    start (self, self->deletion, delete_job, attain_typed_record_new (attain_record_form_get_record (self->form)));
 }
 
 /* One begins to write, and not to cancel. */
@@ -349,7 +229,7 @@ attain_record_dialog_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (attain_record_dialog_parent_class)->map (widget);
 
-  attain_gui_focus_first (GTK_WIDGET (ATTAIN_RECORD_DIALOG (widget)->groups));
+  attain_gui_focus_first (GTK_WIDGET (ATTAIN_RECORD_DIALOG (widget)->form));
 }
 
 static void
@@ -361,12 +241,11 @@ attain_record_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
   g_clear_object (&self->mine);
-  g_clear_object (&self->record);
   g_clear_pointer (&self->action, g_free);
   g_clear_pointer (&self->deletion, g_free);
-  if (self->rows != NULL)          /* a window is disposed of twice, its template only once */
+  if (self->form != NULL)          /* a window is disposed of twice, its template only once */
     gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_RECORD_DIALOG);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  self->form = NULL;
 
   G_OBJECT_CLASS (attain_record_dialog_parent_class)->dispose (object);
 }
@@ -399,11 +278,13 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
     g_signal_new ("saved", ATTAIN_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   ATTAIN_TYPE_RECORD);
 
+  g_type_ensure (ATTAIN_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, delete_button);
-  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, groups);
+  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, form);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_revealer);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "dialog.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "dialog.save", NULL);
@@ -414,7 +295,6 @@ static void
 attain_record_dialog_init (AttainRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
 }
 
@@ -440,47 +320,9 @@ attain_record_dialog_new (GtkWidget         *parent,
 
   self->store = g_object_ref (store);
   self->table = table;
-  self->record = g_object_ref (record);
   self->action = g_strdup (action);
-  self->held = G_MAXUINT64;
+  attain_record_form_begin (self->form, store, table, record);
   return self;
-}
-
-static void
-changed_cb (AttainRecordDialog *self)
-{
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/* Whether whoever works may write what is in the field. */
-static gboolean
-is_theirs (AttainRecordDialog *self,
-           const AttainField  *field)
-{
-  AttainMay may = attain_record_get_id (self->record) != 0 ? ATTAIN_MAY_CHANGE : ATTAIN_MAY_ADD;
-
-  return attain_access_may (self->table->name, may, field->name, self->held);
-}
-
-static void
-add_row (AttainRecordDialog *self,
-         GtkBox             *box,
-         GtkWidget          *row)
-{
-  const AttainField *field = attain_form_row_get_field (row);
-
-  if (field->type == ATTAIN_FIELD_REF)
-    {
-      attain_people_finder_add (ATTAIN_FIELD_ROW (row), self->store);
-      show_reference (self, ATTAIN_FIELD_ROW (row));
-    }
-  else
-    {
-      attain_form_row_show (row, self->record);
-    }
-  g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->rows, row);
-  gtk_box_append (box, row);
 }
 
 /**
@@ -494,7 +336,7 @@ void
 attain_record_dialog_limit (AttainRecordDialog *self,
                             AttainHeld          held)
 {
-  self->held = held;
+  attain_record_form_limit (self->form, held);
 }
 
 /**
@@ -511,29 +353,7 @@ attain_record_dialog_add_group (AttainRecordDialog *self,
                                 const char         *title,
                                 const char *const  *fields)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gboolean any = FALSE;
-
-  if (title != NULL)
-    {
-      GtkWidget *heading = gtk_label_new (title);
-
-      gtk_label_set_xalign (GTK_LABEL (heading), 0);
-      gtk_widget_add_css_class (heading, "heading");
-      gtk_box_append (GTK_BOX (box), heading);
-    }
-  for (guint i = 0; fields[i] != NULL; i++)
-    {
-      const AttainField *field = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (self->record), fields[i]);
-
-      if (is_theirs (self, field))
-        {
-          add_row (self, GTK_BOX (box), attain_form_row_new (field));
-          any = TRUE;
-        }
-    }
-  gtk_widget_set_visible (box, any);
-  gtk_box_append (self->groups, box);
+  attain_record_form_add_group (self->form, title, fields);
 }
 
 /**
@@ -549,9 +369,7 @@ attain_record_dialog_add_choice (AttainRecordDialog *self,
                                  const char *const  *codes,
                                  const char *const  *titles)
 {
-  const AttainField *found = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (self->record), field);
-
-  add_row (self, self->groups, attain_field_row_new_choice (found, codes, titles));
+  attain_record_form_add_choice (self->form, field, codes, titles);
 }
 
 /* Adds something below the rows that there are by now. */
@@ -559,7 +377,7 @@ void
 attain_record_dialog_add_widget (AttainRecordDialog *self,
                                  GtkWidget          *widget)
 {
-  gtk_box_append (self->groups, widget);
+  gtk_box_append (GTK_BOX (self->form), widget);
 }
 
 /**
@@ -593,19 +411,7 @@ attain_record_dialog_set_job (AttainRecordDialog *self,
 AttainRecord *
 attain_record_dialog_dup_typed (AttainRecordDialog *self)
 {
-  AttainRecord *typed = attain_record_copy (self->record);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      gpointer row = g_ptr_array_index (self->rows, i);
-      const AttainField *field = attain_form_row_get_field (row);
-      g_autofree char *text = g_strstrip (attain_form_row_dup_text (row));
-
-      if (field->type != ATTAIN_FIELD_REF && !attain_field_set_text (field, typed, text, NULL))
-        attain_field_set_text (field, typed, "", NULL);
-    }
-
-  return typed;
+  return attain_record_form_dup_typed (self->form);
 }
 
 /**
@@ -619,7 +425,7 @@ void
 attain_record_dialog_let_delete (AttainRecordDialog *self,
                                  const char         *action)
 {
-  if (!attain_access_may (self->table->name, ATTAIN_MAY_DELETE, NULL, self->held))
+  if (!attain_record_form_may (self->form, ATTAIN_MAY_DELETE))
     return;
 
   self->deletion = g_strdup (action);
