@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-error.h"
+#include "attain-file-choice.h"
 #include "attain-scheme-row.h"
 
 struct _AttainAcademyForm
@@ -11,7 +12,6 @@ struct _AttainAcademyForm
   AdwBin                parent_instance;
 
   char                 *file;
-  GtkFileChooserNative *chooser;   /* while it is open */
 
   GtkEditable          *council_row;
   AdwActionRow         *file_row;
@@ -21,42 +21,28 @@ struct _AttainAcademyForm
 G_DEFINE_FINAL_TYPE (AttainAcademyForm, attain_academy_form, ADW_TYPE_BIN)
 
 static void
-chosen_cb (AttainAcademyForm *self,
-           int                response)
+chosen (gpointer  self,
+        GFile    *file)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-
-      attain_academy_form_set_file (self, g_file_peek_path (file));
-    }
-  g_clear_object (&self->chooser);
+  attain_academy_form_set_file (self, g_file_peek_path (file));
 }
 
 static void
 choose_cb (AttainAcademyForm *self)
 {
   g_autofree char *name = g_path_get_basename (self->file);
-  g_autofree char *path = g_path_get_dirname (self->file);
-  g_autoptr(GFile) folder = g_file_new_for_path (path);
+  GtkFileChooser *chooser = attain_file_choice_new (self, _("Keep the records in"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                    _("_Choose"));
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Keep the records in"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Choose"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  attain_file_choice_begin_at (chooser, self->file);
+  gtk_file_chooser_set_current_name (chooser, name);
+  attain_file_choice_ask (chooser, self, chosen);
 }
 
 static void
 attain_academy_form_dispose (GObject *object)
 {
-  AttainAcademyForm *self = ATTAIN_ACADEMY_FORM (object);
-
-  g_clear_object (&self->chooser);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_ACADEMY_FORM);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTAIN_TYPE_ACADEMY_FORM);
 
   G_OBJECT_CLASS (attain_academy_form_parent_class)->dispose (object);
 }

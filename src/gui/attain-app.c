@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-actions.h"
+#include "attain-file-choice.h"
 #include "attain-gui.h"
 #include "attain-preferences.h"
 #include "attain-shortcuts.h"
@@ -14,7 +15,6 @@ struct _AttainApp
   AdwApplication        parent_instance;
 
   GSettings            *settings;
-  GtkFileChooserNative *chooser;   /* while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (AttainApp, attain_app, ADW_TYPE_APPLICATION)
@@ -73,31 +73,10 @@ new_action (GSimpleAction *action,
 }
 
 static void
-file_chosen_cb (AttainApp            *self,
-                int                   response,
-                GtkFileChooserNative *chooser)
+file_chosen (gpointer  app,
+             GFile    *file)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-      open_file (self, g_file_peek_path (file));
-    }
-  g_clear_object (&self->chooser);
-}
-
-static void
-add_filters (GtkFileChooser *chooser)
-{
-  g_autoptr(GtkFileFilter) records = gtk_file_filter_new ();
-  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (records, _("Attain records"));
-  gtk_file_filter_add_suffix (records, "attain");
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, records);
-  gtk_file_chooser_add_filter (chooser, all);
+  open_file (app, g_file_peek_path (file));
 }
 
 static void
@@ -105,15 +84,13 @@ open_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  AttainApp *self = data;
+  static const char *const records[] = { "attain", NULL };
+  GtkFileChooser *chooser = attain_file_choice_new (get_window (data), _("Open records"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                    NULL);
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Open records"), get_window (self), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                               NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  add_filters (GTK_FILE_CHOOSER (self->chooser));
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  attain_file_choice_add_filter (chooser, _("Attain records"), records);
+  attain_file_choice_add_filter (chooser, _("All files"), NULL);
+  attain_file_choice_ask (chooser, data, file_chosen);
 }
 
 static void
@@ -230,7 +207,6 @@ attain_app_finalize (GObject *object)
 {
   AttainApp *self = ATTAIN_APP (object);
 
-  g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (attain_app_parent_class)->finalize (object);

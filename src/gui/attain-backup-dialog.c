@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-backup.h"
+#include "attain-file-choice.h"
 #include "attain-notice.h"
 #include "attain-work-dialog.h"
 
@@ -95,30 +96,25 @@ attain_backup_dialog_make (AttainWindow *window,
 }
 
 static void
-chosen_cb (AttainWindow         *window,
-           int                   response,
-           GtkFileChooserNative *chooser)
+chosen (gpointer  window,
+        GFile    *file)
 {
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && attain_window_get_context (window) != NULL)
+  if (attain_window_get_context (window) != NULL)
     attain_backup_dialog_make (window, file);
-  g_object_unref (chooser);
 }
 
 /* Asks where to, and makes the backup there. */
 void
 attain_backup_dialog_show (AttainWindow *window)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Back up the records"), GTK_WINDOW (window),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  GtkFileChooser *chooser = attain_file_choice_new (window, _("Back up the records"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                    NULL);
   g_autofree char *base = g_path_get_basename (attain_window_get_file (window));
   g_autofree char *name = NULL;
 
   if (g_str_has_suffix (base, ".attain"))
     base[strlen (base) - strlen (".attain")] = '\0';
   name = g_strdup_printf ("%s %s.attain", base, attain_context_get_today (attain_window_get_context (window)));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  gtk_file_chooser_set_current_name (chooser, name);
+  attain_file_choice_ask (chooser, window, chosen);
 }

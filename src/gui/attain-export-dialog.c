@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-export.h"
+#include "attain-file-choice.h"
 #include "attain-kind-words.h"
 #include "attain-notice.h"
 
@@ -131,18 +132,6 @@ written_cb (GObject      *store,
 }
 
 static void
-chosen_cb (AttainExportDialog   *self,
-           int                   response,
-           GtkFileChooserNative *chooser)
-{
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    attain_export_dialog_write (self, file);
-  g_object_unref (chooser);
-}
-
-static void
 choose_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -150,12 +139,10 @@ choose_action (GtkWidget  *widget,
   AttainExportDialog *self = ATTAIN_EXPORT_DIALOG (widget);
   g_autofree char *name = g_strdup_printf ("%s %s.%s", get_kind (self)->name,
                                            attain_context_get_today (self->context), get_format (self)->name);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (self),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  GtkFileChooser *chooser = attain_file_choice_new (self, _("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, NULL);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  gtk_file_chooser_set_current_name (chooser, name);
+  attain_file_choice_ask (chooser, self, (AttainFileFunc) attain_export_dialog_write);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-file-choice.h"
 #include "attain-import-choices.h"
 #include "attain-import-outcome.h"
 #include "attain-import.h"
@@ -366,28 +367,13 @@ dropped_cb (AttainImportDialog *self,
 }
 
 static void
-chosen_cb (AttainImportDialog   *self,
-           int                   response,
-           GtkFileChooserNative *chooser)
+chosen (gpointer  data,
+        GFile    *file)
 {
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  AttainImportDialog *self = data;
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && !self->committing)
+  if (!self->committing)
     attain_import_dialog_set_file (self, file);
-  g_object_unref (chooser);
-}
-
-static void
-add_filter (GtkFileChooser    *chooser,
-            const char        *name,
-            const char *const *patterns)
-{
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, patterns[i]);
-  gtk_file_chooser_add_filter (chooser, filter);
 }
 
 static void
@@ -395,15 +381,13 @@ choose_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  static const char *const known[] = { "*.csv", "*.CSV", "*.txt", "*.tsv", "*.json", "*.JSON", NULL };
-  static const char *const any[] = { "*", NULL };
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Choose a file to import"), GTK_WINDOW (widget),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  static const char *const known[] = { "csv", "txt", "tsv", "json", NULL };
+  GtkFileChooser *chooser = attain_file_choice_new (widget, _("Choose a file to import"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                    NULL);
 
-  add_filter (GTK_FILE_CHOOSER (chooser), _("CSV and JSON files"), known);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), any);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  attain_file_choice_add_filter (chooser, _("CSV and JSON files"), known);
+  attain_file_choice_add_filter (chooser, _("All files"), NULL);
+  attain_file_choice_ask (chooser, widget, chosen);
 }
 
 static void
@@ -445,18 +429,6 @@ cancel_action (GtkWidget  *widget,
 }
 
 static void
-refused_chosen_cb (AttainImportDialog   *self,
-                   int                   response,
-                   GtkFileChooserNative *chooser)
-{
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    attain_import_dialog_save_refused (self, file);
-  g_object_unref (chooser);
-}
-
-static void
 save_refused_action (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
@@ -464,16 +436,15 @@ save_refused_action (GtkWidget  *widget,
   AttainImportDialog *self = ATTAIN_IMPORT_DIALOG (widget);
   g_autofree char *base = g_file_get_basename (self->file);
   g_autofree char *name = NULL;
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save the refused rows"), GTK_WINDOW (widget),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  GtkFileChooser *chooser = attain_file_choice_new (widget, _("Save the refused rows"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                    NULL);
 
   if (strrchr (base, '.') != NULL)
     *strrchr (base, '.') = '\0';
   /* Translators: the name that is proposed for a file of refused rows; %s is that of the file they are from */
   name = g_strdup_printf (_("%s refused.csv"), base);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (refused_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  gtk_file_chooser_set_current_name (chooser, name);
+  attain_file_choice_ask (chooser, self, (AttainFileFunc) attain_import_dialog_save_refused);
 }
 
 static void

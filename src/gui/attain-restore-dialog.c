@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-file-choice.h"
+
 static void
 answered_cb (AttainWindow     *window,
              const char       *response,
@@ -36,20 +38,13 @@ ask (AttainWindow *window,
 }
 
 static void
-chosen_cb (AttainWindow         *window,
-           int                   response,
-           GtkFileChooserNative *chooser)
+chosen (gpointer  window,
+        GFile    *file)
 {
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    {
-      if (attain_window_get_context (window) != NULL)
-        ask (window, g_file_peek_path (file));
-      else
-        attain_window_restore (window, g_file_peek_path (file));
-    }
-  g_object_unref (chooser);
+  if (attain_window_get_context (window) != NULL)
+    ask (window, g_file_peek_path (file));
+  else
+    attain_window_restore (window, g_file_peek_path (file));
 }
 
 /**
@@ -61,19 +56,12 @@ chosen_cb (AttainWindow         *window,
 void
 attain_restore_dialog_show (AttainWindow *window)
 {
-  GtkFileChooserNative *chooser;
-  g_autofree char *path = NULL;
-  g_autoptr(GFile) folder = NULL;
+  GtkFileChooser *chooser;
 
   if (attain_window_get_file (window) == NULL)
     return;
 
-  path = g_path_get_dirname (attain_window_get_file (window));
-  folder = g_file_new_for_path (path);
-  chooser = gtk_file_chooser_native_new (_("Restore a backup"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                         _("_Restore"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  chooser = attain_file_choice_new (window, _("Restore a backup"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Restore"));
+  attain_file_choice_begin_at (chooser, attain_window_get_file (window));
+  attain_file_choice_ask (chooser, window, chosen);
 }
