@@ -132,15 +132,34 @@ is_for (const AttainRoadStep  *step,
   return (step->roles & roles) != 0;
 }
 
+/* Of those, the ones that nobody waits for while they are not met. */
+static gboolean
+is_moot_guard (AttainApplicationGuard guard)
+{
+  return guard == ATTAIN_GUARD_NO_PANEL || guard == ATTAIN_GUARD_STAGE1_DUE || guard == ATTAIN_GUARD_SCORES_OPEN ||
+         guard == ATTAIN_GUARD_LETTER_DUE;
+}
+
+/* The first that is not met; %ATTAIN_GUARD_NONE where all are. */
+static AttainApplicationGuard
+find_unmet (const AttainRoadStep         *step,
+            const AttainApplicationFacts *facts)
+{
+  guint i = 0;
+
+  while (step->guards[i] != ATTAIN_GUARD_NONE && attain_application_guard_is_met (step->guards[i], facts))
+    i++;
+
+  return step->guards[i];
+}
+
 static const char *
 find_reason (const AttainRoadStep         *step,
              const AttainApplicationFacts *facts)
 {
-  for (guint i = 0; step->guards[i] != ATTAIN_GUARD_NONE; i++)
-    if (!attain_application_guard_is_met (step->guards[i], facts))
-      return attain_application_guard_get_reason (step->guards[i]);
+  AttainApplicationGuard unmet = find_unmet (step, facts);
 
-  return NULL;
+  return unmet != ATTAIN_GUARD_NONE ? attain_application_guard_get_reason (unmet) : NULL;
 }
 
 static void
@@ -302,7 +321,8 @@ attain_application_road_list_moves (AttainApplicationState        state,
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (steps[i].from == state && is_for (&steps[i], roles))
       {
-        AttainApplicationChoice choice = { steps[i].move, find_reason (&steps[i], facts) };
+        AttainApplicationChoice choice = { steps[i].move, find_reason (&steps[i], facts),
+                                           is_moot_guard (find_unmet (&steps[i], facts)) };
 
         g_array_append_val (choices, choice);
       }

@@ -34,6 +34,7 @@ typedef struct
  * AttainApplicationChoice:
  * @move: what somebody might do now
  * @reason: (nullable): why they cannot yet, a sentence for people; %NULL when they can
+ * @is_moot: whether there is nothing to wait for either: the route knows no such step, or it has been taken
  *
  * A button, and what it says where it cannot be pressed.
  */
@@ -41,6 +42,7 @@ typedef struct
 {
   AttainApplicationMove  move;
   const char            *reason;
+  gboolean               is_moot;
 } AttainApplicationChoice;
 
 const AttainRoadStep *attain_application_road_get_steps   (guint                        *n_steps);

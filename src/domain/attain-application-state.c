@@ -71,6 +71,19 @@ attain_application_state_is_open (AttainApplicationState state)
 }
 
 /**
+ * attain_application_state_is_before_panel:
+ * @state: where an application stands
+ *
+ * Returns: whether it has its panel date and waits for the panel's decision
+ */
+gboolean
+attain_application_state_is_before_panel (AttainApplicationState state)
+{
+  return state == ATTAIN_APPLICATION_SCHEDULED || state == ATTAIN_APPLICATION_STAGE1_DONE ||
+         state == ATTAIN_APPLICATION_IN_PANEL;
+}
+
+/**
  * attain_application_state_is_decided:
  * @state: where an application stands
  *

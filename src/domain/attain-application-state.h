@@ -44,8 +44,9 @@ GType attain_application_state_get_type (void);
 
 extern const AttainEnum attain_application_state_choices;
 
-gboolean attain_application_state_is_open    (AttainApplicationState state);
-gboolean attain_application_state_is_decided (AttainApplicationState state);
-gboolean attain_application_state_is_final   (AttainApplicationState state);
+gboolean attain_application_state_is_open         (AttainApplicationState state);
+gboolean attain_application_state_is_before_panel (AttainApplicationState state);
+gboolean attain_application_state_is_decided      (AttainApplicationState state);
+gboolean attain_application_state_is_final        (AttainApplicationState state);
 
 G_END_DECLS

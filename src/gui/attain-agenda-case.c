@@ -129,13 +129,6 @@ choose_icon (const AttainApplicationCase *facts,
                                                                                    : "content-loading-symbolic";
 }
 
-static gboolean
-is_before_panel (AttainApplicationState state)
-{
-  return state == ATTAIN_APPLICATION_SCHEDULED || state == ATTAIN_APPLICATION_STAGE1_DONE ||
-         state == ATTAIN_APPLICATION_IN_PANEL;
-}
-
 static void
 add_member (GtkWidget              *row,
             AttainOpenCase         *open,
@@ -152,7 +145,7 @@ add_member (GtkWidget              *row,
   GtkWidget *member = attain_case_section_add_row (row, choose_icon (facts, meeting, voter), name != NULL ? name : "",
                                                    words);
 
-  if (is_own && is_before_panel (facts->application->state))
+  if (is_own && attain_application_state_is_before_panel (facts->application->state))
     add_button (member, open, voter->person_id, _("Declare…"), G_CALLBACK (declare_cb));
   if (is_own && is_free && voter->declared && voter->votes && facts->application->state == ATTAIN_APPLICATION_IN_PANEL &&
       !attain_application_scores_are_complete (facts, meeting, voter->person_id))

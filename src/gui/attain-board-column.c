@@ -28,11 +28,14 @@ static char *
 say_when (const AttainAsyeBoardRow *row)
 {
   g_autofree char *day = attain_date_display (row->next_due);
-  g_autofree char *ended = attain_date_display (row->outcome_on);
+  gboolean withdrawn = row->status == ATTAIN_ASYE_STATUS_WITHDRAWN;
+  g_autofree char *ended = attain_date_display (withdrawn ? row->withdrawn_on : row->outcome_on);
 
   if (row->status == ATTAIN_ASYE_STATUS_COMPLETED)
     return g_strdup_printf ("%s · %s", attain_enum_get_label (&attain_asye_result_choices, row->outcome), ended);
-  if (row->status == ATTAIN_ASYE_STATUS_WITHDRAWN || row->status == ATTAIN_ASYE_STATUS_PAUSED)
+  if (withdrawn && row->withdrawn_on != NULL)
+    return g_strdup_printf ("%s · %s", attain_enum_get_label (&attain_asye_status_choices, row->status), ended);
+  if (withdrawn || row->status == ATTAIN_ASYE_STATUS_PAUSED)
     return g_strdup (attain_enum_get_label (&attain_asye_status_choices, row->status));
   if (row->days_late > 0)
     return attain_asye_look_say_late (row->days_late);

@@ -42,8 +42,13 @@ make_chip (AttainFilterChips *self,
 {
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_box_append (GTK_BOX (content), gtk_label_new (NULL));
+  /* What is long breaks into lines rather than making its page as wide as it is. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (content), label);
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), content);
   gtk_widget_add_css_class (chip, "attain-chip");

@@ -134,6 +134,22 @@ describe_papers (AttainMeetingPage *self)
   return g_strdup_printf (_("The papers go out by %s (%s)."), day, due);
 }
 
+/* As far as whoever looks takes part. */
+static gboolean
+is_all_decided (const AttainPanelFile *file)
+{
+  for (guint i = 0; i < file->cases->len; i++)
+    {
+      const AttainApplicationCase *item = g_ptr_array_index (file->cases, i);
+
+      if (item == NULL || (item->application->meeting_id == attain_record_get_id (ATTAIN_RECORD (file->meeting)) &&
+                           attain_application_state_is_before_panel (item->application->state)))
+        return FALSE;
+    }
+
+  return file->cases->len > 0;
+}
+
 static void
 set_main (GtkWidget *button,
           gboolean   is_main)
@@ -159,6 +175,7 @@ show_buttons (AttainMeetingPage *self)
   gtk_widget_set_visible (self->close_button, file->meeting->state == ATTAIN_PANEL_MEETING_STATE_OPEN && may_move);
   set_main (self->send_button, file->agenda->len > 0);
   set_main (self->open_button, out);
+  set_main (self->close_button, is_all_decided (file));
 }
 
 static void

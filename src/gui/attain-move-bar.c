@@ -14,21 +14,23 @@ static const AttainApplicationMove asides[] = {
   ATTAIN_MOVE_LAPSE, ATTAIN_MOVE_CLOSE,
 };
 
+/* What a meeting does with a case as a whole: each member declares and scores in their own row, and what comes after the
+ * decision is not the panel's. */
+static const AttainApplicationMove of_panel[] = {
+  ATTAIN_MOVE_SCHEDULE, ATTAIN_MOVE_HEAR, ATTAIN_MOVE_CONVENE, ATTAIN_MOVE_DECIDE_PROGRESS, ATTAIN_MOVE_DECIDE_DEFER,
+  ATTAIN_MOVE_DECIDE_NOT, ATTAIN_MOVE_UPHOLD, ATTAIN_MOVE_DISMISS,
+};
+
 static gboolean
-is_aside (AttainApplicationMove move)
+is_among (const AttainApplicationMove *moves,
+          guint                        n_moves,
+          AttainApplicationMove        move)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
-    if (asides[i] == move)
+  for (guint i = 0; i < n_moves; i++)
+    if (moves[i] == move)
       return TRUE;
 
   return FALSE;
-}
-
-/* What each member does for themselves is done in their row of the agenda, and what is the applicant's elsewhere. */
-static gboolean
-is_for_agenda (AttainApplicationMove move)
-{
-  return move != ATTAIN_MOVE_DECLARE && move != ATTAIN_MOVE_SCORE && move != ATTAIN_MOVE_WITHDRAW;
 }
 
 static GArray *
@@ -40,7 +42,7 @@ list_choices (AttainOpenCase *open,
                                                         attain_open_case_get_today (open));
 
   for (guint i = choices->len; at_panel && i > 0; i--)
-    if (!is_for_agenda (g_array_index (choices, AttainApplicationChoice, i - 1).move))
+    if (!is_among (of_panel, G_N_ELEMENTS (of_panel), g_array_index (choices, AttainApplicationChoice, i - 1).move))
       g_array_remove_index (choices, i - 1);
   return choices;
 }
@@ -89,7 +91,7 @@ attain_move_bar_new (AttainOpenCase *open,
   for (guint i = 0; i < choices->len; i++)
     {
       const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
-      gboolean is_main = choice->reason == NULL && !has_main && !is_aside (choice->move);
+      gboolean is_main = choice->reason == NULL && !has_main && !is_among (asides, G_N_ELEMENTS (asides), choice->move);
       GtkWidget *button;
 
       if (choice->reason != NULL)
@@ -194,7 +196,7 @@ attain_move_bar_new_not_yet (AttainOpenCase *open,
       const char *meeting = find_missing_meeting (open, choice->move);
       g_autofree char *title = NULL;
 
-      if (choice->reason == NULL || choice->move == ATTAIN_MOVE_LAPSE || is_told_before (choices, i))
+      if (choice->reason == NULL || choice->is_moot || choice->move == ATTAIN_MOVE_LAPSE || is_told_before (choices, i))
         continue;
       title = list_moves_like (choices, i);
       if (meeting != NULL)

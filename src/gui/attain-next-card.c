@@ -36,7 +36,8 @@ make_button (const char *label,
              const char *about)
 {
   GtkWidget *button = gtk_button_new ();
-  g_autofree char *name = g_strdup_printf ("%s %s", label, about);
+  /* Translators: what a button says, and what of */
+  g_autofree char *name = g_strdup_printf (_("%s (%s)"), label, about);
 
   /* A label of GTK's making would be said besides the name. */
   gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (label));
