@@ -33,7 +33,7 @@ submit (Story *story)
   press_on (story, "Save");
   await (story, "Statement: now What I have learnt of court");
   fill_field (get_page (story), "Statement", "What I have learnt of court, and of mentoring");
-  form = open_form (story, "Submit", ATTAIN_TYPE_CASE_DIALOG);
+  form = open_story_form (story, "Submit", ATTAIN_TYPE_CASE_DIALOG);
   press (form, "Submit");
   wait_until (shows (form, "The declaration is not signed yet"));
   tick (form, "I declare that this is my own work");
@@ -51,7 +51,7 @@ endorse (Story *story)
   await (story, "and of mentoring");
   g_assert_false (shows (get_page (story), "Withdraw"));
   g_assert_false (shows (get_page (story), "Open for evidence"));
-  form = open_form (story, "Endorse", ATTAIN_TYPE_CASE_DIALOG);
+  form = open_story_form (story, "Endorse", ATTAIN_TYPE_CASE_DIALOG);
   fill_field (form, "Manager’s statement", "Ready, in my view");
   press (form, "Endorse");
   wait_until (shows (form, "Caseload, conduct and capability are not confirmed yet"));
@@ -77,7 +77,7 @@ settle_criteria (Story *story)
   for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
     {
       g_autofree char *shown = g_strdup_printf ("Paper %u of the file", i + 1);
-      GtkWidget *form = open_form_of_row (story, ATTAIN_TYPE_CASE_CRITERIA, criteria[i], "Settle…",
+      GtkWidget *form = open_story_form_of_row (story, ATTAIN_TYPE_CASE_CRITERIA, criteria[i], "Settle…",
                                           ATTAIN_TYPE_CASE_DIALOG);
 
       fill_field (form, "Shown by", shown);
@@ -118,7 +118,7 @@ keep_piece (Story      *story,
             guint       n_words)
 {
   g_autoptr(GString) words = g_string_new (NULL);
-  GtkWidget *form = open_form_of_row (story, ATTAIN_TYPE_CASE_EVIDENCE, criterion, "Add…", ATTAIN_TYPE_CASE_DIALOG);
+  GtkWidget *form = open_story_form_of_row (story, ATTAIN_TYPE_CASE_EVIDENCE, criterion, "Add…", ATTAIN_TYPE_CASE_DIALOG);
 
   for (guint i = 0; i < n_words; i++)
     g_string_append (words, "word ");
@@ -170,7 +170,7 @@ mark_as_ready (Story *story)
 
   become (story, "Sam Applicant", "2026-10-21");
   press_on (story, "Your application: collect the evidence and mark it as ready");
-  form = open_form (story, "Mark as ready", ATTAIN_TYPE_CASE_DIALOG);
+  form = open_story_form (story, "Mark as ready", ATTAIN_TYPE_CASE_DIALOG);
   tick (form, "The evidence is free of names");
   finish_form (form, "Mark as ready");
   await (story, "Ready for a panel");

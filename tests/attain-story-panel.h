@@ -19,24 +19,24 @@ call_panel (Story *story)
 
   become (story, "Kim Academy", "2026-10-22");
   open_section (story, "Panels", "No panel meetings to come");
-  form = open_form (story, "New panel meeting…", ATTAIN_TYPE_CASE_DIALOG);
+  form = open_story_form (story, "New panel meeting…", ATTAIN_TYPE_CASE_DIALOG);
   fill_field (form, "Date", "2026-11-12");
   fill_field (form, "Time", "14:00");
   finish_form (form, "Add");
   open_first (story, "12 Nov 2026", "Nobody yet");
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      form = open_form (story, "Add a member…", ATTAIN_TYPE_CASE_DIALOG);
+      form = open_story_form (story, "Add a member…", ATTAIN_TYPE_CASE_DIALOG);
       fill_field (form, "Person", members[i].name);
       fill_field (form, "Seat", members[i].seat);
       finish_form (form, "Add");
       await (story, members[i].name);
     }
-  form = open_form (story, "Put on…", ATTAIN_TYPE_CASE_DIALOG);
+  form = open_story_form (story, "Put on…", ATTAIN_TYPE_CASE_DIALOG);
   finish_form (form, "Put on");
   await (story, "1. Sam Applicant");
   press_on (story, "Send the papers");
-  form = open_form (story, "Set panel date", ATTAIN_TYPE_CASE_DIALOG);
+  form = open_story_form (story, "Set panel date", ATTAIN_TYPE_CASE_DIALOG);
   finish_form (form, "Set panel date");
   await (story, "Panel date set");
 }
@@ -50,7 +50,7 @@ declare (Story      *story,
 
   become (story, name, "2026-11-12");
   press_on (story, "Progression panel on 12 Nov 2026");
-  form = open_form (story, "Declare…", ATTAIN_TYPE_CASE_DIALOG);
+  form = open_story_form (story, "Declare…", ATTAIN_TYPE_CASE_DIALOG);
   fill_field (form, "Conflict of interest", conflict);
   finish_form (form, "Declare");
 }
@@ -82,7 +82,7 @@ score (Story      *story,
 
   become (story, name, "2026-11-12");
   press_on (story, "Progression panel on 12 Nov 2026");
-  form = open_form (story, "Score…", ATTAIN_TYPE_CASE_DIALOG);
+  form = open_story_form (story, "Score…", ATTAIN_TYPE_CASE_DIALOG);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     fill_field (form, lines[i], "3 · Meets the level consistently, across situations");
   tick (form, "These scores are final: lock them");
@@ -130,7 +130,7 @@ decide (Story *story)
   };
   GtkWidget *form;
 
-  form = open_form (story, "Decide: progress", ATTAIN_TYPE_CASE_DIALOG);
+  form = open_story_form (story, "Decide: progress", ATTAIN_TYPE_CASE_DIALOG);
   fill_field (form, "Reasons in sum", "The portfolio shows it");
   press (form, "Decide");
   wait_until (shows (form, "A decision needs a reason for each criterion"));
@@ -158,7 +158,7 @@ ratify (Story *story)
 
   become (story, "Ash Payroll", "2026-11-16");
   press_on (story, "Application of Sam Applicant: ratify what the panel decided");
-  form = open_form (story, "Ratify", ATTAIN_TYPE_CASE_DIALOG);
+  form = open_story_form (story, "Ratify", ATTAIN_TYPE_CASE_DIALOG);
   fill_field (form, "Pay point", "SCP 34");
   press (form, "Ratify");
   wait_until (shows (form, "There is no post or budget for it yet"));

@@ -267,9 +267,9 @@ press_on (Story      *story,
 
 /* Presses what says @button on the page, and answers the form that opens. */
 static inline GtkWidget *
-open_form (Story      *story,
-           const char *button,
-           GType       type)
+open_story_form (Story      *story,
+                 const char *button,
+                 GType       type)
 {
   GtkWidget *form;
 
@@ -280,11 +280,11 @@ open_form (Story      *story,
 
 /* The same of a button in the row that says @row, in the part of the page that is of type @part. */
 static inline GtkWidget *
-open_form_of_row (Story      *story,
-                  GType       part,
-                  const char *row,
-                  const char *button,
-                  GType       type)
+open_story_form_of_row (Story      *story,
+                        GType       part,
+                        const char *row,
+                        const char *button,
+                        GType       type)
 {
   GtkWidget *form;
 

@@ -27,7 +27,7 @@ enrol (Story *story)
 
   become (story, "Kim Academy", "2025-09-01");
   open_section (story, "Cohorts", "No cohorts yet");
-  form = open_form (story, "Enrol somebody…", ATTAIN_TYPE_RECORD_DIALOG);
+  form = open_story_form (story, "Enrol somebody…", ATTAIN_TYPE_RECORD_DIALOG);
   fill_field (form, "Person", "E07");
   fill_field (form, "Programme", "ASYE, child and family");
   fill_field (form, "Started on", "2025-09-01");
@@ -63,7 +63,7 @@ review_evidence (Story *story)
   press_on (story, "Noa Newcomer: ");
   await (story, "What is next");
   press_below (story, "Critical reflection, 1 of 2", "A visit that I keep thinking of");
-  form = open_form (story, "Accept…", ATTAIN_TYPE_RECORD_DIALOG);
+  form = open_story_form (story, "Accept…", ATTAIN_TYPE_RECORD_DIALOG);
   fill_field (form, "Assessor’s comment", "Thoughtful");
   finish_form (form, "Save");
   await (story, "Accepted on 27 Feb 2026");
@@ -133,7 +133,7 @@ recommend (Story *story)
   fill_field (form, "Reason", "The family moved away on the day");
   finish_form (form, "Save");
   await (story, "Recommend…");
-  form = open_form (story, "Recommend…", ATTAIN_TYPE_RECORD_DIALOG);
+  form = open_story_form (story, "Recommend…", ATTAIN_TYPE_RECORD_DIALOG);
   fill_field (form, "Assessor’s recommendation", "Pass");
   finish_form (form, "Save");
   await (story, "The assessor recommends: Pass, on 10 Sep 2026");
@@ -146,10 +146,10 @@ conclude (Story *story)
 
   become (story, "Kim Academy", "2026-09-11");
   open_year (story, "Moderate the assessor’s recommendation");
-  form = open_form (story, "Moderate…", ATTAIN_TYPE_RECORD_DIALOG);
+  form = open_story_form (story, "Moderate…", ATTAIN_TYPE_RECORD_DIALOG);
   fill_field (form, "Moderation", "Consistent, and enough to stand on");
   finish_form (form, "Save");
-  form = open_form (story, "Decide…", ATTAIN_TYPE_RECORD_DIALOG);
+  form = open_story_form (story, "Decide…", ATTAIN_TYPE_RECORD_DIALOG);
   fill_field (form, "Outcome", "Pass");
   finish_form (form, "Save");
   wait_until (shows (story->window, "The next level follows: application P-2026-001"));

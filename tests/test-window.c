@@ -370,6 +370,20 @@ test_demo_cancelled (WindowFixture *fixture,
   g_assert_true (dir == NULL || g_dir_read_name (dir) == NULL);
 }
 
+/* What the records are asked last may be answered when they are closed already. */
+static void
+test_closed_records_answer_late (WindowFixture *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr(AttainContext) context = g_object_ref (attain_window_get_context (fixture->window));
+
+  attain_window_show_welcome (fixture->window);
+  g_object_notify (G_OBJECT (context), "access");
+  g_object_notify (G_OBJECT (context), "reference");
+  wait_until (shows (fixture->window, "Look around"));
+  g_assert_null (attain_window_get_browser (fixture->window));
+}
+
 static void
 test_undo_by_name (WindowFixture *fixture,
                    gconstpointer  data)
@@ -430,6 +444,7 @@ main (int   argc,
   ADD ("own-record", WINDOW_WITHOUT_FILE, test_own_record);
   ADD ("own-record/wrong-number", WINDOW_WITHOUT_FILE, test_own_record_with_a_wrong_number);
   ADD ("demo-cancelled", WINDOW_WITHOUT_FILE, test_demo_cancelled);
+  ADD ("closed-records-answer-late", NULL, test_closed_records_answer_late);
   ADD ("undo-by-name", NULL, test_undo_by_name);
 
   status = g_test_run ();

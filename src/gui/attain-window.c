@@ -71,6 +71,8 @@ take_store (AttainWindow *self)
       self->browser = NULL;
     }
   g_clear_object (&self->undoer);
+  if (self->context != NULL)   /* which may live on until what it asks is answered */
+    g_signal_handlers_disconnect_by_data (self->context, self);
   g_clear_object (&self->context);
   set_records_shown (self, FALSE);
   return g_steal_pointer (&self->store);
