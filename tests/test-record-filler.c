@@ -87,6 +87,32 @@ test_few_at_a_turn (Fixture       *fixture,
     g_assert_cmpstr (((AttainCpdEntry *) g_ptr_array_index (fixture->held, i))->title, ==, "Invented");
 }
 
+static gboolean
+is_filled (Fixture *fixture,
+           guint    position)
+{
+  return ((AttainCpdEntry *) g_ptr_array_index (fixture->held, position))->title != NULL;
+}
+
+/* However many are asked for, what is seen comes first. */
+static void
+test_seen_first (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  enum { SEEN = 60 };
+
+  attain_record_filler_set_seen (fixture->filler, SEEN);
+  for (guint i = 0; i < N_RECORDS; i++)
+    attain_record_filler_want (fixture->filler, attain_record_get_id (g_ptr_array_index (fixture->held, i)), i);
+  wait_until (fixture->n_filled > 0);
+  for (guint i = 0; i < FEW; i++)
+    g_assert_true (is_filled (fixture, SEEN + i));
+  g_assert_false (is_filled (fixture, SEEN - 1));
+  wait_until (is_filled (fixture, SEEN - 1));
+  g_assert_false (is_filled (fixture, 0));
+  wait_until (fixture->n_filled == N_RECORDS);
+}
+
 /* What is asked for while others are filled in has its turn after them. */
 static void
 test_more_meanwhile (Fixture       *fixture,
@@ -94,7 +120,7 @@ test_more_meanwhile (Fixture       *fixture,
 {
   for (guint i = 0; i < N_RECORDS; i++)
     {
-      attain_record_filler_want (fixture->filler, attain_record_get_id (g_ptr_array_index (fixture->held, i)));
+      attain_record_filler_want (fixture->filler, attain_record_get_id (g_ptr_array_index (fixture->held, i)), i);
       g_main_context_iteration (NULL, FALSE);
     }
   wait_until (fixture->n_filled == N_RECORDS);
@@ -147,6 +173,7 @@ main (int   argc,
 
 #define ADD(name, function) g_test_add ("/record-filler/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("few-at-a-turn", test_few_at_a_turn);
+  ADD ("seen-first", test_seen_first);
   ADD ("more-meanwhile", test_more_meanwhile);
   ADD ("nobody-holds-it", test_nobody_holds_it);
   ADD ("says-why-not", test_says_why_not);

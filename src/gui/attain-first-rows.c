@@ -8,6 +8,8 @@
 
 #include "attain-first-rows.h"
 
+#include "attain-record-list.h"
+
 /* What a large window has room for, and how many rows a frame can bear besides. */
 #define STEP 48
 
@@ -23,6 +25,7 @@ struct _AttainFirstRows
 
   GListModel *model;       /* NULL before there is one */
   GtkWidget  *view;        /* a weak pointer */
+  GObject    *adjustment;  /* of the view; a weak pointer */
   guint       n_told;      /* of the model's, from the beginning */
   guint       tick;
   gboolean    painted;     /* the rows that came last, where they came from the model */
@@ -160,13 +163,42 @@ items_changed_cb (AttainFirstRows *self,
   go_on (self);
 }
 
+/* A list that reads its rows as they come begins with those that are seen. */
+static void
+scrolled_cb (AttainFirstRows *self,
+             GtkAdjustment   *adjustment)
+{
+  double upper = gtk_adjustment_get_upper (adjustment);
+
+  if (ATTAIN_IS_RECORD_LIST (self->model) && upper > 0)
+    attain_record_list_set_seen (ATTAIN_RECORD_LIST (self->model),
+                                 gtk_adjustment_get_value (adjustment) / upper * self->n_told);
+}
+
+static void
+adjustment_cb (AttainFirstRows *self)
+{
+  GtkAdjustment *adjustment = GTK_IS_SCROLLABLE (self->view)
+                              ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)) : NULL;
+
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustment, scrolled_cb, self);
+  g_set_weak_pointer (&self->adjustment, G_OBJECT (adjustment));
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 set_view (AttainFirstRows *self,
           GtkWidget       *view)
 {
   g_set_weak_pointer (&self->view, view);
   if (view != NULL)
-    g_signal_connect_object (view, "map", G_CALLBACK (go_on), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (view, "map", G_CALLBACK (go_on), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (view, "notify::vadjustment", G_CALLBACK (adjustment_cb), self, G_CONNECT_SWAPPED);
+    }
+  adjustment_cb (self);
 }
 
 static void
@@ -220,6 +252,7 @@ attain_first_rows_dispose (GObject *object)
     gtk_widget_remove_tick_callback (self->view, self->tick);
   self->tick = 0;
   g_clear_weak_pointer (&self->view);
+  g_clear_weak_pointer (&self->adjustment);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (attain_first_rows_parent_class)->dispose (object);

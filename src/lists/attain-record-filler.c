@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Fills in records that were made empty. Those asked for in one turn of the main loop are read in one job, and what
- * was read is shown a few rows at a turn: every row that changes has its cells written anew, and whoever types or
- * scrolls meanwhile comes in between. */
+/* Fills in records that were made empty. Those asked for in one turn of the main loop are read in one job. Every row
+ * that changes has its cells written and drawn anew, and a view asks for many more than are seen: so what is seen is
+ * filled in at once, and the others a few at a turn when nothing is to be painted. */
 
 #include "attain-record-filler.h"
 
-/* About what a window has room for, so that most often all that is seen changes at once. */
+/* About what a window has room for. */
 #define ROWS_A_TURN 32
 
 struct _AttainRecordFiller
@@ -18,12 +18,19 @@ struct _AttainRecordFiller
   AttainLiveRecords *records;
   char              *as_of;
 
-  GArray            *wanted;       /* ids of records still to be read */
+  guint              seen;         /* the position of the first row that is seen */
+  GArray            *wanted;       /* Want; still to be read */
+  guint              read_source;
   gboolean           reading;
-  GPtrArray         *read;         /* on their way to those who hold them; some may be NULL */
-  guint              n_taken;      /* of those */
-  guint              source;
+  GQueue             read;         /* AttainRecord, on their way to those who hold them */
+  guint              take_source;
 };
+
+typedef struct
+{
+  gint64 id;
+  guint  position;
+} Want;
 
 enum
 {
@@ -64,18 +71,39 @@ read_job (AttainDb  *db,
                             error);
 }
 
-static void
-take_some (AttainRecordFiller *self)
+static gboolean
+take_some_cb (gpointer data)
 {
-  guint n_rows = 0;
+  AttainRecordFiller *self = data;
 
-  while (n_rows < ROWS_A_TURN && self->n_taken < self->read->len)
-    n_rows += attain_live_records_take (self->records, g_ptr_array_index (self->read, self->n_taken++));
-  if (self->n_taken == self->read->len)
-    g_clear_pointer (&self->read, g_ptr_array_unref);
+  for (guint n_rows = 0; n_rows < ROWS_A_TURN && !g_queue_is_empty (&self->read);)
+    {
+      g_autoptr(AttainRecord) record = g_queue_pop_head (&self->read);
+
+      n_rows += attain_live_records_take (self->records, record);
+    }
+  if (!g_queue_is_empty (&self->read))
+    return G_SOURCE_CONTINUE;
+
+  self->take_source = 0;
+  return G_SOURCE_REMOVE;
 }
 
-static void go_on (AttainRecordFiller *self);
+/* What was asked for last is where somebody looks. */
+static void
+take (AttainRecordFiller *self,
+      GPtrArray          *records)
+{
+  for (guint i = records->len; i > 0; i--)
+    if (g_ptr_array_index (records, i - 1) != NULL)
+      g_queue_push_head (&self->read, g_object_ref (g_ptr_array_index (records, i - 1)));
+  if (self->take_source == 0)
+    self->take_source = g_idle_add (take_some_cb, self);
+  if (!take_some_cb (self))
+    g_clear_handle_id (&self->take_source, g_source_remove);
+}
+
+static void read_before_long (AttainRecordFiller *self);
 
 static void
 read_cb (GObject      *store,
@@ -84,57 +112,65 @@ read_cb (GObject      *store,
 {
   g_autoptr(AttainRecordFiller) self = user_data;
   g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) records = attain_store_finish (ATTAIN_STORE (store), result, &error);
 
   self->reading = FALSE;
-  self->n_taken = 0;
-  self->read = attain_store_finish (ATTAIN_STORE (store), result, &error);
-  if (self->read != NULL)
-    take_some (self);
+  if (records != NULL)
+    take (self, records);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 
-  go_on (self);
+  read_before_long (self);
+}
+
+/* From the first row that is seen downwards, then from there upwards. */
+static int
+compare_wants (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  AttainRecordFiller *self = user_data;
+  guint one = ((const Want *) a)->position;
+  guint other = ((const Want *) b)->position;
+
+  if ((one < self->seen) != (other < self->seen))
+    return one < self->seen ? 1 : -1;
+
+  return one < self->seen ? (one < other) - (one > other) : (one > other) - (one < other);
 }
 
 /* What was scrolled past meanwhile is not read. */
-static void
-read_wanted (AttainRecordFiller *self)
+static gboolean
+read_wanted_cb (gpointer data)
 {
+  AttainRecordFiller *self = data;
   Order *order = g_new0 (Order, 1);
 
   order->table = self->table;
   order->as_of = g_strdup (self->as_of);
   order->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_sort_with_data (self->wanted, compare_wants, self);
   for (guint i = 0; i < self->wanted->len; i++)
-    if (attain_live_records_find (self->records, g_array_index (self->wanted, gint64, i)) != NULL)
-      g_array_append_val (order->ids, g_array_index (self->wanted, gint64, i));
+    {
+      gint64 id = g_array_index (self->wanted, Want, i).id;
+
+      if (attain_live_records_find (self->records, id) != NULL)
+        g_array_append_val (order->ids, id);
+    }
   g_array_set_size (self->wanted, 0);
 
+  self->read_source = 0;
   self->reading = TRUE;
   attain_store_run (self->store, ATTAIN_STORE_READER, read_job, order, order_free, (GDestroyNotify) g_ptr_array_unref,
                     NULL, read_cb, g_object_ref (self));
-}
-
-static gboolean
-turn_cb (gpointer data)
-{
-  AttainRecordFiller *self = data;
-
-  self->source = 0;
-  if (self->read != NULL)
-    take_some (self);
-  else
-    read_wanted (self);
-  go_on (self);
-
   return G_SOURCE_REMOVE;
 }
 
 static void
-go_on (AttainRecordFiller *self)
+read_before_long (AttainRecordFiller *self)
 {
-  if (self->source == 0 && !self->reading && (self->read != NULL || self->wanted->len > 0))
-    self->source = g_idle_add_full (G_PRIORITY_DEFAULT, turn_cb, self, NULL);
+  if (self->read_source == 0 && !self->reading && self->wanted->len > 0)
+    self->read_source = g_idle_add_full (G_PRIORITY_DEFAULT, read_wanted_cb, self, NULL);
 }
 
 static void
@@ -142,8 +178,9 @@ attain_record_filler_finalize (GObject *object)
 {
   AttainRecordFiller *self = ATTAIN_RECORD_FILLER (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_pointer (&self->read, g_ptr_array_unref);
+  g_clear_handle_id (&self->read_source, g_source_remove);
+  g_clear_handle_id (&self->take_source, g_source_remove);
+  g_queue_clear_full (&self->read, g_object_unref);
   g_array_unref (self->wanted);
   attain_live_records_unref (self->records);
   g_object_unref (self->store);
@@ -170,7 +207,7 @@ attain_record_filler_class_init (AttainRecordFillerClass *klass)
 static void
 attain_record_filler_init (AttainRecordFiller *self)
 {
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (Want));
 }
 
 /**
@@ -208,16 +245,32 @@ attain_record_filler_set_as_of (AttainRecordFiller *self,
 }
 
 /**
+ * attain_record_filler_set_seen:
+ * @self: what fills records in
+ * @position: the first row that somebody sees: it and those after it come first from now on
+ */
+void
+attain_record_filler_set_seen (AttainRecordFiller *self,
+                               guint               position)
+{
+  self->seen = position;
+}
+
+/**
  * attain_record_filler_want:
  * @self: what fills records in
  * @id: of a record that somebody holds; it is filled in before long
+ * @position: of its row
  */
 void
 attain_record_filler_want (AttainRecordFiller *self,
-                           gint64              id)
+                           gint64              id,
+                           guint               position)
 {
-  g_array_append_val (self->wanted, id);
-  go_on (self);
+  const Want want = { id, position };
+
+  g_array_append_val (self->wanted, want);
+  read_before_long (self);
 }
 
 /* Reads all records anew that somebody holds. */
@@ -226,6 +279,6 @@ attain_record_filler_want_all (AttainRecordFiller *self)
 {
   g_autoptr(GArray) ids = attain_live_records_list_ids (self->records);
 
-  g_array_append_vals (self->wanted, ids->data, ids->len);
-  go_on (self);
+  for (guint i = 0; i < ids->len; i++)
+    attain_record_filler_want (self, g_array_index (ids, gint64, i), G_MAXUINT);
 }

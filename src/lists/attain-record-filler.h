@@ -15,8 +15,11 @@ AttainRecordFiller *attain_record_filler_new       (AttainStore        *store,
                                                     AttainLiveRecords  *records);
 void                attain_record_filler_set_as_of (AttainRecordFiller *self,
                                                     const char         *as_of);
+void                attain_record_filler_set_seen  (AttainRecordFiller *self,
+                                                    guint               position);
 void                attain_record_filler_want      (AttainRecordFiller *self,
-                                                    gint64              id);
+                                                    gint64              id,
+                                                    guint               position);
 void                attain_record_filler_want_all  (AttainRecordFiller *self);
 
 G_END_DECLS

@@ -71,7 +71,7 @@ attain_record_list_get_item (GListModel *model,
   record = g_object_new (self->table->record_type (), NULL);
   attain_record_set_id (record, id);
   attain_live_records_add (self->live, record);
-  attain_record_filler_want (self->filler, id);
+  attain_record_filler_want (self->filler, id, position);
 
   return record;
 }
@@ -318,6 +318,18 @@ attain_record_list_set_as_of (AttainRecordList *self,
   self->as_of = g_strdup (as_of);
   attain_record_filler_set_as_of (self->filler, as_of);
   attain_record_filler_want_all (self->filler);
+}
+
+/**
+ * attain_record_list_set_seen:
+ * @self: a list
+ * @position: the first row that somebody sees; those from there on are filled in before the others
+ */
+void
+attain_record_list_set_seen (AttainRecordList *self,
+                             guint             position)
+{
+  attain_record_filler_set_seen (self->filler, position);
 }
 
 /* The id of the row at a place, without making a record of it; 0 beyond the end. */

@@ -18,6 +18,8 @@ void              attain_record_list_show        (AttainRecordList  *self,
                                                   GDestroyNotify     free_filter);
 void              attain_record_list_set_as_of   (AttainRecordList  *self,
                                                   const char        *as_of);
+void              attain_record_list_set_seen    (AttainRecordList  *self,
+                                                  guint              position);
 gint64            attain_record_list_get_id      (AttainRecordList  *self,
                                                   guint              position);
 gboolean          attain_record_list_find        (AttainRecordList  *self,

@@ -189,24 +189,30 @@ measure_jumps (void)
 {
   GtkWidget *inner = find_widget (bench.view, GTK_TYPE_LIST_VIEW);
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GArray) works = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GRand) random = g_rand_new_with_seed (2);
-  double start = attain_bench_now (), ms;
+  double start = attain_bench_now (), work = get_work (), ms;
 
   gtk_widget_activate_action (inner, "list.scroll-to-item", "u", g_list_model_get_n_items (get_rows ()) - 1);
   while (!is_at_end ())
     turn ();
   wait_for_rows ();
   attain_bench_part_report ("end", (attain_bench_now () - start) * 1000);
+  attain_bench_part_report ("end-work", get_work () - work);
   for (guint i = 0; i < JUMPS; i++)
     {
       rest (30);
       start = attain_bench_now ();
+      work = get_work ();
       gtk_adjustment_set_value (bench.adjustment,
                                 g_rand_double (random) * gtk_adjustment_get_upper (bench.adjustment));
       wait_for_rows ();
       ms = (attain_bench_now () - start) * 1000;
+      work = get_work () - work;
       g_array_append_val (times, ms);
+      g_array_append_val (works, work);
     }
+  attain_bench_part_report ("jump-work", attain_bench_percentile (works, 0.5));
   attain_bench_part_report ("jump", attain_bench_percentile (times, 0.5));
 }
 
@@ -516,7 +522,9 @@ main (int    argc,
   attain_bench_tell ("rows of CPD", data->n_entries, "", 0);
   compare (page, bare, "first rows painted", "first", 350);
   compare (page, bare, "jump to the end", "end", 45);
+  compare (page, bare, "  of it the main thread's work", "end-work", 0);
   compare (page, bare, "random jump, median", "jump", 35);
+  compare (page, bare, "  of it the main thread's work", "jump-work", 0);
   compare (page, bare, "scrolled frame, main thread's work, median", "scroll", 6);
   compare (page, bare, "scrolled frame, 99th percentile", "scroll-most", 0);
   attain_bench_tell ("slowest sort of any column", attain_bench_part_get (page, "sort"), "ms", 700);
