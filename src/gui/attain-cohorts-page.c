@@ -20,6 +20,7 @@
 #include "attain-first-rows.h"
 #include "attain-tables.h"
 #include "attain-window.h"
+#include "attain-word-choice.h"
 
 struct _AttainCohortsPage
 {
@@ -232,9 +233,11 @@ static void
 choose (AdwComboRow *row,
         const char  *word)
 {
-  GListModel *words = adw_combo_row_get_model (row);
+  GListModel *words;
 
-  for (guint i = 0; i < g_list_model_get_n_items (words); i++)
+  attain_word_choice_fill (row);
+  words = adw_combo_row_get_model (row);
+  for (guint i = 0; words != NULL && i < g_list_model_get_n_items (words); i++)
     {
       g_autoptr(GtkStringObject) item = g_list_model_get_item (words, i);
 
@@ -317,26 +320,6 @@ show_intakes (AttainCohortsPage *self,
 
 /* Reading */
 
-static void
-set_choices (AdwComboRow *row,
-             const char  *any,
-             GPtrArray   *words)
-{
-  g_autofree char *chosen = g_strdup (get_choice (row));
-  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  gtk_string_list_append (list, any);
-  for (guint i = 0; i < words->len; i++)
-    {
-      gtk_string_list_append (list, g_ptr_array_index (words, i));
-      if (g_strcmp0 (g_ptr_array_index (words, i), chosen) == 0)
-        selected = i + 1;
-    }
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (row, selected);
-}
-
 static gboolean
 add_word (gpointer key,
           gpointer word,
@@ -365,8 +348,8 @@ show_choices (AttainCohortsPage     *self,
         g_tree_insert (by_name, g_utf8_collate_key (row->assessor, -1), row->assessor);
     }
   g_tree_foreach (by_name, add_word, assessors);
-  set_choices (self->cohort_row, _("All cohorts"), cohorts);
-  set_choices (self->assessor_row, _("All assessors"), assessors);
+  attain_word_choice_set (self->cohort_row, _("All cohorts"), cohorts);
+  attain_word_choice_set (self->assessor_row, _("All assessors"), assessors);
 }
 
 /* What is late comes first, unless somebody has sorted it otherwise. Two signals, see attain-record-list.c. */

@@ -14,7 +14,7 @@
 #include "attain-gui-test.h"
 #include "attain-sidebar-row.h"
 
-enum { WIDTH = 1280, HEIGHT = 800, ROUNDS = 7, REST_MS = 1500, MOST_MS = 150, PATIENCE_S = 20 };
+enum { WIDTH = 1280, HEIGHT = 800, ROUNDS = 7, REST_MS = 1500, MOST_MS = 150, PATIENCE_S = 120 };
 
 typedef struct
 {
