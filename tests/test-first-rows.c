@@ -5,6 +5,7 @@
 #include "attain-first-rows.h"
 
 #include "attain-gui-test.h"
+#include "attain-record-list.h"
 
 enum { N_ROWS = 500, WINDOWFUL = 48, N_CHANGES = 400 };
 
@@ -199,6 +200,63 @@ test_all_before_long (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GArray *
+list_all (AttainDb       *db,
+          gconstpointer   filter,
+          GError        **error)
+{
+  return attain_db_query_ids (db, "SELECT id FROM cpd_entry ORDER BY id", NULL, error);
+}
+
+static AttainCpdEntry *
+get_entry (Fixture *fixture,
+           guint    position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (fixture->rows), position);
+}
+
+/* After a jump a list that reads its rows as they come begins with those that are in view. */
+static void
+test_seen_are_read_first (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  enum { N_ENTRIES = 400, SEEN = 360, ABOVE = 300 };
+  StoreFixture base;
+  g_autoptr(AttainPerson) person = NULL;
+  g_autoptr(AttainStore) store = NULL;
+  g_autoptr(AttainRecordList) list = NULL;
+  g_autoptr(AttainCpdEntry) seen = NULL;
+  g_autoptr(AttainCpdEntry) above = NULL;
+  GtkWidget *window = present (fixture);
+  GtkAdjustment *adjustment;
+
+  g_signal_handlers_disconnect_by_func (fixture->rows, heard_cb, fixture);   /* it holds every row */
+  store_set_up (&base, NULL);
+  person = add_person (base.db, "E1", "Ada", "Okafor");
+  for (guint i = 0; i < N_ENTRIES; i++)
+    g_object_unref (add_entry (base.db, attain_record_get_id (ATTAIN_RECORD (person)), "2026-01-07", "Invented", 60));
+  store = attain_store_new (base.file);
+  list = attain_record_list_new (store, &attain_cpd_table, list_all, NULL);
+  attain_record_list_show (list, NULL, NULL);
+  attain_first_rows_set_model (fixture->rows, G_LIST_MODEL (list));
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (fixture->rows)) == N_ENTRIES);
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_widget (window, GTK_TYPE_LIST_VIEW)));
+  wait_until (gtk_adjustment_get_upper (adjustment) > N_ENTRIES * 10);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * SEEN / N_ENTRIES);
+  seen = get_entry (fixture, SEEN);
+  above = get_entry (fixture, ABOVE);
+  g_assert_null (seen->title);
+  wait_until (seen->title != NULL);
+  g_assert_null (above->title);
+  wait_until (above->title != NULL);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  attain_store_stop (store);
+  settle ();
+  store_tear_down (&base, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -210,6 +268,7 @@ main (int   argc,
   ADD ("few-changes", test_few_changes);
   ADD ("any-changes", test_any_changes);
   ADD ("as-many-as-fit", test_as_many_as_fit);
+  ADD ("seen-are-read-first", test_seen_are_read_first);
   ADD ("all-before-long", test_all_before_long);
 
   return g_test_run ();
