@@ -12,14 +12,12 @@
 #include "attain-display.h"
 #include "attain-filter-chips.h"
 #include "attain-first-rows.h"
-#include "attain-record-list.h"
 #include "attain-tables.h"
 
 struct _AttainHistoryPage
 {
   AttainPage          parent_instance;
 
-  AttainRecordList   *list;
   const AttainTable  *table;           /* of the record or person that it is about; NULL for all */
   gint64              record_id;
 
@@ -29,30 +27,7 @@ struct _AttainHistoryPage
   GtkEditable        *since_row;
 };
 
-G_DEFINE_FINAL_TYPE (AttainHistoryPage, attain_history_page, ATTAIN_TYPE_PAGE)
-
-enum
-{
-  PROP_0,
-  PROP_LIST,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static char *
-choose_page (gpointer    stack,
-             guint       n_items,
-             gboolean    loading,
-             const char *problem)
-{
-  if (problem != NULL)
-    return g_strdup ("problem");
-  if (n_items > 0)
-    return g_strdup ("list");
-
-  return g_strdup (loading ? "loading" : "empty");
-}
+G_DEFINE_FINAL_TYPE (AttainHistoryPage, attain_history_page, ATTAIN_TYPE_LIST_PAGE)
 
 static char *
 describe (gpointer    label,
@@ -81,13 +56,16 @@ describe_state (gpointer label,
   return g_strdup_printf (ngettext ("%'u record", "%'u records", n_rows), (guint) n_rows);
 }
 
-static void
-count (AttainHistoryPage *self)
+static char *
+attain_history_page_count (guint n_items)
 {
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  g_autofree char *words = g_strdup_printf (ngettext ("%'u change", "%'u changes", n), n);
+  return g_strdup_printf (ngettext ("%'u change", "%'u changes", n_items), n_items);
+}
 
-  attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
+static const char *
+attain_history_page_name_empty (AttainListPage *page)
+{
+  return "empty";
 }
 
 /* The day from which on changes are shown; NULL for all. */
@@ -99,12 +77,18 @@ get_since (AttainHistoryPage *self)
   return attain_date_is_valid (day) ? day : NULL;
 }
 
+static AttainRecordList *
+get_list (AttainHistoryPage *self)
+{
+  return attain_list_page_get_list (ATTAIN_LIST_PAGE (self));
+}
+
 static void
 refresh (AttainHistoryPage *self)
 {
   AttainAuditFilter *filter;
 
-  if (self->list == NULL)              /* widgets signal while the template is made and unmade */
+  if (get_list (self) == NULL)              /* widgets signal while the template is made and unmade */
     return;
 
   filter = g_new0 (AttainAuditFilter, 1);
@@ -119,7 +103,7 @@ refresh (AttainHistoryPage *self)
       filter->table = self->table;
       filter->record_id = self->record_id;
     }
-  attain_record_list_show (self->list, filter, (GDestroyNotify) attain_audit_filter_free);
+  attain_record_list_show (get_list (self), filter, (GDestroyNotify) attain_audit_filter_free);
 }
 
 static void
@@ -150,7 +134,7 @@ activate_cb (AttainHistoryPage *self,
              guint              position)
 {
   g_autofree char *address = g_strdup_printf ("change/%" G_GINT64_FORMAT,
-                                              attain_record_list_get_id (self->list, position));
+                                              attain_record_list_get_id (get_list (self), position));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
 }
@@ -184,27 +168,7 @@ attain_history_page_constructed (GObject *object)
   G_OBJECT_CLASS (attain_history_page_parent_class)->constructed (object);
 
   /* What is looked up of a change does not hang on a day, but wants to be looked up. */
-  self->list = attain_record_list_new (attain_page_get_store (ATTAIN_PAGE (self)), &attain_history_table, list_changes,
-                                       "");
-  g_object_notify_by_pspec (object, properties[PROP_LIST]);
-}
-
-static void
-attain_history_page_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  AttainHistoryPage *self = ATTAIN_HISTORY_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_LIST:
-      g_value_set_object (value, self->list);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  attain_list_page_begin (ATTAIN_LIST_PAGE (self), &attain_history_table, list_changes, "");
 }
 
 static void
@@ -212,7 +176,7 @@ attain_history_page_dispose (GObject *object)
 {
   AttainHistoryPage *self = ATTAIN_HISTORY_PAGE (object);
 
-  g_clear_object (&self->list);
+  attain_list_page_end (ATTAIN_LIST_PAGE (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_HISTORY_PAGE);
 
   G_OBJECT_CLASS (attain_history_page_parent_class)->dispose (object);
@@ -223,28 +187,25 @@ attain_history_page_class_init (AttainHistoryPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainListPageClass *list_class = ATTAIN_LIST_PAGE_CLASS (klass);
 
   object_class->constructed = attain_history_page_constructed;
-  object_class->get_property = attain_history_page_get_property;
   object_class->dispose = attain_history_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_history_page_open;
-
-  properties[PROP_LIST] =
-    g_param_spec_object ("list", NULL, NULL, ATTAIN_TYPE_RECORD_LIST, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  list_class->count = attain_history_page_count;
+  list_class->name_empty = attain_history_page_name_empty;
 
   g_type_ensure (ATTAIN_TYPE_CHANGE_INFO);
   g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
   g_type_ensure (ATTAIN_TYPE_FIRST_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-history-page.ui");
+  attain_list_page_class_bind (list_class);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, chips);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, since_row);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choose_page);
-  gtk_widget_class_bind_template_callback (widget_class, count);
   gtk_widget_class_bind_template_callback (widget_class, describe);
   gtk_widget_class_bind_template_callback (widget_class, describe_state);
   gtk_widget_class_bind_template_callback (widget_class, refresh);

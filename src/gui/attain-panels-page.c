@@ -15,7 +15,6 @@
 #include "attain-first-rows.h"
 #include "attain-meeting-dialog.h"
 #include "attain-meeting-list.h"
-#include "attain-record-list.h"
 #include "attain-sort-probe.h"
 #include "attain-text-column.h"
 
@@ -23,7 +22,6 @@ struct _AttainPanelsPage
 {
   AttainPage           parent_instance;
 
-  AttainRecordList    *list;
   AttainColumnMemory  *column_memory;
 
   GtkColumnViewColumn *cases_column;
@@ -39,16 +37,7 @@ struct _AttainPanelsPage
   AdwComboRow         *when_row;
 };
 
-G_DEFINE_FINAL_TYPE (AttainPanelsPage, attain_panels_page, ATTAIN_TYPE_PAGE)
-
-enum
-{
-  PROP_0,
-  PROP_LIST,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (AttainPanelsPage, attain_panels_page, ATTAIN_TYPE_LIST_PAGE)
 
 static gboolean
 is_filtered (AttainPanelsPage *self)
@@ -57,30 +46,21 @@ is_filtered (AttainPanelsPage *self)
 }
 
 static char *
-choose_page (GtkStack   *stack,
-             guint       n_items,
-             gboolean    loading,
-             const char *problem)
+attain_panels_page_count (guint n_items)
 {
-  AttainPanelsPage *self = ATTAIN_PANELS_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (stack), ATTAIN_TYPE_PANELS_PAGE));
-
-  if (problem != NULL)
-    return g_strdup ("problem");
-  if (n_items > 0)
-    return g_strdup ("list");
-  if (loading || self == NULL)
-    return g_strdup ("loading");
-
-  return g_strdup (is_filtered (self) ? "nothing" : "empty");
+  return g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", n_items), n_items);
 }
 
-static void
-count (AttainPanelsPage *self)
+static const char *
+attain_panels_page_name_empty (AttainListPage *page)
 {
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  g_autofree char *words = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", n), n);
+  return is_filtered (ATTAIN_PANELS_PAGE (page)) ? "nothing" : "empty";
+}
 
-  attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
+static AttainRecordList *
+get_list (AttainPanelsPage *self)
+{
+  return attain_list_page_get_list (ATTAIN_LIST_PAGE (self));
 }
 
 static void
@@ -89,7 +69,7 @@ refresh (AttainPanelsPage *self)
   AttainMeetingFilter *filter;
   int order;
 
-  if (self->list == NULL)   /* widgets signal while the template is made and unmade */
+  if (get_list (self) == NULL)   /* widgets signal while the template is made and unmade */
     return;
 
   filter = g_new0 (AttainMeetingFilter, 1);
@@ -98,7 +78,7 @@ refresh (AttainPanelsPage *self)
   filter->descending = filter->when == ATTAIN_MEETING_PAST;
   if (attain_sort_probe_get (self->column_view, &order, &filter->descending))
     filter->order = (AttainMeetingOrder) order;
-  attain_record_list_show (self->list, filter, (GDestroyNotify) attain_meeting_filter_free);
+  attain_record_list_show (get_list (self), filter, (GDestroyNotify) attain_meeting_filter_free);
 }
 
 static void
@@ -106,7 +86,7 @@ filter_changed_cb (AttainPanelsPage *self)
 {
   GtkStringObject *shown;
 
-  if (self->list == NULL)
+  if (get_list (self) == NULL)
     return;
 
   shown = adw_combo_row_get_selected_item (self->when_row);
@@ -126,7 +106,7 @@ activate_cb (AttainPanelsPage *self,
              guint             position)
 {
   g_autofree char *address = g_strdup_printf ("panel/%" G_GINT64_FORMAT,
-                                              attain_record_list_get_id (self->list, position));
+                                              attain_record_list_get_id (get_list (self), position));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
 }
@@ -244,9 +224,8 @@ attain_panels_page_constructed (GObject *object)
 
   context = attain_page_get_context (page);
   set_up_columns (self);
-  self->list = attain_record_list_new (attain_page_get_store (page), &attain_panel_meeting_table, attain_meeting_list,
-                                       attain_context_get_today (context));
-  g_object_notify_by_pspec (object, properties[PROP_LIST]);
+  attain_list_page_begin (ATTAIN_LIST_PAGE (self), &attain_panel_meeting_table, attain_meeting_list,
+                          attain_context_get_today (context));
   g_signal_connect_object (context, "notify::reference", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
@@ -254,29 +233,11 @@ attain_panels_page_constructed (GObject *object)
 }
 
 static void
-attain_panels_page_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  AttainPanelsPage *self = ATTAIN_PANELS_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_LIST:
-      g_value_set_object (value, self->list);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 attain_panels_page_dispose (GObject *object)
 {
   AttainPanelsPage *self = ATTAIN_PANELS_PAGE (object);
 
-  g_clear_object (&self->list);
+  attain_list_page_end (ATTAIN_LIST_PAGE (self));
   g_clear_object (&self->column_memory);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PANELS_PAGE);
 
@@ -288,17 +249,16 @@ attain_panels_page_class_init (AttainPanelsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainListPageClass *list_class = ATTAIN_LIST_PAGE_CLASS (klass);
 
   object_class->constructed = attain_panels_page_constructed;
-  object_class->get_property = attain_panels_page_get_property;
   object_class->dispose = attain_panels_page_dispose;
-  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, ATTAIN_TYPE_RECORD_LIST,
-                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  list_class->count = attain_panels_page_count;
+  list_class->name_empty = attain_panels_page_name_empty;
   g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
   g_type_ensure (ATTAIN_TYPE_FIRST_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-panels-page.ui");
+  attain_list_page_class_bind (list_class);
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, cases_column);
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, chips);
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, column_view);
@@ -312,8 +272,6 @@ attain_panels_page_class_init (AttainPanelsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainPanelsPage, when_row);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choose_page);
-  gtk_widget_class_bind_template_callback (widget_class, count);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "has_room", G_CALLBACK (attain_page_has_room));
   gtk_widget_class_bind_template_callback (widget_class, refresh);

@@ -16,14 +16,12 @@
 #include "attain-notice.h"
 #include "attain-person-table.h"
 #include "attain-record-dialog.h"
-#include "attain-record-list.h"
 #include "attain-sort-probe.h"
 
 struct _AttainPeoplePage
 {
   AttainPage           parent_instance;
 
-  AttainRecordList    *list;
   AttainColumnMemory  *column_memory;
   GCancellable        *cancellable;
   GArray              *ids;              /* of a figure's people, or NULL */
@@ -46,40 +44,13 @@ struct _AttainPeoplePage
   AdwComboRow         *team_row;
 };
 
-G_DEFINE_FINAL_TYPE (AttainPeoplePage, attain_people_page, ATTAIN_TYPE_PAGE)
-
-enum
-{
-  PROP_0,
-  PROP_LIST,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (AttainPeoplePage, attain_people_page, ATTAIN_TYPE_LIST_PAGE)
 
 static gboolean
 is_filtered (AttainPeoplePage *self)
 {
   return *gtk_editable_get_text (self->search_entry) != '\0' ||
          gtk_widget_get_visible (GTK_WIDGET (self->chips));
-}
-
-static char *
-choose_page (GtkStack   *stack,
-             guint       n_items,
-             gboolean    loading,
-             const char *problem)
-{
-  AttainPeoplePage *self = ATTAIN_PEOPLE_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (stack), ATTAIN_TYPE_PEOPLE_PAGE));
-
-  if (problem != NULL)
-    return g_strdup ("problem");
-  if (n_items > 0)
-    return g_strdup ("list");
-  if (loading || self == NULL)
-    return g_strdup ("loading");
-
-  return g_strdup (is_filtered (self) ? "nobody" : "empty");
 }
 
 /* The word chosen in a row whose first choice is any; NULL for that. */
@@ -137,13 +108,22 @@ show_chips (AttainPeoplePage *self)
                                                : self->ids_label != NULL ? self->ids_label : _("Counted in a figure"));
 }
 
-static void
-count (AttainPeoplePage *self)
+static char *
+attain_people_page_count (guint n_items)
 {
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  g_autofree char *words = g_strdup_printf (ngettext ("%'u person", "%'u people", n), n);
+  return g_strdup_printf (ngettext ("%'u person", "%'u people", n_items), n_items);
+}
 
-  attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
+static const char *
+attain_people_page_name_empty (AttainListPage *page)
+{
+  return is_filtered (ATTAIN_PEOPLE_PAGE (page)) ? "nobody" : "empty";
+}
+
+static AttainRecordList *
+get_list (AttainPeoplePage *self)
+{
+  return attain_list_page_get_list (ATTAIN_LIST_PAGE (self));
 }
 
 static void
@@ -151,12 +131,12 @@ refresh (AttainPeoplePage *self)
 {
   AttainPersonFilter *filter;
 
-  if (self->list == NULL || self->clearing)   /* widgets signal while the template is made and unmade */
+  if (get_list (self) == NULL || self->clearing)   /* widgets signal while the template is made and unmade */
     return;
 
   filter = make_filter (self);
-  attain_record_list_set_as_of (self->list, filter->as_of);
-  attain_record_list_show (self->list, filter, (GDestroyNotify) attain_person_filter_free);
+  attain_record_list_set_as_of (get_list (self), filter->as_of);
+  attain_record_list_show (get_list (self), filter, (GDestroyNotify) attain_person_filter_free);
 }
 
 static void
@@ -164,7 +144,7 @@ filter_changed_cb (AttainPeoplePage *self)
 {
   const char *day = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
 
-  if (self->list == NULL || self->clearing)
+  if (get_list (self) == NULL || self->clearing)
     return;
 
   if (*day != '\0' && !attain_date_is_valid (day))
@@ -309,7 +289,7 @@ static void
 changed_cb (AttainPeoplePage *self,
             AttainTouched    *touched)
 {
-  if (self->list != NULL && attain_touched_has_table (touched, &attain_post_table))
+  if (get_list (self) != NULL && attain_touched_has_table (touched, &attain_post_table))
     load_teams (self);
 }
 
@@ -401,32 +381,13 @@ attain_people_page_constructed (GObject *object)
   context = attain_page_get_context (page);
   show_contracts (self);
   show_levels (self);
-  self->list = attain_record_list_new (attain_page_get_store (page), &attain_person_table, attain_person_list,
-                                       attain_context_get_today (context));
-  g_object_notify_by_pspec (object, properties[PROP_LIST]);
+  attain_list_page_begin (ATTAIN_LIST_PAGE (self), &attain_person_table, attain_person_list,
+                          attain_context_get_today (context));
   g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::reference", G_CALLBACK (show_levels), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   load_teams (self);
   refresh (self);
-}
-
-static void
-attain_people_page_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  AttainPeoplePage *self = ATTAIN_PEOPLE_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_LIST:
-      g_value_set_object (value, self->list);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -436,7 +397,7 @@ attain_people_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->list);
+  attain_list_page_end (ATTAIN_LIST_PAGE (self));
   g_clear_object (&self->column_memory);
   g_clear_pointer (&self->ids, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PEOPLE_PAGE);
@@ -449,19 +410,18 @@ attain_people_page_class_init (AttainPeoplePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainListPageClass *list_class = ATTAIN_LIST_PAGE_CLASS (klass);
 
   object_class->constructed = attain_people_page_constructed;
-  object_class->get_property = attain_people_page_get_property;
   object_class->dispose = attain_people_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_people_page_open;
-
-  properties[PROP_LIST] =
-    g_param_spec_object ("list", NULL, NULL, ATTAIN_TYPE_RECORD_LIST, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  list_class->count = attain_people_page_count;
+  list_class->name_empty = attain_people_page_name_empty;
 
   g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
   g_type_ensure (ATTAIN_TYPE_FIRST_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-people-page.ui");
+  attain_list_page_class_bind (list_class);
   gtk_widget_class_bind_template_child (widget_class, AttainPeoplePage, chips);
   gtk_widget_class_bind_template_child (widget_class, AttainPeoplePage, column_view);
   gtk_widget_class_bind_template_child (widget_class, AttainPeoplePage, contract_row);
@@ -478,8 +438,6 @@ attain_people_page_class_init (AttainPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainPeoplePage, team_row);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choose_page);
-  gtk_widget_class_bind_template_callback (widget_class, count);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "has_room", G_CALLBACK (attain_page_has_room));
   gtk_widget_class_bind_template_callback (widget_class, refresh);
