@@ -374,7 +374,12 @@ attain_csv_reader_free (AttainCsvReader *self)
   g_free (self);
 }
 
-/* The names of the columns as the file writes them. */
+/**
+ * attain_csv_reader_get_header:
+ * @self: a reader
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the names of the columns as the file writes them
+ */
 const char *const *
 attain_csv_reader_get_header (AttainCsvReader *self)
 {
@@ -435,7 +440,12 @@ attain_csv_reader_next (AttainCsvReader  *self,
   return TRUE;
 }
 
-/* The line of the file, from 1, on which the record begins. */
+/**
+ * attain_csv_reader_get_line:
+ * @self: a reader that is at a record
+ *
+ * Returns: the line of the file, from 1, on which the record begins
+ */
 guint
 attain_csv_reader_get_line (AttainCsvReader *self)
 {
@@ -448,7 +458,13 @@ attain_csv_reader_get_n_fields (AttainCsvReader *self)
   return g_array_index (self->batch->records, Record, self->current).n_fields;
 }
 
-/* The text lives until the next record; "" for a field that is empty or not there. */
+/**
+ * attain_csv_reader_get_field:
+ * @self: a reader that is at a record
+ * @field: which column, from 0
+ *
+ * Returns: (transfer none): its text, until the next record; "" for a field that is empty or not there
+ */
 const char *
 attain_csv_reader_get_field (AttainCsvReader *self,
                              guint            field)
@@ -461,7 +477,12 @@ attain_csv_reader_get_field (AttainCsvReader *self,
   return self->batch->text->str + g_array_index (self->batch->starts, gsize, record->first + field);
 }
 
-/* How much of the file has been read, 0 to 1. */
+/**
+ * attain_csv_reader_get_fraction:
+ * @self: a reader
+ *
+ * Returns: how much of the file has been read, 0 to 1
+ */
 double
 attain_csv_reader_get_fraction (AttainCsvReader *self)
 {

@@ -76,6 +76,16 @@ attain_csv_writer_add (AttainCsvWriter *self,
   g_string_append_c (self->waiting, '"');
 }
 
+/**
+ * attain_csv_writer_end_row:
+ * @self: a writer in a row
+ * @cancellable: (nullable): stops the writing
+ * @error: why the file cannot be written
+ *
+ * What is written waits until there is enough for the disk, or for attain_csv_writer_flush().
+ *
+ * Returns: whether that could be written
+ */
 gboolean
 attain_csv_writer_end_row (AttainCsvWriter  *self,
                            GCancellable     *cancellable,
@@ -87,6 +97,14 @@ attain_csv_writer_end_row (AttainCsvWriter  *self,
   return self->waiting->len < FLUSH_AT || attain_csv_writer_flush (self, cancellable, error);
 }
 
+/**
+ * attain_csv_writer_flush:
+ * @self: a writer
+ * @cancellable: (nullable): stops the writing
+ * @error: why the file cannot be written
+ *
+ * Returns: whether all that was waiting is in the stream
+ */
 gboolean
 attain_csv_writer_flush (AttainCsvWriter  *self,
                          GCancellable     *cancellable,

@@ -63,7 +63,13 @@ attain_import_match_free (AttainImportMatch *self)
   g_free (self);
 }
 
-/* Whether the row was there before the import. */
+/**
+ * attain_import_match_is_old:
+ * @self: what rows are compared with
+ * @id: of a row
+ *
+ * Returns: whether the row was there before the import
+ */
 gboolean
 attain_import_match_is_old (AttainImportMatch *self,
                             gint64             id)

@@ -16,6 +16,15 @@ shorten (const char *value)
   return g_strconcat (start, "…", NULL);
 }
 
+/**
+ * attain_refusal_new:
+ * @line: of the file, from 1
+ * @column: (nullable): where the reason lies; %NULL for the whole row
+ * @value: (nullable): what the file says there, of which no more is kept than one reads
+ * @reason: why the row is refused
+ *
+ * Returns: (transfer full): a row that is not imported
+ */
 AttainRefusal *
 attain_refusal_new (guint       line,
                     const char *column,
@@ -40,6 +49,16 @@ attain_refusal_free (AttainRefusal *self)
   g_free (self);
 }
 
+/**
+ * attain_difference_new:
+ * @line: of the file, from 1
+ * @who: whose record it is
+ * @label: which field
+ * @from: (nullable): what the records say; no more is kept than one reads
+ * @to: (nullable): what the file says
+ *
+ * Returns: (transfer full): what a row would change
+ */
 AttainDifference *
 attain_difference_new (guint       line,
                        const char *who,

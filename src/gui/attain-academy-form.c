@@ -100,6 +100,12 @@ attain_academy_form_get_founding (AttainAcademyForm  *self,
   return NULL;
 }
 
+/**
+ * attain_academy_form_get_file:
+ * @self: a form
+ *
+ * Returns: (transfer none): the path at which the records are to be kept
+ */
 const char *
 attain_academy_form_get_file (AttainAcademyForm *self)
 {

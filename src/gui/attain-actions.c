@@ -61,6 +61,12 @@ static const AttainAction actions[] = {
   { "evidence.delete", N_("Delete the evidence"), NULL, ATTAIN_ACTION_GROUP_ASYE, 0, "evidence" },
 };
 
+/**
+ * attain_actions_get:
+ * @n_actions: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_actions): all actions, in the order in which they are offered
+ */
 const AttainAction *
 attain_actions_get (guint *n_actions)
 {
@@ -68,6 +74,12 @@ attain_actions_get (guint *n_actions)
   return actions;
 }
 
+/**
+ * attain_action_group_get_title:
+ * @group: a group of actions
+ *
+ * Returns: (transfer none): what it is called in the window of shortcuts, translated
+ */
 const char *
 attain_action_group_get_title (AttainActionGroup group)
 {

@@ -228,6 +228,11 @@ attain_app_init (AttainApp *self)
 {
 }
 
+/**
+ * attain_app_new:
+ *
+ * Returns: (transfer full): the program, which has no window until it is run
+ */
 AttainApp *
 attain_app_new (void)
 {
@@ -235,6 +240,12 @@ attain_app_new (void)
                        "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/uk/attain/Attain", NULL);
 }
 
+/**
+ * attain_app_get_settings:
+ * @self: the program
+ *
+ * Returns: (transfer none): how this user likes it
+ */
 GSettings *
 attain_app_get_settings (AttainApp *self)
 {

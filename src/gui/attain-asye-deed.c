@@ -32,7 +32,12 @@ attain_asye_deed_free (AttainAsyeDeed *self)
   g_free (self);
 }
 
-/* The same as the store's functions take it, good as long as @self. */
+/**
+ * attain_asye_deed_desk:
+ * @self: a deed
+ *
+ * Returns: the same as the functions of the store take it, good as long as @self
+ */
 AttainAsyeDesk
 attain_asye_deed_desk (const AttainAsyeDeed *self)
 {

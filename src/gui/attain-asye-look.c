@@ -22,12 +22,24 @@ static const struct
   [ATTAIN_ASYE_STATE_EXCUSED] = { N_("Left out"), "action-unavailable-symbolic", "dim-label" },
 };
 
+/**
+ * attain_asye_look_get_state:
+ * @state: how it stands with something that is due
+ *
+ * Returns: (transfer none): a word for it, translated
+ */
 const char *
 attain_asye_look_get_state (AttainAsyeState state)
 {
   return _(states[state].word);
 }
 
+/**
+ * attain_asye_look_get_icon:
+ * @state: how it stands with something that is due
+ *
+ * Returns: (transfer none): the name of a symbolic icon for it
+ */
 const char *
 attain_asye_look_get_icon (AttainAsyeState state)
 {
@@ -59,7 +71,12 @@ attain_asye_look_get_turn (AttainAsyeRole turn)
     }
 }
 
-/* Who somebody is in a supported year, as a column has room for. */
+/**
+ * attain_asye_look_get_role:
+ * @role: who somebody is in a supported year
+ *
+ * Returns: (transfer none): a word for it, translated, as a column has room for
+ */
 const char *
 attain_asye_look_get_role (AttainAsyeRole role)
 {
@@ -79,7 +96,14 @@ attain_asye_look_get_role (AttainAsyeRole role)
     }
 }
 
-/* Days while they are few, then weeks: nobody counts 87 days. */
+/**
+ * attain_asye_look_say_late:
+ * @days: how many days something is late, at least 1
+ *
+ * Days while they are few, then weeks: nobody counts 87 days.
+ *
+ * Returns: (transfer full): that in words, translated
+ */
 char *
 attain_asye_look_say_late (int days)
 {
@@ -156,7 +180,13 @@ attain_asye_look_address (const AttainAsyeItem *item)
                           item->code);
 }
 
-/* Whether a piece of evidence is kept for what is due, or another of its code. */
+/**
+ * attain_asye_look_is_for:
+ * @evidence: a piece of evidence
+ * @item: something that is due
+ *
+ * Returns: whether the one is kept for the other, or for another of its code
+ */
 gboolean
 attain_asye_look_is_for (AttainEvidence       *evidence,
                          const AttainAsyeItem *item)
@@ -164,7 +194,13 @@ attain_asye_look_is_for (AttainEvidence       *evidence,
   return evidence->item == evidence_items[item->kind] && g_strcmp0 (evidence->code, item->code) == 0;
 }
 
-/* Whether an explanation is for what is due, or another of its code. */
+/**
+ * attain_asye_look_is_gap:
+ * @gap: an explanation
+ * @item: something that is due
+ *
+ * Returns: whether the one is for the other, or for another of its code
+ */
 gboolean
 attain_asye_look_is_gap (const AttainAsyeGap  *gap,
                          const AttainAsyeItem *item)
@@ -212,6 +248,12 @@ attain_asye_look_make_icon (AttainAsyeState state)
   return icon;
 }
 
+/**
+ * attain_asye_look_make_word:
+ * @word: a word beside the title of a row
+ *
+ * Returns: (transfer floating): a dimmed label that says it
+ */
 GtkWidget *
 attain_asye_look_make_word (const char *word)
 {
@@ -222,7 +264,12 @@ attain_asye_look_make_word (const char *word)
   return label;
 }
 
-/* How it stands with one piece of evidence; what was returned waits to be handed in again. */
+/**
+ * attain_asye_look_of:
+ * @evidence: a piece of evidence
+ *
+ * Returns: how it stands with it; what was returned waits to be handed in again, and is soon due
+ */
 AttainAsyeState
 attain_asye_look_of (AttainEvidence *evidence)
 {
@@ -232,6 +279,12 @@ attain_asye_look_of (AttainEvidence *evidence)
   return evidence->returned_on != NULL ? ATTAIN_ASYE_STATE_DUE_SOON : ATTAIN_ASYE_STATE_HANDED_IN;
 }
 
+/**
+ * attain_asye_look_get_stage:
+ * @evidence: a piece of evidence
+ *
+ * Returns: (transfer none): how far it has come, in a word, translated
+ */
 const char *
 attain_asye_look_get_stage (AttainEvidence *evidence)
 {

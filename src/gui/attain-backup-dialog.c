@@ -103,7 +103,12 @@ chosen (gpointer  window,
     attain_backup_dialog_make (window, file);
 }
 
-/* Asks where to, and makes the backup there. */
+/**
+ * attain_backup_dialog_show:
+ * @window: a window that shows records
+ *
+ * Asks where to, and makes the backup there.
+ */
 void
 attain_backup_dialog_show (AttainWindow *window)
 {

@@ -253,6 +253,11 @@ attain_browser_new (AttainContext *context)
   return g_object_new (ATTAIN_TYPE_BROWSER, "context", context, NULL);
 }
 
+/**
+ * attain_browser_set_menu:
+ * @self: a browser
+ * @menu: what the button of the main menu opens
+ */
 void
 attain_browser_set_menu (AttainBrowser *self,
                          GMenuModel    *menu)
@@ -260,6 +265,12 @@ attain_browser_set_menu (AttainBrowser *self,
   gtk_menu_button_set_menu_model (self->menu_button, menu);
 }
 
+/**
+ * attain_browser_get_trail:
+ * @self: a browser
+ *
+ * Returns: (transfer none): where somebody has been
+ */
 AttainTrail *
 attain_browser_get_trail (AttainBrowser *self)
 {
@@ -344,12 +355,24 @@ attain_browser_back (AttainBrowser *self)
     attain_browser_go (self, attain_page_kinds_get_first (self->context)->name);
 }
 
+/**
+ * attain_browser_forward:
+ * @self: a browser
+ *
+ * Shows the page that attain_browser_back() left. Does nothing where there is none.
+ */
 void
 attain_browser_forward (AttainBrowser *self)
 {
   step (self, 1);
 }
 
+/**
+ * attain_browser_show_sidebar:
+ * @self: a browser
+ *
+ * Shows the sidebar where it shares one place with the pages, and puts the focus there.
+ */
 void
 attain_browser_show_sidebar (AttainBrowser *self)
 {

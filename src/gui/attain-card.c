@@ -60,6 +60,11 @@ attain_card_new (void)
   return g_object_new (ATTAIN_TYPE_CARD, NULL);
 }
 
+/**
+ * attain_card_set_picture:
+ * @self: a card
+ * @picture: what is drawn beside the answer
+ */
 void
 attain_card_set_picture (AttainCard *self,
                          GtkWidget  *picture)
@@ -90,7 +95,13 @@ attain_card_set_answer (AttainCard *self,
                                   name, -1);
 }
 
-/* Does away with the explanation there was, for another. */
+/**
+ * attain_card_start_lines:
+ * @self: a card
+ * @heading: what is explained now
+ *
+ * Does away with the explanation there was, for another.
+ */
 void
 attain_card_start_lines (AttainCard *self,
                          const char *heading)

@@ -323,6 +323,13 @@ attain_case_dialog_new (GtkWidget   *parent,
   return self;
 }
 
+/**
+ * attain_case_dialog_on_done:
+ * @self: a form
+ * @func: called when somebody is done with it; it finishes the form or says what is wrong
+ * @data: (transfer full) (nullable): given to @func
+ * @free_data: (nullable): frees @data
+ */
 void
 attain_case_dialog_on_done (AttainCaseDialog     *self,
                             AttainCaseDialogFunc  func,
@@ -334,6 +341,11 @@ attain_case_dialog_on_done (AttainCaseDialog     *self,
   self->free_data = free_data;
 }
 
+/**
+ * attain_case_dialog_add:
+ * @self: a form
+ * @widget: what comes below all that there is
+ */
 void
 attain_case_dialog_add (AttainCaseDialog *self,
                         GtkWidget        *widget)
@@ -341,6 +353,11 @@ attain_case_dialog_add (AttainCaseDialog *self,
   gtk_box_append (self->groups, widget);
 }
 
+/**
+ * attain_case_dialog_add_words:
+ * @self: a form
+ * @words: what is said below all that there is, over as many lines as it takes
+ */
 void
 attain_case_dialog_add_words (AttainCaseDialog *self,
                               const char       *words)
@@ -352,6 +369,11 @@ attain_case_dialog_add_words (AttainCaseDialog *self,
   attain_case_dialog_add (self, label);
 }
 
+/**
+ * attain_case_dialog_add_heading:
+ * @self: a form
+ * @heading: of what comes after it
+ */
 void
 attain_case_dialog_add_heading (AttainCaseDialog *self,
                                 const char       *heading)
@@ -492,7 +514,13 @@ attain_case_dialog_tell (AttainCaseDialog *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.done", TRUE);
 }
 
-/* Opens the form to say why there is nothing to fill in. */
+/**
+ * attain_case_dialog_refuse:
+ * @self: a form without fields
+ * @reason: why there is nothing to fill in
+ *
+ * Opens the form to say so.
+ */
 void
 attain_case_dialog_refuse (AttainCaseDialog *self,
                            const char       *reason)
@@ -535,7 +563,14 @@ attain_case_dialog_finish (AttainCaseDialog *self,
   return TRUE;
 }
 
-/* The same, as the callback of what is written. Its data is a reference to the form. */
+/**
+ * attain_case_dialog_done_cb:
+ * @store: where it is written
+ * @result: what the callback was given
+ * @dialog: (transfer full): the form
+ *
+ * attain_case_dialog_finish() as the callback of what is written.
+ */
 void
 attain_case_dialog_done_cb (GObject      *store,
                             GAsyncResult *result,

@@ -62,6 +62,13 @@ attain_case_section_get (AttainCaseSection *self)
   return get_private (self)->open;
 }
 
+/**
+ * attain_case_section_make_group:
+ * @title: what the group is about
+ * @description: (nullable): what one should know of it
+ *
+ * Returns: (transfer floating): an #AdwPreferencesGroup
+ */
 GtkWidget *
 attain_case_section_make_group (const char *title,
                                 const char *description)
@@ -128,7 +135,14 @@ attain_case_section_add_button (GtkWidget  *row,
   return button;
 }
 
-/* Words of more than a line, which one reads, and may copy. */
+/**
+ * attain_case_section_add_text:
+ * @group: an #AdwPreferencesGroup
+ * @title: what the words are
+ * @text: words of more than a line
+ *
+ * Adds them as a row that one reads and may copy from.
+ */
 void
 attain_case_section_add_text (GtkWidget  *group,
                               const char *title,

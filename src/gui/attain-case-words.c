@@ -56,6 +56,13 @@ attain_case_words_due (const char *due_on,
   return g_strdup_printf (ngettext ("due in %'d day", "due in %'d days", days), days);
 }
 
+/**
+ * attain_case_words_lateness:
+ * @due_on: (nullable): by when something is to be done, yyyy-mm-dd; %NULL for no limit
+ * @today: the day it is
+ *
+ * Returns: how near the limit is
+ */
 AttainCaseLateness
 attain_case_words_lateness (const char *due_on,
                             const char *today)

@@ -485,12 +485,24 @@ attain_context_get_own_employee_id (AttainContext *self)
   return self->facts->own_employee_id;
 }
 
+/**
+ * attain_context_get_council:
+ * @self: the session
+ *
+ * Returns: (transfer none) (nullable): the name of the council; %NULL where it is not recorded
+ */
 const char *
 attain_context_get_council (AttainContext *self)
 {
   return self->facts->council;
 }
 
+/**
+ * attain_context_get_scheme:
+ * @self: the session
+ *
+ * Returns: (transfer none) (nullable): the code of the scheme that the council works by; %NULL for none
+ */
 const char *
 attain_context_get_scheme (AttainContext *self)
 {

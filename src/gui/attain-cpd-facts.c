@@ -13,6 +13,11 @@ struct _AttainCpdQuestion
   gint64              person_id;
 };
 
+/**
+ * attain_cpd_question_new_for_all:
+ *
+ * Returns: (transfer full): what is asked where everybody’s activities are shown
+ */
 AttainCpdQuestion *
 attain_cpd_question_new_for_all (void)
 {

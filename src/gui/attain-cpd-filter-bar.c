@@ -308,7 +308,12 @@ attain_cpd_filter_bar_apply (AttainCpdFilterBar *self,
     }
 }
 
-/* What was typed to search for, NULL for nothing. */
+/**
+ * attain_cpd_filter_bar_get_typed:
+ * @self: the bar
+ *
+ * Returns: (transfer none) (nullable): what was typed to search for, until more is typed; %NULL for nothing
+ */
 const char *
 attain_cpd_filter_bar_get_typed (AttainCpdFilterBar *self)
 {
@@ -317,12 +322,24 @@ attain_cpd_filter_bar_get_typed (AttainCpdFilterBar *self)
   return *typed != '\0' ? typed : NULL;
 }
 
+/**
+ * attain_cpd_filter_bar_is_filtered:
+ * @self: the bar
+ *
+ * Returns: whether anything but the search leaves activities out
+ */
 gboolean
 attain_cpd_filter_bar_is_filtered (AttainCpdFilterBar *self)
 {
   return gtk_widget_get_visible (GTK_WIDGET (self->chips));
 }
 
+/**
+ * attain_cpd_filter_bar_clear:
+ * @self: the bar
+ *
+ * Takes away the search and every filter at once, and tells so once.
+ */
 void
 attain_cpd_filter_bar_clear (AttainCpdFilterBar *self)
 {

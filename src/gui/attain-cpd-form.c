@@ -369,7 +369,12 @@ attain_cpd_form_read_draft (AttainCpdForm *self,
   return read;
 }
 
-/* Puts the cursor where one begins. Nothing is selected, so that no key replaces the title of a draft. */
+/**
+ * attain_cpd_form_start:
+ * @self: a form that is on the screen
+ *
+ * Puts the cursor where one begins. Nothing is selected, so that no key replaces the title of a draft.
+ */
 void
 attain_cpd_form_start (AttainCpdForm *self)
 {

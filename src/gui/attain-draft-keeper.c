@@ -136,7 +136,12 @@ attain_draft_keeper_begin (AttainDraftKeeper *self,
   self->touched = FALSE;
 }
 
-/* Somebody has written something: it is kept within two seconds. */
+/**
+ * attain_draft_keeper_touch:
+ * @self: a keeper
+ *
+ * Somebody has written something: it is kept within two seconds.
+ */
 void
 attain_draft_keeper_touch (AttainDraftKeeper *self)
 {
@@ -145,14 +150,24 @@ attain_draft_keeper_touch (AttainDraftKeeper *self)
     self->source = g_timeout_add_seconds (KEEP_AFTER_S, keep_cb, self);
 }
 
-/* Whether the form says more than what was saved. */
+/**
+ * attain_draft_keeper_is_touched:
+ * @self: a keeper
+ *
+ * Returns: whether the form says more than what was saved
+ */
 gboolean
 attain_draft_keeper_is_touched (AttainDraftKeeper *self)
 {
   return self->touched;
 }
 
-/* Keeps what stands in the form now, if somebody has written it. */
+/**
+ * attain_draft_keeper_keep:
+ * @self: a keeper
+ *
+ * Keeps what stands in the form now, if somebody has written it.
+ */
 void
 attain_draft_keeper_keep (AttainDraftKeeper *self)
 {
@@ -166,7 +181,12 @@ attain_draft_keeper_keep (AttainDraftKeeper *self)
   run (self, save_job, attain_draft_new (self->address, body), (GDestroyNotify) attain_draft_free);
 }
 
-/* For what was saved, or thrown away. */
+/**
+ * attain_draft_keeper_drop:
+ * @self: a keeper
+ *
+ * For what was saved, or thrown away.
+ */
 void
 attain_draft_keeper_drop (AttainDraftKeeper *self)
 {

@@ -255,7 +255,12 @@ attain_evidence_form_apply (AttainEvidenceForm *self,
   return TRUE;
 }
 
-/* The employee number of who made it, as typed; NULL for nobody on record. */
+/**
+ * attain_evidence_form_dup_by:
+ * @self: a form
+ *
+ * Returns: (transfer full) (nullable): the employee number of who made it, as typed; %NULL for nobody on record
+ */
 char *
 attain_evidence_form_dup_by (AttainEvidenceForm *self)
 {
@@ -265,7 +270,13 @@ attain_evidence_form_dup_by (AttainEvidenceForm *self)
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
-/* What a rule says that takes more than one field, on top, where somebody looks who has just pressed Save. */
+/**
+ * attain_evidence_form_set_problem:
+ * @self: a form
+ * @problem: (nullable): what a rule says that takes more than one field
+ *
+ * Says it on top, where somebody looks who has just pressed Save.
+ */
 void
 attain_evidence_form_set_problem (AttainEvidenceForm *self,
                                   const char         *problem)
@@ -274,6 +285,13 @@ attain_evidence_form_set_problem (AttainEvidenceForm *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
 }
 
+/**
+ * attain_evidence_form_write_draft:
+ * @self: a form
+ * @version: the version of the evidence that is written over
+ *
+ * Returns: (transfer full): what stands in the form, right or wrong
+ */
 char *
 attain_evidence_form_write_draft (AttainEvidenceForm *self,
                                   gint64              version)
@@ -281,6 +299,16 @@ attain_evidence_form_write_draft (AttainEvidenceForm *self,
   return attain_form_draft_write (self->rows, self->capability_picker, self->anonymised_check, version);
 }
 
+/**
+ * attain_evidence_form_read_draft:
+ * @self: a form
+ * @draft: what attain_evidence_form_write_draft() wrote
+ * @version: (out): the version that it was written over
+ *
+ * Puts it back into the form.
+ *
+ * Returns: whether it was such a draft
+ */
 gboolean
 attain_evidence_form_read_draft (AttainEvidenceForm *self,
                                  const char         *draft,
@@ -294,7 +322,12 @@ attain_evidence_form_read_draft (AttainEvidenceForm *self,
   return read;
 }
 
-/* Puts the cursor where one begins. */
+/**
+ * attain_evidence_form_start:
+ * @self: a form that is on the screen
+ *
+ * Puts the cursor where one begins.
+ */
 void
 attain_evidence_form_start (AttainEvidenceForm *self)
 {

@@ -225,7 +225,12 @@ attain_field_row_new_choice (const AttainField *field,
   return fill (self, field, titles);
 }
 
-/* A place below the row, for what helps to fill it in. */
+/**
+ * attain_field_row_get_below:
+ * @self: a row
+ *
+ * Returns: (transfer none): a #GtkBox below it, for what helps to fill it in
+ */
 GtkWidget *
 attain_field_row_get_below (AttainFieldRow *self)
 {
@@ -238,7 +243,12 @@ attain_field_row_get_field (AttainFieldRow *self)
   return self->field;
 }
 
-/* What stands in the row of a field that is typed. */
+/**
+ * attain_field_row_get_text:
+ * @self: the row of a field that is typed
+ *
+ * Returns: (transfer none): what stands in it, until more is typed
+ */
 const char *
 attain_field_row_get_text (AttainFieldRow *self)
 {

@@ -270,7 +270,12 @@ attain_figure_sheet_show (AttainFigureSheet  *self,
   add_rows (self, scheme);
 }
 
-/* Lets go of the figure shown: it is no longer among the answers. */
+/**
+ * attain_figure_sheet_clear:
+ * @self: the sheet
+ *
+ * Lets go of the figure shown: it is no longer among the answers.
+ */
 void
 attain_figure_sheet_clear (AttainFigureSheet *self)
 {
@@ -280,6 +285,12 @@ attain_figure_sheet_clear (AttainFigureSheet *self)
   g_clear_pointer (&self->groups, g_ptr_array_unref);
 }
 
+/**
+ * attain_figure_sheet_get_by:
+ * @self: the sheet
+ *
+ * Returns: by what the figure is broken down
+ */
 AttainFigureBy
 attain_figure_sheet_get_by (AttainFigureSheet *self)
 {

@@ -16,19 +16,35 @@ attain_form_row_new (const AttainField *field)
   return (field->flags & ATTAIN_FIELD_LONG) != 0 ? attain_text_field_new (field) : attain_field_row_new (field);
 }
 
+/**
+ * attain_form_row_get_field:
+ * @row: a row of a form
+ *
+ * Returns: (transfer none): the field that it stands for
+ */
 const AttainField *
 attain_form_row_get_field (gpointer row)
 {
   return ATTAIN_IS_TEXT_FIELD (row) ? attain_text_field_get_field (row) : attain_field_row_get_field (row);
 }
 
-/* What stands in it, right or wrong, as attain_form_row_set_text() takes it. */
+/**
+ * attain_form_row_dup_text:
+ * @row: a row of a form
+ *
+ * Returns: (transfer full): what stands in it, right or wrong, as attain_form_row_set_text() takes it
+ */
 char *
 attain_form_row_dup_text (gpointer row)
 {
   return ATTAIN_IS_TEXT_FIELD (row) ? attain_text_field_dup_text (row) : attain_field_row_dup_text (row);
 }
 
+/**
+ * attain_form_row_set_text:
+ * @row: a row of a form
+ * @text: what is to stand in it
+ */
 void
 attain_form_row_set_text (gpointer    row,
                           const char *text)
@@ -39,7 +55,13 @@ attain_form_row_set_text (gpointer    row,
     attain_field_row_set_text (row, text);
 }
 
-/* Puts the record's value into it. */
+/**
+ * attain_form_row_show:
+ * @row: a row of a form
+ * @record: a record that has its field
+ *
+ * Puts the record’s value into it.
+ */
 void
 attain_form_row_show (gpointer      row,
                       AttainRecord *record)

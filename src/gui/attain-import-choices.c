@@ -155,6 +155,13 @@ attain_import_choices_set_access (AttainImportChoices *self,
   self->settling = FALSE;
 }
 
+/**
+ * attain_import_choices_set_file:
+ * @self: the choices
+ * @file: the file that is imported
+ *
+ * Says its name. It is looked at elsewhere: see attain_import_choices_take_look().
+ */
 void
 attain_import_choices_set_file (AttainImportChoices *self,
                                 GFile               *file)
@@ -165,7 +172,12 @@ attain_import_choices_set_file (AttainImportChoices *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file_row), display);
 }
 
-/* Whether the file could be looked at. */
+/**
+ * attain_import_choices_has_look:
+ * @self: the choices
+ *
+ * Returns: whether the file could be looked at
+ */
 gboolean
 attain_import_choices_has_look (AttainImportChoices *self)
 {
@@ -199,6 +211,12 @@ attain_import_choices_take_look (AttainImportChoices *self,
   show_sample (self);
 }
 
+/**
+ * attain_import_choices_get_kind:
+ * @self: the choices
+ *
+ * Returns: (transfer none): what the file holds, as it looks or as somebody says
+ */
 const AttainKind *
 attain_import_choices_get_kind (AttainImportChoices *self)
 {

@@ -150,6 +150,11 @@ attain_import_outcome_init (AttainImportOutcome *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * attain_import_outcome_show:
+ * @self: the outcome
+ * @summary: what an import did or would do
+ */
 void
 attain_import_outcome_show (AttainImportOutcome       *self,
                             const AttainImportSummary *summary)

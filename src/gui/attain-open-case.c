@@ -190,6 +190,12 @@ attain_open_case_new (AttainContext         *context,
   return self;
 }
 
+/**
+ * attain_open_case_get:
+ * @self: an open case
+ *
+ * Returns: (transfer none): the application with all that belongs to it
+ */
 const AttainApplicationCase *
 attain_open_case_get (AttainOpenCase *self)
 {

@@ -158,7 +158,13 @@ attain_open_meeting_get_reference (AttainOpenMeeting *self)
   return self->reference;
 }
 
-/* The meeting, its seats and its agenda. For its cases see attain_open_meeting_get_cases(). */
+/**
+ * attain_open_meeting_get:
+ * @self: an open meeting
+ *
+ * Returns: (transfer none): the meeting, its seats and its agenda; for its cases see
+ *   attain_open_meeting_get_cases()
+ */
 const AttainPanelFile *
 attain_open_meeting_get (AttainOpenMeeting *self)
 {

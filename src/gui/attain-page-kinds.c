@@ -69,6 +69,12 @@ static const AttainPageKind kinds[] = {
   { "settings", ATTAIN_PAGE_GROUP_SETTINGS, N_("Settings"), "emblem-system-symbolic", attain_settings_page_get_type },
 };
 
+/**
+ * attain_page_kinds_get:
+ * @n_kinds: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_kinds): all kinds of pages, those with a row in the order of the sidebar
+ */
 const AttainPageKind *
 attain_page_kinds_get (guint *n_kinds)
 {

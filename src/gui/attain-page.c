@@ -353,6 +353,11 @@ attain_page_get_title (AttainPage *self)
   return get_private (self)->title;
 }
 
+/**
+ * attain_page_set_title:
+ * @self: a page
+ * @title: what the header bar and the window say; it names nobody
+ */
 void
 attain_page_set_title (AttainPage *self,
                        const char *title)
@@ -385,6 +390,11 @@ attain_page_get_subtitle (AttainPage *self)
   return get_private (self)->subtitle;
 }
 
+/**
+ * attain_page_set_subtitle:
+ * @self: a page
+ * @subtitle: (nullable): a line below the title
+ */
 void
 attain_page_set_subtitle (AttainPage *self,
                           const char *subtitle)
@@ -404,6 +414,11 @@ attain_page_get_badge (AttainPage *self)
   return get_private (self)->badge;
 }
 
+/**
+ * attain_page_set_badge:
+ * @self: a page
+ * @badge: how many things on it wait for the person; 0 shows nothing in the sidebar
+ */
 void
 attain_page_set_badge (AttainPage *self,
                        guint       badge)
@@ -531,6 +546,12 @@ attain_page_open (AttainPage *self,
     ATTAIN_PAGE_GET_CLASS (self)->open (self, slash != NULL ? slash + 1 : NULL);
 }
 
+/**
+ * attain_page_shown:
+ * @self: a page that has come onto the screen
+ *
+ * The place for what is too dear to do before.
+ */
 void
 attain_page_shown (AttainPage *self)
 {
@@ -538,6 +559,12 @@ attain_page_shown (AttainPage *self)
     ATTAIN_PAGE_GET_CLASS (self)->shown (self);
 }
 
+/**
+ * attain_page_can_leave:
+ * @self: a page
+ *
+ * Returns: whether it may be left now; one that says no says why, where the person is looking
+ */
 gboolean
 attain_page_can_leave (AttainPage *self)
 {

@@ -372,7 +372,11 @@ attain_record_dialog_add_choice (AttainRecordDialog *self,
   attain_record_form_add_choice (self->form, field, codes, titles);
 }
 
-/* Adds something below the rows that there are by now. */
+/**
+ * attain_record_dialog_add_widget:
+ * @self: a dialog
+ * @widget: what comes below the rows that there are by now
+ */
 void
 attain_record_dialog_add_widget (AttainRecordDialog *self,
                                  GtkWidget          *widget)

@@ -108,6 +108,11 @@ attain_scheme_row_get_code (AttainSchemeRow *self)
   return selected >= 1 && selected <= self->codes->len ? self->codes->pdata[selected - 1] : NULL;
 }
 
+/**
+ * attain_scheme_row_set_code:
+ * @self: the row
+ * @code: (nullable): a scheme; one that is not known chooses none
+ */
 void
 attain_scheme_row_set_code (AttainSchemeRow *self,
                             const char      *code)

@@ -121,7 +121,12 @@ attain_text_field_set_title (AttainTextField *self,
   gtk_label_set_label (self->title_label, title);
 }
 
-/* What stands in it; "" for nothing. */
+/**
+ * attain_text_field_dup_text:
+ * @self: a field
+ *
+ * Returns: (transfer full): what stands in it; "" for nothing
+ */
 char *
 attain_text_field_dup_text (AttainTextField *self)
 {
@@ -131,6 +136,13 @@ attain_text_field_dup_text (AttainTextField *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
+/**
+ * attain_text_field_set_text:
+ * @self: a field
+ * @text: (nullable): what is to stand in it
+ *
+ * What was wrong with the text before is no longer said.
+ */
 void
 attain_text_field_set_text (AttainTextField *self,
                             const char      *text)

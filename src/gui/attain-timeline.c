@@ -235,6 +235,12 @@ attain_timeline_init (AttainTimeline *self)
   g_array_set_clear_func (self->bars, bar_clear);
 }
 
+/**
+ * attain_timeline_clear:
+ * @self: a timeline
+ *
+ * Takes away all its bars.
+ */
 void
 attain_timeline_clear (AttainTimeline *self)
 {

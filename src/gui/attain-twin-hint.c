@@ -93,7 +93,12 @@ attain_twin_hint_ask (AttainTwinHint *self,
                     g_object_ref (self));
 }
 
-/* Forgets what was asked. */
+/**
+ * attain_twin_hint_hide:
+ * @self: the hint
+ *
+ * Forgets what was asked.
+ */
 void
 attain_twin_hint_hide (AttainTwinHint *self)
 {

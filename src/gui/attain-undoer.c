@@ -257,6 +257,13 @@ attain_undoer_get_name (AttainUndoer *self,
   return self->names[redo];
 }
 
+/**
+ * attain_undoer_run:
+ * @self: an undoer
+ * @redo: whether what was undone last is done again; or else what was done last is undone
+ * @callback: (scope async): called when that is done, or is not possible; see attain_undoer_finish()
+ * @user_data: for @callback
+ */
 void
 attain_undoer_run (AttainUndoer        *self,
                    gboolean             redo,

@@ -550,18 +550,36 @@ attain_window_get_file (AttainWindow *self)
   return self->file;
 }
 
+/**
+ * attain_window_get_context:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what is open; %NULL while no records are shown
+ */
 AttainContext *
 attain_window_get_context (AttainWindow *self)
 {
   return self->context;
 }
 
+/**
+ * attain_window_get_undoer:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what undoes changes; %NULL while no records are shown
+ */
 AttainUndoer *
 attain_window_get_undoer (AttainWindow *self)
 {
   return self->undoer;
 }
 
+/**
+ * attain_window_get_browser:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what shows the pages; %NULL while no records are shown
+ */
 AttainBrowser *
 attain_window_get_browser (AttainWindow *self)
 {
