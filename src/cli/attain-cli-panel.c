@@ -230,58 +230,32 @@ unseat_job (AttainChange  *change,
 }
 
 static gboolean
-set_present (AttainCliWork  *work,
-             AttainChange   *change,
-             gboolean        present,
-             GError        **error)
+present_job (AttainChange  *change,
+             gpointer       data,
+             GError       **error)
 {
+  AttainCliWork *work = data;
   AttainPanelWork panel;
   gint64 person_id;
 
   return open_for_person (&panel, work, change, &person_id, error) &&
-         attain_panel_work_set_present (&panel, work->id, person_id, present, error);
+         attain_panel_work_set_present (&panel, work->id, person_id, g_str_equal (work->args[0], "panel present"), error);
 }
 
 static gboolean
-present_job (AttainChange  *change,
-             gpointer       work,
-             GError       **error)
-{
-  return set_present (work, change, TRUE, error);
-}
-
-static gboolean
-absent_job (AttainChange  *change,
-            gpointer       work,
+agenda_job (AttainChange  *change,
+            gpointer       data,
             GError       **error)
 {
-  return set_present (work, change, FALSE, error);
-}
-
-static gboolean
-put_job (AttainChange  *change,
-         gpointer       data,
-         GError       **error)
-{
   AttainCliWork *work = data;
   AttainPanelWork panel;
   gint64 id;
 
-  return open_for_application (&panel, work, change, &id, error) &&
-         attain_panel_work_put (&panel, work->id, id, error);
-}
+  if (!open_for_application (&panel, work, change, &id, error))
+    return FALSE;
 
-static gboolean
-take_off_job (AttainChange  *change,
-              gpointer       data,
-              GError       **error)
-{
-  AttainCliWork *work = data;
-  AttainPanelWork panel;
-  gint64 id;
-
-  return open_for_application (&panel, work, change, &id, error) &&
-         attain_panel_work_take_off (&panel, work->id, id, error);
+  return g_str_equal (work->args[0], "panel agenda") ? attain_panel_work_put (&panel, work->id, id, error)
+                                               : attain_panel_work_take_off (&panel, work->id, id, error);
 }
 
 static gboolean
@@ -296,37 +270,30 @@ postpone_job (AttainChange  *change,
          attain_panel_work_postpone (&panel, work->id, work->args[2], error);
 }
 
-static gboolean
-papers_job (AttainChange  *change,
-            gpointer       data,
-            GError       **error)
+/* What is done with a meeting as a whole. */
+static const struct
 {
-  AttainCliWork *work = data;
-  AttainPanelWork panel;
-
-  return open_panel (&panel, work, change, error) && attain_panel_work_send_papers (&panel, work->id, error);
-}
+  const char *command;
+  gboolean  (*take) (const AttainPanelWork *panel, gint64 meeting_id, GError **error);
+} steps[] = {
+  { "panel papers", attain_panel_work_send_papers },
+  { "panel open", attain_panel_work_open },
+  { "panel close", attain_panel_work_close },
+};
 
 static gboolean
-open_job (AttainChange  *change,
+step_job (AttainChange  *change,
           gpointer       data,
           GError       **error)
 {
   AttainCliWork *work = data;
   AttainPanelWork panel;
 
-  return open_panel (&panel, work, change, error) && attain_panel_work_open (&panel, work->id, error);
-}
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (g_str_equal (work->args[0], steps[i].command))
+      return open_panel (&panel, work, change, error) && steps[i].take (&panel, work->id, error);
 
-static gboolean
-close_job (AttainChange  *change,
-           gpointer       data,
-           GError       **error)
-{
-  AttainCliWork *work = data;
-  AttainPanelWork panel;
-
-  return open_panel (&panel, work, change, error) && attain_panel_work_close (&panel, work->id, error);
+  g_return_val_if_reached (FALSE);
 }
 
 #define DEED(name, usage, help, n, action_, job) \
@@ -339,15 +306,15 @@ static const AttainCliVerb verbs[] = {
     .day = 2, .options = new_options, .action = N_("Plan panel"), .write = new_job, .ask = answer_job },
   DEED ("seat", N_("MEETING EMPLOYEE_ID ROLE"), N_("gives somebody a seat"), 3, N_("Seat panel member"), seat_job),
   DEED ("unseat", N_("MEETING EMPLOYEE_ID"), N_("takes it back"), 2, N_("Unseat panel member"), unseat_job),
-  DEED ("agenda", N_("MEETING REFERENCE"), N_("puts an application on the agenda"), 2, N_("Put on agenda"), put_job),
-  DEED ("take-off", N_("MEETING REFERENCE"), N_("takes it off the agenda"), 2, N_("Take off agenda"), take_off_job),
-  DEED ("papers", N_("MEETING"), N_("the papers are sent"), 1, N_("Send papers"), papers_job),
+  DEED ("agenda", N_("MEETING REFERENCE"), N_("puts an application on the agenda"), 2, N_("Put on agenda"), agenda_job),
+  DEED ("take-off", N_("MEETING REFERENCE"), N_("takes it off the agenda"), 2, N_("Take off agenda"), agenda_job),
+  DEED ("papers", N_("MEETING"), N_("the papers are sent"), 1, N_("Send papers"), step_job),
   { "postpone", N_("MEETING DATE"), N_("holds it on another day"), 2, .day = 2, .action = N_("Postpone panel"),
     .write = postpone_job, .ask = answer_job },
   DEED ("present", N_("MEETING EMPLOYEE_ID"), N_("a member is there"), 2, N_("Mark as present"), present_job),
-  DEED ("absent", N_("MEETING EMPLOYEE_ID"), N_("a member is not there"), 2, N_("Mark as absent"), absent_job),
-  DEED ("open", N_("MEETING"), N_("it begins"), 1, N_("Open panel"), open_job),
-  DEED ("close", N_("MEETING"), N_("it is over"), 1, N_("Close panel"), close_job),
+  DEED ("absent", N_("MEETING EMPLOYEE_ID"), N_("a member is not there"), 2, N_("Mark as absent"), present_job),
+  DEED ("open", N_("MEETING"), N_("it begins"), 1, N_("Open panel"), step_job),
+  DEED ("close", N_("MEETING"), N_("it is over"), 1, N_("Close panel"), step_job),
 };
 
 AttainCliStatus
