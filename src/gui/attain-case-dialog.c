@@ -120,19 +120,6 @@ read_draft (AttainCaseDialog *self,
   self->is_reading = FALSE;
 }
 
-static gpointer
-draft_job (AttainDb  *db,
-           gpointer   data,
-           GError   **error)
-{
-  AttainDraft *draft = NULL;
-
-  if (!attain_draft_load (db, data, &draft, error))
-    return NULL;
-
-  return draft != NULL ? draft : attain_draft_new (data, "");
-}
-
 static void
 draft_cb (GObject      *store,
           GAsyncResult *result,
@@ -495,7 +482,7 @@ attain_case_dialog_keep_draft (AttainCaseDialog *self,
 {
   self->drafts = attain_draft_keeper_new (GTK_WIDGET (self), self->store, write_draft);
   attain_draft_keeper_begin (self->drafts, address);
-  attain_store_run (self->store, ATTAIN_STORE_WRITER, draft_job, g_strdup (address), g_free,
+  attain_store_run (self->store, ATTAIN_STORE_WRITER, attain_draft_keeper_read_job, g_strdup (address), g_free,
                     (GDestroyNotify) attain_draft_free, NULL, draft_cb, g_object_ref (self));
 }
 

@@ -107,19 +107,6 @@ changed_cb (AttainCaseStatement *self)
   gtk_label_set_label (GTK_LABEL (self->kept), _("Being written: kept every two seconds"));
 }
 
-static gpointer
-draft_job (AttainDb  *db,
-           gpointer   data,
-           GError   **error)
-{
-  AttainDraft *draft = NULL;
-
-  if (!attain_draft_load (db, data, &draft, error))
-    return NULL;
-
-  return draft != NULL ? draft : attain_draft_new (data, "");
-}
-
 static void
 draft_cb (GObject      *store,
           GAsyncResult *result,
@@ -211,9 +198,9 @@ begin_drafts (AttainCaseStatement *self,
     self->drafts = attain_draft_keeper_new (GTK_WIDGET (self), attain_open_case_get_store (open), write_draft);
   attain_draft_keeper_keep (self->drafts);
   attain_draft_keeper_begin (self->drafts, address);
-  attain_store_run (attain_open_case_get_store (open), attain_draft_keeper_get_thread (self->drafts), draft_job,
-                    g_strdup (address), g_free, (GDestroyNotify) attain_draft_free, NULL, draft_cb,
-                    g_object_ref (self));
+  attain_store_run (attain_open_case_get_store (open), attain_draft_keeper_get_thread (self->drafts),
+                    attain_draft_keeper_read_job, g_strdup (address), g_free, (GDestroyNotify) attain_draft_free, NULL,
+                    draft_cb, g_object_ref (self));
 }
 
 static void

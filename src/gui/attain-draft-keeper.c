@@ -206,3 +206,26 @@ attain_draft_keeper_get_thread (AttainDraftKeeper *self)
 {
   return self->n_running > 0 ? ATTAIN_STORE_WRITER : ATTAIN_STORE_READER;
 }
+
+/**
+ * attain_draft_keeper_read_job:
+ * @db: where drafts are kept
+ * @address: (type utf8): what was being written
+ * @error: why it cannot be read
+ *
+ * For attain_store_run().
+ *
+ * Returns: (transfer full) (nullable): the #AttainDraft of it, whose body is "" where there is none
+ */
+gpointer
+attain_draft_keeper_read_job (AttainDb  *db,
+                              gpointer   address,
+                              GError   **error)
+{
+  AttainDraft *draft = NULL;
+
+  if (!attain_draft_load (db, address, &draft, error))
+    return NULL;
+
+  return draft != NULL ? draft : attain_draft_new (address, "");
+}

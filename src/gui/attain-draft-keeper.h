@@ -25,5 +25,8 @@ gboolean           attain_draft_keeper_is_touched (AttainDraftKeeper *self);
 void               attain_draft_keeper_keep       (AttainDraftKeeper *self);
 void               attain_draft_keeper_drop       (AttainDraftKeeper *self);
 AttainStoreThread  attain_draft_keeper_get_thread (AttainDraftKeeper *self);
+gpointer           attain_draft_keeper_read_job   (AttainDb          *db,
+                                                   gpointer           address,
+                                                   GError           **error);
 
 G_END_DECLS

@@ -5,22 +5,19 @@
 
 #include "attain-evidence-page.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "attain-asye-deed.h"
-#include "attain-asye-look.h"
 #include "attain-asye-portfolio.h"
 #include "attain-display.h"
 #include "attain-draft-notice.h"
+#include "attain-evidence-facts.h"
 #include "attain-evidence-form.h"
 #include "attain-gui.h"
 #include "attain-history-panel.h"
+#include "attain-look-dialog.h"
 #include "attain-notice.h"
 #include "attain-person-table.h"
-#include "attain-record-dialog.h"
-#include "attain-rights.h"
 
 struct _AttainEvidencePage
 {
@@ -39,54 +36,6 @@ struct _AttainEvidencePage
 
 G_DEFINE_FINAL_TYPE (AttainEvidencePage, attain_evidence_page, ATTAIN_TYPE_EDITOR)
 
-/* What the store's thread reads when the page is opened. */
-typedef struct
-{
-  AttainReferenceSet *reference;
-  char               *address;
-  char               *today;
-  gint64              id;               /* 0 for a new one */
-  gint64              asye_id;          /* of a new one, and what it is for */
-  AttainEvidenceItem  item;
-  char               *code;
-} Question;
-
-typedef struct
-{
-  AttainEvidence *evidence;
-  AttainPerson   *person;
-  AttainPerson   *by;                   /* NULL where nobody on record made it */
-  AttainDraft    *draft;
-  gint64          assessor_id;
-  AttainHeld      held;                 /* what whoever looks may do with it */
-} Facts;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  attain_reference_set_unref (question->reference);
-  g_free (question->address);
-  g_free (question->today);
-  g_free (question->code);
-  g_free (question);
-}
-
-static void
-facts_free (gpointer data)
-{
-  Facts *facts = data;
-
-  g_clear_object (&facts->evidence);
-  g_clear_object (&facts->person);
-  g_clear_object (&facts->by);
-  g_clear_pointer (&facts->draft, attain_draft_free);
-  g_free (facts);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Facts, facts_free)
-
 static AttainContext *
 get_context (AttainEvidencePage *self)
 {
@@ -97,97 +46,6 @@ static AttainEvidence *
 get_evidence (AttainEvidencePage *self)
 {
   return attain_editor_get_record (ATTAIN_EDITOR (self));
-}
-
-/* Opening */
-
-static const char *
-find_title (const AttainProgramme *programme,
-            const Question        *question,
-            AttainEvidenceKind    *kind)
-{
-  const AttainProgrammeEvidence *piece =
-    programme != NULL ? attain_programme_find_evidence (programme, question->code) : NULL;
-
-  if (question->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION)
-    return _("Supervision");
-  for (guint i = 0; programme != NULL && i < programme->reviews->len; i++)
-    {
-      const AttainProgrammeReview *review = g_ptr_array_index (programme->reviews, i);
-
-      if (question->item == ATTAIN_EVIDENCE_ITEM_REVIEW && g_str_equal (review->code, question->code))
-        return review->title;
-    }
-  if (piece == NULL)
-    return NULL;
-
-  *kind = piece->kind;
-  return piece->title;
-}
-
-/* Who usually makes it is written in beforehand. */
-static AttainEvidence *
-make_evidence (AttainDb        *db,
-               const Question  *question,
-               GError         **error)
-{
-  g_autoptr(AttainAsyeCase) year = attain_asye_case_load (db, question->asye_id, question->reference->programmes,
-                                                          question->reference->holidays, question->today, error);
-  AttainEvidenceKind kind = ATTAIN_EVIDENCE_KIND_UNKNOWN;
-  AttainPerson *by = NULL;
-  const char *title;
-
-  if (year == NULL)
-    return NULL;
-
-  title = find_title (year->programme, question, &kind);
-  if (question->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION)
-    by = year->line_manager;
-  else if (question->item == ATTAIN_EVIDENCE_ITEM_REVIEW || kind == ATTAIN_EVIDENCE_KIND_OBSERVATION)
-    by = year->assessor;
-
-  return g_object_new (ATTAIN_TYPE_EVIDENCE, "person-id", year->asye->person_id, "asye-id", question->asye_id, "item",
-                       question->item, "code", question->code, "kind", kind, "title", title, "held-on", question->today,
-                       "by-id", by != NULL ? attain_record_get_id (ATTAIN_RECORD (by)) : 0, NULL);
-}
-
-static gboolean
-load_people (Facts     *facts,
-             AttainDb  *db,
-             GError   **error)
-{
-  const AttainEvidence *evidence = facts->evidence;
-  g_autoptr(AttainAsye) asye = NULL;
-
-  if (!(facts->person = attain_table_load_one (&attain_person_table, db, evidence->person_id, error)))
-    return FALSE;
-  if (evidence->by_id != 0 && !(facts->by = attain_table_load_one (&attain_person_table, db, evidence->by_id, error)))
-    return FALSE;
-  if (evidence->asye_id == 0)
-    return TRUE;
-  if (!(asye = attain_table_load_one (&attain_asye_table, db, evidence->asye_id, error)))
-    return FALSE;
-
-  facts->assessor_id = asye->assessor_id;
-  return TRUE;
-}
-
-static gpointer
-load_job (AttainDb  *db,
-          gpointer   data,
-          GError   **error)
-{
-  const Question *question = data;
-  g_autoptr(Facts) facts = g_new0 (Facts, 1);
-
-  facts->evidence = question->id != 0 ? attain_table_load_one (&attain_evidence_table, db, question->id, error)
-                                      : make_evidence (db, question, error);
-  if (facts->evidence == NULL || !load_people (facts, db, error) ||
-      !attain_rights_hold (db, &attain_evidence_table, facts->evidence, &facts->held, error) ||
-      !attain_draft_load (db, question->address, &facts->draft, error))
-    return NULL;
-
-  return g_steal_pointer (&facts);
 }
 
 static void
@@ -208,26 +66,6 @@ show_state (AttainEvidencePage *self)
                                                                         : _("Handed in, and not accepted yet"));
   gtk_label_set_label (self->state_label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state_label), words != NULL);
-}
-
-/* "12", or "new/ASYE/ITEM/CODE". */
-static void
-read_address (Question   *question,
-              const char *rest)
-{
-  g_auto(GStrv) parts = g_strsplit (rest != NULL ? rest : "", "/", 4);
-  int item = ATTAIN_EVIDENCE_ITEM_UNKNOWN;
-
-  if (g_strv_length (parts) < 4)
-    {
-      question->id = rest != NULL ? g_ascii_strtoll (rest, NULL, 10) : 0;
-      return;
-    }
-
-  question->asye_id = g_ascii_strtoll (parts[1], NULL, 10);
-  attain_enum_parse (&attain_evidence_item_choices, parts[2], &item);
-  question->item = item;
-  question->code = g_strdup (parts[3]);
 }
 
 /* Saving */
@@ -323,60 +161,15 @@ delete_action (GtkWidget  *widget,
   attain_editor_delete (ATTAIN_EDITOR (widget));
 }
 
-/* Looking at it */
-
-static gboolean
-accept_job (AttainChange  *change,
-            AttainRecord  *typed,
-            gpointer       data,
-            GError       **error)
-{
-  const AttainAsyeDeed *deed = data;
-  const AttainEvidence *evidence = ATTAIN_EVIDENCE (typed);
-  AttainAsyeDesk desk = attain_asye_deed_desk (deed);
-
-  if (desk.actor_id == 0)
-    desk.actor_id = evidence->accepted_by_id;
-  return attain_asye_portfolio_accept (change, &desk, attain_record_get_id (typed), evidence->comment, error);
-}
-
-static gboolean
-return_job (AttainChange  *change,
-            AttainRecord  *typed,
-            gpointer       data,
-            GError       **error)
-{
-  const AttainAsyeDesk desk = attain_asye_deed_desk (data);
-
-  return attain_asye_portfolio_return (change, &desk, attain_record_get_id (typed), ATTAIN_EVIDENCE (typed)->comment,
-                                       error);
-}
-
-/* In a file in which nobody signs in, whoever accepts says who they are: the assessor, as a rule. */
 static void
 look_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  static const char *const words[] = { "comment", NULL };
-  static const char *const who[] = { "accepted-by-id", NULL };
   AttainEvidencePage *self = ATTAIN_EVIDENCE_PAGE (widget);
-  AttainContext *context = get_context (self);
-  gboolean accepts = g_str_equal (action, "evidence.accept");
-  g_autoptr(AttainRecord) looked_at = attain_record_copy (ATTAIN_RECORD (get_evidence (self)));
-  AttainRecordDialog *dialog;
 
-  if (accepts)
-    g_object_set (looked_at, "accepted-by-id", self->assessor_id, NULL);
-  dialog = attain_record_dialog_new (widget, attain_page_get_store (ATTAIN_PAGE (self)), &attain_evidence_table, looked_at,
-                                     accepts ? _("Accept evidence") : _("Return evidence"));
-  attain_record_dialog_set_job (dialog, accepts ? accept_job : return_job, NULL,
-                                attain_asye_deed_new (context, get_evidence (self)->asye_id),
-                                (GDestroyNotify) attain_asye_deed_free);
-  attain_record_dialog_add_group (dialog, NULL, words);
-  if (accepts && attain_context_get_person_id (context) == 0)
-    attain_record_dialog_add_group (dialog, NULL, who);
-  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_window_present (GTK_WINDOW (attain_look_dialog_new (widget, get_context (self), get_evidence (self),
+                                                          self->assessor_id, g_str_equal (action, "evidence.accept"))));
 }
 
 static void
@@ -424,20 +217,8 @@ static gpointer
 attain_evidence_page_ask (AttainReadingPage *reading)
 {
   AttainPage *page = ATTAIN_PAGE (reading);
-  AttainContext *context = attain_page_get_context (page);
-  const char *address = attain_page_get_address (page);
-  const char *slash = address != NULL ? strchr (address, '/') : NULL;
-  Question *question;
 
-  if (slash == NULL || attain_context_get_reference (context) == NULL)
-    return NULL;
-
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (attain_context_get_reference (context));
-  question->address = g_strdup (address);
-  question->today = g_strdup (attain_context_get_today (context));
-  read_address (question, slash + 1);
-  return question;
+  return attain_evidence_question_new (attain_page_get_context (page), attain_page_get_address (page));
 }
 
 static void
@@ -448,7 +229,7 @@ attain_evidence_page_take (AttainReadingPage *reading,
   AttainEditor *editor = ATTAIN_EDITOR (reading);
   AttainPage *page = ATTAIN_PAGE (reading);
   AttainContext *context = attain_page_get_context (page);
-  g_autoptr(Facts) facts = data;
+  g_autoptr(AttainEvidenceFacts) facts = data;
   gboolean own = attain_editor_begin (editor, facts->evidence, facts->person, facts->held);
   gboolean is_new = attain_editor_is_new (editor);
 
@@ -485,9 +266,9 @@ attain_evidence_page_class_init (AttainEvidencePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attain_evidence_page_dispose;
 
-  reading_class->read_job = load_job;
-  reading_class->free_question = question_free;
-  reading_class->free_facts = facts_free;
+  reading_class->read_job = attain_evidence_facts_job;
+  reading_class->free_question = (GDestroyNotify) attain_evidence_question_free;
+  reading_class->free_facts = (GDestroyNotify) attain_evidence_facts_free;
   reading_class->ask = attain_evidence_page_ask;
   reading_class->take = attain_evidence_page_take;
   editor_class->table = &attain_evidence_table;

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An assessor who has looked at evidence accepts it, or returns it with what is missing. */
+
+#include "attain-look-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-asye-deed.h"
+#include "attain-asye-portfolio.h"
+
+static gboolean
+accept_job (AttainChange  *change,
+            AttainRecord  *typed,
+            gpointer       data,
+            GError       **error)
+{
+  const AttainAsyeDeed *deed = data;
+  const AttainEvidence *evidence = ATTAIN_EVIDENCE (typed);
+  AttainAsyeDesk desk = attain_asye_deed_desk (deed);
+
+  if (desk.actor_id == 0)
+    desk.actor_id = evidence->accepted_by_id;
+  return attain_asye_portfolio_accept (change, &desk, attain_record_get_id (typed), evidence->comment, error);
+}
+
+static gboolean
+return_job (AttainChange  *change,
+            AttainRecord  *typed,
+            gpointer       data,
+            GError       **error)
+{
+  const AttainAsyeDesk desk = attain_asye_deed_desk (data);
+
+  return attain_asye_portfolio_return (change, &desk, attain_record_get_id (typed), ATTAIN_EVIDENCE (typed)->comment,
+                                       error);
+}
+
+/**
+ * attain_look_dialog_new:
+ * @parent: a widget of the window that it belongs to
+ * @context: the session
+ * @evidence: a piece that was handed in
+ * @assessor_id: who assesses the year that it is for; 0 for nobody
+ * @accepts: whether it is accepted; or else it is returned
+ *
+ * In a file in which nobody signs in, whoever accepts says who they are: the assessor, as a rule.
+ *
+ * Returns: (transfer none): a form that takes the comment; the caller presents it
+ */
+AttainRecordDialog *
+attain_look_dialog_new (GtkWidget      *parent,
+                        AttainContext  *context,
+                        AttainEvidence *evidence,
+                        gint64          assessor_id,
+                        gboolean        accepts)
+{
+  static const char *const words[] = { "comment", NULL };
+  static const char *const who[] = { "accepted-by-id", NULL };
+  g_autoptr(AttainRecord) looked_at = attain_record_copy (ATTAIN_RECORD (evidence));
+  AttainRecordDialog *dialog;
+
+  if (accepts)
+    g_object_set (looked_at, "accepted-by-id", assessor_id, NULL);
+  dialog = attain_record_dialog_new (parent, attain_context_get_store (context), &attain_evidence_table, looked_at,
+                                     accepts ? _("Accept evidence") : _("Return evidence"));
+  attain_record_dialog_set_job (dialog, accepts ? accept_job : return_job, NULL,
+                                attain_asye_deed_new (context, evidence->asye_id),
+                                (GDestroyNotify) attain_asye_deed_free);
+  attain_record_dialog_add_group (dialog, NULL, words);
+  if (accepts && attain_context_get_person_id (context) == 0)
+    attain_record_dialog_add_group (dialog, NULL, who);
+  return dialog;
+}
