@@ -9,6 +9,7 @@
 
 #include "attain-application-list.h"
 #include "attain-case-words.h"
+#include "attain-choices.h"
 #include "attain-column-memory.h"
 #include "attain-display.h"
 #include "attain-field-column.h"
@@ -75,15 +76,6 @@ get_context (AttainApplicationsPage *self)
   return attain_page_get_context (ATTAIN_PAGE (self));
 }
 
-/* The word chosen in a row whose first choice is any; NULL for that. */
-static const char *
-get_choice (AdwComboRow *row)
-{
-  GtkStringObject *item = adw_combo_row_get_selected_item (row);
-
-  return item != NULL && adw_combo_row_get_selected (row) > 0 ? gtk_string_object_get_string (item) : NULL;
-}
-
 static gboolean
 is_filtered (AttainApplicationsPage *self)
 {
@@ -99,7 +91,7 @@ make_filter (AttainApplicationsPage *self)
 
   filter->show = (AttainApplicationShow) adw_combo_row_get_selected (self->show_row);
   filter->state = (AttainApplicationState) adw_combo_row_get_selected (self->state_row);
-  filter->route_title = g_strdup (get_choice (self->route_row));
+  filter->route_title = g_strdup (attain_choices_get (self->route_row));
   filter->late = gtk_switch_get_active (self->late_switch);
   if (gtk_switch_get_active (self->waiting_switch))
     filter->waits_for = attain_context_get_person_id (context);
@@ -116,8 +108,8 @@ show_chips (AttainApplicationsPage *self)
 
   attain_filter_chips_set (self->chips, "show", adw_combo_row_get_selected (self->show_row) > 0
                                                 ? gtk_string_object_get_string (shown) : NULL);
-  attain_filter_chips_set (self->chips, "state", get_choice (self->state_row));
-  attain_filter_chips_set (self->chips, "route", get_choice (self->route_row));
+  attain_filter_chips_set (self->chips, "state", attain_choices_get (self->state_row));
+  attain_filter_chips_set (self->chips, "route", attain_choices_get (self->route_row));
   attain_filter_chips_set (self->chips, "late", gtk_switch_get_active (self->late_switch) ? _("Late") : NULL);
   attain_filter_chips_set (self->chips, "waiting",
                            gtk_switch_get_active (self->waiting_switch) ? _("Waiting for me") : NULL);
@@ -292,22 +284,17 @@ static void
 reference_cb (AttainApplicationsPage *self)
 {
   AttainReferenceSet *reference = attain_context_get_reference (get_context (self));
-  g_autofree char *chosen = g_strdup (get_choice (self->route_row));
-  g_autoptr(GtkStringList) routes = gtk_string_list_new (NULL);
-  guint selected = 0;
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
 
-  gtk_string_list_append (routes, _("All routes"));
   for (guint i = 0; reference != NULL && reference->scheme != NULL && i < reference->scheme->routes->len; i++)
     {
       const AttainRoute *route = g_ptr_array_index (reference->scheme->routes, i);
 
-      gtk_string_list_append (routes, route->title);
-      if (g_strcmp0 (route->title, chosen) == 0)
-        selected = i + 1;
+      g_ptr_array_add (titles, route->title);
     }
+  g_ptr_array_add (titles, NULL);
   self->clearing = TRUE;
-  adw_combo_row_set_model (self->route_row, G_LIST_MODEL (routes));
-  adw_combo_row_set_selected (self->route_row, selected);
+  attain_choices_fill (self->route_row, _("All routes"), (const char *const *) titles->pdata);
   self->clearing = FALSE;
   refresh (self);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-choices.h"
 #include "attain-date.h"
 #include "attain-display.h"
 #include "attain-filter-chips.h"
@@ -49,15 +50,6 @@ year_free (gpointer data)
   g_free (year);
 }
 
-/* The word chosen in a row whose first choice is any; NULL for that. */
-static const char *
-get_choice (AdwComboRow *row)
-{
-  GtkStringObject *item = adw_combo_row_get_selected_item (row);
-
-  return item != NULL && adw_combo_row_get_selected (row) > 0 ? gtk_string_object_get_string (item) : NULL;
-}
-
 static void
 show_chips (AttainCpdFilterBar *self)
 {
@@ -66,10 +58,10 @@ show_chips (AttainCpdFilterBar *self)
   g_autofree char *words = typed != NULL ? g_strdup_printf (_("Words: %s"), typed) : NULL;
 
   attain_filter_chips_set (self->chips, "text", words);
-  attain_filter_chips_set (self->chips, "year", get_choice (self->year_row));
-  attain_filter_chips_set (self->chips, "activity", get_choice (self->activity_row));
-  attain_filter_chips_set (self->chips, "allowance", get_choice (self->allowance_row));
-  attain_filter_chips_set (self->chips, "team", get_choice (self->team_row));
+  attain_filter_chips_set (self->chips, "year", attain_choices_get (self->year_row));
+  attain_filter_chips_set (self->chips, "activity", attain_choices_get (self->activity_row));
+  attain_filter_chips_set (self->chips, "allowance", attain_choices_get (self->allowance_row));
+  attain_filter_chips_set (self->chips, "team", attain_choices_get (self->team_row));
 }
 
 static void
@@ -109,20 +101,8 @@ set_choices (AttainCpdFilterBar *self,
              const char         *any,
              const char *const  *words)
 {
-  g_autofree char *chosen = g_strdup (get_choice (row));
-  g_autoptr(GtkStringList) list = gtk_string_list_new ((const char *const[]) { any, NULL });
-  guint selected = 0;
-
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      gtk_string_list_append (list, words[i]);
-      if (g_strcmp0 (words[i], chosen) == 0)
-        selected = i + 1;
-    }
-
   self->filling = TRUE;
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (row, selected);
+  attain_choices_fill (row, any, words);
   self->filling = FALSE;
 }
 
@@ -298,7 +278,7 @@ attain_cpd_filter_bar_apply (AttainCpdFilterBar *self,
   filter->no_allowance = allowance == attain_enum_get_n (&attain_cpd_allowance_choices);
   if (!filter->no_allowance)
     filter->allowance = (AttainCpdAllowance) allowance;
-  filter->team = g_strdup (get_choice (self->team_row));
+  filter->team = g_strdup (attain_choices_get (self->team_row));
   if (year > 0 && year <= self->years->len)
     {
       const Year *chosen = g_ptr_array_index (self->years, year - 1);

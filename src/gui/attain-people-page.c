@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-choices.h"
 #include "attain-column-memory.h"
 #include "attain-date.h"
 #include "attain-display.h"
@@ -53,15 +54,6 @@ is_filtered (AttainPeoplePage *self)
          gtk_widget_get_visible (GTK_WIDGET (self->chips));
 }
 
-/* The word chosen in a row whose first choice is any; NULL for that. */
-static const char *
-get_choice (AdwComboRow *row)
-{
-  GtkStringObject *item = adw_combo_row_get_selected_item (row);
-
-  return item != NULL && adw_combo_row_get_selected (row) > 0 ? gtk_string_object_get_string (item) : NULL;
-}
-
 static const char *
 get_day (AttainPeoplePage *self)
 {
@@ -79,8 +71,8 @@ make_filter (AttainPeoplePage *self)
   filter->as_of = g_strdup (get_day (self));
   filter->presence = (AttainPersonPresence) adw_combo_row_get_selected (self->presence_row);
   filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
-  filter->team = g_strdup (get_choice (self->team_row));
-  filter->level = g_strdup (get_choice (self->level_row));
+  filter->team = g_strdup (attain_choices_get (self->team_row));
+  filter->level = g_strdup (attain_choices_get (self->level_row));
   filter->contract = (AttainContract) adw_combo_row_get_selected (self->contract_row);
   if (self->ids != NULL)
     filter->ids = g_array_ref (self->ids);
@@ -99,8 +91,8 @@ show_chips (AttainPeoplePage *self)
   GtkStringObject *shown = adw_combo_row_get_selected_item (self->presence_row);
 
   attain_filter_chips_set (self->chips, "presence", presence > 0 ? gtk_string_object_get_string (shown) : NULL);
-  attain_filter_chips_set (self->chips, "team", get_choice (self->team_row));
-  attain_filter_chips_set (self->chips, "level", get_choice (self->level_row));
+  attain_filter_chips_set (self->chips, "team", attain_choices_get (self->team_row));
+  attain_filter_chips_set (self->chips, "level", attain_choices_get (self->level_row));
   attain_filter_chips_set (self->chips, "contract",
                            contract > 0 ? attain_enum_get_label (&attain_contract_choices, contract) : NULL);
   attain_filter_chips_set (self->chips, "day", on);
@@ -228,26 +220,6 @@ add_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-set_choices (AdwComboRow        *row,
-             const char         *any,
-             const char *const  *words)
-{
-  g_autofree char *chosen = g_strdup (get_choice (row));
-  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  gtk_string_list_append (list, any);
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      gtk_string_list_append (list, words[i]);
-      if (g_strcmp0 (words[i], chosen) == 0)
-        selected = i + 1;
-    }
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (row, selected);
-}
-
 static gpointer
 teams_job (AttainDb  *db,
            gpointer   data,
@@ -274,7 +246,7 @@ teams_cb (GObject      *store,
     }
 
   self->clearing = TRUE;
-  set_choices (self->team_row, _("All teams"), (const char *const *) teams);
+  attain_choices_fill (self->team_row, _("All teams"), (const char *const *) teams);
   self->clearing = FALSE;
 }
 
@@ -304,7 +276,7 @@ show_levels (AttainPeoplePage *self)
     g_strv_builder_add (codes, ((AttainSchemeLevel *) g_ptr_array_index (reference->scheme->levels, i))->code);
   levels = g_strv_builder_end (codes);
   self->clearing = TRUE;
-  set_choices (self->level_row, _("All levels"), (const char *const *) levels);
+  attain_choices_fill (self->level_row, _("All levels"), (const char *const *) levels);
   self->clearing = FALSE;
 }
 
@@ -315,7 +287,7 @@ show_contracts (AttainPeoplePage *self)
 
   for (guint i = 1; i < attain_enum_get_n (&attain_contract_choices); i++)
     labels[i - 1] = attain_enum_get_label (&attain_contract_choices, i);
-  set_choices (self->contract_row, _("All contracts"), labels);
+  attain_choices_fill (self->contract_row, _("All contracts"), labels);
 }
 
 /* The ids of a figure's people, as the dashboard names them: "1,2,3". */
