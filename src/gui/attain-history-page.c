@@ -56,18 +56,6 @@ describe_state (gpointer label,
   return g_strdup_printf (ngettext ("%'u record", "%'u records", n_rows), (guint) n_rows);
 }
 
-static char *
-attain_history_page_count (guint n_items)
-{
-  return g_strdup_printf (ngettext ("%'u change", "%'u changes", n_items), n_items);
-}
-
-static const char *
-attain_history_page_name_empty (AttainListPage *page)
-{
-  return "empty";
-}
-
 /* The day from which on changes are shown; NULL for all. */
 static const char *
 get_since (AttainHistoryPage *self)
@@ -88,7 +76,7 @@ refresh (AttainHistoryPage *self)
 {
   AttainAuditFilter *filter;
 
-  if (get_list (self) == NULL)              /* widgets signal while the template is made and unmade */
+  if (get_list (self) == NULL)   /* widgets signal while the template is made and unmade */
     return;
 
   filter = g_new0 (AttainAuditFilter, 1);
@@ -137,6 +125,18 @@ activate_cb (AttainHistoryPage *self,
                                               attain_record_list_get_id (get_list (self), position));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
+}
+
+static char *
+attain_history_page_count (guint n_items)
+{
+  return g_strdup_printf (ngettext ("%'u change", "%'u changes", n_items), n_items);
+}
+
+static const char *
+attain_history_page_name_empty (AttainListPage *page)
+{
+  return "empty";
 }
 
 static void

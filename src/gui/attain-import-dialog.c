@@ -181,7 +181,8 @@ static AttainImport *
 make_import (AttainImportDialog *self)
 {
   g_autofree char *actor = attain_store_dup_actor (attain_context_get_store (self->context));
-  AttainImport *import = attain_import_new (attain_import_choices_get_kind (self->choices), self->file, actor, attain_context_get_today (self->context));
+  AttainImport *import = attain_import_new (attain_import_choices_get_kind (self->choices), self->file, actor,
+                                            attain_context_get_today (self->context));
 
   import->encoding = g_strdup (attain_import_choices_get_encoding (self->choices));
   import->cancellable = g_object_ref (self->cancellable);
@@ -234,23 +235,32 @@ run (AttainImportDialog  *self,
                     (GDestroyNotify) attain_import_summary_free, self->cancellable, callback, g_object_ref (self));
 }
 
+/* What came of the work, where the dialog still waits for it; says itself why nothing did. */
+static AttainImportSummary *
+take_summary (AttainImportDialog *self,
+              GObject            *store,
+              GAsyncResult       *result)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainImportSummary) summary = attain_store_finish (ATTAIN_STORE (store), result, &error);
+
+  if (!end (self, g_task_get_cancellable (G_TASK (result))))
+    return NULL;
+  if (summary == NULL)
+    show_failure (self, error);
+  return g_steal_pointer (&summary);
+}
+
 static void
 tried_cb (GObject      *store,
           GAsyncResult *result,
           gpointer      user_data)
 {
   g_autoptr(AttainImportDialog) self = user_data;
-  g_autoptr(AttainImportSummary) summary = NULL;
-  g_autoptr(GError) error = NULL;
-
-  summary = attain_store_finish (ATTAIN_STORE (store), result, &error);
-  if (!end (self, g_task_get_cancellable (G_TASK (result))))
-    return;
+  AttainImportSummary *summary = take_summary (self, store, result);
 
   if (summary != NULL)
-    show_summary (self, g_steal_pointer (&summary));
-  else
-    show_failure (self, error);
+    show_summary (self, summary);
 }
 
 static void
@@ -264,7 +274,8 @@ static void
 tell_done (AttainImportDialog        *self,
            const AttainImportSummary *summary)
 {
-  g_autofree char *done = attain_kind_words_imported (attain_import_choices_get_kind (self->choices), summary->n_added + summary->n_changed);
+  g_autofree char *done = attain_kind_words_imported (attain_import_choices_get_kind (self->choices),
+                                                      summary->n_added + summary->n_changed);
   g_autofree char *left_out = NULL;
 
   if (summary->n_refused > 0)
@@ -279,26 +290,18 @@ committed_cb (GObject      *store,
               gpointer      user_data)
 {
   g_autoptr(AttainImportDialog) self = user_data;
-  g_autoptr(AttainImportSummary) summary = NULL;
-  g_autoptr(GError) error = NULL;
-
-  summary = attain_store_finish (ATTAIN_STORE (store), result, &error);
-  if (!end (self, g_task_get_cancellable (G_TASK (result))))
-    return;
+  g_autoptr(AttainImportSummary) summary = take_summary (self, store, result);
 
   if (summary == NULL)
-    {
-      show_failure (self, error);
-    }
-  else if (!summary->committed)     /* the records or the file moved on between the two steps */
+    return;
+  if (!summary->committed)     /* the records or the file moved on between the two steps */
     {
       show_summary (self, g_steal_pointer (&summary));
+      return;
     }
-  else
-    {
-      tell_done (self, summary);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
+
+  tell_done (self, summary);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -453,20 +456,14 @@ refused_saved_cb (GObject      *store,
                   gpointer      user_data)
 {
   g_autoptr(AttainImportDialog) self = user_data;
-  g_autoptr(AttainImportSummary) summary = NULL;
-  g_autoptr(GError) error = NULL;
+  AttainImportSummary *summary = take_summary (self, store, result);
 
-  summary = attain_store_finish (ATTAIN_STORE (store), result, &error);
-  if (!end (self, g_task_get_cancellable (G_TASK (result))))
-    return;
   if (summary == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
+    return;
 
-  show_summary (self, g_steal_pointer (&summary));
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Refused rows saved, with the reason in the last column")));
+  show_summary (self, summary);
+  adw_toast_overlay_add_toast (self->toast_overlay,
+                               adw_toast_new (_("Refused rows saved, with the reason in the last column")));
 }
 
 /* What is being written is stopped first; then the dialog says so. */

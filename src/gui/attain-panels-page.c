@@ -45,18 +45,6 @@ is_filtered (AttainPanelsPage *self)
   return *gtk_editable_get_text (self->search_entry) != '\0' || adw_combo_row_get_selected (self->when_row) > 0;
 }
 
-static char *
-attain_panels_page_count (guint n_items)
-{
-  return g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", n_items), n_items);
-}
-
-static const char *
-attain_panels_page_name_empty (AttainListPage *page)
-{
-  return is_filtered (ATTAIN_PANELS_PAGE (page)) ? "nothing" : "empty";
-}
-
 static AttainRecordList *
 get_list (AttainPanelsPage *self)
 {
@@ -211,6 +199,18 @@ set_up_columns (AttainPanelsPage *self)
   attain_field_column_set_up (self->state_column, type, "state", ATTAIN_MEETING_ORDER_STATE);
   self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "panels", columns,
                                                   G_N_ELEMENTS (columns));
+}
+
+static char *
+attain_panels_page_count (guint n_items)
+{
+  return g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", n_items), n_items);
+}
+
+static const char *
+attain_panels_page_name_empty (AttainListPage *page)
+{
+  return is_filtered (ATTAIN_PANELS_PAGE (page)) ? "nothing" : "empty";
 }
 
 static void

@@ -100,18 +100,6 @@ show_chips (AttainPeoplePage *self)
                                                : self->ids_label != NULL ? self->ids_label : _("Counted in a figure"));
 }
 
-static char *
-attain_people_page_count (guint n_items)
-{
-  return g_strdup_printf (ngettext ("%'u person", "%'u people", n_items), n_items);
-}
-
-static const char *
-attain_people_page_name_empty (AttainListPage *page)
-{
-  return is_filtered (ATTAIN_PEOPLE_PAGE (page)) ? "nobody" : "empty";
-}
-
 static AttainRecordList *
 get_list (AttainPeoplePage *self)
 {
@@ -305,6 +293,18 @@ parse_ids (const char *text)
     }
 
   return ids;
+}
+
+static char *
+attain_people_page_count (guint n_items)
+{
+  return g_strdup_printf (ngettext ("%'u person", "%'u people", n_items), n_items);
+}
+
+static const char *
+attain_people_page_name_empty (AttainListPage *page)
+{
+  return is_filtered (ATTAIN_PEOPLE_PAGE (page)) ? "nobody" : "empty";
 }
 
 static void
