@@ -239,15 +239,3 @@ attain_app_new (void)
   return g_object_new (ATTAIN_TYPE_APP, "application-id", ATTAIN_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/uk/attain/Attain", NULL);
 }
-
-/**
- * attain_app_get_settings:
- * @self: the program
- *
- * Returns: (transfer none): how this user likes it
- */
-GSettings *
-attain_app_get_settings (AttainApp *self)
-{
-  return self->settings;
-}

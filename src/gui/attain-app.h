@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainApp, attain_app, ATTAIN, APP, AdwApplication)
 
-AttainApp *attain_app_new          (void);
-GSettings *attain_app_get_settings (AttainApp *self);
+AttainApp *attain_app_new (void);
 
 G_END_DECLS

@@ -5,9 +5,6 @@
 
 #include "attain-date.h"
 
-/* A working week ahead is near enough to be told of. */
-#define NEAR_DAYS 5
-
 /**
  * attain_case_words_age:
  * @since: (nullable): a day
@@ -54,29 +51,6 @@ attain_case_words_due (const char *due_on,
     return g_strdup (_("due today"));
 
   return g_strdup_printf (ngettext ("due in %'d day", "due in %'d days", days), days);
-}
-
-/**
- * attain_case_words_lateness:
- * @due_on: (nullable): by when something is to be done, yyyy-mm-dd; %NULL for no limit
- * @today: the day it is
- *
- * Returns: how near the limit is
- */
-AttainCaseLateness
-attain_case_words_lateness (const char *due_on,
-                            const char *today)
-{
-  int days;
-
-  if (due_on == NULL)
-    return ATTAIN_CASE_NO_LIMIT;
-
-  days = attain_date_days_between (today, due_on);
-  if (days < 0)
-    return ATTAIN_CASE_LATE;
-
-  return days <= NEAR_DAYS ? ATTAIN_CASE_NEARLY_LATE : ATTAIN_CASE_IN_TIME;
 }
 
 /**

@@ -5,27 +5,12 @@
 
 G_BEGIN_DECLS
 
-/**
- * AttainCaseLateness:
- *
- * How a time limit stands.
- */
-typedef enum
-{
-  ATTAIN_CASE_NO_LIMIT,
-  ATTAIN_CASE_IN_TIME,
-  ATTAIN_CASE_NEARLY_LATE,
-  ATTAIN_CASE_LATE,
-} AttainCaseLateness;
-
 /* Ages and time limits as people say them. */
 
-char               *attain_case_words_age      (const char *since,
-                                                const char *today);
-char               *attain_case_words_due      (const char *due_on,
-                                                const char *today);
-AttainCaseLateness  attain_case_words_lateness (const char *due_on,
-                                                const char *today);
-const char         *attain_case_words_ground   (const char *ground);
+char       *attain_case_words_age    (const char *since,
+                                      const char *today);
+char       *attain_case_words_due    (const char *due_on,
+                                      const char *today);
+const char *attain_case_words_ground (const char *ground);
 
 G_END_DECLS

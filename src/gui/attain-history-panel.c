@@ -267,12 +267,6 @@ attain_history_panel_init (AttainHistoryPanel *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }
 
-GtkWidget *
-attain_history_panel_new (void)
-{
-  return g_object_new (ATTAIN_TYPE_HISTORY_PANEL, NULL);
-}
-
 /**
  * attain_history_panel_show:
  * @self: a panel

@@ -13,10 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainHistoryPanel, attain_history_panel, ATTAIN, HISTORY_PANEL, AdwBin)
 
-GtkWidget *attain_history_panel_new  (void);
-void       attain_history_panel_show (AttainHistoryPanel *self,
-                                      AttainStore        *store,
-                                      const AttainTable  *table,
-                                      gint64              record_id);
+void attain_history_panel_show (AttainHistoryPanel *self,
+                                AttainStore        *store,
+                                const AttainTable  *table,
+                                gint64              record_id);
 
 G_END_DECLS

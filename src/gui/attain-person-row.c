@@ -272,12 +272,6 @@ attain_person_row_show (AttainPersonRow *self,
                       NULL, looked_up_cb, g_object_ref (self));
 }
 
-gint64
-attain_person_row_get_id (AttainPersonRow *self)
-{
-  return self->person_id;
-}
-
 /**
  * attain_person_row_apply:
  * @self: a row

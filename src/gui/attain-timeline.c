@@ -236,19 +236,6 @@ attain_timeline_init (AttainTimeline *self)
 }
 
 /**
- * attain_timeline_clear:
- * @self: a timeline
- *
- * Takes away all its bars.
- */
-void
-attain_timeline_clear (AttainTimeline *self)
-{
-  g_array_set_size (self->bars, 0);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
  * attain_timeline_add:
  * @self: a timeline
  * @from: the first day

@@ -9,11 +9,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainTimeline, attain_timeline, ATTAIN, TIMELINE, GtkWidget)
 
-void attain_timeline_clear (AttainTimeline *self);
-void attain_timeline_add   (AttainTimeline *self,
-                            const char     *from,
-                            const char     *to,
-                            double          height,
-                            const char     *label);
+void attain_timeline_add (AttainTimeline *self,
+                          const char     *from,
+                          const char     *to,
+                          double          height,
+                          const char     *label);
 
 G_END_DECLS

@@ -59,17 +59,6 @@ attain_application_filter_new (const char *on)
   return self;
 }
 
-AttainApplicationFilter *
-attain_application_filter_copy (const AttainApplicationFilter *self)
-{
-  AttainApplicationFilter *copy = g_memdup2 (self, sizeof *self);
-
-  copy->on = g_strdup (self->on);
-  copy->route_title = g_strdup (self->route_title);
-  copy->text = g_strdup (self->text);
-  return copy;
-}
-
 void
 attain_application_filter_free (AttainApplicationFilter *self)
 {

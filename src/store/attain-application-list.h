@@ -62,7 +62,6 @@ typedef struct
 } AttainApplicationFilter;
 
 AttainApplicationFilter *attain_application_filter_new  (const char                    *on);
-AttainApplicationFilter *attain_application_filter_copy (const AttainApplicationFilter *self);
 void                     attain_application_filter_free (AttainApplicationFilter       *self);
 
 GPtrArray               *attain_application_list_load   (AttainDb                       *db,

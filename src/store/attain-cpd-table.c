@@ -19,25 +19,6 @@ static const struct { const char *expression; const char *ranked_by; } orders[] 
   "occurred_on " way ", person_id " way ", minutes " way ", allowance " way ", activity " way \
   ", id " way
 
-/**
- * attain_cpd_filter_copy:
- * @filter: a filter
- *
- * Returns: (transfer full): the same again
- */
-AttainCpdFilter *
-attain_cpd_filter_copy (const AttainCpdFilter *filter)
-{
-  AttainCpdFilter *copy = g_memdup2 (filter, sizeof *filter);
-
-  copy->team = g_strdup (filter->team);
-  copy->as_of = g_strdup (filter->as_of);
-  copy->from = g_strdup (filter->from);
-  copy->to = g_strdup (filter->to);
-  copy->text = g_strdup (filter->text);
-  return copy;
-}
-
 void
 attain_cpd_filter_free (AttainCpdFilter *filter)
 {

@@ -50,7 +50,6 @@ typedef struct
   gboolean            descending;
 } AttainCpdFilter;
 
-AttainCpdFilter *attain_cpd_filter_copy (const AttainCpdFilter  *filter);
 void             attain_cpd_filter_free (AttainCpdFilter        *filter);
 
 GArray          *attain_cpd_list        (AttainDb               *db,

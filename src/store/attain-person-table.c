@@ -9,25 +9,6 @@
 static const char on_the_day[] = "post.person_id = person.id AND post.from_on <= ?"
                                  " AND (post.to_on IS NULL OR post.to_on >= ?)";
 
-/**
- * attain_person_filter_copy:
- * @self: a filter
- *
- * Returns: (transfer full): another that asks the same
- */
-AttainPersonFilter *
-attain_person_filter_copy (const AttainPersonFilter *self)
-{
-  AttainPersonFilter *copy = g_memdup2 (self, sizeof *self);
-
-  copy->as_of = g_strdup (self->as_of);
-  copy->text = g_strdup (self->text);
-  copy->team = g_strdup (self->team);
-  copy->level = g_strdup (self->level);
-  copy->ids = self->ids != NULL ? g_array_ref (self->ids) : NULL;
-  return copy;
-}
-
 void
 attain_person_filter_free (AttainPersonFilter *self)
 {

@@ -54,7 +54,6 @@ typedef struct
   gboolean              descending;
 } AttainPersonFilter;
 
-AttainPersonFilter *attain_person_filter_copy       (const AttainPersonFilter *self);
 void                attain_person_filter_free       (AttainPersonFilter       *self);
 
 GArray             *attain_person_list              (AttainDb                 *db,
