@@ -143,11 +143,48 @@ test_hundred_times (StoreFixture  *fixture,
   g_assert_cmpuint (looked_at, ==, 11);
 
   g_assert_cmpint (sign_in (fixture, "E1", GOOD, 100, &error), ==, 0);
-  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_BUSY);
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED);
   g_assert_true (g_str_has_prefix (error->message, "There were too many wrong passwords. Try again in "));
   g_clear_error (&error);
   g_assert_cmpint (sign_in (fixture, "E1", GOOD, 200, &error), ==, ann);
   g_assert_no_error (error);
+}
+
+/* In a file in which nothing can be written nobody is kept waiting anew, and a wait that was written down is kept. */
+static void
+test_read_only (StoreFixture  *fixture,
+                gconstpointer  data)
+{
+  gint64 ann = add_staff (fixture, "E1", NULL);
+  g_autoptr(GDateTime) now = at (0), closed = at (20 * 12), later = at (20 * 12 + 90);
+  g_autoptr(GError) error = NULL;
+  AttainDb *reader;
+  gint64 id = 0;
+
+  set_password (fixture, ann, GOOD, &error);
+  reader = attain_db_open (fixture->file, ATTAIN_DB_READ, &error);
+  g_assert_no_error (error);
+  g_assert_true (attain_account_table_sign_in_to_read (reader, "E1", GOOD, now, &id, &error));
+  g_assert_cmpint (id, ==, ann);
+  for (int i = 0; i < 8; i++)
+    {
+      g_autoptr(GError) refusal = NULL;
+
+      g_assert_false (attain_account_table_sign_in_to_read (reader, i % 2 == 0 ? "E1" : "E9", "wrong wrong wrong", now, &id,
+                                                            &refusal));
+      g_assert_error (refusal, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+      g_assert_cmpstr (refusal->message, ==, WRONG);
+    }
+  g_assert_cmpint (count_rows (fixture->db, "SELECT n_failed FROM account_secret"), ==, 0);
+
+  for (int i = 0; i < 12; i++)
+    sign_in (fixture, "E1", "wrong wrong wrong", 20 * i, NULL);
+  g_assert_false (attain_account_table_sign_in_to_read (reader, "E1", GOOD, closed, &id, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED);
+  g_clear_error (&error);
+  g_assert_true (attain_account_table_sign_in_to_read (reader, "E1", GOOD, later, &id, &error));
+  g_assert_no_error (error);
+  attain_db_close (reader);
 }
 
 static void
@@ -230,6 +267,7 @@ main (int   argc,
   ADD ("right-password-opens-and-a-new-one-replaces-it", test_sign_in);
   ADD ("everything-wrong-gets-one-answer", test_wrong);
   ADD ("a-hundred-wrong-ones-are-slowed-down", test_hundred_times);
+  ADD ("read-only-file-can-be-read", test_read_only);
   ADD ("new-password-forgives-wrong-tries", test_new_password_opens);
   ADD ("closed-account-opens-no-more", test_closed);
   ADD ("trail-has-no-password", test_trail);

@@ -232,6 +232,76 @@ test_shared (Fixture       *fixture,
     }
 }
 
+/* Nobody gets further by trying, nor learns whether one of them was right; the first few alone cost anything. */
+static void
+test_hundred_times (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char closed[] = "attainctl: There were too many wrong passwords. Try again in ";
+  guint looked_at = 0;
+
+  found_shared (fixture);
+  for (guint i = 0; i < 100; i++)
+    {
+      g_auto(Answer) answer = run (fixture, "--as E77 --password-file wim search Ina");
+
+      g_assert_cmpint (answer.status, ==, 1);
+      g_assert_cmpstr (answer.out, ==, "");
+      if (!g_str_has_prefix (answer.err, closed))
+        {
+          g_assert_cmpstr (answer.err, ==, WRONG);
+          looked_at++;
+        }
+    }
+  g_assert_cmpuint (looked_at, >=, 5);
+  g_assert_cmpuint (looked_at, <=, 11);
+
+  {
+    g_auto(Answer) right = run (fixture, "--as E77 --password-file ina search Ina");
+    g_auto(Answer) other = run (fixture, "--as E78 --password-file wim search Ina");
+
+    g_assert_cmpint (right.status, ==, 1);
+    g_assert_true (g_str_has_prefix (right.err, closed));
+    g_assert_cmpint (other.status, ==, 0);
+  }
+}
+
+/* A file that whoever asks may not write can be read after the right password, and by nobody else. */
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const int folders[] = { 0700, 0500 };
+
+  found_shared (fixture);
+  g_assert_cmpint (g_chmod (fixture->database, 0400), ==, 0);
+  if (g_access (fixture->database, W_OK) == 0)
+    {
+      g_test_skip ("run as somebody who may do everything");
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_auto(Answer) right = { 0 };
+      g_auto(Answer) wrong = { 0 };
+      g_auto(Answer) write = { 0 };
+
+      g_assert_cmpint (g_chmod (fixture->folder, folders[i]), ==, 0);
+      right = run (fixture, "--as E78 --password-file wim search Wim");
+      wrong = run (fixture, "--as E77 --password-file wim search Ina");
+      write = run (fixture, "--as E77 --password-file ina import people people.csv");
+      g_assert_cmpint (right.status, ==, 0);
+      g_assert_cmpstr (right.err, ==, "The file is read-only: its records can be read, and wrong passwords are not counted"
+                                      " in it\n");
+      g_assert_cmpint (wrong.status, ==, 1);
+      g_assert_cmpstr (wrong.out, ==, "");
+      g_assert_cmpstr (wrong.err, ==, WRONG);
+      g_assert_cmpint (write.status, ==, 3);
+    }
+  g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
+}
+
 static void
 test_readable_password (Fixture       *fixture,
                         gconstpointer  data)
@@ -353,6 +423,8 @@ main (int   argc,
   g_test_add ("/cli-access/sees-and-writes-own", Fixture, "init", set_up, test_sees_and_writes_own, tear_down);
 
   g_test_add ("/cli-access/shared", Fixture, "init --scheme example", set_up, test_shared, tear_down);
+  g_test_add ("/cli-access/wrong-a-hundred-times", Fixture, "init", set_up, test_hundred_times, tear_down);
+  g_test_add ("/cli-access/shared-and-read-only", Fixture, "init", set_up, test_read_only, tear_down);
   g_test_add ("/cli-access/readable-password", Fixture, "init", set_up, test_readable_password, tear_down);
   g_test_add ("/cli-access/restore-damaged", Fixture, "init", set_up, test_restore_damaged, tear_down);
   g_test_add ("/cli-access/terminal", Fixture, "init", set_up, test_terminal, tear_down);

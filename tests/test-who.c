@@ -189,6 +189,31 @@ test_sign_in (WindowFixture *fixture,
   wait_until (shows (fixture->window, "These records are shared"));
 }
 
+/* Nobody gets further by trying, also not with the right one afterwards. */
+static void
+test_hundred_times (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  guint looked_at = 0;
+
+  share (fixture);
+  attain_window_open (fixture->window, fixture->store.file);
+  wait_until (shows (fixture->window, "These records are shared"));
+  for (guint i = 0; i < 100; i++)
+    {
+      sign_in (fixture, "E001", "four words of yours");
+      wait_until (shows (fixture->window, "password is wrong") || shows (fixture->window, "too many wrong passwords"));
+      looked_at += shows (fixture->window, "password is wrong");
+    }
+  g_assert_cmpuint (looked_at, >=, 5);
+  g_assert_cmpuint (looked_at, <=, 11);
+
+  sign_in (fixture, "E001", "four words of mine");
+  wait_until (shows (fixture->window, "too many wrong passwords"));
+  g_assert_null (attain_window_get_context (fixture->window));
+  g_assert_false (shows (fixture->window, "Court skills day"));
+}
+
 static void
 type_passwords (GtkWidget  *dialog,
                 const char *old,
@@ -249,6 +274,7 @@ main (int   argc,
   ADD ("works-as-another", test_work_as_another);
   ADD ("new-role-shows", test_new_role);
   ADD ("signs-in-and-out", test_sign_in);
+  ADD ("wrong-a-hundred-times", test_hundred_times);
   ADD ("changes-their-password", test_change_password);
 
   return g_test_run ();

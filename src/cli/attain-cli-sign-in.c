@@ -169,6 +169,7 @@ typedef struct
 {
   const char *employee_id;
   const char *password;
+  gboolean    to_read;
 } Entrance;
 
 static gpointer
@@ -181,7 +182,8 @@ sign_in_job (AttainDb  *db,
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   gint64 id;
 
-  if (!attain_account_table_sign_in (db, entrance->employee_id, entrance->password, now, &id, error))
+  if (!(entrance->to_read ? attain_account_table_sign_in_to_read : attain_account_table_sign_in)
+       (db, entrance->employee_id, entrance->password, now, &id, error))
     return NULL;
 
   return attain_access_table_read (db, entrance->employee_id, today, error);
@@ -200,7 +202,7 @@ AttainAccess *
 attain_cli_sign_in (AttainCli       *cli,
                     AttainCliStatus *status)
 {
-  Entrance entrance = { cli->actor };
+  Entrance entrance = { cli->actor, .to_read = attain_store_is_to_read (cli->store) };
   g_autoptr(GError) error = NULL;
   AttainAccess *access;
   char *password;
@@ -216,9 +218,11 @@ attain_cli_sign_in (AttainCli       *cli,
     return NULL;
 
   entrance.password = password;
-  access = attain_cli_run (cli, ATTAIN_STORE_WRITER, sign_in_job, &entrance, &error);
+  access = attain_cli_run (cli, entrance.to_read ? ATTAIN_STORE_READER : ATTAIN_STORE_WRITER, sign_in_job, &entrance, &error);
   attain_password_free (password);
   if (access == NULL)
     *status = attain_cli_fail (error);
+  else if (entrance.to_read)
+    attain_cli_say (cli, _("The file is read-only: its records can be read, and wrong passwords are not counted in it"));
   return access;
 }

@@ -262,6 +262,15 @@ attain_store_new_to_read (const char *where)
   return self;
 }
 
+/* Whether it was made to be read alone. */
+gboolean
+attain_store_is_to_read (AttainStore *self)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return self->open_as == ATTAIN_DB_READ;
+}
+
 const char *
 attain_store_get_where (AttainStore *self)
 {

@@ -33,6 +33,7 @@ typedef gboolean (*AttainWriteJob) (AttainChange  *change,
 AttainStore  *attain_store_new         (const char           *where);
 AttainStore  *attain_store_new_empty   (const char           *where);
 AttainStore  *attain_store_new_to_read (const char           *where);
+gboolean      attain_store_is_to_read  (AttainStore          *self);
 const char   *attain_store_get_where   (AttainStore          *self);
 void          attain_store_set_actor   (AttainStore          *self,
                                         const char           *actor);
