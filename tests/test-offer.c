@@ -162,6 +162,35 @@ test_moves (ProgressionFixture *fixture,
   g_assert_false (offers (page, "Withdraw"));
 }
 
+/* Who writes evidence and who accepts it: nobody does both, also not who is of the academy and applies. */
+static void
+test_evidence (ProgressionFixture *fixture,
+               gconstpointer       data)
+{
+  static const struct { const char *who; gboolean adds, edits, accepts; } cases[] = {
+    { APPLICANT, TRUE, TRUE, FALSE },
+    { MANAGER, FALSE, FALSE, FALSE },
+    { ACADEMY, TRUE, FALSE, TRUE },
+    { APPLICANT, TRUE, TRUE, FALSE },
+  };
+
+  add_evidence (&fixture->cases, "case_study", "2026-09-01", 20, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AttainPage *page;
+
+      g_test_message ("%u", i);
+      if (i == G_N_ELEMENTS (cases) - 1)
+        appoint (fixture->cases.store.db, fixture->cases.applicant, ATTAIN_APPOINTMENT_ROLE_ACADEMY);
+      enter_as (fixture, cases[i].who);
+      page = go_to (fixture, "application/P-2026-001", "case_study");
+      g_assert_cmpint (offers (page, "Add…"), ==, cases[i].adds);
+      g_assert_cmpint (offers (page, "Edit…"), ==, cases[i].edits);
+      g_assert_cmpint (offers (page, "Accept"), ==, cases[i].accepts);
+      g_assert_cmpint (offers (page, "Settle…"), ==, cases[i].accepts);
+    }
+}
+
 /* What waits is told to whoever works, and to nobody else: on Today and in the list of what waits. */
 static void
 test_what_waits (ProgressionFixture *fixture,
@@ -211,6 +240,7 @@ main (int   argc,
   ADD ("hidden-case", AT (SCHEDULED), test_hidden_case);
   ADD ("settings", NULL, test_settings);
   ADD ("moves", AT (AWAITING_ENDORSEMENT), test_moves);
+  ADD ("evidence", AT (EVIDENCE_OPEN), test_evidence);
   ADD ("waits/for-the-manager", AT (AWAITING_ENDORSEMENT), test_what_waits);
   ADD ("waits/for-the-academy", AT (READY), test_what_waits);
   ADD ("waits/for-the-panel", AT (IN_PANEL), test_what_waits);

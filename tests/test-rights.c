@@ -154,7 +154,7 @@ assert_blind (Fixture *fixture,
   g_assert_cmpint (count_rows (fixture->reader, told), ==, 0);
 }
 
-/* Not even whoever looks after the file, once they sit on the panel; and nobody is led by the chair, nor the chair. */
+/* Not even whoever looks after the file, with a seat or without; and nobody is led by the chair, nor the chair. */
 static void
 test_scores_before_they_are_opened (Fixture       *fixture,
                                     gconstpointer  data)
@@ -162,6 +162,8 @@ test_scores_before_they_are_opened (Fixture       *fixture,
   g_assert_cmpint (fixture->cast.meeting, ==, 1);
   assert_blind (fixture, CHAIR);
   assert_blind (fixture, MEMBER);
+  assert_blind (fixture, ACADEMY);
+  assert_blind (fixture, ADMINISTRATOR);
   cast_seat (fixture->store.db, fixture->cast.meeting, fixture->cast.people[ADMINISTRATOR], "manager");
   assert_blind (fixture, ADMINISTRATOR);
 }

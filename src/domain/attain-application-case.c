@@ -192,6 +192,31 @@ attain_application_case_get_roles (const AttainApplicationCase *self,
 }
 
 /**
+ * attain_application_case_acts_as:
+ * @self: a case
+ * @actor_id: somebody; 0 for who works for a file without accounts
+ * @on: the day
+ * @roles: what somebody may be to it
+ *
+ * Nobody is to their own application what is somebody else's to be, whatever else they are.
+ *
+ * Returns: whether they are one of these, or may act for them
+ */
+gboolean
+attain_application_case_acts_as (const AttainApplicationCase *self,
+                                 gint64                       actor_id,
+                                 const char                  *on,
+                                 AttainApplicationRole        roles)
+{
+  AttainApplicationRole own = attain_application_case_get_roles (self, actor_id, on);
+
+  if ((own & ATTAIN_ACTOR_APPLICANT) != 0)
+    return (roles & ATTAIN_ACTOR_APPLICANT) != 0;
+
+  return (own & (roles | ATTAIN_ACTOR_OFFICE)) != 0;
+}
+
+/**
  * attain_application_case_get_meeting:
  * @self: a case
  *

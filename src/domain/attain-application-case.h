@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-access.h"
 #include "attain-application-order.h"
 #include "attain-application-road.h"
 #include "attain-application.h"
@@ -36,6 +37,9 @@ G_BEGIN_DECLS
  * @appointments: (element-type AttainAppointment): what everybody is or was appointed to
  * @assessor_ids: (element-type gint64): who assesses or assessed the applicant
  * @names: (element-type gint64 utf8): the names of all people that the records of the case speak of
+ * @held: which lines of the table of rights hold for the application and whoever looks; 0 where nobody has asked
+ * @criterion_held: the same for what would be found of its criteria
+ * @evidence_held: the same for what would be kept as evidence for it
  *
  * An application with all that belongs to it, as of one moment.
  */
@@ -62,6 +66,9 @@ typedef struct
   GPtrArray            *appointments;
   GArray               *assessor_ids;
   GHashTable           *names;
+  AttainHeld            held;
+  AttainHeld            criterion_held;
+  AttainHeld            evidence_held;
 } AttainApplicationCase;
 
 AttainApplicationCase  *attain_application_case_new              (void);
@@ -74,6 +81,10 @@ gint64                  attain_application_case_get_manager      (const AttainAp
 AttainApplicationRole   attain_application_case_get_roles        (const AttainApplicationCase  *self,
                                                                   gint64                        actor_id,
                                                                   const char                   *on);
+gboolean                attain_application_case_acts_as          (const AttainApplicationCase  *self,
+                                                                  gint64                        actor_id,
+                                                                  const char                   *on,
+                                                                  AttainApplicationRole         roles);
 void                    attain_application_case_get_facts        (const AttainApplicationCase  *self,
                                                                   gint64                        actor_id,
                                                                   const char                   *on,

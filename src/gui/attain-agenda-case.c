@@ -227,7 +227,7 @@ fill (GtkWidget         *row,
   g_autoptr(GArray) voters = attain_application_case_list_voters (facts, of, attain_open_case_get_today (open));
 
   add_papers (row, facts->application);
-  if (!attain_open_case_is (open, ATTAIN_ACTOR_ACADEMY | PANEL))
+  if (!attain_open_case_acts_as (open, ATTAIN_ACTOR_ACADEMY | PANEL))
     return;
 
   for (guint i = 0; i < voters->len; i++)

@@ -8,6 +8,7 @@
 
 #include "attain-case-dialog.h"
 #include "attain-criterion-row.h"
+#include "attain-tables.h"
 
 struct _AttainCaseCriteria
 {
@@ -118,7 +119,8 @@ add_line (GtkWidget               *group,
   GtkWidget *button;
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  if (!attain_open_case_is (open, ATTAIN_ACTOR_ACADEMY) || !can_be_settled (line) ||
+  if (!attain_open_case_offers (open, ATTAIN_ACTOR_ACADEMY, &attain_application_criterion_table, ATTAIN_MAY_ADD, NULL) ||
+      !can_be_settled (line) ||
       !attain_application_state_is_open (facts->application->state))
     return;
 

@@ -59,7 +59,7 @@ add_deferral (GtkWidget      *group,
   g_autofree char *review = describe_review (facts, decision);
   gboolean may_sign = decision->actions_signed_on == NULL &&
                       facts->application->state == ATTAIN_APPLICATION_DECIDED_DEFER &&
-                      (decision->reviewer_id == attain_open_case_get_actor_id (open) || attain_open_case_is (open, 0));
+                      (decision->reviewer_id == attain_open_case_get_actor_id (open) || attain_open_case_acts_as (open, 0));
   GtkWidget *row;
 
   attain_case_section_add_text (group, _("Action plan"), decision->action_plan);

@@ -196,9 +196,11 @@ add_pieces (GtkWidget             *group,
       row = attain_case_section_add_row (group, evidence->accepted_on != NULL ? "object-select-symbolic"
                                                                               : "content-loading-symbolic",
                                          evidence->title, words);
-      if (writes && evidence->accepted_on == NULL && attain_open_case_is (open, ATTAIN_ACTOR_APPLICANT))
+      if (writes && evidence->accepted_on == NULL &&
+          attain_open_case_offers (open, ATTAIN_ACTOR_APPLICANT, &attain_evidence_table, ATTAIN_MAY_CHANGE, "body"))
         connect_button (row, _("Edit…"), G_CALLBACK (edit_clicked_cb), evidence);
-      if (writes && evidence->accepted_on == NULL && attain_open_case_is (open, ATTAIN_ACTOR_ACADEMY))
+      if (writes && evidence->accepted_on == NULL &&
+          attain_open_case_offers (open, ATTAIN_ACTOR_ACADEMY, &attain_evidence_table, ATTAIN_MAY_CHANGE, "accepted-on"))
         connect_button (row, _("Accept"), G_CALLBACK (accept_clicked_cb), evidence);
     }
 }
@@ -222,7 +224,8 @@ add_kind (GtkWidget             *group,
   row = attain_case_section_add_row (group, NULL, criterion->title, words);
   gtk_widget_add_css_class (row, "attain-heading-row");
   if (facts->application->state == ATTAIN_APPLICATION_EVIDENCE_OPEN &&
-      attain_open_case_is (open, ATTAIN_ACTOR_APPLICANT | ATTAIN_ACTOR_ACADEMY))
+      attain_open_case_offers (open, ATTAIN_ACTOR_APPLICANT | ATTAIN_ACTOR_ACADEMY, &attain_evidence_table,
+                               ATTAIN_MAY_ADD, NULL))
     {
       GtkWidget *button = attain_case_section_add_button (row, _("Add…"));
 

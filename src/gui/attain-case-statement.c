@@ -254,7 +254,9 @@ attain_case_statement_show (AttainCaseSection *section,
   AttainCaseStatement *self = ATTAIN_CASE_STATEMENT (section);
   AttainApplication *application = attain_open_case_get (open)->application;
   gint64 id = attain_record_get_id (ATTAIN_RECORD (application));
-  gboolean writes = application->state == ATTAIN_APPLICATION_DRAFT && attain_open_case_is (open, ATTAIN_ACTOR_APPLICANT);
+  gboolean writes = application->state == ATTAIN_APPLICATION_DRAFT &&
+                    attain_open_case_offers (open, ATTAIN_ACTOR_APPLICANT, &attain_application_table, ATTAIN_MAY_CHANGE,
+                                             "statement");
   gboolean is_other = self->application_id != id;
 
   self->application_id = id;

@@ -6,6 +6,7 @@
 #include "attain-application-findings.h"
 #include "attain-application-time.h"
 #include "attain-application-work.h"
+#include "attain-tables.h"
 
 struct _AttainOpenCase
 {
@@ -233,21 +234,42 @@ attain_open_case_get_actor_id (AttainOpenCase *self)
 }
 
 /**
- * attain_open_case_is:
+ * attain_open_case_acts_as:
  * @self: an open case
  * @roles: what somebody may be to it
  *
  * Returns: whether who works in the session is one of these, or may act for them
  */
 gboolean
-attain_open_case_is (AttainOpenCase        *self,
-                     AttainApplicationRole  roles)
+attain_open_case_acts_as (AttainOpenCase        *self,
+                          AttainApplicationRole  roles)
 {
-  AttainApplicationRole own = attain_application_case_get_roles (self->application_case,
-                                                                 attain_open_case_get_actor_id (self),
-                                                                 attain_open_case_get_today (self));
+  return attain_application_case_acts_as (self->application_case, attain_open_case_get_actor_id (self),
+                                          attain_open_case_get_today (self), roles);
+}
 
-  return (own & (roles | ATTAIN_ACTOR_OFFICE)) != 0;
+/**
+ * attain_open_case_offers:
+ * @self: an open case
+ * @roles: whose it is to do
+ * @table: where it is written: that of the case itself, of what is found of its criteria, or of its evidence
+ * @may: what is done there
+ * @field: (nullable): with which field
+ *
+ * Returns: whether it is theirs to do, and the table of rights lets them write it
+ */
+gboolean
+attain_open_case_offers (AttainOpenCase        *self,
+                         AttainApplicationRole  roles,
+                         const AttainTable     *table,
+                         AttainMay              may,
+                         const char            *field)
+{
+  const AttainApplicationCase *facts = self->application_case;
+  AttainHeld held = table == &attain_application_table ? facts->held
+                    : table == &attain_evidence_table ? facts->evidence_held : facts->criterion_held;
+
+  return attain_open_case_acts_as (self, roles) && attain_access_may (table->name, may, field, held);
 }
 
 /**

@@ -19,8 +19,13 @@ AttainContext               *attain_open_case_get_context  (AttainOpenCase      
 AttainStore                 *attain_open_case_get_store    (AttainOpenCase             *self);
 const char                  *attain_open_case_get_today    (AttainOpenCase             *self);
 gint64                       attain_open_case_get_actor_id (AttainOpenCase             *self);
-gboolean                     attain_open_case_is           (AttainOpenCase             *self,
+gboolean                     attain_open_case_acts_as      (AttainOpenCase             *self,
                                                             AttainApplicationRole       roles);
+gboolean                     attain_open_case_offers       (AttainOpenCase             *self,
+                                                            AttainApplicationRole       roles,
+                                                            const AttainTable          *table,
+                                                            AttainMay                   may,
+                                                            const char                 *field);
 void                         attain_open_case_set_words    (AttainOpenCase             *self,
                                                             const char                 *words);
 const char                  *attain_open_case_get_words    (AttainOpenCase             *self);

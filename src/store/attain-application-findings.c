@@ -21,17 +21,6 @@ refuse (GError     **error,
 }
 
 static gboolean
-has_role (AttainApplicationCase *item,
-          gint64                 person_id,
-          const char            *on,
-          AttainApplicationRole  wanted)
-{
-  AttainApplicationRole roles = attain_application_case_get_roles (item, person_id, on);
-
-  return (roles & (wanted | ATTAIN_ACTOR_OFFICE)) != 0 && (roles & ATTAIN_ACTOR_APPLICANT) == 0;
-}
-
-static gboolean
 check_waiver (AttainApplicationCase       *item,
               AttainApplicationCriterion  *finding,
               const AttainCriterion       *criterion,
@@ -44,7 +33,7 @@ check_waiver (AttainApplicationCase       *item,
     return TRUE;
   if (criterion->waiver_role == ATTAIN_ROUTE_ACTOR_UNKNOWN)
     return refuse (error, _("This criterion cannot be waived: the scheme names nobody who may"));
-  if (finding->waived_by_id != 0 && role != 0 && !has_role (item, finding->waived_by_id, on, role))
+  if (finding->waived_by_id != 0 && role != 0 && !attain_application_case_acts_as (item, finding->waived_by_id, on, role))
     {
       g_autofree char *whose = attain_application_role_list_labels (role);
 
@@ -88,7 +77,7 @@ check_finder (AttainChange           *change,
               const char             *on,
               GError                **error)
 {
-  if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY | ATTAIN_ACTOR_CHAIR))
+  if (!attain_application_case_acts_as (item, actor_id, on, ATTAIN_ACTOR_ACADEMY))
     return refuse (error, _("To check criteria is for the academy"));
 
   return attain_application_check_seen (change, item->application, error);
@@ -201,7 +190,7 @@ check_accepter (AttainChange           *change,
 {
   if (actor_id != 0 && actor_id == item->application->person_id)
     return refuse (error, _("Nobody accepts their own evidence"));
-  if (!has_role (item, actor_id, on, ATTAIN_ACTOR_ACADEMY))
+  if (!attain_application_case_acts_as (item, actor_id, on, ATTAIN_ACTOR_ACADEMY))
     return refuse (error, _("To accept evidence is for the academy"));
 
   return attain_application_check_seen (change, item->application, error);

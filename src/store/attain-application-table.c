@@ -3,8 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-criterion.h"
 #include "attain-change-access.h"
 #include "attain-error.h"
+#include "attain-evidence.h"
+#include "attain-rights.h"
 #include "attain-standing-table.h"
 #include "attain-tables.h"
 
@@ -325,6 +328,24 @@ attain_application_case_look (AttainDb              *db,
   return g_steal_pointer (&self);
 }
 
+/* What whoever looks may do with it, by the table of rights, so that nothing else is offered. */
+static gboolean
+ask_rights (AttainApplicationCase  *self,
+            AttainDb               *db,
+            GError                **error)
+{
+  AttainApplication *application = self->application;
+  gint64 id = attain_record_get_id (ATTAIN_RECORD (application));
+  g_autoptr(AttainRecord) finding = g_object_new (ATTAIN_TYPE_APPLICATION_CRITERION, "person-id", application->person_id,
+                                                  "application-id", id, NULL);
+  g_autoptr(AttainRecord) evidence = g_object_new (ATTAIN_TYPE_EVIDENCE, "person-id", application->person_id,
+                                                   "application-id", id, NULL);
+
+  return attain_rights_hold (db, &attain_application_table, application, &self->held, error) &&
+         attain_rights_hold (db, &attain_application_criterion_table, finding, &self->criterion_held, error) &&
+         attain_rights_hold (db, &attain_evidence_table, evidence, &self->evidence_held, error);
+}
+
 /**
  * attain_application_case_load:
  * @db: a connection
@@ -333,7 +354,8 @@ attain_application_case_look (AttainDb              *db,
  * @on: (nullable): the day, as of attain_application_case_look()
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
  *
- * Returns: (transfer full) (nullable): the application with all that belongs to it, as of one moment
+ * Returns: (transfer full) (nullable): the application with all that belongs to it, as of one moment, and what whoever
+ *   looks may do with it
  */
 AttainApplicationCase *
 attain_application_case_load (AttainDb              *db,
@@ -343,8 +365,10 @@ attain_application_case_load (AttainDb              *db,
                               GError               **error)
 {
   g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
+  g_autoptr(AttainApplicationCase) self = moment != NULL
+                                          ? attain_application_case_look (db, rulebook, application_id, on, error) : NULL;
 
-  return moment != NULL ? attain_application_case_look (db, rulebook, application_id, on, error) : NULL;
+  return self != NULL && ask_rights (self, db, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
