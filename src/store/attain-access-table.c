@@ -99,3 +99,34 @@ attain_access_table_read (AttainDb    *db,
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }
+
+/**
+ * attain_access_table_holds:
+ * @db: a connection
+ * @person_id: somebody
+ * @role: an office
+ * @on: the day
+ * @holds: (out): whether they are appointed to it on that day
+ * @error: what went wrong
+ *
+ * Returns: whether the question was answered
+ */
+gboolean
+attain_access_table_holds (AttainDb               *db,
+                           gint64                  person_id,
+                           AttainAppointmentRole   role,
+                           const char             *on,
+                           gboolean               *holds,
+                           GError                **error)
+{
+  const char *nick = attain_enum_get_nick (&attain_appointment_role_choices, role);
+  gint64 n = 0;
+
+  if (!attain_db_query_int (db, "SELECT count(*) FROM appointment WHERE person_id = ? AND role = ? AND from_on <= ?"
+                            " AND (to_on IS NULL OR to_on >= ?)", g_variant_new ("(xsss)", person_id, nick, on, on), &n,
+                            error))
+    return FALSE;
+
+  *holds = n > 0;
+  return TRUE;
+}

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-access-table.h"
 #include "attain-account.h"
 #include "attain-appointment.h"
 #include "attain-error.h"
@@ -269,14 +270,12 @@ appoint_administrator (AttainChange  *change,
                        GError       **error)
 {
   g_autoptr(AttainAppointment) appointment = NULL;
-  gint64 is_appointed = 0;
+  gboolean is_appointed;
 
-  if (!attain_db_query_int (attain_change_get_db (change),
-                            "SELECT EXISTS (SELECT 1 FROM appointment WHERE person_id = ? AND role = 'administrator'"
-                            " AND from_on <= ? AND (to_on IS NULL OR to_on >= ?))",
-                            g_variant_new ("(xss)", person_id, on, on), &is_appointed, error))
+  if (!attain_access_table_holds (attain_change_get_db (change), person_id, ATTAIN_APPOINTMENT_ROLE_ADMINISTRATOR, on,
+                                  &is_appointed, error))
     return FALSE;
-  if (is_appointed != 0)
+  if (is_appointed)
     return TRUE;
 
   appointment = g_object_new (ATTAIN_TYPE_APPOINTMENT, "person-id", person_id, "role",

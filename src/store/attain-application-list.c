@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "attain-access-table.h"
 #include "attain-application-road.h"
 #include "attain-application-table.h"
 #include "attain-application-time.h"
@@ -311,15 +312,12 @@ load_appointed (Reading  *self,
 
   for (guint i = 0; self->filter->waits_for != 0 && i < G_N_ELEMENTS (roles); i++)
     {
-      const char *nick = attain_enum_get_nick (&attain_appointment_role_choices, roles[i].appointment);
-      gint64 has = 0;
+      gboolean holds;
 
-      if (!attain_db_query_int (self->db, "SELECT count(*) FROM appointment WHERE person_id = ? AND role = ?"
-                                " AND from_on <= ? AND (to_on IS NULL OR to_on >= ?)",
-                                g_variant_new ("(xsss)", self->filter->waits_for, nick, self->filter->on,
-                                               self->filter->on), &has, error))
+      if (!attain_access_table_holds (self->db, self->filter->waits_for, roles[i].appointment, self->filter->on, &holds,
+                                      error))
         return FALSE;
-      if (has > 0)
+      if (holds)
         self->appointed |= roles[i].role;
     }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-access-table.h"
 #include "attain-application.h"
 #include "attain-appointment.h"
 #include "attain-error.h"
@@ -34,21 +35,20 @@ check_actor (const AttainPanelWork  *self,
              gboolean                or_chair,
              GError                **error)
 {
-  const char *academy = attain_enum_get_nick (&attain_appointment_role_choices, ATTAIN_APPOINTMENT_ROLE_ACADEMY);
-  gint64 may = 0;
+  gboolean may;
+  gint64 chairs = 0;
 
   if (self->actor_id == 0)
     return TRUE;
-  if (!attain_db_query_int (get_db (self),
-                            "SELECT EXISTS (SELECT 1 FROM appointment WHERE person_id = ? AND role = ? AND from_on <= ?"
-                            " AND (to_on IS NULL OR to_on >= ?)) OR (? AND EXISTS (SELECT 1 FROM panel_seat"
-                            " WHERE meeting_id = ? AND person_id = ? AND role = ?))",
-                            g_variant_new ("(xsssxxxs)", self->actor_id, academy, self->on, self->on, (gint64) or_chair,
-                                           meeting_id, self->actor_id, ATTAIN_PANEL_CHAIR), &may, error))
+  if (!attain_access_table_holds (get_db (self), self->actor_id, ATTAIN_APPOINTMENT_ROLE_ACADEMY, self->on, &may, error) ||
+      (!may && or_chair &&
+       !attain_db_query_int (get_db (self), "SELECT count(*) FROM panel_seat WHERE meeting_id = ? AND person_id = ?"
+                             " AND role = ?", g_variant_new ("(xxs)", meeting_id, self->actor_id, ATTAIN_PANEL_CHAIR),
+                             &chairs, error)))
     return FALSE;
 
-  return may != 0 || refuse (error, or_chair ? _("This is for the academy or the chair of the meeting to do")
-                                             : _("This is for the academy to do"));
+  return may || chairs > 0 || refuse (error, or_chair ? _("This is for the academy or the chair of the meeting to do")
+                                                      : _("This is for the academy to do"));
 }
 
 static AttainPanelMeeting *
