@@ -223,6 +223,25 @@ test_what_waits (ProgressionFixture *fixture,
     }
 }
 
+/* What the line manager has left for too long comes up to the academy, and leads to where it is seen to. */
+static void
+test_comes_up (ProgressionFixture *fixture,
+               gconstpointer       data)
+{
+  static const char task[] = "Application of Robin Applicant: its time is over and it has come up to you, see that it goes on";
+  g_autoptr(GError) error = NULL;
+
+  attain_db_run (fixture->cases.store.db, "UPDATE application SET state_on = '2026-10-01'", NULL, &error);
+  g_assert_no_error (error);
+  enter_as (fixture, ACADEMY);
+  go_to (fixture, "applications/waiting", "Robin Applicant");
+  press (go_to (fixture, "today", task), task);
+  wait_until (g_strcmp0 (attain_page_get_address (get_page (fixture)), "application/P-2026-001") == 0);
+  wait_until (shows (get_page (fixture), "it goes further up, to: Service manager"));
+  enter_as (fixture, MANAGER);
+  go_to (fixture, "today", "Application of Robin Applicant: endorse it or give it back");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -242,6 +261,7 @@ main (int   argc,
   ADD ("moves", AT (AWAITING_ENDORSEMENT), test_moves);
   ADD ("evidence", AT (EVIDENCE_OPEN), test_evidence);
   ADD ("waits/for-the-manager", AT (AWAITING_ENDORSEMENT), test_what_waits);
+  ADD ("waits/when-its-time-is-over", AT (AWAITING_ENDORSEMENT), test_comes_up);
   ADD ("waits/for-the-academy", AT (READY), test_what_waits);
   ADD ("waits/for-the-panel", AT (IN_PANEL), test_what_waits);
 
