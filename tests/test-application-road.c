@@ -419,6 +419,28 @@ test_choices (void)
 }
 
 static void
+test_moot_moves (void)
+{
+  const AttainApplicationFacts facts = { .scores_locked = TRUE };
+  g_autoptr(GArray) member = attain_application_road_list_moves (ATTAIN_APPLICATION_IN_PANEL, ATTAIN_ACTOR_MEMBER, &facts);
+  g_autoptr(GArray) chair = attain_application_road_list_moves (ATTAIN_APPLICATION_IN_PANEL, ATTAIN_ACTOR_CHAIR, &facts);
+
+  for (guint i = 0; i < member->len; i++)
+    {
+      const AttainApplicationChoice *choice = &g_array_index (member, AttainApplicationChoice, i);
+
+      g_assert_cmpint (choice->is_moot, ==, choice->move == ATTAIN_MOVE_SCORE);
+    }
+  for (guint i = 0; i < chair->len; i++)
+    {
+      const AttainApplicationChoice *choice = &g_array_index (chair, AttainApplicationChoice, i);
+
+      if (choice->move == ATTAIN_MOVE_DECIDE_PROGRESS)
+        g_assert_true (choice->reason != NULL && !choice->is_moot);
+    }
+}
+
+static void
 test_turn (void)
 {
   const struct { AttainApplicationState state; AttainApplicationFacts facts; const char *whose; } cases[] = {
@@ -473,6 +495,7 @@ main (int   argc,
   g_test_add_func ("/application-road/refused-with-its-sentence", test_refused);
   g_test_add_func ("/application-road/what-a-scheme-may-switch-off", test_switched_off);
   g_test_add_func ("/application-road/buttons-say-why-not", test_choices);
+  g_test_add_func ("/application-road/moot-moves", test_moot_moves);
   g_test_add_func ("/application-road/whose-turn", test_turn);
   g_test_add_func ("/application-road/open-decided-final", test_states);
 

@@ -93,6 +93,33 @@ test_scores_show_when_all_are_locked (ProgressionFixture *fixture,
   g_assert_true (shows (page, "Decide: progress"));
 }
 
+static gboolean
+leads (AttainPage *page,
+       const char *label)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (find_text (page, label), GTK_TYPE_BUTTON);
+
+  return gtk_widget_has_css_class (button, "suggested-action");
+}
+
+static void
+test_closing_waits_for_decisions (ProgressionFixture *fixture,
+                                  gconstpointer       data)
+{
+  g_assert_false (leads (go_to (fixture, "panel/1", "1. Robin Applicant"), "Close the meeting"));
+}
+
+static void
+test_closing_leads_when_all_is_decided (ProgressionFixture *fixture,
+                                        gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "1. Robin Applicant");
+
+  g_assert_true (leads (page, "Close the meeting"));
+  /* What comes after the decision is no business of the meeting. */
+  g_assert_false (shows (page, "Ratify"));
+}
+
 /* Also where it is scrolled out of sight. */
 static GtkCheckButton *
 find_check (GtkWidget *within)
@@ -190,6 +217,8 @@ main (int   argc,
   ADD ("focus-stays", AT (SCHEDULED), test_focus_stays);
   ADD ("scores-show-when-all-are-locked", AT (IN_PANEL), test_scores_show_when_all_are_locked);
   ADD ("scoring-by-the-form", AT (IN_PANEL), test_scoring_by_the_form);
+  ADD ("closing-waits-for-decisions", AT (IN_PANEL), test_closing_waits_for_decisions);
+  ADD ("closing-leads-when-all-is-decided", AT (DECIDED_PROGRESS), test_closing_leads_when_all_is_decided);
   ADD ("decision-takes-reasons", AT (IN_PANEL), test_decision_takes_reasons);
   ADD ("puts-on-the-agenda", AT (READY), test_puts_on_the_agenda);
 

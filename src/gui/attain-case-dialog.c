@@ -460,8 +460,9 @@ attain_case_dialog_add_choice (AttainCaseDialog *self,
                                GtkStringList    *choices)
 {
   GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", choices, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", choices, "use-subtitle", TRUE, NULL);
 
+  gtk_widget_add_css_class (row, "attain-choice");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), row);

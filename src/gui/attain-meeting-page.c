@@ -136,18 +136,21 @@ describe_papers (AttainMeetingPage *self)
 
 /* As far as whoever looks takes part. */
 static gboolean
-is_all_decided (const AttainPanelFile *file)
+is_all_decided (AttainMeetingPage *self)
 {
-  for (guint i = 0; i < file->cases->len; i++)
-    {
-      const AttainApplicationCase *item = g_ptr_array_index (file->cases, i);
+  GPtrArray *cases = attain_open_meeting_get_cases (self->open);
 
-      if (item == NULL || (item->application->meeting_id == attain_record_get_id (ATTAIN_RECORD (file->meeting)) &&
-                           attain_application_state_is_before_panel (item->application->state)))
+  for (guint i = 0; i < cases->len; i++)
+    {
+      AttainOpenCase *open = g_ptr_array_index (cases, i);
+      AttainApplication *application = open != NULL ? attain_open_case_get (open)->application : NULL;
+
+      if (application == NULL || (application->meeting_id == self->meeting_id &&
+                                  attain_application_state_is_before_panel (application->state)))
         return FALSE;
     }
 
-  return file->cases->len > 0;
+  return cases->len > 0;
 }
 
 static void
@@ -175,7 +178,7 @@ show_buttons (AttainMeetingPage *self)
   gtk_widget_set_visible (self->close_button, file->meeting->state == ATTAIN_PANEL_MEETING_STATE_OPEN && may_move);
   set_main (self->send_button, file->agenda->len > 0);
   set_main (self->open_button, out);
-  set_main (self->close_button, is_all_decided (file));
+  set_main (self->close_button, is_all_decided (self));
 }
 
 static void

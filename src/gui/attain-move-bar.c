@@ -72,40 +72,7 @@ make_button (AttainOpenCase        *open,
   return button;
 }
 
-/**
- * attain_move_bar_new:
- * @open: an application
- * @at_panel: whether it is shown on the agenda of a meeting
- *
- * Returns: (transfer floating): a button for each step that whoever works in the session may take now, of which one at
- *   most is the main one
- */
-GtkWidget *
-attain_move_bar_new (AttainOpenCase *open,
-                     gboolean        at_panel)
-{
-  g_autoptr(GArray) choices = list_choices (open, at_panel);
-  GtkWidget *box = attain_wrap_box_new ();
-  gboolean has_main = FALSE;
-
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
-      gboolean is_main = choice->reason == NULL && !has_main && !is_among (asides, G_N_ELEMENTS (asides), choice->move);
-      GtkWidget *button;
-
-      if (choice->reason != NULL)
-        continue;
-      button = make_button (open, choice->move, is_main);
-      has_main |= is_main;
-      attain_wrap_box_append (ATTAIN_WRAP_BOX (box), button);
-    }
-
-  gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
-  return box;
-}
-
-/* Where it needs a meeting that has it on the agenda and there is none, nothing else need be said. */
+/* What leads to a meeting that has the case on its agenda, where the step waits for that alone. */
 static const char *
 find_missing_meeting (AttainOpenCase        *open,
                       AttainApplicationMove  move)
@@ -120,8 +87,51 @@ find_missing_meeting (AttainOpenCase        *open,
     if ((((AttainPanelMeeting *) g_ptr_array_index (meetings, i))->appeal == ATTAIN_YES_NO_YES) == appeal)
       return NULL;
 
-  return appeal ? _("Put it on the agenda of a meeting that hears appeals")
-                : _("Put it on the agenda of a meeting");
+  return appeal ? _("Put on the agenda of appeals") : _("Put on an agenda");
+}
+
+static GtkWidget *
+make_way_to_panels (const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "panels");
+  return button;
+}
+
+/**
+ * attain_move_bar_new:
+ * @open: an application
+ * @at_panel: whether it is shown on the agenda of a meeting
+ *
+ * Returns: (transfer floating): a button for each step that whoever works in the session may take now, of which one at
+ *   most is the main one; where a step waits for a meeting alone, the main one leads there
+ */
+GtkWidget *
+attain_move_bar_new (AttainOpenCase *open,
+                     gboolean        at_panel)
+{
+  g_autoptr(GArray) choices = list_choices (open, at_panel);
+  GtkWidget *box = attain_wrap_box_new ();
+  gboolean has_main = FALSE;
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
+      const char *way = choice->reason != NULL ? find_missing_meeting (open, choice->move) : NULL;
+      gboolean is_main = !has_main && (way != NULL || !is_among (asides, G_N_ELEMENTS (asides), choice->move));
+
+      if (choice->reason == NULL)
+        attain_wrap_box_append (ATTAIN_WRAP_BOX (box), make_button (open, choice->move, is_main));
+      else if (way != NULL && is_main)
+        attain_wrap_box_append (ATTAIN_WRAP_BOX (box), make_way_to_panels (way));
+      has_main |= is_main && (choice->reason == NULL || way != NULL);
+    }
+
+  gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
+  return box;
 }
 
 static gboolean
@@ -160,21 +170,6 @@ list_moves_like (GArray *choices,
   return g_string_free (names, FALSE);
 }
 
-static void
-add_way_to_panels (GtkWidget  *group,
-                   const char *title,
-                   const char *reason)
-{
-  GtkWidget *row = attain_case_section_add_row (group, NULL, title, reason);
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "panels");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-}
-
 /**
  * attain_move_bar_new_not_yet:
  * @open: an application
@@ -193,16 +188,13 @@ attain_move_bar_new_not_yet (AttainOpenCase *open,
   for (guint i = 0; i < choices->len; i++)
     {
       const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
-      const char *meeting = find_missing_meeting (open, choice->move);
       g_autofree char *title = NULL;
 
-      if (choice->reason == NULL || choice->is_moot || choice->move == ATTAIN_MOVE_LAPSE || is_told_before (choices, i))
+      if (choice->reason == NULL || choice->is_moot || choice->move == ATTAIN_MOVE_LAPSE ||
+          find_missing_meeting (open, choice->move) != NULL || is_told_before (choices, i))
         continue;
       title = list_moves_like (choices, i);
-      if (meeting != NULL)
-        add_way_to_panels (group, title, meeting);
-      else
-        attain_case_section_add_row (group, NULL, title, choice->reason);
+      attain_case_section_add_row (group, NULL, title, choice->reason);
       any = TRUE;
     }
 
