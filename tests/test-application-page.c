@@ -17,7 +17,7 @@ test_list_tells_whose_turn (ProgressionFixture *fixture,
   g_assert_true (shows (page, "Awaiting endorsement"));
   g_assert_true (shows (page, "Line manager"));
   g_assert_true (shows (page, "Advanced practitioner"));
-  g_assert_true (shows (page, "less than a day"));
+  g_assert_true (shows (page, "today"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "somebody else");
   wait_until (shows (page, "No application found"));
   press (page, "Clear search and filters");

@@ -4,6 +4,7 @@
 #include "attain-cohorts-page.h"
 #include "attain-filter-chips.h"
 #include "attain-portfolio-page.h"
+#include "attain-setting-table.h"
 
 static AttainPage *
 show_cohorts (WindowFixture *fixture)
@@ -86,6 +87,57 @@ test_chip_removes_filter (WindowFixture *fixture,
   g_assert_true (shows (page, "Amara Okafor"));
 }
 
+/* Opens the records anew, now that they say who keeps them. */
+static AttainPage *
+show_cohorts_to (WindowFixture *fixture,
+                 const char    *employee_id)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  g_autoptr(GError) error = NULL;
+  AttainDb *db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, &error);
+  AttainChange *change = begin_change (db, "Say who I am");
+
+  attain_setting_table_set (change, ATTAIN_SETTING_OWN_PERSON, employee_id, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+  attain_db_close (db);
+  attain_window_open (fixture->window, fixture->store.file);
+  wait_until (attain_window_get_browser (fixture->window) != NULL &&
+              attain_window_get_browser (fixture->window) != browser);
+  return show_cohorts (fixture);
+}
+
+static void
+show_what_waits (AttainPage *page)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_widget (page, GTK_TYPE_MENU_BUTTON)));
+  wait_until (shows (page, "Waiting for me"));
+  press (page, "Waiting for me");
+}
+
+static void
+test_waits_for_the_worker (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  AttainPage *page = show_cohorts_to (fixture, "E001");
+
+  show_what_waits (page);
+  g_assert_true (shows (find_widget (page, ATTAIN_TYPE_FILTER_CHIPS), "Waiting for me"));
+  g_assert_true (shows (page, "Amara Okafor"));
+}
+
+static void
+test_waits_for_nobody_else (WindowFixture *fixture,
+                            gconstpointer  data)
+{
+  AttainPage *page = show_cohorts_to (fixture, "E003");
+
+  show_what_waits (page);
+  wait_until (shows (page, "Nobody found"));
+  press (page, "Clear search and filters");
+  wait_until (shows (page, "Amara Okafor"));
+}
+
 static void
 test_enrols (WindowFixture *fixture,
              gconstpointer  data)
@@ -129,6 +181,8 @@ main (int   argc,
   ADD ("search", year_set_up, test_search);
   ADD ("remembers-the-order", year_set_up, test_remembers_the_order);
   ADD ("chip-removes-its-filter", year_set_up, test_chip_removes_filter);
+  ADD ("waits-for-the-worker", year_set_up, test_waits_for_the_worker);
+  ADD ("waits-for-nobody-else", year_set_up, test_waits_for_nobody_else);
   ADD ("enrols", year_set_up, test_enrols);
   ADD ("says-what-to-do-first", window_set_up, test_says_what_to_do_first);
 

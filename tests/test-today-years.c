@@ -107,6 +107,8 @@ test_case (gconstpointer data)
 
   attain_today_add_years (tasks, test->year, 1, test->viewer);
   g_assert_cmpuint (tasks->len, ==, test->sentence != NULL ? 1 : 0);
+  if (test->viewer != 0)
+    g_assert_cmpint (attain_today_year_waits_for (test->year, test->viewer), ==, test->sentence != NULL);
   if (test->sentence == NULL)
     return;
 

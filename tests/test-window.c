@@ -342,7 +342,7 @@ test_own_record_with_a_wrong_number (WindowFixture *fixture,
   wait_until (shows (fixture->window, "Given name"));
   type (fixture, "Given name", "Amara");
   type (fixture, "Family name", "Okafor");
-  type (fixture, "There since", "5/9/2022");
+  type (fixture, "Started on", "5/9/2022");
   type (fixture, "Register number", "12345");
   press (fixture->window, "Begin");
   wait_until (shows (fixture->window, "Social Work England writes it as SW and one to six digits"));

@@ -102,19 +102,35 @@ add_turn (GPtrArray             *tasks,
   task->address = g_strconcat ("portfolio/", year->employee_id, NULL);
 }
 
+/* What the year as a whole waits for, which is nobody's item. */
+static gboolean
+step_waits_for (const AttainTodayYear *year,
+                gint64                 viewer_id)
+{
+  return year->step != ATTAIN_ASYE_STEP_ITEM && waits (year) && has_role (year, year->turn, viewer_id);
+}
+
+static gboolean
+item_waits_for (const AttainTodayYear *year,
+                AttainAsyeRole         role,
+                gint64                 viewer_id)
+{
+  return year->items[role].title != NULL && has_role (year, role, viewer_id);
+}
+
 /* Whoever has a part in a year has their own tasks in it, even where something earlier is another's. */
 static void
 add_turns (GPtrArray             *tasks,
            const AttainTodayYear *year,
            gint64                 viewer_id)
 {
-  if (year->step != ATTAIN_ASYE_STEP_ITEM && waits (year) && has_role (year, year->turn, viewer_id))
+  if (step_waits_for (year, viewer_id))
     add_turn (tasks, year,
               &(AttainTodayItem) { year->next, ATTAIN_ASYE_STATE_UNKNOWN, year->next_due, year->days_late, 0 },
               viewer_id);
 
   for (AttainAsyeRole role = ATTAIN_ASYE_ROLE_WORKER; role < ATTAIN_ASYE_N_ROLES; role++)
-    if (year->items[role].title != NULL && has_role (year, role, viewer_id))
+    if (item_waits_for (year, role, viewer_id))
       add_turn (tasks, year, &year->items[role], viewer_id);
 }
 
@@ -204,4 +220,22 @@ attain_today_add_years (GPtrArray             *tasks,
 
   for (gsize i = 0; i < n_years; i++)
     add_turns (tasks, &years[i], viewer_id);
+}
+
+/**
+ * attain_today_year_waits_for:
+ * @self: a supported year
+ * @viewer_id: somebody
+ *
+ * Returns: whether something in it is theirs to do: what attain_today_add_years() tells them of
+ */
+gboolean
+attain_today_year_waits_for (const AttainTodayYear *self,
+                             gint64                 viewer_id)
+{
+  for (AttainAsyeRole role = ATTAIN_ASYE_ROLE_WORKER; role < ATTAIN_ASYE_N_ROLES; role++)
+    if (item_waits_for (self, role, viewer_id))
+      return TRUE;
+
+  return step_waits_for (self, viewer_id);
 }

@@ -141,6 +141,8 @@ void       attain_today_add_years        (GPtrArray                  *tasks,
                                           const AttainTodayYear      *years,
                                           gsize                       n_years,
                                           gint64                      viewer_id);
+gboolean   attain_today_year_waits_for   (const AttainTodayYear      *self,
+                                          gint64                      viewer_id);
 void       attain_today_sort             (GPtrArray                  *tasks);
 guint      attain_today_count_waiting    (GPtrArray                  *tasks);
 void       attain_task_free              (AttainTask                 *self);

@@ -23,7 +23,7 @@ attain_case_words_age (const char *since,
 
   days = attain_date_days_between (since, today);
   if (days <= 0)
-    return g_strdup (_("less than a day"));
+    return g_strdup (_("today"));
 
   return g_strdup_printf (ngettext ("%'d day", "%'d days", days), days);
 }

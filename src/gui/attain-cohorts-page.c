@@ -53,6 +53,8 @@ struct _AttainCohortsPage
   GtkStack            *stack;
   GtkColumnViewColumn *turn_column;
   AdwComboRow         *turn_row;
+  AdwActionRow        *waiting_row;
+  GtkSwitch           *waiting_switch;
   GtkColumnViewColumn *when_column;
 };
 
@@ -141,6 +143,7 @@ filter_cb (gpointer item,
 {
   AttainCohortsPage *self = user_data;
   const AttainAsyeBoardRow *row = item;
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
   const char *cohort = get_choice (self->cohort_row);
   const char *assessor = get_choice (self->assessor_row);
   guint turn = adw_combo_row_get_selected (self->turn_row);
@@ -149,6 +152,8 @@ filter_cb (gpointer item,
          (cohort == NULL || g_str_equal (row->cohort, cohort)) &&
          (assessor == NULL || g_strcmp0 (row->assessor, assessor) == 0) &&
          (turn == 0 || row->turn == (AttainAsyeRole) turn) &&
+         (!gtk_switch_get_active (self->waiting_switch) ||
+          attain_asye_board_row_waits_for (row, attain_context_get_person_id (context))) &&
          (self->wanted == NULL || has_words (row, self->wanted));
 }
 
@@ -198,6 +203,8 @@ show_chips (AttainCohortsPage *self)
   attain_filter_chips_set (self->chips, "cohort", get_choice (self->cohort_row));
   attain_filter_chips_set (self->chips, "turn", turn > 0 ? attain_asye_look_get_turn ((AttainAsyeRole) turn) : NULL);
   attain_filter_chips_set (self->chips, "assessor", get_choice (self->assessor_row));
+  attain_filter_chips_set (self->chips, "waiting",
+                           gtk_switch_get_active (self->waiting_switch) ? _("Waiting for me") : NULL);
 }
 
 static void
@@ -224,7 +231,10 @@ chip_removed_cb (AttainCohortsPage *self,
                      : g_str_equal (key, "cohort") ? self->cohort_row
                      : g_str_equal (key, "turn") ? self->turn_row : self->assessor_row;
 
-  adw_combo_row_set_selected (row, 0);
+  if (g_str_equal (key, "waiting"))
+    gtk_switch_set_active (self->waiting_switch, FALSE);
+  else
+    adw_combo_row_set_selected (row, 0);
 }
 
 /* Intakes */
@@ -467,6 +477,7 @@ clear_action (GtkWidget  *widget,
   self->filling = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     adw_combo_row_set_selected (rows[i], 0);
+  gtk_switch_set_active (self->waiting_switch, FALSE);
   gtk_editable_set_text (self->search_entry, "");
   self->filling = FALSE;
   refilter (self);
@@ -506,6 +517,18 @@ remember_columns (AttainCohortsPage *self)
     gtk_column_view_sort_by_column (self->column_view, self->when_column, GTK_SORT_ASCENDING);
 }
 
+/* Whose record this is has been said, or unsaid. */
+static void
+person_cb (AttainCohortsPage *self)
+{
+  gint64 person_id = attain_context_get_person_id (attain_page_get_context (ATTAIN_PAGE (self)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->waiting_row), person_id != 0);
+  if (person_id == 0)
+    gtk_switch_set_active (self->waiting_switch, FALSE);
+  refilter (self);
+}
+
 static void
 attain_cohorts_page_constructed (GObject *object)
 {
@@ -519,6 +542,8 @@ attain_cohorts_page_constructed (GObject *object)
   g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::person-id", G_CALLBACK (person_cb), page, G_CONNECT_SWAPPED);
+  person_cb (ATTAIN_COHORTS_PAGE (page));
   load (ATTAIN_COHORTS_PAGE (page));
 }
 
@@ -563,6 +588,8 @@ attain_cohorts_page_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, turn_row);
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, turn_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, waiting_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, waiting_switch);
   gtk_widget_class_bind_template_child (widget_class, AttainCohortsPage, when_column);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);

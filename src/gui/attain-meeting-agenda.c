@@ -161,6 +161,52 @@ add_hidden (GtkWidget *group,
                                _("Whose it is, its papers and its scores are not shown to you."));
 }
 
+/* Those who sat there see nothing of a meeting that is over: that is said once, not of every case. */
+static void
+add_all_hidden (GtkWidget *group,
+                guint      n_cases)
+{
+  g_autofree char *title = g_strdup_printf (ngettext ("%u case", "%u cases", n_cases), n_cases);
+
+  attain_case_section_add_row (group, "action-unavailable-symbolic", title,
+                               _("The meeting is over: whose they are, papers and scores are not shown to you."));
+}
+
+static gboolean
+is_all_hidden (AttainOpenMeeting *open)
+{
+  guint n_cases = attain_open_meeting_get_cases (open)->len;
+
+  for (guint i = 0; i < n_cases; i++)
+    if (get_application_id (open, i) != 0)
+      return FALSE;
+
+  return n_cases > 0 && attain_open_meeting_get (open)->meeting->state == ATTAIN_PANEL_MEETING_STATE_CLOSED;
+}
+
+static void
+add_case (GtkWidget         *group,
+          AttainOpenMeeting *open,
+          guint              position,
+          GHashTable        *expanded,
+          GPtrArray         *rows)
+{
+  gint64 id = get_application_id (open, position);
+  GtkWidget *row;
+
+  if (id == 0)
+    {
+      add_hidden (group, position);
+      return;
+    }
+  row = attain_agenda_case_new (open, position);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), attain_open_meeting_get_cases (open)->len == 1 ||
+                                                         g_hash_table_contains (expanded, &id));
+  g_object_set_data_full (G_OBJECT (row), "attain-application", g_memdup2 (&id, sizeof id), g_free);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_ptr_array_add (rows, row);
+}
+
 /**
  * attain_meeting_agenda_new:
  * @open: a meeting
@@ -177,22 +223,11 @@ attain_meeting_agenda_new (AttainOpenMeeting *open,
   guint n_cases = attain_open_meeting_get_cases (open)->len;
   GPtrArray *rows = g_ptr_array_new ();
 
-  for (guint i = 0; i < n_cases; i++)
-    {
-      gint64 id = get_application_id (open, i);
-      GtkWidget *row;
-
-      if (id == 0)
-        {
-          add_hidden (group, i);
-          continue;
-        }
-      row = attain_agenda_case_new (open, i);
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), n_cases == 1 || g_hash_table_contains (expanded, &id));
-      g_object_set_data_full (G_OBJECT (row), "attain-application", g_memdup2 (&id, sizeof id), g_free);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-      g_ptr_array_add (rows, row);
-    }
+  if (is_all_hidden (open))
+    add_all_hidden (group, n_cases);
+  else
+    for (guint i = 0; i < n_cases; i++)
+      add_case (group, open, i, expanded, rows);
 
   if (n_cases == 0)
     attain_case_section_add_row (group, NULL, _("Nothing on the agenda yet"),

@@ -443,6 +443,35 @@ attain_asye_board_free (AttainAsyeBoard *self)
   g_free (self);
 }
 
+/* All of it stays the row's. */
+static AttainTodayYear
+make_year (const AttainAsyeBoardRow *row)
+{
+  AttainTodayYear year = {
+    row->person_id, row->employee_id, row->name, row->assessor_id, row->coordinator_id, row->line_manager_id,
+    row->step, row->turn, row->next_state, row->next, row->next_due, row->days_late,
+  };
+
+  memcpy (year.items, row->items, sizeof year.items);
+  return year;
+}
+
+/**
+ * attain_asye_board_row_waits_for:
+ * @self: a row
+ * @viewer_id: somebody
+ *
+ * Returns: whether something in that year is theirs to do
+ */
+gboolean
+attain_asye_board_row_waits_for (const AttainAsyeBoardRow *self,
+                                 gint64                    viewer_id)
+{
+  AttainTodayYear year = make_year (self);
+
+  return attain_today_year_waits_for (&year, viewer_id);
+}
+
 /**
  * attain_asye_board_tell:
  * @self: a board
@@ -458,13 +487,8 @@ attain_asye_board_tell (const AttainAsyeBoard *self,
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const AttainAsyeBoardRow *row = g_ptr_array_index (self->rows, i);
-      AttainTodayYear year = {
-        row->person_id, row->employee_id, row->name, row->assessor_id, row->coordinator_id, row->line_manager_id,
-        row->step, row->turn, row->next_state, row->next, row->next_due, row->days_late,
-      };
+      AttainTodayYear year = make_year (g_ptr_array_index (self->rows, i));
 
-      memcpy (year.items, row->items, sizeof year.items);
       g_array_append_val (years, year);
     }
   attain_today_add_years (tasks, (const AttainTodayYear *) (gpointer) years->data, years->len, viewer_id);
