@@ -93,7 +93,8 @@ test_menu_when_folded (WindowFixture *fixture,
   wait_until (shows (fixture->window, "Academy"));
   wait_until ((menu = find_widget (fixture->window, GTK_TYPE_POPOVER_MENU)) != NULL);
   gtk_popover_popdown (GTK_POPOVER (menu));
-  wait_until (!gtk_widget_get_mapped (menu));
+  wait_until (shows (fixture->window, "These records") && !shows (fixture->window, "Academy"));
+  settle ();
 }
 
 /* Files that cannot be opened, and the sentence that says so. */
