@@ -532,7 +532,6 @@ attain_cpd_page_class_init (AttainCpdPageClass *klass)
   gtk_widget_class_install_action (widget_class, "cpd.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "cpd.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "cpd.clear", NULL, clear_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "cpd.delete", NULL);
 }
 
 static void

@@ -69,6 +69,7 @@ add_calendar (AttainFieldRow *self)
   gtk_widget_set_tooltip_text (button, _("Choose a day"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a day"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a day"), -1);
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), self, 0);
   g_signal_connect_object (self->calendar_popover, "show", G_CALLBACK (show_day_cb), self, 0);

@@ -5,6 +5,7 @@
 
 #include "attain-figure-row.h"
 #include "attain-figure-words.h"
+#include "attain-gui.h"
 #include "attain-notice.h"
 
 struct _AttainFigureSheet
@@ -190,6 +191,7 @@ attain_figure_sheet_class_init (AttainFigureSheetClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = attain_figure_sheet_dispose;
+  widget_class->focus = attain_gui_focus_child;
   widget_class->grab_focus = attain_figure_sheet_grab_focus;
 
   signals[BY_CHANGED] =

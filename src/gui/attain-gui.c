@@ -11,6 +11,7 @@
 
 #include "attain-cpd-entry.h"
 #include "attain-date.h"
+#include "attain-keyboard.h"
 #include "attain-pcf-level.h"
 #include "attain-person.h"
 #include "attain-post.h"
@@ -37,6 +38,7 @@ attain_gui_init (void)
 {
   keep_memory_in_order ();
   adw_init ();
+  attain_keyboard_init ();
   g_resources_register (attain_templates_get_resource ());
   g_type_ensure (ATTAIN_TYPE_CPD_ENTRY);
   g_type_ensure (ATTAIN_TYPE_PCF_LEVEL);
@@ -79,6 +81,23 @@ attain_gui_focus_first (GtkWidget *within)
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   if (focus != NULL && GTK_IS_EDITABLE (focus))
     gtk_editable_select_region (GTK_EDITABLE (focus), -1, -1);
+}
+
+/**
+ * attain_gui_focus_child:
+ * @widget: a widget with one child
+ * @direction: where the focus goes
+ *
+ * The method `focus` of a widget that has a `grab_focus` of its own. GtkWidget's would call that where nothing in the
+ * widget comes next, and whoever wants to leave it would stay.
+ *
+ * Returns: whether the focus is still in it
+ */
+gboolean
+attain_gui_focus_child (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
 }
 
 /**

@@ -5,15 +5,17 @@
 
 G_BEGIN_DECLS
 
-void attain_gui_init           (void);
-void attain_gui_scroll_to      (GtkColumnView *view,
-                                guint          position);
-void attain_gui_focus_first    (GtkWidget     *within);
-void attain_gui_hide_when_off  (GtkWidget     *button);
-void attain_gui_let_write      (GtkWidget     *form,
-                                gboolean       write);
-void attain_gui_show_day       (GtkCalendar   *calendar,
-                                const char    *day);
-int  attain_gui_get_char_width (GtkWidget     *widget);
+void     attain_gui_init           (void);
+void     attain_gui_scroll_to      (GtkColumnView    *view,
+                                    guint             position);
+void     attain_gui_focus_first    (GtkWidget        *within);
+gboolean attain_gui_focus_child    (GtkWidget        *widget,
+                                    GtkDirectionType  direction);
+void     attain_gui_hide_when_off  (GtkWidget        *button);
+void     attain_gui_let_write      (GtkWidget        *form,
+                                    gboolean          write);
+void     attain_gui_show_day       (GtkCalendar      *calendar,
+                                    const char       *day);
+int      attain_gui_get_char_width (GtkWidget        *widget);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-gui.h"
+
 struct _AttainTextField
 {
   AdwBin             parent_instance;
@@ -61,6 +63,7 @@ attain_text_field_class_init (AttainTextFieldClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = attain_text_field_dispose;
+  widget_class->focus = attain_gui_focus_child;
   widget_class->grab_focus = attain_text_field_grab_focus;
 
   /**
