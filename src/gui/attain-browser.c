@@ -23,6 +23,7 @@ struct _AttainBrowser
 
   AdwLeaflet         *leaflet;
   GtkMenuButton      *menu_button;
+  GtkWidget          *before_menu;   /* weak: what had the focus when a key opened the menu */
   AttainSidebar      *sidebar;
   GtkWidget          *sidebar_box;
   GtkStack           *stack;
@@ -89,6 +90,8 @@ show (AttainBrowser *self,
 
   if (!attain_page_kind_is_for (kind, self->context))
     kind = &barred;
+  if (page != NULL)
+    attain_page_leave_focus (page);
   page = ensure_page (self, kind);
   attain_page_open (page, address);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
@@ -125,6 +128,32 @@ update_sidebar_cb (AttainBrowser *self)
 
   wanted = g_settings_get_boolean (attain_context_get_settings (self->context), "sidebar-visible");
   gtk_widget_set_visible (self->sidebar_box, wanted || adw_leaflet_get_folded (self->leaflet));
+}
+
+/* Whoever opened the menu by its key, and chose nothing that leads elsewhere, is where they were. */
+static gboolean
+leave_menu_cb (gpointer data)
+{
+  AttainBrowser *self = data;
+  g_autoptr(GtkWidget) before = self->before_menu != NULL ? g_object_ref (self->before_menu) : NULL;
+
+  g_clear_weak_pointer (&self->before_menu);
+  if (before == NULL || gtk_widget_get_root (before) == NULL || !gtk_widget_get_mapped (data))
+    return G_SOURCE_REMOVE;
+
+  if (gtk_widget_is_ancestor (before, GTK_WIDGET (self->stack)))
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->stack));
+  if (gtk_widget_get_mapped (before))
+    gtk_widget_grab_focus (before);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 is not done with the menu yet, and would look for the pointer in what has gone. */
+static void
+menu_closed_cb (AttainBrowser *self)
+{
+  if (self->before_menu != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_menu_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -196,6 +225,7 @@ attain_browser_dispose (GObject *object)
 
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->trail);
+  g_clear_weak_pointer (&self->before_menu);
   /* The template would take away the leaflet, a child of the bin's, without the bin's knowing. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_BROWSER);
@@ -263,6 +293,8 @@ attain_browser_set_menu (AttainBrowser *self,
                          GMenuModel    *menu)
 {
   gtk_menu_button_set_menu_model (self->menu_button, menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed", G_CALLBACK (menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -389,6 +421,7 @@ attain_browser_show_sidebar (AttainBrowser *self)
 void
 attain_browser_show_menu (AttainBrowser *self)
 {
+  g_set_weak_pointer (&self->before_menu, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   if (adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child (self->leaflet, self->sidebar_box);
   g_settings_set_boolean (attain_context_get_settings (self->context), "sidebar-visible", TRUE);

@@ -7,9 +7,12 @@
 
 struct _AttainFocusPlace
 {
-  GPtrArray *widgets;       /* what had the focus, and all around it, the innermost first */
+  GPtrArray *widgets;       /* of GWeakRef: what had the focus, and all around it, the innermost first */
   char      *words;         /* what that said */
   char      *row;           /* what the row around it said first; NULL without one */
+  GtkWidget *within;        /* where it is looked for: one of @widgets, which is asked whether it is still there */
+  guint      row_number;    /* of the rows in there; counted from 0 */
+  int        cursor;        /* where one was writing; -1 for nowhere */
 };
 
 static const char *
@@ -39,6 +42,34 @@ is_there (GtkWidget *widget)
   return gtk_widget_get_root (widget) != NULL && gtk_widget_get_child_visible (widget) && gtk_widget_is_visible (widget);
 }
 
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* A page may keep its place while it is away, and must not keep itself alive by it. */
+static void
+add_widget (AttainFocusPlace *self,
+            GtkWidget        *widget)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, widget);
+  g_ptr_array_add (self->widgets, ref);
+}
+
+/* NULL for what the focus cannot be in again. */
+static GtkWidget *
+get_widget (AttainFocusPlace *self,
+            guint             i)
+{
+  g_autoptr(GtkWidget) widget = g_weak_ref_get (g_ptr_array_index (self->widgets, i));
+
+  return widget != NULL && is_there (widget) ? widget : NULL;
+}
+
 /* What says the same in a row that says the same, or where @any is, whatever takes the focus in that row. */
 static GtkWidget *
 find_same (AttainFocusPlace *self,
@@ -64,6 +95,83 @@ find_same (AttainFocusPlace *self,
   return NULL;
 }
 
+static void
+collect_rows (GtkWidget *within,
+              GPtrArray *rows)
+{
+  if (!gtk_widget_get_visible (within))
+    return;
+  if (GTK_IS_LIST_BOX_ROW (within))
+    g_ptr_array_add (rows, within);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_rows (child, rows);
+}
+
+static int
+get_cursor (GtkWidget *widget)
+{
+  int cursor = -1;
+
+  if (GTK_IS_TEXT_VIEW (widget))
+    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "cursor-position", &cursor, NULL);
+
+  return cursor;
+}
+
+static gboolean
+put_on (AttainFocusPlace *self,
+        GtkWidget        *widget)
+{
+  if (self->cursor >= 0 && GTK_IS_TEXT_VIEW (widget))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+      GtkTextIter at;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &at, self->cursor);
+      gtk_text_buffer_place_cursor (buffer, &at);
+    }
+
+  /* What is selected is replaced by the next key. */
+  return GTK_IS_TEXT (widget) ? gtk_text_grab_focus_without_selecting (GTK_TEXT (widget))
+                              : gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+return_to_same (AttainFocusPlace *self)
+{
+  gboolean outermost = FALSE;
+
+  for (guint i = 1; i < self->widgets->len && !outermost; i++)
+    {
+      GtkWidget *around = get_widget (self, i);
+      GtkWidget *same = around != NULL ? find_same (self, around, FALSE) : NULL;
+
+      if (same == NULL && self->row != NULL && around != NULL)
+        same = find_same (self, around, TRUE);
+      if (same != NULL && put_on (self, same))
+        return TRUE;
+      outermost = around != NULL && around == self->within;
+    }
+
+  return FALSE;
+}
+
+/* The row that has come to where the one was that has gone: the next, or after the last the one before. */
+static gboolean
+return_to_next_row (AttainFocusPlace *self)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+
+  for (guint i = 1; i < self->widgets->len && self->row != NULL; i++)
+    if (get_widget (self, i) != NULL && get_widget (self, i) == self->within)
+      collect_rows (self->within, rows);
+
+  return rows->len > 0 &&
+         gtk_widget_child_focus (g_ptr_array_index (rows, MIN (self->row_number, rows->len - 1)), GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * attain_focus_place_find:
  * @within: what is about to be made anew
@@ -75,17 +183,22 @@ attain_focus_place_find (GtkWidget *within)
 {
   GtkRoot *root = gtk_widget_get_root (within);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
   AttainFocusPlace *self;
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, within))
     return NULL;
 
   self = g_new0 (AttainFocusPlace, 1);
-  self->widgets = g_ptr_array_new_with_free_func (g_object_unref);
+  self->widgets = g_ptr_array_new_with_free_func (weak_ref_free);
   self->words = g_strdup (get_first_words (focus));
   self->row = g_strdup (get_row_words (focus));
+  self->within = within;
+  collect_rows (within, rows);
+  g_ptr_array_find (rows, gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW), &self->row_number);
+  self->cursor = get_cursor (focus);
   for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
-    g_ptr_array_add (self->widgets, g_object_ref (widget));
+    add_widget (self, widget);
   return self;
 }
 
@@ -93,27 +206,39 @@ attain_focus_place_find (GtkWidget *within)
  * attain_focus_place_return:
  * @self: (nullable): where the focus was before
  *
- * Puts it on what says the same as what had it; or else near to that: into its row, or into what was around it.
+ * Where what had the focus has gone, puts it on what says the same; or else near to that: into its row, the row that has
+ * come in its place, or what was around it.
  */
 void
 attain_focus_place_return (AttainFocusPlace *self)
 {
-  if (self == NULL || is_there (g_ptr_array_index (self->widgets, 0)))
+  if (self == NULL || get_widget (self, 0) != NULL || return_to_same (self) || return_to_next_row (self))
     return;
 
   for (guint i = 1; i < self->widgets->len; i++)
     {
-      GtkWidget *around = g_ptr_array_index (self->widgets, i);
-      GtkWidget *same;
+      GtkWidget *around = get_widget (self, i);
 
-      if (!is_there (around))
-        continue;
-      same = find_same (self, around, FALSE);
-      if (same == NULL && self->row != NULL)
-        same = find_same (self, around, TRUE);
-      if ((same != NULL && gtk_widget_grab_focus (same)) || gtk_widget_child_focus (around, GTK_DIR_TAB_FORWARD))
+      if (around != NULL && gtk_widget_child_focus (around, GTK_DIR_TAB_FORWARD))
         return;
     }
+}
+
+/**
+ * attain_focus_place_come_back:
+ * @self: (nullable): where the focus was before
+ *
+ * Puts it there, from wherever it is now; or, where that has gone, as attain_focus_place_return() does.
+ */
+void
+attain_focus_place_come_back (AttainFocusPlace *self)
+{
+  GtkWidget *widget = self != NULL ? get_widget (self, 0) : NULL;
+
+  if (widget == NULL)
+    attain_focus_place_return (self);
+  else if (!gtk_widget_is_focus (widget))
+    put_on (self, widget);
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-page.h"
 
-#include "attain-gui.h"
+#include "attain-focus-start.h"
 #include "attain-room-probe.h"
 #include "attain-search-place.h"
 
@@ -21,11 +21,10 @@ typedef struct
 
   GtkWidget          *barred_page;
   AdwBin             *content;
+  AttainFocusStart   *focus_start;
   AdwHeaderBar       *header_bar;
   AttainRoomProbe    *room_probe;
   AttainSearchPlace  *search_place;
-  GtkWidget          *stack;          /* weak: what the content comes into once it is read */
-  GtkWidget          *focus;          /* what has the focus until then, only to be compared */
 } AttainPagePrivate;
 
 enum
@@ -235,7 +234,7 @@ attain_page_dispose (GObject *object)
 
   /* Not gtk_widget_dispose_template(): GTK 4.8 looks for the children of the subclass's template among
    * those of this one, and stops the program when they are not there. AdwBin lets go of the child. */
-  g_clear_weak_pointer (&priv->stack);
+  g_clear_object (&priv->focus_start);
 
   G_OBJECT_CLASS (attain_page_parent_class)->dispose (object);
 }
@@ -325,8 +324,11 @@ attain_page_class_init (AttainPageClass *klass)
 static void
 attain_page_init (AttainPage *self)
 {
-  get_private (self)->disabled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  AttainPagePrivate *priv = get_private (self);
+
+  priv->disabled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  priv->focus_start = attain_focus_start_new (GTK_WIDGET (self), priv->search_place, GTK_WIDGET (priv->content));
 }
 
 /**
@@ -573,51 +575,16 @@ attain_page_can_leave (AttainPage *self)
   return klass->can_leave == NULL || klass->can_leave (self);
 }
 
-static GtkWidget *
-get_focus (AttainPage *self)
+/**
+ * attain_page_leave_focus:
+ * @self: a page that is about to go from the screen
+ *
+ * Keeps where the focus is, for when somebody comes back.
+ */
+void
+attain_page_leave_focus (AttainPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return root != NULL ? gtk_root_get_focus (root) : NULL;
-}
-
-/* Whoever has gone elsewhere in the meantime stays there. */
-static void
-content_came_cb (AttainPage *self)
-{
-  AttainPagePrivate *priv = get_private (self);
-
-  g_signal_handlers_disconnect_by_func (priv->stack, content_came_cb, self);
-  g_clear_weak_pointer (&priv->stack);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && get_focus (self) == priv->focus)
-    attain_gui_focus_first (GTK_WIDGET (priv->content));
-}
-
-static GtkWidget *
-find_stack (GtkWidget *within)
-{
-  GtkWidget *found = GTK_IS_STACK (within) ? within : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_stack (child);
-
-  return found;
-}
-
-/* A page that is still being read has nothing yet that takes the focus. */
-static void
-wait_for_content (AttainPage *self)
-{
-  AttainPagePrivate *priv = get_private (self);
-  GtkWidget *stack = find_stack (GTK_WIDGET (priv->content));
-
-  priv->focus = get_focus (self);
-  if (stack == NULL || priv->stack != NULL)
-    return;
-
-  g_set_weak_pointer (&priv->stack, stack);
-  g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (content_came_cb), self, G_CONNECT_SWAPPED);
+  attain_focus_start_leave (get_private (self)->focus_start);
 }
 
 /**
@@ -631,19 +598,20 @@ void
 attain_page_take_focus (AttainPage *self)
 {
   AttainPagePrivate *priv = get_private (self);
-  GtkWidget *focus = get_focus (self);
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL ||
-      (focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->content)) ||
-                         gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->search_place)))))
-    return;
+  attain_focus_start_take (priv->focus_start, priv->address);
+}
 
-  if (attain_search_place_take_focus (priv->search_place))
-    return;
-
-  attain_gui_focus_first (GTK_WIDGET (priv->content));
-  if (get_focus (self) == focus)
-    wait_for_content (self);
+/**
+ * attain_page_content_came:
+ * @self: a page
+ *
+ * To be called by a page whose content does not come into a stack, once it is there.
+ */
+void
+attain_page_content_came (AttainPage *self)
+{
+  attain_focus_start_content_came (get_private (self)->focus_start);
 }
 
 /**

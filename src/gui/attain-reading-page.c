@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-reading-page.h"
 
+#include "attain-focus-place.h"
+
 typedef struct
 {
   GCancellable  *cancellable;    /* of what is read now, or was read last; NULL before, and once the page is gone */
@@ -18,6 +20,18 @@ get_private (AttainReadingPage *self)
   return attain_reading_page_get_instance_private (self);
 }
 
+/* What shows it may be made anew: the focus stays where it is, or begins with what has come. */
+static void
+take (AttainReadingPage *self,
+      gpointer           facts)
+{
+  g_autoptr(AttainFocusPlace) focus = attain_focus_place_find (GTK_WIDGET (self));
+
+  ATTAIN_READING_PAGE_GET_CLASS (self)->take (self, facts);
+  attain_focus_place_return (focus);
+  attain_page_content_came (ATTAIN_PAGE (self));
+}
+
 static void
 read_cb (GObject      *store,
          GAsyncResult *result,
@@ -31,7 +45,7 @@ read_cb (GObject      *store,
   if (g_task_get_cancellable (G_TASK (result)) != get_private (self)->cancellable)
     g_clear_pointer (&facts, klass->free_facts);
   else if (facts != NULL)
-    klass->take (self, facts);
+    take (self, facts);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     klass->fail (self, error);
 }

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the focus is when a page comes to the screen: where it was when the page was left, or else where one begins. */
+
+#include "attain-focus-start.h"
+
+#include "attain-focus-place.h"
+#include "attain-gui.h"
+
+struct _AttainFocusStart
+{
+  GObject            parent_instance;
+
+  GtkWidget         *page;            /* not held: it holds this */
+  AttainSearchPlace *search_place;
+  GtkWidget         *content;
+
+  char              *address;         /* what the page showed when it was last given the focus */
+  AttainFocusPlace  *left;            /* where it was then; NULL for nowhere in the page */
+  GtkWidget         *stack;           /* weak: what the content comes into once it is read */
+  GtkWidget         *meanwhile;       /* what has the focus until then, only to be compared */
+  gboolean           waiting;
+};
+
+G_DEFINE_FINAL_TYPE (AttainFocusStart, attain_focus_start, G_TYPE_OBJECT)
+
+static GtkWidget *
+get_focus (AttainFocusStart *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->page);
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* What scrolls takes the focus itself where there is nothing in it that does: so far, or at all. */
+static gboolean
+is_on_something (AttainFocusStart *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  return focus != NULL && !GTK_IS_SCROLLED_WINDOW (focus) &&
+         (gtk_widget_is_ancestor (focus, self->content) ||
+          gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_place)));
+}
+
+static GtkWidget *
+find_stack (GtkWidget *within)
+{
+  GtkWidget *found = GTK_IS_STACK (within) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_stack (child);
+
+  return found;
+}
+
+/* A page that is still being read, or is empty, has nothing but its header bar that takes the focus. */
+static void
+wait_for_content (AttainFocusStart *self)
+{
+  GtkWidget *stack = find_stack (self->content);
+
+  self->meanwhile = get_focus (self);
+  self->waiting = TRUE;
+  if (stack == NULL || self->stack != NULL)
+    return;
+
+  g_set_weak_pointer (&self->stack, stack);
+  g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (attain_focus_start_content_came), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* GTK goes on from where the focus is, also where that is on what scrolls. */
+static void
+focus_first (AttainFocusStart *self,
+             GtkWidget        *within)
+{
+  GtkWidget *focus = get_focus (self);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, within))
+    gtk_root_set_focus (gtk_widget_get_root (self->page), NULL);
+  attain_gui_focus_first (within);
+}
+
+static void
+begin (AttainFocusStart *self)
+{
+  if (attain_search_place_take_focus (self->search_place))
+    return;
+
+  focus_first (self, self->content);
+  if (is_on_something (self))
+    return;
+
+  focus_first (self, self->page);
+  wait_for_content (self);
+}
+
+static void
+attain_focus_start_dispose (GObject *object)
+{
+  AttainFocusStart *self = ATTAIN_FOCUS_START (object);
+
+  g_clear_pointer (&self->left, attain_focus_place_free);
+  g_clear_weak_pointer (&self->stack);
+
+  G_OBJECT_CLASS (attain_focus_start_parent_class)->dispose (object);
+}
+
+static void
+attain_focus_start_finalize (GObject *object)
+{
+  g_free (ATTAIN_FOCUS_START (object)->address);
+
+  G_OBJECT_CLASS (attain_focus_start_parent_class)->finalize (object);
+}
+
+static void
+attain_focus_start_class_init (AttainFocusStartClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = attain_focus_start_dispose;
+  G_OBJECT_CLASS (klass)->finalize = attain_focus_start_finalize;
+}
+
+static void
+attain_focus_start_init (AttainFocusStart *self)
+{
+}
+
+/**
+ * attain_focus_start_new:
+ * @page: a page, which outlives this
+ * @search_place: where one types to search it
+ * @content: the rest of it
+ *
+ * Returns: (transfer full): what gives the page the focus
+ */
+AttainFocusStart *
+attain_focus_start_new (GtkWidget         *page,
+                        AttainSearchPlace *search_place,
+                        GtkWidget         *content)
+{
+  AttainFocusStart *self = g_object_new (ATTAIN_TYPE_FOCUS_START, NULL);
+
+  self->page = page;
+  self->search_place = search_place;
+  self->content = content;
+  return self;
+}
+
+/**
+ * attain_focus_start_leave:
+ * @self: what gives the page the focus
+ *
+ * Keeps where the focus is, before the page goes from the screen. What has it may be made anew until the page is back.
+ */
+void
+attain_focus_start_leave (AttainFocusStart *self)
+{
+  self->waiting = FALSE;
+  g_clear_pointer (&self->left, attain_focus_place_free);
+  self->left = attain_focus_place_find (self->page);
+}
+
+/**
+ * attain_focus_start_take:
+ * @self: what gives the page the focus
+ * @address: what the page shows
+ *
+ * Puts the focus where it was when @address was left, or else where one begins: where one types to search, or on the
+ * first thing of the content, as soon as that is read.
+ */
+void
+attain_focus_start_take (AttainFocusStart *self,
+                         const char       *address)
+{
+  gboolean is_back = g_strcmp0 (self->address, address) == 0;
+  g_autoptr(AttainFocusPlace) left = g_steal_pointer (&self->left);
+  char *copy = g_strdup (address);
+
+  g_free (self->address);
+  self->address = copy;
+  self->waiting = FALSE;
+  if (gtk_widget_get_root (self->page) == NULL)
+    return;
+
+  if (is_back)
+    attain_focus_place_come_back (left);
+  if (!is_back || !is_on_something (self))
+    begin (self);
+}
+
+/**
+ * attain_focus_start_content_came:
+ * @self: what gives the page the focus
+ *
+ * To be called when the content of a page has been read, where it does not come into a stack. Whoever has gone
+ * elsewhere in the meantime stays there.
+ */
+void
+attain_focus_start_content_came (AttainFocusStart *self)
+{
+  if (!self->waiting || !gtk_widget_get_mapped (self->page))
+    return;
+
+  self->waiting = FALSE;
+  if (get_focus (self) != self->meanwhile)
+    return;
+
+  focus_first (self, self->content);
+  if (!is_on_something (self))
+    focus_first (self, self->page);
+}

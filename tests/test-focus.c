@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the focus is, for whoever works by keyboard alone. */
+
+#include "attain-cpd-entry.h"
+#include "attain-focus-place.h"
+#include "attain-form-test.h"
+#include "attain-sidebar.h"
+
+static GtkWidget *
+get_focus (gpointer window)
+{
+  return gtk_root_get_focus (GTK_ROOT (window));
+}
+
+/* Whether the focus is in the page shown, on something that can be used. */
+static gboolean
+is_in_page (WindowFixture *fixture)
+{
+  GtkWidget *focus = get_focus (fixture->window);
+  AttainPage *page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+
+  return focus != NULL && !GTK_IS_SCROLLED_WINDOW (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (page));
+}
+
+static gboolean
+is_within (WindowFixture *fixture,
+           GType          type)
+{
+  GtkWidget *focus = get_focus (fixture->window);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+static GtkEventController *
+find_controller (gpointer    widget,
+                 GType       type,
+                 const char *name)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) &&
+          (name == NULL || g_strcmp0 (gtk_event_controller_get_name (controller), name) == 0))
+        return controller;
+    }
+
+  return NULL;
+}
+
+/* As the window is told of a key; what it does not want moves the focus, where it is Tab. */
+static void
+press_key (gpointer        window,
+           guint           keyval,
+           GdkModifierType state)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (find_controller (window, GTK_TYPE_EVENT_CONTROLLER_KEY, "attain-keyboard"), "key-pressed",
+                         keyval, 0, state, &handled);
+  if (!handled && keyval == GDK_KEY_Tab)
+    g_signal_emit_by_name (window, "move-focus", state != 0 ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+show_box (GtkWidget **window)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  *window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (*window), box);
+  gtk_window_present (GTK_WINDOW (*window));
+  return box;
+}
+
+static void
+test_leaves_a_text (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(AttainCpdEntry) entry = g_object_new (ATTAIN_TYPE_CPD_ENTRY, NULL);
+  GtkWidget *window;
+  GtkWidget *box = show_box (&window);
+  GtkWidget *before = gtk_button_new_with_label ("Before");
+  GtkWidget *text = attain_text_field_new (attain_record_class_find (ATTAIN_RECORD_GET_CLASS (entry), "learning"));
+  GtkWidget *after = gtk_button_new_with_label ("After");
+
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), after);
+
+  gtk_widget_grab_focus (text);
+  g_assert_true (GTK_IS_TEXT_VIEW (get_focus (window)));
+  press_key (window, GDK_KEY_Tab, 0);
+  g_assert_true (get_focus (window) == after);
+  press_key (window, GDK_KEY_Tab, GDK_SHIFT_MASK);
+  g_assert_true (GTK_IS_TEXT_VIEW (get_focus (window)));
+  press_key (window, GDK_KEY_Tab, GDK_SHIFT_MASK);
+  g_assert_true (get_focus (window) == before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+fill (GtkListBox *list,
+      const char *words)
+{
+  g_auto(GStrv) rows = g_strsplit (words, " ", -1);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+  for (guint i = 0; rows[i] != NULL; i++)
+    gtk_list_box_append (list, gtk_label_new (rows[i]));
+}
+
+/* A list made anew: what said the same has the focus, or what has come to its place. */
+static void
+test_list_made_anew (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *before;
+    int         at;
+    const char *after;
+    const char *found;
+  } cases[] = {
+    { "one two three", 1, "none one two three", "two" },
+    { "one two three", 1, "one three", "three" },
+    { "one two three", 2, "one two", "two" },
+    { "one", 0, "other", "other" },
+  };
+  GtkWidget *window;
+  GtkWidget *box = show_box (&window);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_box_append (GTK_BOX (box), list);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AttainFocusPlace) place = NULL;
+
+      fill (GTK_LIST_BOX (list), cases[i].before);
+      gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), cases[i].at)));
+      place = attain_focus_place_find (box);
+      fill (GTK_LIST_BOX (list), cases[i].after);
+      attain_focus_place_return (place);
+      g_assert_true (GTK_IS_LIST_BOX_ROW (get_focus (window)));
+      g_assert_true (shows (get_focus (window), cases[i].found));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Whoever saves in the middle of a text goes on there. */
+static void
+test_text_made_anew (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *window;
+  GtkWidget *box = show_box (&window);
+  GtkTextIter at;
+  int cursor;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(AttainFocusPlace) place = i > 0 ? attain_focus_place_find (box) : NULL;
+      GtkWidget *view = gtk_text_view_new ();
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+      gtk_text_buffer_set_text (buffer, "What I have learnt", -1);
+      if (i > 0)
+        gtk_box_remove (GTK_BOX (box), gtk_widget_get_first_child (box));
+      gtk_box_append (GTK_BOX (box), view);
+      if (i > 0)
+        {
+          attain_focus_place_return (place);
+          g_assert_true (get_focus (window) == view);
+          g_object_get (buffer, "cursor-position", &cursor, NULL);
+          g_assert_cmpint (cursor, ==, 4);
+          break;
+        }
+      gtk_widget_grab_focus (view);
+      gtk_text_buffer_get_iter_at_offset (buffer, &at, 4);
+      gtk_text_buffer_place_cursor (buffer, &at);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Each kind of page, also one that is read first, and one that has nothing to show. */
+static void
+test_every_page_takes_it (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  static const char *const addresses[] = {
+    "today", "people", "cohorts", "cpd-all", "applications", "panels", "dashboard", "settings", "person/E001",
+    "person-cpd/E001", "person-pathway/E001", "cpd-entry/1", "cpd-entry/new/1", "history",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_test_message ("%s", addresses[i]);
+      g_assert_true (attain_window_go (fixture->window, addresses[i]));
+      wait_until (is_in_page (fixture));
+    }
+}
+
+/* GTK leaves it on what scrolls the form, which is not there before it is read; from there, Tab would leave the page. */
+static void
+test_form_that_is_read_first (WindowFixture *fixture,
+                              gconstpointer  data)
+{
+  attain_window_go (fixture->window, "cpd-entry/1");
+  wait_until (is_within (fixture, ATTAIN_TYPE_FIELD_ROW));
+  press_key (fixture->window, GDK_KEY_Tab, 0);
+  g_assert_true (is_within (fixture, ATTAIN_TYPE_FIELD_ROW));
+}
+
+/* What one comes back to has it where it was. */
+static void
+test_where_it_was_left (WindowFixture *fixture,
+                        gconstpointer  data)
+{
+  GtkWidget *left;
+
+  attain_window_go (fixture->window, "settings");
+  wait_until (is_in_page (fixture));
+  for (guint i = 0; i < 3; i++)
+    press_key (fixture->window, GDK_KEY_Tab, 0);
+  left = get_focus (fixture->window);
+  attain_window_go (fixture->window, "people");
+  wait_until (is_in_page (fixture));
+  gtk_widget_child_focus (find_widget (fixture->window, ATTAIN_TYPE_SIDEBAR), GTK_DIR_TAB_FORWARD);
+  g_assert_false (is_in_page (fixture));
+  do_action (fixture->window, "win.back");
+  g_assert_true (get_focus (fixture->window) == left);
+}
+
+/* Tab would go through all rows. */
+static void
+test_tab_leaves_a_table (WindowFixture *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *view;
+
+  attain_window_go (fixture->window, "cpd-all");
+  wait_until (shows (fixture->window, "Court skills day"));
+  view = find_widget (fixture->window, GTK_TYPE_COLUMN_VIEW);
+  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_within (fixture, GTK_TYPE_COLUMN_VIEW));
+  press_key (fixture->window, GDK_KEY_Tab, 0);
+  g_assert_nonnull (get_focus (fixture->window));
+  g_assert_false (is_within (fixture, GTK_TYPE_COLUMN_VIEW));
+  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  press_key (fixture->window, GDK_KEY_Tab, GDK_SHIFT_MASK);
+  g_assert_nonnull (get_focus (fixture->window));
+  g_assert_false (is_within (fixture, GTK_TYPE_COLUMN_VIEW));
+  g_assert_true (gtk_widget_get_can_focus (view));
+}
+
+/* GTK would hide it after three seconds, which is what it is told here. */
+static void
+test_stays_visible (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  GtkWidget *dialog;
+
+  press_key (window, GDK_KEY_Tab, 0);
+  gtk_window_set_focus_visible (window, FALSE);
+  g_assert_true (gtk_window_get_focus_visible (window));
+  dialog = gtk_window_new ();
+  gtk_window_set_focus_visible (GTK_WINDOW (dialog), FALSE);
+  g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (dialog)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  g_signal_emit_by_name (find_controller (window, GTK_TYPE_GESTURE_CLICK, "attain-keyboard"), "pressed", 1, 1.0, 1.0);
+  g_assert_false (gtk_window_get_focus_visible (window));
+  press_key (window, GDK_KEY_Control_L, 0);
+  g_assert_false (gtk_window_get_focus_visible (window));
+}
+
+/* Whoever looks into the menu, and wants nothing from it, goes on where they were. */
+static void
+test_menu_gives_it_back (WindowFixture *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *menu;
+  GtkWidget *before;
+
+  attain_window_go (fixture->window, "settings");
+  wait_until (is_in_page (fixture));
+  before = get_focus (fixture->window);
+  do_action (fixture->window, "win.menu");
+  wait_until ((menu = find_widget (fixture->window, GTK_TYPE_POPOVER_MENU)) != NULL);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  wait_until (!gtk_widget_get_mapped (menu) && get_focus (fixture->window) == before);
+  g_assert_true (is_in_page (fixture));
+}
+
+/* On the page itself the search would take the key. */
+static void
+test_delete_is_the_tables (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *view;
+  g_autoptr(GtkShortcut) shortcut = NULL;
+  GListModel *shortcuts;
+
+  attain_window_go (fixture->window, "person-cpd/E001");
+  wait_until (shows (fixture->window, "Court skills day"));
+  view = find_widget (fixture->window, GTK_TYPE_COLUMN_VIEW);
+  shortcuts = G_LIST_MODEL (find_controller (view, GTK_TYPE_SHORTCUT_CONTROLLER, "attain-table"));
+  shortcut = g_list_model_get_item (shortcuts, 0);
+  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)), 1, TRUE);
+  g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, view, NULL));
+  wait_until (!shows (fixture->window, "Court skills day"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function, data) \
+  g_test_add ("/focus/" name, WindowFixture, data, window_set_up, function, window_tear_down)
+  ADD ("leaves-a-text", test_leaves_a_text, NULL);
+  ADD ("list-made-anew", test_list_made_anew, NULL);
+  ADD ("text-made-anew", test_text_made_anew, NULL);
+  ADD ("every-page-takes-it", test_every_page_takes_it, NULL);
+  ADD ("form-that-is-read-first", test_form_that_is_read_first, NULL);
+  ADD ("where-it-was-left", test_where_it_was_left, NULL);
+  ADD ("tab-leaves-a-table", test_tab_leaves_a_table, NULL);
+  ADD ("stays-visible", test_stays_visible, NULL);
+  ADD ("menu-gives-it-back", test_menu_gives_it_back, NULL);
+  ADD ("menu-gives-it-back-when-folded", test_menu_gives_it_back, WINDOW_NARROW);
+  ADD ("delete-is-the-tables", test_delete_is_the_tables, NULL);
+
+  return g_test_run ();
+}
