@@ -44,11 +44,36 @@ find_controller (gpointer    widget,
       g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) &&
-          (name == NULL || g_strcmp0 (gtk_event_controller_get_name (controller), name) == 0))
+          g_strcmp0 (gtk_event_controller_get_name (controller), name) == 0)
         return controller;
     }
 
   return NULL;
+}
+
+/* Whichever of the shortcuts of @widget itself has the trigger. */
+static void
+press_shortcut (gpointer    widget,
+                const char *trigger)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller) ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
+
+      for (guint k = 0; k < n; k++)
+        {
+          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+          g_autofree char *own = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          done = done || (g_str_equal (own, trigger) &&
+                          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL));
+        }
+    }
+  g_assert_true (done);
 }
 
 /* As the window is told of a key; what it does not want moves the focus, where it is Tab. */
@@ -298,22 +323,75 @@ test_menu_gives_it_back (WindowFixture *fixture,
   g_assert_true (is_in_page (fixture));
 }
 
+/* Where there is no room for both: from the page to the sidebar and back, by one key or by two. */
+static void
+test_folded_sidebar (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *before;
+
+  attain_window_go (fixture->window, "settings");
+  wait_until (is_in_page (fixture) && !shows (fixture->window, "Academy"));
+  before = get_focus (fixture->window);
+  for (guint i = 0; i < 2; i++)
+    {
+      do_action (fixture->window, "win.toggle-sidebar");
+      wait_until (shows (fixture->window, "Academy"));
+      g_assert_true (is_within (fixture, ATTAIN_TYPE_SIDEBAR));
+      if (i == 0)
+        do_action (fixture->window, "win.toggle-sidebar");
+      else
+        press_shortcut (attain_window_get_browser (fixture->window), "Escape");
+      wait_until (!shows (fixture->window, "Academy"));
+      g_assert_true (get_focus (fixture->window) == before);
+    }
+}
+
+static void
+collect_mnemonics (GMenuModel *menu,
+                   GHashTable *seen)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *label = NULL;
+      g_autoptr(GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      const char *mark;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label) &&
+          (mark = strchr (label, '_')) != NULL)
+        {
+          g_test_message ("%s", label);
+          g_assert_true (g_hash_table_add (seen, GINT_TO_POINTER (g_ascii_tolower (mark[1]))));
+        }
+      if (section != NULL)
+        collect_mnemonics (section, seen);
+    }
+}
+
+/* One letter does one thing, and does it at once. */
+static void
+test_mnemonics_differ (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GtkWidget *button = find_widget (fixture->window, GTK_TYPE_MENU_BUTTON);
+
+  collect_mnemonics (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), seen);
+  g_assert_cmpuint (g_hash_table_size (seen), >, 10);
+}
+
 /* On the page itself the search would take the key. */
 static void
 test_delete_is_the_tables (WindowFixture *fixture,
                            gconstpointer  data)
 {
   GtkWidget *view;
-  g_autoptr(GtkShortcut) shortcut = NULL;
-  GListModel *shortcuts;
 
   attain_window_go (fixture->window, "person-cpd/E001");
   wait_until (shows (fixture->window, "Court skills day"));
   view = find_widget (fixture->window, GTK_TYPE_COLUMN_VIEW);
-  shortcuts = G_LIST_MODEL (find_controller (view, GTK_TYPE_SHORTCUT_CONTROLLER, "attain-table"));
-  shortcut = g_list_model_get_item (shortcuts, 0);
   gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)), 1, TRUE);
-  g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, view, NULL));
+  press_shortcut (view, "Delete");
   wait_until (!shows (fixture->window, "Court skills day"));
 }
 
@@ -335,6 +413,8 @@ main (int   argc,
   ADD ("stays-visible", test_stays_visible, NULL);
   ADD ("menu-gives-it-back", test_menu_gives_it_back, NULL);
   ADD ("menu-gives-it-back-when-folded", test_menu_gives_it_back, WINDOW_NARROW);
+  ADD ("folded-sidebar", test_folded_sidebar, WINDOW_NARROW);
+  ADD ("mnemonics-differ", test_mnemonics_differ, NULL);
   ADD ("delete-is-the-tables", test_delete_is_the_tables, NULL);
 
   return g_test_run ();

@@ -74,7 +74,7 @@ test_sidebar_goes_and_comes (WindowFixture *fixture,
                              gconstpointer  data)
 {
   wait_until (shows (fixture->window, "Academy"));
-  do_action (fixture->window, "win.sidebar-visible");
+  do_action (fixture->window, "win.toggle-sidebar");
   wait_until (!shows (fixture->window, "Academy"));
   do_action (fixture->window, "win.menu");
   wait_until (shows (fixture->window, "Academy"));

@@ -156,6 +156,29 @@ menu_closed_cb (AttainBrowser *self)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_menu_cb, g_object_ref (self), g_object_unref);
 }
 
+/* Where the sidebar is in the place of the page. */
+static gboolean
+leave_sidebar (AttainBrowser *self)
+{
+  AttainPage *page = attain_browser_get_page (self);
+
+  if (page == NULL || !adw_leaflet_get_folded (self->leaflet) ||
+      adw_leaflet_get_visible_child (self->leaflet) != self->sidebar_box)
+    return FALSE;
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->stack));
+  attain_page_take_focus (page);
+  return TRUE;
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  return leave_sidebar (ATTAIN_BROWSER (widget));
+}
+
 static void
 attain_browser_get_property (GObject    *object,
                              guint       prop_id,
@@ -261,6 +284,7 @@ attain_browser_class_init (AttainBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainBrowser, sidebar_box);
   gtk_widget_class_bind_template_child (widget_class, AttainBrowser, stack);
   gtk_widget_class_bind_template_callback (widget_class, update_sidebar_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
@@ -403,13 +427,34 @@ attain_browser_forward (AttainBrowser *self)
  * attain_browser_show_sidebar:
  * @self: a browser
  *
- * Shows the sidebar where it shares one place with the pages, and puts the focus there.
+ * Brings the sidebar to where the page is, where there is no room for both. Escape leads back to the page.
  */
 void
 attain_browser_show_sidebar (AttainBrowser *self)
 {
+  AttainPage *page = attain_browser_get_page (self);
+
+  if (page != NULL)
+    attain_page_leave_focus (page);
   adw_leaflet_set_visible_child (self->leaflet, self->sidebar_box);
-  gtk_widget_child_focus (self->sidebar_box, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * attain_browser_toggle_sidebar:
+ * @self: a browser
+ *
+ * Shows the sidebar, or puts it away.
+ */
+void
+attain_browser_toggle_sidebar (AttainBrowser *self)
+{
+  GSettings *settings = attain_context_get_settings (self->context);
+
+  if (!adw_leaflet_get_folded (self->leaflet))
+    g_settings_set_boolean (settings, "sidebar-visible", !g_settings_get_boolean (settings, "sidebar-visible"));
+  else if (!leave_sidebar (self))
+    attain_browser_show_sidebar (self);
 }
 
 /**

@@ -65,6 +65,14 @@ show_sidebar_action (GSimpleAction *action,
 }
 
 static void
+toggle_sidebar_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  attain_browser_toggle_sidebar (attain_window_get_browser (data));
+}
+
+static void
 menu_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
@@ -124,6 +132,7 @@ static const GActionEntry entries[] = {
   { "back", back_action },
   { "forward", forward_action },
   { "show-sidebar", show_sidebar_action },
+  { "toggle-sidebar", toggle_sidebar_action },
   { "menu", menu_action },
   { "palette", palette_action },
   { "search", search_action },

@@ -79,7 +79,7 @@ attain_menu_new (GSettings  *settings,
       g_autoptr(GMenuModel) section = make_section (number);
 
       if (number == 1)
-        g_menu_append_submenu (G_MENU (section), _("Open _recent"), recent);
+        g_menu_append_submenu (G_MENU (section), _("Open re_cent"), recent);
       g_menu_append_section (menu, NULL, number == UNDO_SECTION ? undo : section);
     }
 

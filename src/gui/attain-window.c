@@ -363,12 +363,9 @@ static void
 attain_window_constructed (GObject *object)
 {
   AttainWindow *self = ATTAIN_WINDOW (object);
-  g_autoptr(GAction) sidebar = NULL;
 
   G_OBJECT_CLASS (attain_window_parent_class)->constructed (object);
 
-  sidebar = g_settings_create_action (self->settings, "sidebar-visible");
-  g_action_map_add_action (G_ACTION_MAP (self), sidebar);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -386,8 +383,6 @@ attain_window_dispose (GObject *object)
 
       attain_store_stop (store);
     }
-  /* The setting tells its action, and that a group of actions that does not let go of it. */
-  g_action_map_remove_action (G_ACTION_MAP (self), "sidebar-visible");
   g_clear_pointer (&self->file, g_free);
   g_clear_pointer (&self->place, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_WINDOW);
