@@ -261,6 +261,34 @@ test_where_it_was_left (WindowFixture *fixture,
   g_assert_true (get_focus (fixture->window) == left);
 }
 
+/* A form is not left by choosing somebody, nor by what is wrong in it. */
+static void
+test_form_keeps_it (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *dialog;
+  GtkWidget *person;
+
+  attain_window_go (fixture->window, "cohorts");
+  wait_until (is_in_page (fixture));
+  do_action (attain_browser_get_page (attain_window_get_browser (fixture->window)), "cohorts.enrol");
+  dialog = get_dialog ();
+  person = GTK_WIDGET (find_row (dialog, "assessor-id"));
+  type_into (dialog, "assessor-id", "Amara");
+  wait_until (find_row_saying (person, "Amara Okafor") != NULL);
+  gtk_widget_grab_focus (find_row_saying (person, "Amara Okafor"));
+  press (person, "Amara Okafor");
+  g_assert_nonnull (get_focus (dialog));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (dialog), person));
+  g_assert_true (GTK_IS_TEXT (get_focus (dialog)));
+
+  do_action (dialog, "dialog.save");
+  g_assert_nonnull (get_focus (dialog));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (dialog), GTK_WIDGET (find_row (dialog, "programme"))));
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (find_window (ATTAIN_TYPE_RECORD_DIALOG) == NULL);
+}
+
 /* Tab would go through all rows. */
 static void
 test_tab_leaves_a_table (WindowFixture *fixture,
@@ -409,6 +437,7 @@ main (int   argc,
   ADD ("every-page-takes-it", test_every_page_takes_it, NULL);
   ADD ("form-that-is-read-first", test_form_that_is_read_first, NULL);
   ADD ("where-it-was-left", test_where_it_was_left, NULL);
+  ADD ("form-keeps-it", test_form_keeps_it, NULL);
   ADD ("tab-leaves-a-table", test_tab_leaves_a_table, NULL);
   ADD ("stays-visible", test_stays_visible, NULL);
   ADD ("menu-gives-it-back", test_menu_gives_it_back, NULL);

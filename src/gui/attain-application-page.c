@@ -19,7 +19,6 @@
 #include "attain-case-standing.h"
 #include "attain-case-statement.h"
 #include "attain-case-steps.h"
-#include "attain-focus-place.h"
 #include "attain-history-panel.h"
 
 struct _AttainApplicationPage
@@ -94,7 +93,6 @@ show_case (AttainApplicationPage *self,
            AttainOpenCase        *open)
 {
   const AttainApplicationCase *facts = attain_open_case_get (open);
-  g_autoptr(AttainFocusPlace) focus = attain_focus_place_find (GTK_WIDGET (self->sections));
   g_autofree char *route = describe_route (facts);
 
   self->application_id = attain_record_get_id (ATTAIN_RECORD (facts->application));
@@ -111,7 +109,6 @@ show_case (AttainApplicationPage *self,
   attain_history_panel_show (self->history_panel, attain_page_get_store (ATTAIN_PAGE (self)),
                              &attain_application_table, self->application_id);
   gtk_stack_set_visible_child_name (self->stack, "case");
-  attain_focus_place_return (focus);
 }
 
 static gpointer

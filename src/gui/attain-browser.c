@@ -437,7 +437,7 @@ attain_browser_show_sidebar (AttainBrowser *self)
   if (page != NULL)
     attain_page_leave_focus (page);
   adw_leaflet_set_visible_child (self->leaflet, self->sidebar_box);
-  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+  attain_sidebar_take_focus (self->sidebar);
 }
 
 /**

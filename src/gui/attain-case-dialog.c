@@ -189,7 +189,7 @@ done_action (GtkWidget  *widget,
 
   if (wrong != NULL)
     {
-      gtk_widget_child_focus (wrong, GTK_DIR_TAB_FORWARD);
+      attain_gui_focus_first (wrong);
       return;
     }
 

@@ -11,6 +11,7 @@
 #include "attain-field-row.h"
 #include "attain-form-draft.h"
 #include "attain-form-row.h"
+#include "attain-gui.h"
 #include "attain-text-field.h"
 
 struct _AttainCpdForm
@@ -270,7 +271,7 @@ show_problem (AttainCpdForm *self,
     }
 
   attain_field_row_set_problem (row, problem);
-  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  attain_gui_focus_first (GTK_WIDGET (row));
 }
 
 /**
@@ -295,7 +296,7 @@ attain_cpd_form_apply (AttainCpdForm  *self,
       wrong = g_ptr_array_index (self->rows, i);
   if (wrong != NULL)
     {
-      gtk_widget_child_focus (wrong, GTK_DIR_TAB_FORWARD);
+      attain_gui_focus_first (wrong);
       return FALSE;
     }
 

@@ -243,7 +243,7 @@ attain_evidence_form_apply (AttainEvidenceForm *self,
     }
   if (wrong != NULL)
     {
-      gtk_widget_child_focus (wrong, GTK_DIR_TAB_FORWARD);
+      attain_gui_focus_first (wrong);
       return FALSE;
     }
 

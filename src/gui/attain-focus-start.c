@@ -71,29 +71,17 @@ wait_for_content (AttainFocusStart *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* GTK goes on from where the focus is, also where that is on what scrolls. */
-static void
-focus_first (AttainFocusStart *self,
-             GtkWidget        *within)
-{
-  GtkWidget *focus = get_focus (self);
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, within))
-    gtk_root_set_focus (gtk_widget_get_root (self->page), NULL);
-  attain_gui_focus_first (within);
-}
-
 static void
 begin (AttainFocusStart *self)
 {
   if (attain_search_place_take_focus (self->search_place))
     return;
 
-  focus_first (self, self->content);
+  attain_gui_focus_first (self->content);
   if (is_on_something (self))
     return;
 
-  focus_first (self, self->page);
+  attain_gui_focus_first (self->page);
   wait_for_content (self);
 }
 
@@ -208,7 +196,7 @@ attain_focus_start_content_came (AttainFocusStart *self)
   if (get_focus (self) != self->meanwhile)
     return;
 
-  focus_first (self, self->content);
+  attain_gui_focus_first (self->content);
   if (!is_on_something (self))
-    focus_first (self, self->page);
+    attain_gui_focus_first (self->page);
 }

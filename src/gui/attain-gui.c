@@ -68,15 +68,18 @@ attain_gui_scroll_to (GtkColumnView *view,
  * attain_gui_focus_first:
  * @within: what is on the screen
  *
- * Puts the focus on the first that takes it, without selecting what is written there: or else the first key would
- * replace it.
+ * Puts the focus on the first that takes it, wherever in @within it was before, without selecting what is written there:
+ * or else the first key would replace it.
  */
 void
 attain_gui_focus_first (GtkWidget *within)
 {
   GtkRoot *root = gtk_widget_get_root (within);
-  GtkWidget *focus;
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  /* GTK goes on from where the focus is. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, within))
+    gtk_root_set_focus (root, NULL);
   gtk_widget_child_focus (within, GTK_DIR_TAB_FORWARD);
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   if (focus != NULL && GTK_IS_EDITABLE (focus))

@@ -12,7 +12,6 @@
 #include "attain-case-section.h"
 #include "attain-case-words.h"
 #include "attain-display.h"
-#include "attain-focus-place.h"
 #include "attain-history-panel.h"
 #include "attain-meeting-agenda.h"
 #include "attain-meeting-members.h"
@@ -201,7 +200,6 @@ show_head (AttainMeetingPage *self)
 static void
 show_meeting (AttainMeetingPage *self)
 {
-  g_autoptr(AttainFocusPlace) focus = attain_focus_place_find (GTK_WIDGET (self->stack));
   g_autoptr(GHashTable) expanded = attain_meeting_agenda_list_expanded (adw_bin_get_child (self->agenda_bin));
 
   show_head (self);
@@ -210,7 +208,6 @@ show_meeting (AttainMeetingPage *self)
   attain_history_panel_show (self->history_panel, attain_page_get_store (ATTAIN_PAGE (self)),
                              &attain_panel_meeting_table, self->meeting_id);
   gtk_stack_set_visible_child_name (self->stack, "meeting");
-  attain_focus_place_return (focus);
 }
 
 static gpointer

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-gui.h"
 #include "attain-person-table.h"
 
 #define N_SHOWN 5
@@ -146,7 +147,7 @@ activated_cb (AttainPeopleFinder *self,
 {
   g_autofree char *employee_id = g_strdup (adw_action_row_get_subtitle (ADW_ACTION_ROW (chosen)));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->row), GTK_DIR_TAB_FORWARD);
+  attain_gui_focus_first (GTK_WIDGET (self->row));
   attain_field_row_set_text (self->row, employee_id);
 }
 

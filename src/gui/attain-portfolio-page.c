@@ -12,7 +12,6 @@
 #include "attain-conclude-dialog.h"
 #include "attain-coverage-list.h"
 #include "attain-evidence-list.h"
-#include "attain-focus-place.h"
 #include "attain-next-card.h"
 #include "attain-pause-dialog.h"
 #include "attain-person-table.h"
@@ -356,7 +355,6 @@ attain_portfolio_page_take (AttainReadingPage *page,
   AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (page);
   Facts *facts = data;
   g_autoptr(Facts) old = g_steal_pointer (&self->facts);
-  g_autoptr(AttainFocusPlace) focus = attain_focus_place_find (GTK_WIDGET (self->stack));
 
   self->facts = facts;
   if (self->employee_id != NULL)
@@ -367,7 +365,6 @@ attain_portfolio_page_take (AttainReadingPage *page,
   attain_evidence_list_show (self->evidence_list, facts->portfolio);
   attain_coverage_list_show (self->coverage_list, facts->portfolio, facts->reference);
   gtk_stack_set_visible_child_name (self->stack, "portfolio");
-  attain_focus_place_return (focus);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "attain-field-row.h"
 #include "attain-form-row.h"
+#include "attain-gui.h"
 #include "attain-people-finder.h"
 #include "attain-person-table.h"
 
@@ -293,13 +294,14 @@ attain_record_form_add_choice (AttainRecordForm  *self,
  * attain_record_form_collect:
  * @self: a form
  *
- * Returns: (transfer full) (nullable): the record as typed; %NULL where a row says that it is not right
+ * Returns: (transfer full) (nullable): the record as typed; %NULL where a row says that it is not right: the first of
+ *   these has the focus then
  */
 AttainTypedRecord *
 attain_record_form_collect (AttainRecordForm *self)
 {
   g_autoptr(AttainTypedRecord) typed = attain_typed_record_new (self->record);
-  gboolean good = TRUE;
+  GtkWidget *wrong = NULL;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -308,11 +310,14 @@ attain_record_form_collect (AttainRecordForm *self)
 
       if (field->type == ATTAIN_FIELD_REF)
         attain_typed_record_add (typed, field, attain_field_row_get_text (row));
-      else
-        good = attain_form_row_apply (row, typed->record) && good;
+      else if (!attain_form_row_apply (row, typed->record) && wrong == NULL)
+        wrong = row;
     }
+  if (wrong == NULL)
+    return g_steal_pointer (&typed);
 
-  return good ? g_steal_pointer (&typed) : NULL;
+  attain_gui_focus_first (wrong);
+  return NULL;
 }
 
 /**

@@ -141,6 +141,23 @@ attain_sidebar_select (AttainSidebar        *self,
 }
 
 /**
+ * attain_sidebar_take_focus:
+ * @self: the sidebar
+ *
+ * Puts it on the row of the page shown.
+ */
+void
+attain_sidebar_take_focus (AttainSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list_box);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * attain_sidebar_add_badge:
  * @self: the sidebar
  * @kind: a kind of page

@@ -12,7 +12,6 @@
 #include "attain-display.h"
 #include "attain-draft-box.h"
 #include "attain-figure-source.h"
-#include "attain-focus-place.h"
 #include "attain-own-standing.h"
 #include "attain-task-row.h"
 #include "attain-today.h"
@@ -271,14 +270,12 @@ static void
 show_day (AttainTodayPage *self)
 {
   const AttainOwnStanding *own = self->day->own;
-  g_autoptr(AttainFocusPlace) focus = attain_focus_place_find (GTK_WIDGET (self->stack));
 
   gtk_widget_set_visible (GTK_WIDGET (self->log_button), own != NULL);
   greet (self, own != NULL ? own->cpd->person : NULL);
   show_tasks (self);
   show_entries (self);
   gtk_stack_set_visible_child_name (self->stack, own != NULL || self->day->has_posts ? "day" : "empty");
-  attain_focus_place_return (focus);
 }
 
 static void
