@@ -5,23 +5,21 @@
 
 #include "attain-change.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
-#include "attain-chain.h"
 #include "attain-change-access.h"
+#include "attain-change-row.h"
+#include "attain-change-search.h"
+#include "attain-change-trail.h"
 #include "attain-error.h"
 #include "attain-image.h"
-#include "attain-search-sqlite.h"
 #include "attain-uid.h"
 
-/* Row statements of one table, prepared once a change. */
+/* What a change does to one table. */
 typedef struct
 {
   const AttainTable *table;
-  AttainRecordClass *klass;
-  AttainCursor      *insert;
+  AttainCursor      *insert;           /* prepared once a change */
   GArray            *written;          /* ids inserted or updated, for the table's own rules */
   GHashTable        *people;           /* whom the records are about; NULL where no tally is kept of them */
   gint64             first_unindexed;  /* of a bulk change; 0 for none */
@@ -33,12 +31,9 @@ struct _AttainChange
   AttainTransaction *transaction;
   AttainTouched     *touched;
   GHashTable        *writers;          /* AttainTable → Writer */
-  AttainCursor      *trail;
-  AttainChain       *chain;
+  AttainChangeTrail *trail;
   GString           *before;
   GString           *after;
-  gint64             id;
-  gint64             n_rows;
   gint64             undoes;
   char              *actor;
   char              *action;
@@ -68,47 +63,11 @@ get_writer (AttainChange      *self,
 
   writer = g_new0 (Writer, 1);
   writer->table = table;
-  writer->klass = attain_table_get_class (table);
   writer->written = g_array_new (FALSE, FALSE, sizeof (gint64));
   if (table->tally != NULL)
     writer->people = g_hash_table_new (NULL, NULL);
   g_hash_table_insert (self->writers, (gpointer) table, writer);
   return writer;
-}
-
-/* Binds the kept fields from @parameter on; answers the next one. */
-static guint
-bind_fields (AttainCursor      *cursor,
-             guint              parameter,
-             AttainRecordClass *klass,
-             AttainRecord      *record)
-{
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (attain_field_is_kept (&klass->fields[i]))
-      attain_table_bind_field (cursor, parameter++, &klass->fields[i], record);
-
-  return parameter;
-}
-
-static AttainCursor *
-prepare_insert (AttainChange  *self,
-                Writer        *writer,
-                GError       **error)
-{
-  g_autoptr(GString) sql = g_string_new (NULL);
-  g_autoptr(GString) marks = g_string_new ("?, ?, ?");
-
-  g_string_append_printf (sql, "INSERT INTO %s (id, uid, version", writer->table->name);
-  for (guint i = 0; i < writer->klass->n_fields; i++)
-    if (attain_field_is_kept (&writer->klass->fields[i]))
-      {
-        g_string_append (sql, ", ");
-        attain_table_append_column (sql, &writer->klass->fields[i]);
-        g_string_append (marks, ", ?");
-      }
-  g_string_append_printf (sql, ") VALUES (%s)", marks->str);
-
-  return attain_db_query (self->db, sql->str, NULL, error);
 }
 
 static gint64
@@ -144,78 +103,13 @@ append_trail (AttainChange       *self,
               const char         *after,
               GError            **error)
 {
-  gint64 id = attain_record_get_id (record);
-  gint64 version = attain_record_get_version (record);
   gint64 person_id = subject_of (table, record);
 
-  if (self->trail == NULL)
-    self->trail = attain_db_query (self->db,
-                                   "INSERT INTO change_row (change_id, table_name, record_id, person_id, version,"
-                                   " before, after) VALUES (?, ?, ?, ?, ?, ?, ?)", NULL, error);
-  if (self->trail == NULL)
+  if (!attain_change_trail_add (self->trail, table, record, person_id, before, after, error))
     return FALSE;
 
-  attain_cursor_bind_int (self->trail, 0, self->id);
-  attain_cursor_bind_text (self->trail, 1, table->name, strlen (table->name));
-  attain_cursor_bind_int (self->trail, 2, id);
-  if (person_id != 0)
-    attain_cursor_bind_int (self->trail, 3, person_id);
-  attain_cursor_bind_int (self->trail, 4, version);
-  attain_cursor_bind_text (self->trail, 5, before, before != NULL ? (gssize) strlen (before) : 0);
-  attain_cursor_bind_text (self->trail, 6, after, after != NULL ? (gssize) strlen (after) : 0);
-  if (!attain_cursor_run (self->trail, error))
-    return FALSE;
-
-  attain_chain_add_row (self->chain, table->name, id, person_id, version, before, after);
-  attain_touched_add (self->touched, table, id, person_id);
-  self->n_rows++;
+  attain_touched_add (self->touched, table, attain_record_get_id (record), person_id);
   return TRUE;
-}
-
-/* The index keeps no text of its own: what is taken out must be told as it was put in. */
-static gboolean
-write_search (AttainChange       *self,
-              const AttainTable  *table,
-              AttainRecord       *record,
-              gboolean            remove,
-              GError            **error)
-{
-  g_autoptr(GString) sql = g_string_new (NULL);
-  g_autoptr(GString) marks = g_string_new (remove ? "'delete', ?" : "?");
-  g_autoptr(AttainCursor) cursor = NULL;
-  guint parameter = 0;
-
-  g_string_append_printf (sql, "INSERT INTO %s (%s%srowid", table->search, remove ? table->search : "",
-                          remove ? ", " : "");
-  for (guint i = 0; table->search_fields[i] != NULL; i++)
-    {
-      g_string_append (sql, ", ");
-      attain_table_append_column (sql, attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record),
-                                                                 table->search_fields[i]));
-      g_string_append (marks, ", ?");
-    }
-  g_string_append_printf (sql, ") VALUES (%s)", marks->str);
-  if (!(cursor = attain_db_query (self->db, sql->str, NULL, error)))
-    return FALSE;
-
-  attain_cursor_bind_int (cursor, parameter++, attain_record_get_id (record));
-  for (guint i = 0; table->search_fields[i] != NULL; i++)
-    attain_table_bind_field (cursor, parameter++,
-                             attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), table->search_fields[i]), record);
-  return attain_cursor_run (cursor, error);
-}
-
-static gboolean
-search_differs (const AttainTable *table,
-                AttainRecord      *old,
-                AttainRecord      *fresh)
-{
-  for (guint i = 0; table->search_fields[i] != NULL; i++)
-    if (!attain_field_equal (attain_record_class_find (ATTAIN_RECORD_GET_CLASS (old), table->search_fields[i]),
-                             old, fresh))
-      return TRUE;
-
-  return FALSE;
 }
 
 /**
@@ -238,31 +132,20 @@ attain_change_begin (AttainDb           *db,
                      GError            **error)
 {
   g_autoptr(AttainTransaction) transaction = attain_transaction_begin (db, error);
-  g_autoptr(AttainCursor) last = NULL;
-  g_autoptr(GError) failure = NULL;
+  g_autoptr(AttainChangeTrail) trail = NULL;
   AttainChange *self;
-  gboolean any;
 
-  if (transaction == NULL || !(last = attain_db_query (db, "SELECT id, hash FROM change ORDER BY id DESC LIMIT 1",
-                                                       NULL, error)))
+  if (transaction == NULL || !(trail = attain_change_trail_begin (db, error)))
     return NULL;
-
-  any = attain_cursor_next (last, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
 
   self = g_new0 (AttainChange, 1);
   self->db = db;
   self->transaction = g_steal_pointer (&transaction);
   self->touched = attain_touched_new ();
   self->writers = g_hash_table_new_full (NULL, NULL, NULL, writer_free);
-  self->chain = attain_chain_begin (any ? attain_cursor_text (last, 1) : ATTAIN_CHAIN_START);
+  self->trail = g_steal_pointer (&trail);
   self->before = g_string_new (NULL);
   self->after = g_string_new (NULL);
-  self->id = any ? attain_cursor_int (last, 0) + 1 : 1;
   self->actor = g_strdup (actor);
   self->action = g_strdup (action);
   self->reason = g_strdup (reason);
@@ -284,7 +167,7 @@ attain_change_get_db (AttainChange *self)
 gint64
 attain_change_get_id (AttainChange *self)
 {
-  return self->id;
+  return attain_change_trail_get_id (self->trail);
 }
 
 const char *
@@ -307,30 +190,6 @@ attain_change_set_undoes (AttainChange *self,
                           gint64        change_id)
 {
   self->undoes = change_id;
-}
-
-static gboolean
-insert_row (AttainChange  *self,
-            Writer        *writer,
-            AttainRecord  *record,
-            GError       **error)
-{
-  gint64 id = attain_record_get_id (record);
-
-  if (writer->insert == NULL && !(writer->insert = prepare_insert (self, writer, error)))
-    return FALSE;
-
-  if (id != 0)
-    attain_cursor_bind_int (writer->insert, 0, id);
-  attain_cursor_bind_text (writer->insert, 1, attain_record_get_uid (record), -1);
-  attain_cursor_bind_int (writer->insert, 2, attain_record_get_version (record));
-  bind_fields (writer->insert, 3, writer->klass, record);
-  if (!attain_cursor_run (writer->insert, error))
-    return FALSE;
-
-  if (id == 0)
-    attain_record_set_id (record, attain_db_get_last_id (self->db));
-  return TRUE;
 }
 
 /**
@@ -367,7 +226,8 @@ attain_change_insert (AttainChange       *self,
   if (!attain_change_access_check (self->db, table, NULL, record, self->undoes != 0, error))
     return FALSE;
   attain_record_set_version (record, attain_record_get_version (record) + 1);
-  if (!insert_row (self, writer, record, error))
+  if ((writer->insert == NULL && !(writer->insert = attain_change_row_prepare (self->db, table, error))) ||
+      !attain_change_row_insert (writer->insert, self->db, record, error))
     return FALSE;
 
   id = attain_record_get_id (record);
@@ -376,7 +236,7 @@ attain_change_insert (AttainChange       *self,
     g_array_append_val (writer->written, id);
   if (table->search != NULL && !comes_back && (self->flags & ATTAIN_CHANGE_BULK) != 0)
     writer->first_unindexed = writer->first_unindexed == 0 ? id : MIN (writer->first_unindexed, id);
-  else if (table->search != NULL && !write_search (self, table, record, FALSE, error))
+  else if (!attain_change_search_add (self->db, table, record, error))
     return FALSE;
 
   g_string_truncate (self->after, 0);
@@ -404,34 +264,6 @@ load_current (AttainChange       *self,
 }
 
 static gboolean
-update_row (AttainChange  *self,
-            Writer        *writer,
-            AttainRecord  *record,
-            GError       **error)
-{
-  g_autoptr(GString) sql = g_string_new (NULL);
-  g_autoptr(AttainCursor) cursor = NULL;
-  guint parameter;
-
-  g_string_append_printf (sql, "UPDATE %s SET version = ?", writer->table->name);
-  for (guint i = 0; i < writer->klass->n_fields; i++)
-    if (attain_field_is_kept (&writer->klass->fields[i]))
-      {
-        g_string_append (sql, ", ");
-        attain_table_append_column (sql, &writer->klass->fields[i]);
-        g_string_append (sql, " = ?");
-      }
-  g_string_append (sql, " WHERE id = ?");
-  if (!(cursor = attain_db_query (self->db, sql->str, NULL, error)))
-    return FALSE;
-
-  attain_cursor_bind_int (cursor, 0, attain_record_get_version (record));
-  parameter = bind_fields (cursor, 1, writer->klass, record);
-  attain_cursor_bind_int (cursor, parameter, attain_record_get_id (record));
-  return attain_cursor_run (cursor, error);
-}
-
-static gboolean
 write_update (AttainChange       *self,
               const AttainTable  *table,
               AttainRecord       *old,
@@ -441,11 +273,10 @@ write_update (AttainChange       *self,
   Writer *writer = get_writer (self, table);
   gint64 id = attain_record_get_id (record);
 
-  if (table->search != NULL && search_differs (table, old, record) &&
-      (!write_search (self, table, old, TRUE, error) || !write_search (self, table, record, FALSE, error)))
+  if (!attain_change_search_update (self->db, table, old, record, error))
     return FALSE;
   attain_record_set_version (record, attain_record_get_version (record) + 1);
-  if (!update_row (self, writer, record, error))
+  if (!attain_change_row_update (self->db, table, record, error))
     return FALSE;
 
   note_person (self, table, old);
@@ -524,46 +355,17 @@ attain_change_delete (AttainChange       *self,
                       GError            **error)
 {
   g_autoptr(AttainRecord) old = load_current (self, table, record, error);
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?", table->name);
 
   if (old == NULL || !attain_change_access_check (self->db, table, old, NULL, self->undoes != 0, error))
     return FALSE;
-  if (table->search != NULL && !write_search (self, table, old, TRUE, error))
-    return FALSE;
-  if (!attain_db_run (self->db, sql, g_variant_new ("(x)", attain_record_get_id (record)), error))
+  if (!attain_change_search_remove (self->db, table, old, error) ||
+      !attain_change_row_delete (self->db, table, old, error))
     return FALSE;
 
   note_person (self, table, old);
   g_string_truncate (self->before, 0);
   attain_image_write (self->before, old);
   return append_trail (self, table, old, self->before->str, NULL, error);
-}
-
-/* The first row is a piece of its own: the index only puts two pieces or more in order. */
-static gboolean
-index_new_rows (AttainChange  *self,
-                Writer        *writer,
-                GError       **error)
-{
-  g_autoptr(GString) columns = g_string_new (NULL);
-  g_autofree char *sql = NULL;
-  gint64 first = writer->first_unindexed;
-
-  if (first == 0)
-    return TRUE;
-
-  for (guint i = 0; writer->table->search_fields[i] != NULL; i++)
-    {
-      g_string_append (columns, ", ");
-      attain_table_append_column (columns, attain_record_class_find (writer->klass, writer->table->search_fields[i]));
-    }
-  sql = g_strdup_printf ("INSERT INTO %s (rowid%s) SELECT id%s FROM %s WHERE id BETWEEN ? AND ? ORDER BY id",
-                         writer->table->search, columns->str, columns->str, writer->table->name);
-  return attain_search_sqlite_begin_load (self->db, writer->table->search, error) &&
-         attain_db_run (self->db, sql, g_variant_new ("(xx)", first, first), error) &&
-         attain_search_sqlite_end_piece (self->db, error) &&
-         attain_db_run (self->db, sql, g_variant_new ("(xx)", first + 1, G_MAXINT64), error) &&
-         attain_search_sqlite_end_load (self->db, writer->table->search, error);
 }
 
 static gboolean
@@ -595,7 +397,10 @@ finish_tables (AttainChange  *self,
   g_hash_table_iter_init (&iter, self->writers);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &writer))
     {
-      if (!index_new_rows (self, writer, error) || !refresh_tallies (self, writer, error))
+      if (writer->first_unindexed != 0 &&
+          !attain_change_search_load (self->db, writer->table, writer->first_unindexed, error))
+        return FALSE;
+      if (!refresh_tallies (self, writer, error))
         return FALSE;
       if (writer->written->len > 0 && !writer->table->check (self->db, writer->written, error))
         return FALSE;
@@ -604,33 +409,15 @@ finish_tables (AttainChange  *self,
   return TRUE;
 }
 
-static gboolean
-append_change (AttainChange  *self,
-               GError       **error)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  gint64 final = (self->flags & ATTAIN_CHANGE_FINAL) != 0;
-  g_autofree char *hash = attain_chain_end (self->chain, self->id, made_at, self->actor, self->action, self->reason,
-                                            self->undoes, final);
-
-  return attain_db_run (self->db,
-                        "INSERT INTO change (id, made_at, actor, action, reason, undoes, final, n_rows, hash)"
-                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        g_variant_new ("(xsssmsmxxxs)", self->id, made_at, self->actor, self->action, self->reason,
-                                       self->undoes != 0, self->undoes, final, self->n_rows, hash), error);
-}
-
 static void
 change_free (AttainChange *self)
 {
-  g_clear_pointer (&self->trail, attain_cursor_free);
+  attain_change_trail_free (self->trail);
   g_hash_table_unref (self->writers);
   g_clear_pointer (&self->transaction, attain_transaction_rollback);
   if ((self->flags & ATTAIN_CHANGE_BULK) != 0)
     attain_db_expect_many (self->db, FALSE, NULL);
   attain_touched_unref (self->touched);
-  attain_chain_free (self->chain);
   g_string_free (self->before, TRUE);
   g_string_free (self->after, TRUE);
   g_free (self->actor);
@@ -655,8 +442,11 @@ attain_change_commit (AttainChange  **self,
                       GError        **error)
 {
   g_autoptr(AttainChange) change = g_steal_pointer (self);
+  const AttainChangeWords words = { change->actor, change->action, change->reason, change->undoes,
+                                    (change->flags & ATTAIN_CHANGE_FINAL) != 0 };
 
-  if (change->n_rows > 0 && (!finish_tables (change, error) || !append_change (change, error)))
+  if (!attain_change_trail_is_empty (change->trail) &&
+      (!finish_tables (change, error) || !attain_change_trail_end (change->trail, &words, error)))
     return FALSE;
   if (!attain_transaction_commit (&change->transaction, error))
     return FALSE;

@@ -6,6 +6,11 @@
 #define NORMAL_BYTES (1024 * 1024)
 #define LOAD_BYTES   (96 * 1024 * 1024)
 
+/* More large pieces than these are merged by the load that leaves them: every search looks into each. The small ones
+ * that saves have left are merged soon. */
+#define MOST_PIECES  12
+#define LARGE_PAGES 256
+
 /* Merging so many pages takes some ten milliseconds. */
 #define TIDY_PAGES 200
 
@@ -79,13 +84,44 @@ attain_search_sqlite_end_piece (AttainDb  *db,
 }
 
 /**
+ * attain_search_sqlite_set_apart:
+ * @db: a connection, within a transaction
+ * @index: a full-text index
+ * @error: what went wrong
+ *
+ * Moves all pieces, as they are, to a level above those that saves will add: then no save has to merge them. Only a
+ * page of them is merged at once; tidying does the rest.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+attain_search_sqlite_set_apart (AttainDb    *db,
+                                const char  *index,
+                                GError     **error)
+{
+  return command (db, index, "merge", -1, error);
+}
+
+static gboolean
+count_large_pieces (AttainDb    *db,
+                    const char  *index,
+                    gint64      *n_pieces,
+                    GError     **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM (SELECT segid FROM %s_idx GROUP BY segid"
+                                          " HAVING count(*) > ?)", index);
+
+  return attain_db_query_int (db, sql, g_variant_new ("(x)", (gint64) LARGE_PAGES), n_pieces, error);
+}
+
+/**
  * attain_search_sqlite_end_load:
  * @db: a connection, within the transaction that began the load, which has ended a piece since
  * @index: a full-text index
  * @error: what went wrong
  *
- * Gives the memory back and makes one piece of all, a level above those that saves will add: then no save has to
- * merge it. It is left where it is when there is but one.
+ * Gives the memory back and sets apart what was loaded. What makes too many pieces for a search to be quick becomes one
+ * here and now.
  *
  * Returns: whether it was done
  */
@@ -95,9 +131,13 @@ attain_search_sqlite_end_load (AttainDb    *db,
                                GError     **error)
 {
   g_autofree char *optimize = g_strdup_printf ("INSERT INTO %s (%s) VALUES ('optimize')", index, index);
+  gint64 n_pieces;
 
-  return command (db, index, "hashsize", NORMAL_BYTES, error) && attain_search_sqlite_end_piece (db, error) &&
-         attain_db_run (db, optimize, NULL, error);
+  if (!command (db, index, "hashsize", NORMAL_BYTES, error) || !count_large_pieces (db, index, &n_pieces, error))
+    return FALSE;
+
+  return n_pieces > MOST_PIECES ? attain_db_run (db, optimize, NULL, error)
+                                : attain_search_sqlite_set_apart (db, index, error);
 }
 
 /**

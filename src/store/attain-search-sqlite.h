@@ -13,6 +13,9 @@ gboolean  attain_search_sqlite_begin_load (AttainDb     *db,
                                            GError      **error);
 gboolean  attain_search_sqlite_end_piece  (AttainDb     *db,
                                            GError      **error);
+gboolean  attain_search_sqlite_set_apart  (AttainDb     *db,
+                                           const char   *index,
+                                           GError      **error);
 gboolean  attain_search_sqlite_end_load   (AttainDb     *db,
                                            const char   *index,
                                            GError      **error);
