@@ -6,31 +6,7 @@
 
 #include "attain-store.h"
 
-#include "attain-access-sqlite.h"
-#include "attain-error.h"
-#include "attain-schema.h"
-#include "attain-tidy.h"
-
-#define WATCH_EVERY_S 2
-
-/* After so long a pause nobody is writing; and between one bit of tidying and the next somebody may begin. */
-#define TIDY_AFTER_MS 400
-
-struct _AttainStore
-{
-  GObject       parent_instance;
-
-  char         *where;
-  char         *actor;
-  AttainAccess *access;
-  AttainDbMode  open_as;        /* for the first connection; guarded like those */
-  GMutex        mutex;          /* guards actor and access, and the opening of the connections */
-  GThreadPool  *threads[2];
-  AttainDb     *dbs[2];         /* each used by its own thread once it is open */
-  guint         watch_source;
-  guint         tidy_source;
-  gint64        stamp;          /* writer's thread only */
-};
+#include "attain-store-private.h"
 
 enum
 {
@@ -41,133 +17,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AttainStore, attain_store, G_TYPE_OBJECT)
-
-typedef struct
-{
-  AttainStoreThread thread;
-  AttainAccess     *access;        /* of whoever asked, also when somebody else has come since */
-  AttainJob         job;
-  gpointer          data;
-  GDestroyNotify    free_data;
-  GDestroyNotify    free_result;
-} Order;
-
-static void
-order_free (gpointer data)
-{
-  Order *order = data;
-
-  if (order->free_data)
-    order->free_data (order->data);
-  attain_access_unref (order->access);
-  g_free (order);
-}
-
-static AttainDb *
-open_writer (AttainStore  *self,
-             GError      **error)
-{
-  AttainDbMode mode = self->open_as == ATTAIN_DB_CREATE ? ATTAIN_DB_CREATE : ATTAIN_DB_WRITE;
-  g_autoptr(AttainDb) db = attain_db_open (self->where, mode, error);
-
-  if (db == NULL || !attain_schema_update (db, error))
-    return NULL;
-
-  self->open_as = ATTAIN_DB_WRITE;
-  return g_steal_pointer (&db);
-}
-
-/* A file that cannot be written cannot be brought up to date, only read by an Attain of its time. */
-static AttainDb *
-open_reader (AttainStore  *self,
-             GError      **error)
-{
-  g_autoptr(AttainDb) db = attain_db_open (self->where, ATTAIN_DB_READ, error);
-
-  if (db == NULL || (self->open_as == ATTAIN_DB_READ && !attain_schema_check_newest (db, error)))
-    return NULL;
-
-  return g_steal_pointer (&db);
-}
-
-/* Whichever thread comes first opens the writer's connection, which brings the file up to date. */
-static gboolean
-ensure_open (AttainStore        *self,
-             AttainStoreThread   thread,
-             GError            **error)
-{
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  if (self->dbs[ATTAIN_STORE_WRITER] == NULL && (self->open_as != ATTAIN_DB_READ || thread == ATTAIN_STORE_WRITER) &&
-      !(self->dbs[ATTAIN_STORE_WRITER] = open_writer (self, error)))
-    return FALSE;
-  if (thread == ATTAIN_STORE_READER && self->dbs[thread] == NULL &&
-      !(self->dbs[thread] = open_reader (self, error)))
-    return FALSE;
-
-  return TRUE;
-}
-
-/* After an error of the disk a connection may hold half of what it read: only a new one can be trusted. */
-static void
-close_after_failure (AttainStore       *self,
-                     AttainStoreThread  thread)
-{
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  g_clear_pointer (&self->dbs[thread], attain_db_close);
-}
-
-/* Rights hold for the changes of one connection, and for all that is read through the other. */
-static gboolean
-enter (AttainStore   *self,
-       Order         *order,
-       GError       **error)
-{
-  AttainDb *db = self->dbs[order->thread];
-
-  if (attain_access_equal (attain_db_get_access (db), order->access))
-    return TRUE;
-  if (order->thread == ATTAIN_STORE_WRITER)
-    attain_db_set_access (db, order->access);
-  else if (!attain_access_sqlite_shadow (db, order->access, error))
-    {
-      close_after_failure (self, order->thread);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-run_order (gpointer data,
-           gpointer user_data)
-{
-  g_autoptr(GTask) task = data;
-  AttainStore *self = user_data;
-  Order *order = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-  gpointer result;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  if (!ensure_open (self, order->thread, &error) || !enter (self, order, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  attain_db_set_cancellable (self->dbs[order->thread], g_task_get_cancellable (task));
-  result = order->job (self->dbs[order->thread], order->data, &error);
-  attain_db_set_cancellable (self->dbs[order->thread], NULL);
-
-  if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE))
-    close_after_failure (self, order->thread);
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, result, order->free_result);
-}
 
 static void
 attain_store_finalize (GObject *object)
@@ -206,7 +55,7 @@ attain_store_init (AttainStore *self)
   g_mutex_init (&self->mutex);
   self->access = attain_access_new_keeper ();
   for (guint i = 0; i < G_N_ELEMENTS (self->threads); i++)
-    self->threads[i] = g_thread_pool_new (run_order, self, 1, TRUE, NULL);
+    self->threads[i] = g_thread_pool_new (attain_store_run_order, self, 1, TRUE, NULL);
 }
 
 /**
@@ -335,193 +184,6 @@ attain_store_ref_access (AttainStore *self)
   return attain_access_ref (self->access);
 }
 
-/**
- * attain_store_run:
- * @self: a store
- * @thread: where
- * @job: what to do with the database
- * @data: (transfer full) (nullable): what @job is given
- * @free_data: (nullable): frees @data, in either thread
- * @free_result: (nullable): frees what @job answers, should nobody take it
- * @cancellable: (nullable): stops the job, even inside a statement
- * @callback: (scope async): called in the main thread
- * @user_data: for @callback
- */
-void
-attain_store_run (AttainStore         *self,
-                  AttainStoreThread    thread,
-                  AttainJob            job,
-                  gpointer             data,
-                  GDestroyNotify       free_data,
-                  GDestroyNotify       free_result,
-                  GCancellable        *cancellable,
-                  GAsyncReadyCallback  callback,
-                  gpointer             user_data)
-{
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Order *order = g_new0 (Order, 1);
-
-  order->thread = thread;
-  order->access = attain_store_ref_access (self);
-  order->job = job;
-  order->data = data;
-  order->free_data = free_data;
-  order->free_result = free_result;
-  g_task_set_task_data (task, order, order_free);
-  /* What was committed is told as done, even if somebody wanted it stopped a moment too late. */
-  g_task_set_check_cancellable (task, thread == ATTAIN_STORE_READER);
-
-  if (self->threads[thread] == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The store has stopped");
-  else
-    g_thread_pool_push (self->threads[thread], g_steal_pointer (&task), NULL);
-}
-
-gpointer
-attain_store_finish (AttainStore   *self,
-                     GAsyncResult  *result,
-                     GError       **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-typedef struct
-{
-  AttainStore       *store;
-  char              *actor;
-  char              *action;
-  char              *reason;
-  AttainChangeFlags  flags;
-  AttainWriteJob     job;
-  gpointer           data;
-  GDestroyNotify     free_data;
-} WriteOrder;
-
-static void
-write_order_free (gpointer data)
-{
-  WriteOrder *order = data;
-
-  if (order->free_data)
-    order->free_data (order->data);
-  g_object_unref (order->store);
-  g_free (order->actor);
-  g_free (order->action);
-  g_free (order->reason);
-  g_free (order);
-}
-
-static gpointer
-write_job (AttainDb  *db,
-           gpointer   data,
-           GError   **error)
-{
-  WriteOrder *order = data;
-  g_autoptr(AttainChange) change = attain_change_begin (db, order->actor, order->action, order->reason, order->flags,
-                                                        error);
-  g_autoptr(AttainTouched) touched = NULL;
-
-  if (change == NULL || !order->job (change, order->data, error) ||
-      !attain_change_commit (&change, &touched, error))
-    return NULL;
-
-  attain_store_tell (order->store, touched);
-  return GINT_TO_POINTER (TRUE);
-}
-
-/**
- * attain_store_write:
- * @self: a store
- * @action: what the change is called in the history: "Log CPD"
- * @reason: (nullable): why it is made
- * @flags: what is special about it
- * @job: writes
- * @data: (transfer full) (nullable): what @job is given
- * @free_data: (nullable): frees @data, in either thread
- * @cancellable: (nullable): stops the job and leaves nothing behind
- * @callback: (scope async) (nullable): called in the main thread, after everybody has heard of the change
- * @user_data: for @callback
- *
- * Makes a change as the store's actor: all that @job writes, or nothing.
- */
-void
-attain_store_write (AttainStore         *self,
-                    const char          *action,
-                    const char          *reason,
-                    AttainChangeFlags    flags,
-                    AttainWriteJob       job,
-                    gpointer             data,
-                    GDestroyNotify       free_data,
-                    GCancellable        *cancellable,
-                    GAsyncReadyCallback  callback,
-                    gpointer             user_data)
-{
-  WriteOrder *order = g_new0 (WriteOrder, 1);
-
-  order->store = g_object_ref (self);
-  order->actor = attain_store_dup_actor (self);
-  order->action = g_strdup (action);
-  order->reason = g_strdup (reason);
-  order->flags = flags;
-  order->job = job;
-  order->data = data;
-  order->free_data = free_data;
-  attain_store_run (self, ATTAIN_STORE_WRITER, write_job, order, write_order_free, NULL, cancellable, callback,
-                    user_data);
-}
-
-gboolean
-attain_store_write_finish (AttainStore   *self,
-                           GAsyncResult  *result,
-                           GError       **error)
-{
-  return GPOINTER_TO_INT (g_task_propagate_pointer (G_TASK (result), error));
-}
-
-static void tidy_later (AttainStore *self);
-
-static gpointer
-tidy_job (AttainDb  *db,
-          gpointer   data,
-          GError   **error)
-{
-  gboolean more = FALSE;
-
-  attain_tidy_run (db, &more, error);
-  return GINT_TO_POINTER (more);
-}
-
-/* What cannot be tidied now makes nothing wrong, and the next save will try again. */
-static void
-tidied_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainStore) self = ATTAIN_STORE (source);
-
-  if (GPOINTER_TO_INT (attain_store_finish (self, result, NULL)))
-    tidy_later (self);
-}
-
-static gboolean
-tidy_cb (gpointer data)
-{
-  AttainStore *self = data;
-
-  self->tidy_source = 0;
-  attain_store_run (g_object_ref (self), ATTAIN_STORE_WRITER, tidy_job, NULL, NULL, NULL, NULL, tidied_cb, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/* In the main thread. */
-static void
-tidy_later (AttainStore *self)
-{
-  g_clear_handle_id (&self->tidy_source, g_source_remove);
-  if (self->threads[ATTAIN_STORE_WRITER] != NULL)
-    self->tidy_source = g_timeout_add (TIDY_AFTER_MS, tidy_cb, self);
-}
-
 typedef struct
 {
   AttainStore   *store;
@@ -544,7 +206,7 @@ tell_cb (gpointer data)
   News *news = data;
 
   g_signal_emit (news->store, signals[SIGNAL_CHANGED], 0, news->touched);
-  tidy_later (news->store);
+  attain_store_tidy_later (news->store);
 
   return G_SOURCE_REMOVE;
 }
@@ -569,52 +231,6 @@ attain_store_tell (AttainStore   *self,
   news->store = g_object_ref (self);
   news->touched = attain_touched_ref (touched);
   g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, news, news_free);
-}
-
-/* The writer's own connection does not count its own writes: a new stamp is somebody else's doing. */
-static gpointer
-watch_job (AttainDb  *db,
-           gpointer   data,
-           GError   **error)
-{
-  AttainStore *self = data;
-  gint64 stamp = attain_db_get_stamp (db);
-
-  if (self->stamp != 0 && stamp != self->stamp)
-    {
-      g_autoptr(AttainTouched) anything = attain_touched_new_all ();
-
-      attain_store_tell (self, anything);
-    }
-  self->stamp = stamp;
-
-  return NULL;
-}
-
-static gboolean
-watch_cb (gpointer data)
-{
-  AttainStore *self = data;
-
-  attain_store_run (self, ATTAIN_STORE_WRITER, watch_job, g_object_ref (self), g_object_unref, NULL, NULL, NULL, NULL);
-
-  return G_SOURCE_CONTINUE;
-}
-
-/**
- * attain_store_watch:
- * @self: a store
- *
- * From now on also tells of what other programs write to the file.
- */
-void
-attain_store_watch (AttainStore *self)
-{
-  if (self->watch_source != 0)
-    return;
-
-  watch_cb (self);
-  self->watch_source = g_timeout_add_seconds (WATCH_EVERY_S, watch_cb, self);
 }
 
 /* No job is taken from now on; those that were are still in @threads. */

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-driver-sqlite-private.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-error.h"
+
+/* What the engine's codes mean for people. */
+gboolean
+attain_sqlite_fail_with (int          code,
+                         const char  *message,
+                         GError     **error)
+{
+  switch (code == SQLITE_IOERR_NOMEM ? SQLITE_NOMEM : code & 0xff)
+    {
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped"));
+      break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_BUSY,
+                           _("Another program is writing to this file and did not finish; nothing of yours was"
+                             " written. Try again when it is done."));
+      break;
+    case SQLITE_FULL:
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                           _("The disk is full. What was saved before is safe; this change was not kept."
+                             " Make room and try again."));
+      break;
+    case SQLITE_NOMEM:
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                           _("There was not enough memory. What was saved before is safe; this change was not kept."
+                             " Close other programs and try again."));
+      break;
+    case SQLITE_READONLY:
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                           _("The file or its folder can be read but not written; this change was not kept."));
+      break;
+    case SQLITE_NOTADB:
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                           _("The file is not a database, so it was not opened or changed."));
+      break;
+    case SQLITE_CORRUPT:
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                   _("The file is damaged (%s). Restore it from a backup."), message);
+      break;
+    case SQLITE_CONSTRAINT:
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                   _("The records do not fit together (%s); nothing was saved."), message);
+      break;
+    default:
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                   _("The database could not be read or written (%s)."), message);
+    }
+  return FALSE;
+}
+
+gboolean
+attain_sqlite_fail (gpointer   connection,
+                    GError   **error)
+{
+  AttainSqlite *self = connection;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+
+  return attain_sqlite_fail_with (sqlite3_extended_errcode (self->db), sqlite3_errmsg (self->db), error);
+}

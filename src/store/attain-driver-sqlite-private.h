@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "attain-driver.h"
+
+G_BEGIN_DECLS
+
+/* KiB of memory for pages. One that is read again comes from the system's cache in a microsecond, so little is enough;
+ * but a long change that finds no room for what it has written writes it out again and again. */
+#define ATTAIN_SQLITE_EXPECT_MANY "PRAGMA cache_size = -81920"
+#define ATTAIN_SQLITE_EXPECT_FEW  "PRAGMA cache_size = -4096"
+
+/* A connection. */
+typedef struct
+{
+  sqlite3      *db;
+  GCancellable *cancellable;       /* borrowed from the AttainDb */
+  gint64        waiting_since;
+  guint         patience;          /* milliseconds */
+} AttainSqlite;
+
+gboolean attain_sqlite_fail         (gpointer           connection,
+                                     GError           **error);
+gboolean attain_sqlite_fail_with    (int                code,
+                                     const char        *message,
+                                     GError           **error);
+gboolean attain_sqlite_run_script   (gpointer           connection,
+                                     const char        *script,
+                                     GError           **error);
+gboolean attain_sqlite_get_number   (AttainSqlite      *self,
+                                     const char        *sql,
+                                     gint64            *value,
+                                     GError           **error);
+int      attain_sqlite_nap_cb       (gpointer           data,
+                                     int                n_naps);
+gpointer attain_sqlite_open         (const char        *where,
+                                     AttainDbMode       mode,
+                                     GError           **error);
+void     attain_sqlite_close        (gpointer           connection);
+gboolean attain_sqlite_copy         (gpointer           connection,
+                                     const char        *file,
+                                     AttainDbProgress   progress,
+                                     gpointer           data,
+                                     GError           **error);
+gboolean attain_sqlite_hold         (gpointer           connection,
+                                     GError           **error);
+gboolean attain_sqlite_check_file   (gpointer           connection,
+                                     AttainDbFault      fault,
+                                     gpointer           data,
+                                     GError           **error);
+gboolean attain_sqlite_check_links  (gpointer           connection,
+                                     AttainDbFault      fault,
+                                     gpointer           data,
+                                     GError           **error);
+gboolean attain_sqlite_check_search (gpointer           connection,
+                                     const char        *index,
+                                     gboolean          *matches,
+                                     GError           **error);
+
+G_END_DECLS
