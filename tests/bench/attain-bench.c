@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 
 void
 attain_bench_begin (const char *title)
@@ -22,6 +23,26 @@ double
 attain_bench_now (void)
 {
   return g_get_monotonic_time () / 1e6;
+}
+
+/* How long the program has had a processor, in seconds. */
+double
+attain_bench_get_work (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec + now.tv_nsec / 1e9;
+}
+
+/* To times in ms. */
+void
+attain_bench_add_ms (GArray *times,
+                     double  seconds)
+{
+  double ms = seconds * 1000;
+
+  g_array_append_val (times, ms);
 }
 
 /**

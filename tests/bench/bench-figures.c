@@ -3,8 +3,6 @@
 /* Every figure, read from the database and computed: all at once, and each alone. Beside the time that passed stands
  * how long it had a processor, which a busy machine changes less. */
 
-#include <time.h>
-
 #include "attain-bench-data.h"
 #include "attain-bench.h"
 #include "attain-figure-source.h"
@@ -14,15 +12,6 @@ enum { ROUNDS = 5 };
 
 /* The limits are for everybody in the nation. */
 enum { MOST_PEOPLE = 100000, MOST_ALL_MS = 2000, MOST_ONE_MS = 150 };
-
-static double
-get_work (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec + now.tv_nsec / 1e9;
-}
 
 static void
 compute_figures (AttainDb             *db,
@@ -43,15 +32,6 @@ compute_figures (AttainDb             *db,
 }
 
 static void
-add_ms (GArray *times,
-        double  seconds)
-{
-  double ms = seconds * 1000;
-
-  g_array_append_val (times, ms);
-}
-
-static void
 measure (AttainDb             *db,
          AttainReferenceSet   *reference,
          const char           *name,
@@ -65,11 +45,11 @@ measure (AttainDb             *db,
 
   for (guint i = 0; i < ROUNDS; i++)
     {
-      double start = attain_bench_now (), work = get_work ();
+      double start = attain_bench_now (), work = attain_bench_get_work ();
 
       compute_figures (db, reference, ids, n_ids);
-      add_ms (passed, attain_bench_now () - start);
-      add_ms (worked, get_work () - work);
+      attain_bench_add_ms (passed, attain_bench_now () - start);
+      attain_bench_add_ms (worked, attain_bench_get_work () - work);
     }
   attain_bench_tell (name, attain_bench_percentile (passed, 0.5), "ms", most);
   attain_bench_tell (processor, attain_bench_percentile (worked, 0.5), "ms", 0);
