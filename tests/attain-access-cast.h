@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-absence.h"
 #include "attain-appointment.h"
 #include "attain-application.h"
 #include "attain-application-criterion.h"
@@ -9,8 +10,10 @@
 #include "attain-asye.h"
 #include "attain-asye-gap.h"
 #include "attain-asye-pause.h"
+#include "attain-caseload.h"
 #include "attain-decision.h"
 #include "attain-decision-reason.h"
+#include "attain-establishment.h"
 #include "attain-evidence.h"
 #include "attain-panel-case.h"
 #include "attain-panel-declaration.h"
@@ -126,9 +129,14 @@ cast_everyday (AttainDb *db,
       put (db, &attain_pcf_level_table, "person-id", id, "level", "social-worker", "from-on", "2020-04-01", NULL);
       put (db, &attain_training_table, "person-id", id, "course", "PREVENT", "held-on", "2026-05-05", "attendance",
            ATTAIN_ATTENDANCE_ATTENDED, NULL);
+      put (db, &attain_caseload_table, "person-id", id, "counted-on", "2025-09-30", "cases", (gint64) (i + 1), NULL);
+      put (db, &attain_absence_table, "person-id", id, "from-on", "2025-05-05", "to-on", "2025-05-09", "days", 5.0,
+           "reason", "Narwhal fever", NULL);
       revise (db, &attain_cpd_table, attain_record_get_id (ATTAIN_RECORD (entry)), "learning", "Quokka thoughts");
       revise (db, &attain_person_table, id, "birth-date", "1981-02-03");
     }
+  put (db, &attain_establishment_table, "team", "Rowan", "role", "Social worker", "fte", 9.0, "from-on", "2024-04-01",
+       NULL);
 }
 
 static inline void

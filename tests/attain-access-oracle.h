@@ -438,6 +438,12 @@ sees (World             *world,
            world->observer || world->hr || world->academy;
   if (table == &attain_cpd_table || table == &attain_training_table)
     return mine || team || world->academy;
+  if (table == &attain_establishment_table)
+    return world->hr || world->academy || world->observer;
+  if (table == &attain_absence_table)
+    return mine || world->hr || ((team || world->academy) && (field == NULL || strcmp (field, "reason") != 0));
+  if (table == &attain_caseload_table)
+    return mine || team || world->hr || world->academy;
   if (table == &attain_asye_table)
     return sees_year (world, ATTAIN_ASYE (record), field);
   if (table == &attain_asye_pause_table && world->hr)
@@ -491,7 +497,7 @@ sees_lost (World             *world,
   if (world->academy && !is_word (table->name, "application application_criterion application_step decision"
                                   " decision_reason panel_declaration evidence account"))
     return TRUE;
-  if (world->hr && is_word (table->name, "person post pcf_level appointment"))
+  if (world->hr && is_word (table->name, "person post pcf_level appointment absence caseload establishment"))
     return TRUE;
 
   return person_id == world->me &&

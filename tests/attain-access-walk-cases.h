@@ -381,8 +381,8 @@ walk_today (const Questions *ask)
   tell_parts (ask->told, "logged last", own->entries);
   tell_tasks (ask, mine);
 
-  source = attain_figure_source_load (ask->db, set->scheme, attain_cpd_rule_for_date (set->cpd_rules, TODAY), &question,
-                                      ids, G_N_ELEMENTS (ids), &error);
+  source = attain_figure_source_load (ask->db, set->scheme, attain_cpd_rule_for_date (set->cpd_rules, TODAY), NULL,
+                                      &question, ids, G_N_ELEMENTS (ids), &error);
   g_assert_no_error (error);
   academys = attain_today_list_for_academy (&source->basis, TODAY);
   tell_tasks (ask, academys);

@@ -211,7 +211,7 @@ walk_figures (AttainDb *db,
     {
       AttainFigureQuestion question = { .as_of = TODAY, .by = by };
       g_autoptr(AttainFigureSource) source =
-        attain_figure_source_load (db, set->scheme, rule, &question, ids, ATTAIN_N_FIGURES, &error);
+        attain_figure_source_load (db, set->scheme, rule, set->holidays, &question, ids, ATTAIN_N_FIGURES, &error);
 
       g_assert_no_error (error);
       tell_figures (told, attain_figure_basis_compute (&source->basis, &question, ids, ATTAIN_N_FIGURES, &error), error);

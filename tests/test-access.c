@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-access.h"
 
+#include "attain-absence.h"
 #include "attain-application.h"
 #include "attain-cpd-entry.h"
 #include "attain-error.h"
@@ -62,6 +63,17 @@ static const Sight sights[] = {
   { "cpd_entry", IS (MANAGER), 0, "learning", NULL },
   { "cpd_entry", IS (ASSESSOR) | IS (PANELLIST) | IS (HR) | IS (OBSERVER) | IS (COLLEAGUE), 0, NULL, "title" },
   { "training", IS (HR) | IS (OBSERVER) | IS (COLLEAGUE), 0, NULL, "course" },
+  { "establishment", IS (HR), 0, "fte", NULL },
+  { "establishment", IS (OBSERVER), 0, "fte", NULL },
+  { "establishment", IS (MANAGER) | IS (COLLEAGUE) | IS (ASSESSOR) | IS (PANELLIST), 0, NULL, "fte" },
+  { "absence", IS (SELF), 0, "reason", NULL },
+  { "absence", IS (HR), 0, "reason", NULL },
+  { "absence", IS (ADMINISTRATOR), 0, "reason", NULL },
+  { "absence", IS (MANAGER), 0, "days", "reason" },
+  { "absence", IS (ACADEMY), 0, "days", "reason" },
+  { "absence", IS (ASSESSOR) | IS (PANELLIST) | IS (OBSERVER) | IS (COLLEAGUE), 0, NULL, "days" },
+  { "caseload", IS (MANAGER), 0, "cases", NULL },
+  { "caseload", IS (ASSESSOR) | IS (PANELLIST) | IS (OBSERVER) | IS (COLLEAGUE), 0, NULL, "cases" },
   { "asye", IS (SELF), 0, "moderation", NULL },
   { "asye", IS (HR), 0, "outcome", "outcome-reason" },
   { "asye", IS (PANELLIST) | IS (OBSERVER) | IS (COLLEAGUE), 0, NULL, "outcome" },
@@ -164,6 +176,9 @@ static const Write writes[] = {
     "Person: this is not yours to delete. Nothing was deleted; ask the academy to." },
   { "person", 0, IS (MANAGER), IS (MANAGER), 0, "email",
     "Person: this is not yours to change. Nothing was saved; ask the academy to." },
+  { "absence", 0, IS (HR), IS (HR), 0, "reason", NULL },
+  { "absence", 0, IS (SELF), IS (SELF), 0, "reason",
+    "Absence: this is not yours to change. Nothing was saved; ask the academy to." },
   { "evidence", 0, IS (SELF), IS (SELF), W (UNACCEPTED), "body", NULL },
   { "evidence", 0, IS (SELF), IS (SELF), 0, "body",
     "Evidence: this is not yours to change. Nothing was saved; ask the academy to." },
@@ -195,6 +210,8 @@ make_record (const char *table)
     return g_object_new (ATTAIN_TYPE_CPD_ENTRY, "person-id", (gint64) ME, "title", "One", NULL);
   if (g_str_equal (table, "person"))
     return g_object_new (ATTAIN_TYPE_PERSON, "employee-id", "E7", NULL);
+  if (g_str_equal (table, "absence"))
+    return g_object_new (ATTAIN_TYPE_ABSENCE, "person-id", (gint64) ME, NULL);
   if (g_str_equal (table, "evidence"))
     return g_object_new (ATTAIN_TYPE_EVIDENCE, "person-id", (gint64) ME, NULL);
   if (g_str_equal (table, "panel_score"))

@@ -15,7 +15,8 @@ static const struct { const char *arguments; int status; const char *err; } refu
   { "import", 2, "attainctl: write it as: attainctl import KIND FILE [--dry-run] [--skip-refused] [--refused FILE]"
                  " [--encoding E]\n" },
   { "import cars cars.csv", 2, "attainctl: “cars” is not a kind of file; there are people, posts, cpd, training,"
-                               " pcf-levels, asye, asye-pauses, evidence, applications, appointments, framework, scheme\n" },
+                               " establishment, absence, caseload, pcf-levels, asye, asye-pauses, evidence,"
+                               " applications, appointments, framework, scheme\n" },
   { "import people not-there.csv", 2, NULL },
   { "import people empty.csv", 1, "attainctl: The file is empty: its first line must name the columns\n" },
   { "import people latin.csv", 1, "attainctl: The file is not UTF-8 text at byte offset 44: save it as UTF-8, or say"

@@ -8,25 +8,15 @@
 #include "attain-asye-pause.h"
 #include "attain-asye.h"
 #include "attain-decision.h"
-#include "attain-error.h"
 #include "attain-evidence.h"
 #include "attain-panel-meeting.h"
 #include "attain-panel-score.h"
-
-#define MAX_SET 8
-
-typedef struct
-{
-  const char *name;
-  GType     (*get_type) (void);
-  const char *set[MAX_SET];   /* name=value */
-  const char *refusal;        /* NULL where it is right */
-} Case;
+#include "attain-record-case.h"
 
 #define ASYE  "person-id=1", "programme=ASYE-CHILD-2022", "cohort=October 2026", "started-on=2026-10-05"
 #define APPLY "person-id=1", "reference=P-1", "scheme=example", "route=advanced", "state=decided_progress"
 
-static const Case cases[] = {
+static const RecordCase cases[] = {
   { "asye/active", attain_asye_get_type, { ASYE, "status=active" }, NULL },
   { "asye/passed", attain_asye_get_type,
     { ASYE, "status=completed", "outcome=pass", "outcome-on=2027-10-04" }, NULL },
@@ -118,60 +108,11 @@ static const Case cases[] = {
     "Time: hours and minutes, such as 14:00" },
 };
 
-static AttainRecord *
-make_record (const Case *c)
-{
-  AttainRecord *record = g_object_new (c->get_type (), NULL);
-  AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (record);
-
-  for (guint i = 0; i < MAX_SET && c->set[i] != NULL; i++)
-    {
-      g_auto(GStrv) parts = g_strsplit (c->set[i], "=", 2);
-      const AttainField *field = attain_record_class_find (klass, parts[0]);
-      g_autoptr(GError) error = NULL;
-
-      g_assert_nonnull (field);
-      if (field->type == ATTAIN_FIELD_REF)
-        attain_field_at (field, record, gint64) = g_ascii_strtoll (parts[1], NULL, 10);
-      else
-        attain_field_set_text (field, record, parts[1], &error);
-      g_assert_no_error (error);
-    }
-
-  return record;
-}
-
-static void
-test_case (gconstpointer data)
-{
-  const Case *c = data;
-  g_autoptr(AttainRecord) record = make_record (c);
-  g_autoptr(GError) error = NULL;
-
-  if (c->refusal == NULL)
-    {
-      g_assert_true (attain_record_check (record, &error));
-      g_assert_no_error (error);
-      return;
-    }
-
-  g_assert_false (attain_record_check (record, &error));
-  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
-  g_assert_cmpstr (error->message, ==, c->refusal);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/casework-records/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
-
+  add_record_cases ("casework-records", cases, G_N_ELEMENTS (cases));
   return g_test_run ();
 }

@@ -48,7 +48,7 @@ spans_of (const Row *rows,
         rows[i].person_id, attain_date_to_day (rows[i].from),
         rows[i].to != NULL ? attain_date_to_day (rows[i].to) : ATTAIN_DAY_OPEN,
         rows[i].fte, rows[i].contract,
-        g_intern_string (rows[i].team), NULL, g_intern_string (rows[i].level),
+        .team = g_intern_string (rows[i].team), .level = g_intern_string (rows[i].level),
       };
 
       g_array_append_val (spans, span);
@@ -250,6 +250,7 @@ test_nobody (void)
                    "in_post_headcount = 0; in_post_fte = 0; starters_headcount = 0; starters_fte = 0; "
                    "leavers_headcount = 0; leavers_fte = 0; turnover_rate_headcount 0/0 = unknown; "
                    "turnover_rate_fte 0/0 = unknown; agency_rate_fte 0/0 = unknown; "
+                   "agency_cover_fte = 0; agency_above_establishment_fte = 0; "
                    "five_plus_years_share 0/0 = unknown");
 }
 

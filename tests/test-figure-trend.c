@@ -36,7 +36,7 @@ test_years (StoreFixture  *fixture,
   add_worker (fixture->db, "E1", "2020-01-06", NULL);
   add_worker (fixture->db, "E2", "2022-03-01", NULL);
   add_worker (fixture->db, "E3", "2022-03-01", "2023-03-01");
-  years = attain_figure_trend_load (fixture->db, NULL, rules, &question, ids, G_N_ELEMENTS (ids), 3, &error);
+  years = attain_figure_trend_load (fixture->db, NULL, rules, NULL, &question, ids, G_N_ELEMENTS (ids), 3, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (years->len, ==, G_N_ELEMENTS (cases));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -8,7 +8,9 @@ test_names (void)
 {
   const char *names[] = {
     "in_post_headcount", "in_post_fte", "starters_headcount", "starters_fte",
-    "leavers_headcount", "leavers_fte", "turnover_rate_headcount", "turnover_rate_fte", "agency_rate_fte", "level_share", "five_plus_years_share",
+    "leavers_headcount", "leavers_fte", "turnover_rate_headcount", "turnover_rate_fte", "vacancy_rate_fte",
+    "agency_rate_fte", "agency_cover_fte", "agency_above_establishment_fte", "caseload_average", "absence_rate",
+    "level_share", "five_plus_years_share",
     "cpd_days_per_person", "cpd_entitlement_used", "swe_cpd_ready", "training_in_date",
     "asye_retention", "asye_retention", "asye_retention", "asye_pass_rate", "applications_submitted",
     "applications_progressed",
@@ -38,7 +40,8 @@ test_name_refused (void)
   g_assert_cmpstr (error->message, ==,
                    "“headcount” is not a figure: there are in_post_headcount, in_post_fte, starters_headcount, "
                    "starters_fte, leavers_headcount, leavers_fte, turnover_rate_headcount, turnover_rate_fte, "
-                   "agency_rate_fte, level_share, five_plus_years_share, cpd_days_per_person, "
+                   "vacancy_rate_fte, agency_rate_fte, agency_cover_fte, agency_above_establishment_fte, "
+                   "caseload_average, absence_rate, level_share, five_plus_years_share, cpd_days_per_person, "
                    "cpd_entitlement_used, swe_cpd_ready, training_in_date, asye_retention, asye_pass_rate, "
                    "applications_submitted, applications_progressed");
 }
@@ -60,6 +63,8 @@ test_display (void)
     { ATTAIN_FIGURE_TURNOVER_RATE_FTE, 0, 10, "0.0%", "Turnover" },
     { ATTAIN_FIGURE_TURNOVER_RATE_FTE, 3, 0, "–", "Turnover" },
     { ATTAIN_FIGURE_CPD_DAYS_PER_PERSON, 12, 5, "2.4 days", "CPD days a person" },
+    { ATTAIN_FIGURE_CASELOAD_AVERAGE, 23660, 1400, "16.9", "Average caseload" },
+    { ATTAIN_FIGURE_ABSENCE_RATE, 270751, 33119.1 * 253, "3.2%", "Absence rate" },
     { ATTAIN_FIGURE_LEVEL_SHARE, 12.5, 100, "12.5%", "Share without a level" },
   };
 
@@ -92,6 +97,9 @@ static void
 test_grouping (void)
 {
   int by = 0;
+
+  g_assert_true (attain_figure_id_can_be_by (ATTAIN_FIGURE_VACANCY_RATE_FTE, ATTAIN_FIGURE_BY_SERVICE));
+  g_assert_false (attain_figure_id_can_be_by (ATTAIN_FIGURE_VACANCY_RATE_FTE, ATTAIN_FIGURE_BY_LEVEL));
 
   g_assert_true (attain_enum_parse (&attain_figure_by_choices, "service", &by));
   g_assert_cmpint (by, ==, ATTAIN_FIGURE_BY_SERVICE);

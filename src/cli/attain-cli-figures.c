@@ -179,7 +179,7 @@ compute (Order     *order,
     return NULL;
 
   rule = attain_cpd_rule_for_date (set->cpd_rules, order->question.as_of);
-  source = attain_figure_source_load (db, set->scheme, rule, &order->question,
+  source = attain_figure_source_load (db, set->scheme, rule, set->holidays, &order->question,
                                       order->ids->len > 0 ? (AttainFigureId *) (gpointer) order->ids->data : NULL,
                                       order->ids->len, error);
   if (source == NULL)

@@ -178,8 +178,8 @@ add_person (Walk        *walk,
             const char  *as_of,
             GError     **error)
 {
-  static const char *const kinds[] = { "posts", "pcf-levels", "training", "cpd", "asye", "asye-pauses",
-                                       "evidence", "applications", "appointments" };
+  static const char *const kinds[] = { "posts", "pcf-levels", "training", "cpd", "caseload", "absence", "asye",
+                                       "asye-pauses", "evidence", "applications", "appointments" };
   g_autoptr(AttainRecord) person = attain_table_load_one (&attain_person_table, walk->db, walk->person_id, error);
   g_autoptr(GArray) columns = attain_kind_list_columns (attain_kind_find ("people"));
 

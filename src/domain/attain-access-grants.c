@@ -63,6 +63,19 @@ static const AttainGrant grants[] = {
   SEES ("training", IS (SELF) | IS (MANAGER)),
   KEEPS ("training", OFFICES),
 
+  /* Absence is about health: why somebody was away nobody knows but themselves and who keeps it. Figures count the days. */
+  SEES ("absence", IS (SELF)),
+  SEES ("absence", IS (MANAGER) | IS (ACADEMY), .but = "reason"),
+  KEEPS ("absence", IS (HR) | IS (ADMINISTRATOR)),
+
+  SEES ("caseload", IS (SELF) | IS (MANAGER) | IS (HR)),
+  KEEPS ("caseload", OFFICES),
+
+  /* Vacancies are told by those who see every post; of fewer they would be wrong. */
+  SEES ("establishment", IS (OBSERVER)),
+  KEEPS ("establishment", IS (HR)),
+  KEEPS ("establishment", OFFICES),
+
   /* What is noted about somebody in their supported year they may read. */
   SEES ("asye", IS (SELF) | IS (MANAGER) | IS (ASSESSOR)),
   DOES ("asye", IS (ASSESSOR), ALWAYS, CHANGE, .only = "recommendation recommended-on"),

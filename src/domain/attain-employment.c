@@ -25,6 +25,7 @@ attain_post_span_set (AttainPostSpan *self,
   self->to_day = MIN (post->to_on != NULL ? attain_date_to_day (post->to_on) : ATTAIN_DAY_OPEN, left_day);
   self->fte = post->fte;
   self->contract = post->contract;
+  self->covers_vacancy = post->covers_vacancy;
   self->team = g_intern_string (post->team);
   self->service = g_intern_string (post->service);
   self->level = g_intern_string (post->level);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @to_day: the last day; %ATTAIN_DAY_OPEN while it lasts. Never after the day that the person left
  * @fte: full-time equivalent, 0 < fte <= 1
  * @contract: an AttainContract
+ * @covers_vacancy: an AttainYesNo
  * @team: (nullable): interned
  * @service: (nullable): interned
  * @level: (nullable): interned
@@ -31,6 +32,7 @@ typedef struct
   gint32      to_day;
   double      fte;
   guint16     contract;
+  guint16     covers_vacancy;
   const char *team;
   const char *service;
   const char *level;

@@ -260,6 +260,21 @@ parse_decimal (const AttainField  *field,
 }
 
 static gboolean
+set_whole (const AttainField  *field,
+           AttainRecord       *record,
+           const char         *text,
+           double              value,
+           GError            **error)
+{
+  attain_field_at (field, record, gint64) = (gint64) value;
+  if ((double) (gint64) value == value)
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("%s: “%s” is not a whole number"), _(field->label), text);
+  return FALSE;
+}
+
+static gboolean
 set_date (const AttainField  *field,
           AttainRecord       *record,
           const char         *text,
@@ -345,7 +360,7 @@ attain_field_set_text (const AttainField  *field,
   else if (field->type == ATTAIN_FIELD_MINUTES)
     attain_field_at (field, record, gint64) = (gint64) (value * 60 + (value < 0 ? -0.5 : 0.5));
   else
-    attain_field_at (field, record, gint64) = (gint64) value;
+    return set_whole (field, record, text, value, error);
   return TRUE;
 }
 

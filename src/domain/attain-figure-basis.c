@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-figure-basis.h"
 
+#include "attain-date.h"
 #include "attain-figure-sums.h"
 #include "attain-figure-walk.h"
+
+#define MONTHS_IN_YEAR 12
 
 /* The people behind a figure. */
 typedef struct
@@ -56,7 +59,7 @@ list_cb (AttainFigureId        id,
   if (id == ATTAIN_FIGURE_LEVEL_SHARE && g_strcmp0 (listing->figure->level, post->level) != 0)
     numerator = 0;
 
-  if (is_part (listing->part, numerator, denominator) &&
+  if (post->person_id != 0 && is_part (listing->part, numerator, denominator) &&
       (people->len == 0 || g_array_index (people, gint64, people->len - 1) != post->person_id))
     g_array_append_val (people, post->person_id);
 }
@@ -73,6 +76,24 @@ set_time (AttainFigure               *figure,
       figure->from = g_strdup (walk->from);
       figure->to = g_strdup (walk->to);
     }
+}
+
+/**
+ * attain_figure_question_get_period:
+ * @question: what is asked
+ * @from: (out) (transfer full): the first day of the period
+ * @to: (out) (transfer full): its last day
+ */
+void
+attain_figure_question_get_period (const AttainFigureQuestion  *question,
+                                   char                       **from,
+                                   char                       **to)
+{
+  g_autofree char *next = NULL;
+
+  *to = g_strdup (question->to != NULL ? question->to : question->as_of);
+  next = attain_date_add_days (*to, 1);
+  *from = question->from != NULL ? g_strdup (question->from) : attain_date_add_months (next, -MONTHS_IN_YEAR);
 }
 
 /**
@@ -105,6 +126,12 @@ attain_figure_basis_can_tell (const AttainFigureBasis *self,
     case ATTAIN_FIGURE_ASYE_RETENTION_24:
     case ATTAIN_FIGURE_ASYE_PASS_RATE:
       return self->years != NULL;
+    case ATTAIN_FIGURE_VACANCY_RATE_FTE:
+      return self->funded != NULL;
+    case ATTAIN_FIGURE_CASELOAD_AVERAGE:
+      return self->counts != NULL;
+    case ATTAIN_FIGURE_ABSENCE_RATE:
+      return self->absences != NULL && self->holidays != NULL;
     case ATTAIN_FIGURE_APPLICATIONS_SUBMITTED:
     case ATTAIN_FIGURE_APPLICATIONS_PROGRESSED:
       return self->applications != NULL;

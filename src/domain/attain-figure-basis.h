@@ -4,6 +4,7 @@
 #include "attain-cpd-rule.h"
 #include "attain-employment.h"
 #include "attain-figure.h"
+#include "attain-holidays.h"
 #include "attain-scheme.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,53 @@ typedef struct
 } AttainFigureApplication;
 
 /**
+ * AttainFigureFunding:
+ * @from_day: the first day, of attain_date_to_day()
+ * @to_day: the last day; %ATTAIN_DAY_OPEN while it lasts
+ * @fte: how much is funded
+ * @team: interned
+ *
+ * A line of the establishment.
+ */
+typedef struct
+{
+  gint32      from_day;
+  gint32      to_day;
+  double      fte;
+  const char *team;
+} AttainFigureFunding;
+
+/**
+ * AttainFigureCount:
+ * @person_id: whose
+ * @cases: how many they held when they were last counted
+ *
+ * Somebody's cases.
+ */
+typedef struct
+{
+  gint64 person_id;
+  gint64 cases;
+} AttainFigureCount;
+
+/**
+ * AttainFigureAbsence:
+ * @person_id: whose
+ * @from_day: the first day, of attain_date_to_day()
+ * @to_day: the last day; %ATTAIN_DAY_OPEN while it lasts
+ * @days: the working days lost, so far while it lasts
+ *
+ * A time in which somebody was away from work.
+ */
+typedef struct
+{
+  gint64 person_id;
+  gint32 from_day;
+  gint32 to_day;
+  double days;
+} AttainFigureAbsence;
+
+/**
  * AttainFigureBasis:
  * @spans: (array length=n_spans): everybody's posts, in order
  * @n_spans: how many
@@ -84,6 +132,16 @@ typedef struct
  * @applications: (array length=n_applications) (nullable): the applications that were handed in or granted, in the
  *   order of people; %NULL where none were looked for
  * @n_applications: how many
+ * @funded: (array length=n_funded) (nullable): the establishment, of the day at least; %NULL where none is
+ *   recorded
+ * @n_funded: how many lines
+ * @counts: (array length=n_counts) (nullable): the cases of those who were counted, in the order of people;
+ *   %NULL where nobody ever was
+ * @n_counts: how many
+ * @absences: (array length=n_absences) (nullable): the absences that reach into the period, in the order of
+ *   people; %NULL where none were ever recorded
+ * @n_absences: how many
+ * @holidays: (nullable): the bank holidays; without them nothing can be told of working days
  *
  * What figures are computed from. All of it stays the caller's.
  */
@@ -100,6 +158,13 @@ typedef struct
   gsize                     n_years;
   const AttainFigureApplication *applications;
   gsize                     n_applications;
+  const AttainFigureFunding *funded;
+  gsize                     n_funded;
+  const AttainFigureCount  *counts;
+  gsize                     n_counts;
+  const AttainFigureAbsence *absences;
+  gsize                     n_absences;
+  const AttainHolidays     *holidays;
 } AttainFigureBasis;
 
 /**
@@ -133,6 +198,10 @@ typedef enum
   ATTAIN_FIGURE_PART_ALL,
   ATTAIN_FIGURE_PART_REST,
 } AttainFigurePart;
+
+void       attain_figure_question_get_period (const AttainFigureQuestion *question,
+                                              char                      **from,
+                                              char                      **to);
 
 gboolean   attain_figure_basis_can_tell    (const AttainFigureBasis    *self,
                                             AttainFigureId              id);

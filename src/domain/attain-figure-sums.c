@@ -124,9 +124,10 @@ static AttainFigure *
 new_figure (AttainFigureSums *self,
             AttainFigureId    id,
             const Cell       *cell,
-            double            numerator)
+            double            numerator,
+            double            denominator)
 {
-  AttainFigure *figure = attain_figure_new (id, numerator, cell->denominators[id]);
+  AttainFigure *figure = attain_figure_new (id, numerator, denominator);
 
   if (!is_of_everybody (self->question, id))
     {
@@ -135,6 +136,17 @@ new_figure (AttainFigureSums *self,
     }
 
   return figure;
+}
+
+/* What is funded was added to the one, who is in post to the other: a group may have more people than posts. */
+static AttainFigure *
+new_vacancy_rate (AttainFigureSums *self,
+                  const Cell       *cell)
+{
+  double in_post = cell->denominators[ATTAIN_FIGURE_VACANCY_RATE_FTE];
+  double vacant = MAX (cell->numerators[ATTAIN_FIGURE_VACANCY_RATE_FTE] - in_post, 0);
+
+  return new_figure (self, ATTAIN_FIGURE_VACANCY_RATE_FTE, cell, vacant, vacant + in_post);
 }
 
 /* What has no name comes last. */
@@ -159,7 +171,8 @@ append_share (AttainFigureSums        *self,
               const char              *level,
               GPtrArray               *figures)
 {
-  AttainFigure *figure = new_figure (self, ATTAIN_FIGURE_LEVEL_SHARE, cell, get_level_sum (cell, level));
+  AttainFigure *figure = new_figure (self, ATTAIN_FIGURE_LEVEL_SHARE, cell, get_level_sum (cell, level),
+                                     cell->denominators[ATTAIN_FIGURE_LEVEL_SHARE]);
 
   figure->level = g_strdup (level);
   if (rung != NULL)
@@ -308,8 +321,10 @@ attain_figure_sums_append (AttainFigureSums *self,
 
       if (id == ATTAIN_FIGURE_LEVEL_SHARE)
         append_shares (self, cell, figures);
+      else if (id == ATTAIN_FIGURE_VACANCY_RATE_FTE)
+        g_ptr_array_add (figures, new_vacancy_rate (self, cell));
       else
-        g_ptr_array_add (figures, new_figure (self, id, cell, cell->numerators[id]));
+        g_ptr_array_add (figures, new_figure (self, id, cell, cell->numerators[id], cell->denominators[id]));
     }
 }
 

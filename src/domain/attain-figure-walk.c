@@ -8,7 +8,9 @@
 #include "attain-date.h"
 #include "attain-duration.h"
 #include "attain-error.h"
+#include "attain-figure-absences.h"
 #include "attain-figure-applications.h"
+#include "attain-figure-vacancies.h"
 #include "attain-figure-years.h"
 
 #define FIVE_YEARS 60
@@ -28,6 +30,9 @@ set_days (AttainFigureWalk *self,
   self->from_day = attain_date_to_day (self->from);
   self->to_day = attain_date_to_day (self->to);
   self->five_years_day = attain_date_to_day (five_years_ago);
+
+  if (basis->holidays != NULL)
+    self->n_working_days = attain_holidays_count_working_days (basis->holidays, self->from, self->to);
 
   if (basis->scheme != NULL)
     {
@@ -173,6 +178,8 @@ add_in_post (AttainFigureWalk *self)
   add (self, ATTAIN_FIGURE_IN_POST_HEADCOUNT, post, 1, 0);
   add_fte (self, ATTAIN_FIGURE_IN_POST_FTE, ATTAIN_WORKFORCE_EMPLOYED, day, TRUE, FALSE);
   add_fte (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, ATTAIN_WORKFORCE_EMPLOYED, day, FALSE, TRUE);
+  if (self->is_funded)
+    add_fte (self, ATTAIN_FIGURE_VACANCY_RATE_FTE, ATTAIN_WORKFORCE_EMPLOYED, day, FALSE, TRUE);
   add_fte (self, ATTAIN_FIGURE_LEVEL_SHARE, ATTAIN_WORKFORCE_EMPLOYED, day, TRUE, TRUE);
 
   add (self, ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE, post,
@@ -193,6 +200,69 @@ add_move (AttainFigureWalk *self,
   add_fte (self, fte, ATTAIN_WORKFORCE_EMPLOYED, day, TRUE, FALSE);
 }
 
+/* Adds the working days of the period, as many as the people at its end would have had in all of it. */
+static void
+add_workdays (AttainFigureWalk *self)
+{
+  for (gsize i = 0; i < self->n_spans && is_wanted (self, ATTAIN_FIGURE_ABSENCE_RATE); i++)
+    {
+      const AttainPostSpan *span = &self->spans[i];
+
+      if (attain_post_span_covers (span, self->to_day) && attain_post_span_is_of (span, ATTAIN_WORKFORCE_EMPLOYED))
+        add (self, ATTAIN_FIGURE_ABSENCE_RATE, span, 0, span->fte * self->n_working_days);
+    }
+}
+
+/* Adds the days lost, in the group of the post that somebody was absent from. */
+static void
+add_absences (AttainFigureWalk *self)
+{
+  for (gsize i = 0; i < self->n_absences && is_wanted (self, ATTAIN_FIGURE_ABSENCE_RATE); i++)
+    {
+      const AttainFigureAbsence *absence = &self->absences[i];
+      const AttainPostSpan *post = post_on (self, MAX (absence->from_day, self->from_day));
+      double lost = attain_figure_absence_get_lost (absence, self->from_day, self->to_day);
+
+      if (post != NULL && lost > 0)
+        add (self, ATTAIN_FIGURE_ABSENCE_RATE, post, lost, 0);
+    }
+}
+
+/* Whoever is not in post on the day holds no cases, whatever was counted before. */
+static void
+add_cases (AttainFigureWalk *self)
+{
+  const AttainPostSpan *post = post_on (self, self->as_of_day);
+  double fte = 0;
+
+  if (self->count == NULL || self->count->cases == 0)
+    return;
+
+  if (post == NULL)
+    post = attain_employment_get_post (self->spans, self->n_spans, ATTAIN_WORKFORCE_AGENCY, self->as_of_day);
+  for (AttainWorkforce workforce = ATTAIN_WORKFORCE_EMPLOYED; workforce <= ATTAIN_WORKFORCE_AGENCY; workforce++)
+    fte += attain_employment_get_fte (self->spans, self->n_spans, workforce, self->as_of_day);
+  if (post != NULL)
+    add (self, ATTAIN_FIGURE_CASELOAD_AVERAGE, post, self->count->cases, fte);
+}
+
+static void
+add_agency (AttainFigureWalk *self)
+{
+  for (gsize i = 0; i < self->n_spans; i++)
+    {
+      const AttainPostSpan *span = &self->spans[i];
+
+      if (!attain_post_span_covers (span, self->as_of_day) || !attain_post_span_is_of (span, ATTAIN_WORKFORCE_AGENCY))
+        continue;
+
+      add (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, span, span->fte, span->fte);
+      add (self, span->covers_vacancy == ATTAIN_YES_NO_YES ? ATTAIN_FIGURE_AGENCY_COVER_FTE
+                                                           : ATTAIN_FIGURE_AGENCY_ABOVE_ESTABLISHMENT_FTE,
+           span, span->fte, 0);
+    }
+}
+
 static void
 add_spell (AttainFigureWalk  *self,
            const AttainSpell *spell)
@@ -204,6 +274,7 @@ add_spell (AttainFigureWalk  *self,
     {
       add (self, ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT, post_on (self, self->to_day), 0, 1);
       add_fte (self, ATTAIN_FIGURE_TURNOVER_RATE_FTE, ATTAIN_WORKFORCE_EMPLOYED, self->to_day, FALSE, TRUE);
+      add_workdays (self);
     }
 
   if (self->from_day <= spell->from_day && spell->from_day <= self->to_day)
@@ -225,8 +296,9 @@ add_person (AttainFigureWalk *self)
   while (attain_employment_next_spell (self->spans, self->n_spans, ATTAIN_WORKFORCE_EMPLOYED, &position, &spell))
     add_spell (self, &spell);
 
-  if (attain_employment_in_post (self->spans, self->n_spans, ATTAIN_WORKFORCE_AGENCY, self->as_of_day))
-    add_fte (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, ATTAIN_WORKFORCE_AGENCY, self->as_of_day, TRUE, TRUE);
+  add_agency (self);
+  add_cases (self);
+  add_absences (self);
 }
 
 /**
@@ -245,17 +317,7 @@ attain_figure_walk_init (AttainFigureWalk            *self,
                          GError                     **error)
 {
   *self = (AttainFigureWalk) { .basis = basis };
-  self->to = g_strdup (question->to != NULL ? question->to : question->as_of);
-
-  if (question->from != NULL)
-    self->from = g_strdup (question->from);
-  else
-    {
-      g_autofree char *next = attain_date_add_days (self->to, 1);
-
-      self->from = attain_date_add_months (next, -12);
-    }
-
+  attain_figure_question_get_period (question, &self->from, &self->to);
   if (strcmp (self->from, self->to) > 0)
     {
       g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
@@ -275,20 +337,42 @@ attain_figure_walk_clear (AttainFigureWalk *self)
   g_clear_pointer (&self->to, g_free);
 }
 
+/* Finds what else is known of the person whose posts it has come to. */
+static void
+take_along (AttainFigureWalk *self,
+            gsize            *count,
+            gsize            *absence)
+{
+  const AttainFigureBasis *basis = self->basis;
+  gint64 id = self->spans->person_id;
+
+  while (*count < basis->n_counts && basis->counts[*count].person_id < id)
+    (*count)++;
+  self->count = *count < basis->n_counts && basis->counts[*count].person_id == id ? &basis->counts[*count] : NULL;
+
+  while (*absence < basis->n_absences && basis->absences[*absence].person_id < id)
+    (*absence)++;
+  self->absences = basis->absences + *absence;
+  for (self->n_absences = 0; *absence < basis->n_absences && basis->absences[*absence].person_id == id; (*absence)++)
+    self->n_absences++;
+}
+
 /**
  * attain_figure_walk_run:
  * @self: a walk
  *
- * Goes through all posts once, in the order of persons, then through all supported years and applications, and tells of whatever
- * adds to a wanted figure.
+ * Goes through all posts once, in the order of persons, then through what is funded, all supported years and
+ * applications, and tells of whatever adds to a wanted figure.
  */
 void
 attain_figure_walk_run (AttainFigureWalk *self)
 {
   const AttainFigureBasis *basis = self->basis;
   const AttainFigurePerson unknown = { 0 };
-  gsize at = 0;
+  gsize at = 0, count = 0, absence = 0;
 
+  self->is_funded = is_wanted (self, ATTAIN_FIGURE_VACANCY_RATE_FTE) &&
+                    attain_figure_vacancies_can_tell (basis, self->as_of_day);
   for (gsize i = 0; i < basis->n_spans; i += self->n_spans)
     {
       self->spans = basis->spans + i;
@@ -298,9 +382,12 @@ attain_figure_walk_run (AttainFigureWalk *self)
         at++;
       self->person = at < basis->n_people && basis->people[at].person_id == self->spans->person_id
                      ? &basis->people[at] : &unknown;
+      take_along (self, &count, &absence);
       add_person (self);
     }
 
+  if (self->is_funded)
+    attain_figure_vacancies_walk (basis, self->as_of_day, self->visit, self->user_data);
   attain_figure_years_walk (basis, self->as_of_day, self->wanted, self->visit, self->user_data);
   attain_figure_applications_walk (basis, self->from_day, self->to_day, self->wanted, self->visit, self->user_data);
 }

@@ -43,6 +43,11 @@ typedef struct
   const AttainPostSpan     *spans;   /* of the person it has come to */
   gsize                     n_spans;
   const AttainFigurePerson *person;
+  const AttainFigureCount  *count;   /* NULL where their cases are not known */
+  const AttainFigureAbsence *absences;
+  gsize                     n_absences;
+  gboolean                  is_funded;   /* whether anything is known of the establishment on the day */
+  int                       n_working_days;   /* of the period */
 } AttainFigureWalk;
 
 gboolean attain_figure_walk_init  (AttainFigureWalk            *self,

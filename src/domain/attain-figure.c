@@ -28,11 +28,13 @@ const AttainEnum attain_figure_by_choices = { attain_figure_by_get_type, figure_
 #define PEOPLE "people"
 #define FTE    "fte"
 #define DAYS   "days"
+#define CASES  "cases"
 #define RATIO  "ratio"
 #define APPLICATIONS "applications"
 
-/* Turnover and agency rates as the Department for Education computes them in its children's social
- * work workforce census: turnover by who is in post at the end of the year, agency by both together. */
+/* Rates as the Department for Education computes them in its children's social work workforce census: turnover and
+ * absence by who is in post at the end of the year, vacancies and agency by both together, cases by all who hold any,
+ * agency workers among them. */
 static const AttainFigureDefinition definitions[ATTAIN_N_FIGURES] = {
   [ATTAIN_FIGURE_IN_POST_HEADCOUNT] = {
     "in_post_headcount", PEOPLE, N_("People in post"),
@@ -63,10 +65,30 @@ static const AttainFigureDefinition definitions[ATTAIN_N_FIGURES] = {
     "turnover_rate_fte", RATIO, N_("Turnover"),
     N_("full-time equivalent of those who left in the period / full-time equivalent in post at its end"),
     .is_rate = TRUE, .is_of_period = TRUE },
+  [ATTAIN_FIGURE_VACANCY_RATE_FTE] = {
+    "vacancy_rate_fte", RATIO, N_("Vacancy rate"),
+    N_("vacant full-time equivalent / that of vacancies and people in post together; vacant is what the "
+       "establishment of the day funds beyond the people in post, whoever covers it"),
+    .is_rate = TRUE, .is_of_funding = TRUE },
   [ATTAIN_FIGURE_AGENCY_RATE_FTE] = {
     "agency_rate_fte", RATIO, N_("Agency rate"),
     N_("full-time equivalent of agency workers / that of agency workers and people in post together"),
     .is_rate = TRUE },
+  [ATTAIN_FIGURE_AGENCY_COVER_FTE] = {
+    "agency_cover_fte", FTE, N_("Agency covering vacancies"),
+    N_("full-time equivalent of the agency workers on the day who cover a vacancy") },
+  [ATTAIN_FIGURE_AGENCY_ABOVE_ESTABLISHMENT_FTE] = {
+    "agency_above_establishment_fte", FTE, N_("Agency above establishment"),
+    N_("full-time equivalent of the agency workers on the day who are not said to cover a vacancy, as in a project "
+       "team") },
+  [ATTAIN_FIGURE_CASELOAD_AVERAGE] = {
+    "caseload_average", CASES, N_("Average caseload"),
+    N_("cases held / full-time equivalent of the people who hold any, agency workers among them; each person’s last "
+       "count in the twelve months up to the day"), .is_rate = TRUE },
+  [ATTAIN_FIGURE_ABSENCE_RATE] = {
+    "absence_rate", RATIO, N_("Absence rate"),
+    N_("working days lost to recorded absence in the period / full-time equivalent in post at its end × working days "
+       "in the period, without weekends and bank holidays"), .is_rate = TRUE, .is_of_period = TRUE },
   [ATTAIN_FIGURE_LEVEL_SHARE] = {
     "level_share", RATIO, N_("Share of a level"),
     N_("full-time equivalent at that level / full-time equivalent in post"), .is_rate = TRUE },
@@ -154,7 +176,8 @@ attain_figure_id_can_be_by (AttainFigureId id,
     return TRUE;
 
   return (by == ATTAIN_FIGURE_BY_COHORT) == definitions[id].is_of_years &&
-         (by == ATTAIN_FIGURE_BY_ROUTE) == definitions[id].is_of_applications;
+         (by == ATTAIN_FIGURE_BY_ROUTE) == definitions[id].is_of_applications &&
+         !(by == ATTAIN_FIGURE_BY_LEVEL && definitions[id].is_of_funding);
 }
 
 /**
@@ -278,5 +301,5 @@ attain_figure_display_value (const AttainFigure *self)
   if (g_str_equal (unit, DAYS))
     return attain_days_display (self->value);
 
-  return attain_decimal_display (self->value, g_str_equal (unit, FTE) ? 1 : 0);
+  return attain_decimal_display (self->value, g_str_equal (unit, FTE) || g_str_equal (unit, CASES) ? 1 : 0);
 }

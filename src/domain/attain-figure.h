@@ -16,7 +16,12 @@ typedef enum
   ATTAIN_FIGURE_LEAVERS_FTE,
   ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT,
   ATTAIN_FIGURE_TURNOVER_RATE_FTE,
+  ATTAIN_FIGURE_VACANCY_RATE_FTE,
   ATTAIN_FIGURE_AGENCY_RATE_FTE,
+  ATTAIN_FIGURE_AGENCY_COVER_FTE,
+  ATTAIN_FIGURE_AGENCY_ABOVE_ESTABLISHMENT_FTE,
+  ATTAIN_FIGURE_CASELOAD_AVERAGE,
+  ATTAIN_FIGURE_ABSENCE_RATE,
   ATTAIN_FIGURE_LEVEL_SHARE,
   ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE,
   ATTAIN_FIGURE_CPD_DAYS_PER_PERSON,
@@ -51,13 +56,14 @@ extern const AttainEnum attain_figure_by_choices;
 /**
  * AttainFigureDefinition:
  * @name: its name in files and on the command line, which never changes; figures of one name differ in @months
- * @unit: what @name is counted in, for files: "people", "fte", "days" or "ratio"
+ * @unit: what @name is counted in, for files: "people", "fte", "days", "cases" or "ratio"
  * @title: its name for people, marked with N_()
  * @definition: what is divided by what, or what is counted; marked with N_()
  * @is_rate: whether it is a numerator divided by a denominator, and no plain count
  * @is_of_period: whether it is of a period, and not of a day
  * @is_of_years: whether it is of supported years, which have cohorts and neither teams nor levels
  * @is_of_applications: whether it is of applications, which have routes and neither teams nor levels
+ * @is_of_funding: whether it is of funded posts, which have teams and services but no levels, and which nobody may hold
  * @has_months: whether it is of a number of months after something
  * @months: how many; holds only if @has_months
  *
@@ -73,6 +79,7 @@ typedef struct
   gboolean    is_of_period;
   gboolean    is_of_years;
   gboolean    is_of_applications;
+  gboolean    is_of_funding;
   gboolean    has_months;
   int         months;
 } AttainFigureDefinition;

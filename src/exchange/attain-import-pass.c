@@ -270,6 +270,13 @@ set_up (AttainImportPass  *pass,
   return TRUE;
 }
 
+/* Of people only the first posts are asked, which come after everybody is in. */
+static gboolean
+has_rows_to_fit (AttainImportPass *pass)
+{
+  return pass->import->kind->fits != NULL && !pass->import->kind->opens_post;
+}
+
 /**
  * attain_import_pass_run:
  * @pass: a pass, with nothing but what was asked for, the change and the late refusals
@@ -283,23 +290,21 @@ gboolean
 attain_import_pass_run (AttainImportPass  *pass,
                         GError           **error)
 {
-  gboolean is_posts = pass->import->kind->table == &attain_post_table;
-
   if (!set_up (pass, error))
     return FALSE;
 
-  if (is_posts)
-    pass->posts = g_array_new (FALSE, FALSE, sizeof (AttainImportPost));
+  if (has_rows_to_fit (pass))
+    pass->written = g_array_new (FALSE, FALSE, sizeof (AttainImportWritten));
   if (!read_rows (pass, take_row, 0, pass->has_post ? READING / 2 : READING, error))
     return FALSE;
 
   if (pass->has_post)
     {
-      pass->posts = g_array_new (FALSE, FALSE, sizeof (AttainImportPost));
+      pass->written = g_array_new (FALSE, FALSE, sizeof (AttainImportWritten));
       if (!open_reader (pass, error) || !read_rows (pass, take_first_post, READING / 2, READING, error))
         return FALSE;
     }
-  if (pass->posts != NULL && !attain_import_post_check_all (pass, error))
+  if (pass->written != NULL && !attain_import_fit_check (pass, error))
     return FALSE;
 
   return pass->n_late > 0 || pass->refused_file == NULL || attain_refused_file_close (pass->refused_file, error);
@@ -319,7 +324,7 @@ attain_import_pass_clear (AttainImportPass *pass)
   g_clear_pointer (&pass->capabilities, g_hash_table_unref);
   g_clear_pointer (&pass->refused_lines, g_hash_table_unref);
   g_clear_pointer (&pass->changed_people, g_hash_table_unref);
-  g_clear_pointer (&pass->posts, g_array_unref);
+  g_clear_pointer (&pass->written, g_array_unref);
   g_clear_object (&pass->record);
   g_clear_object (&pass->kept);
   g_clear_object (&pass->post);

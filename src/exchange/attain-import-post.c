@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Posts, which have rules among each other, and the first post that a row of people opens. */
+/* The first post that a row of people opens, and line managers, who must not go round in a circle. */
 
 #include "attain-import-private.h"
 
@@ -11,15 +11,6 @@
 #include "attain-post-check.h"
 #include "attain-post.h"
 #include "attain-table-key.h"
-
-void
-attain_import_post_note (AttainImportPass *pass,
-                         gint64            id)
-{
-  AttainImportPost post = { id, attain_csv_reader_get_line (pass->reader) };
-
-  g_array_append_val (pass->posts, post);
-}
 
 static gboolean
 tells_post (AttainImportPass *pass)
@@ -164,97 +155,42 @@ attain_import_post_save_first (AttainImportPass  *pass,
   if (!attain_change_insert (pass->change, &attain_post_table, post, error))
     return FALSE;
 
-  attain_import_post_note (pass, attain_record_get_id (ATTAIN_RECORD (post)));
+  attain_import_fit_note (pass, attain_record_get_id (ATTAIN_RECORD (post)));
   count_as_changed (pass, post->person_id);
   return TRUE;
-}
-
-static gboolean
-refuse_later (AttainImportPass  *pass,
-              guint              line,
-              const char        *column,
-              GError            *failure,
-              GError           **error)
-{
-  if (attain_import_is_refusal (failure))
-    {
-      attain_import_pass_refuse_late (pass, line, column, failure->message);
-      g_error_free (failure);
-      return TRUE;
-    }
-
-  g_propagate_error (error, failure);
-  return FALSE;
-}
-
-/* Of two posts that overlap the later row is refused, whichever of them is looked at first. */
-static guint
-find_later_line (AttainImportPass *pass,
-                 guint             line,
-                 gint64            other)
-{
-  for (guint i = 0; i < pass->posts->len; i++)
-    {
-      const AttainImportPost *post = &g_array_index (pass->posts, AttainImportPost, i);
-
-      if (post->id == other)
-        return MAX (line, post->line);
-    }
-
-  return line;
 }
 
 /* How often the last row of a circle is looked for alone before every row of every circle is refused. */
 #define MOST_PATIENT_PASSES 8
 
-static gboolean
-check_circles (AttainImportPass  *pass,
-               GError           **error)
+/**
+ * attain_import_post_check_circles:
+ * @pass: a pass that has read every row
+ * @error: what went wrong
+ *
+ * Finds the rows by whose posts somebody would manage themselves.
+ *
+ * Returns: whether the database could be read
+ */
+gboolean
+attain_import_post_check_circles (AttainImportPass  *pass,
+                                  GError           **error)
 {
   AttainDb *db = attain_change_get_db (pass->change);
   gboolean impatient = g_hash_table_size (pass->late) > MOST_PATIENT_PASSES;
 
-  for (guint i = pass->posts->len; i > 0; i--)
+  for (guint i = pass->written->len; i > 0; i--)
     {
-      const AttainImportPost *post = &g_array_index (pass->posts, AttainImportPost, i - 1);
+      const AttainImportWritten *post = &g_array_index (pass->written, AttainImportWritten, i - 1);
       GError *failure = NULL;
 
       if (attain_post_check_circle (db, post->id, &failure))
         continue;
-      if (!refuse_later (pass, post->line, "line_manager", failure, error))
+      if (!attain_import_fit_refuse (pass, post->line, "line_manager", failure, error))
         return FALSE;
       if (!impatient)
         return TRUE;
     }
 
   return TRUE;
-}
-
-/**
- * attain_import_post_check_all:
- * @pass: a pass that has read every row
- * @error: what went wrong
- *
- * Finds the rows whose posts do not fit in with others, which may come after them in the file.
- *
- * Returns: whether the database could be read
- */
-gboolean
-attain_import_post_check_all (AttainImportPass  *pass,
-                              GError           **error)
-{
-  AttainDb *db = attain_change_get_db (pass->change);
-
-  for (guint i = 0; i < pass->posts->len; i++)
-    {
-      const AttainImportPost *post = &g_array_index (pass->posts, AttainImportPost, i);
-      GError *failure = NULL;
-      gint64 other = 0;
-
-      if (!attain_post_check_overlap (db, post->id, &other, &failure) &&
-          !refuse_later (pass, find_later_line (pass, post->line, other), "from", failure, error))
-        return FALSE;
-    }
-
-  return check_circles (pass, error);
 }

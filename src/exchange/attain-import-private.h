@@ -33,7 +33,8 @@ G_BEGIN_DECLS
  * @n_late: how many of them this pass has found
  * @refused_lines: the lines that this pass has refused, of a kind that reads the file twice
  * @changed_people: the ids of the people whose row was counted as changed
- * @posts: (element-type AttainImportPost): the posts that were written, by line
+ * @written: (nullable) (element-type AttainImportWritten): the rows that were written, by line, of a kind that is
+ *   asked whether they fit in with others
  *
  * One reading of the file within one change. Rows may be refused because of rows that come after them; then the
  * change is rolled back and the file read again without them, so that what is committed never had them.
@@ -60,14 +61,14 @@ typedef struct
   guint                n_late;
   GHashTable          *refused_lines;
   GHashTable          *changed_people;
-  GArray              *posts;
+  GArray              *written;
 } AttainImportPass;
 
 typedef struct
 {
   gint64 id;
   guint  line;
-} AttainImportPost;
+} AttainImportWritten;
 
 /* attain-import-row.c: one row into the change */
 gboolean attain_import_is_refusal       (const GError      *failure);
@@ -99,15 +100,24 @@ gboolean attain_import_asye_prepare     (AttainImportPass  *pass,
 gboolean attain_import_application_prepare (AttainImportPass  *pass,
                                             GError           **error);
 
-/* attain-import-post.c: first posts, and what posts must not do to each other */
+/* attain-import-fit.c: what rows must not do to each other */
+gboolean attain_import_fit_check        (AttainImportPass  *pass,
+                                         GError           **error);
+void     attain_import_fit_note         (AttainImportPass  *pass,
+                                         gint64             id);
+gboolean attain_import_fit_refuse       (AttainImportPass  *pass,
+                                         guint              line,
+                                         const char        *column,
+                                         GError            *failure,
+                                         GError           **error);
+
+/* attain-import-post.c: first posts, and circles of line managers */
 gboolean attain_import_post_check_first (AttainImportPass  *pass,
                                          GError           **error);
 gboolean attain_import_post_save_first  (AttainImportPass  *pass,
                                          GError           **error);
-gboolean attain_import_post_check_all   (AttainImportPass  *pass,
-                                         GError           **error);
-void     attain_import_post_note        (AttainImportPass  *pass,
-                                         gint64             id);
+gboolean attain_import_post_check_circles (AttainImportPass  *pass,
+                                           GError           **error);
 
 /* attain-import-pass.c */
 gboolean attain_import_pass_run         (AttainImportPass  *pass,

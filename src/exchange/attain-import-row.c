@@ -28,6 +28,19 @@ set_person (AttainImportPass  *pass,
   return FALSE;
 }
 
+/* A number that is not there would be taken for 0. */
+static gboolean
+check_number_told (const AttainKindColumn  *column,
+                   const char              *text,
+                   GError                 **error)
+{
+  if (column->field->type != ATTAIN_FIELD_INT || !column->required || *text != '\0')
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("%s is missing"), _(column->field->label));
+  return FALSE;
+}
+
 /**
  * attain_import_is_refusal:
  * @failure: (nullable): why a row was not written
@@ -66,6 +79,8 @@ attain_import_row_fill (AttainImportPass  *pass,
         continue;
 
       pass->column = here->column.name;
+      if (!check_number_told (&here->column, text, error))
+        return FALSE;
       if (here->column.field->type == ATTAIN_FIELD_REF
             ? !set_person (pass, here->column.field, record, text, error)
             : !attain_field_set_text (here->column.field, record, text, error))
@@ -119,8 +134,8 @@ update (AttainImportPass  *pass,
   pass->summary->n_changed++;
   if (pass->changed_people != NULL)
     g_hash_table_add (pass->changed_people, GSIZE_TO_POINTER (attain_record_get_id (pass->kept)));
-  if (pass->posts != NULL)
-    attain_import_post_note (pass, attain_record_get_id (pass->kept));
+  if (pass->written != NULL)
+    attain_import_fit_note (pass, attain_record_get_id (pass->kept));
   return TRUE;
 }
 
@@ -179,8 +194,8 @@ insert (AttainImportPass  *pass,
       if (pass->import->kind->table == &attain_person_table)
         attain_person_keys_add (pass->people, attain_record_get_id (pass->record),
                                 ATTAIN_PERSON (pass->record)->employee_id);
-      if (pass->posts != NULL)
-        attain_import_post_note (pass, attain_record_get_id (pass->record));
+      if (pass->written != NULL)
+        attain_import_fit_note (pass, attain_record_get_id (pass->record));
       return TRUE;
     }
 

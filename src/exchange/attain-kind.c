@@ -8,12 +8,19 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-absence-check.h"
+#include "attain-establishment-check.h"
+#include "attain-post-check.h"
+
 static const char *const person_keys[] = { "employee-id", NULL };
 static const char *const person_alone[] = { "swe-number", NULL };
 static const char *const post_keys[] = { "person-id", "from-on", "contract", NULL };
 static const char *const cpd_keys[] = { "reference", NULL };
 static const char *const cpd_loose_keys[] = { "person-id", "occurred-on", "title", "activity", NULL };
 static const char *const training_keys[] = { "person-id", "course", "held-on", NULL };
+static const char *const establishment_keys[] = { "team", "role", "grade", "from-on", NULL };
+static const char *const absence_keys[] = { "person-id", "from-on", NULL };
+static const char *const caseload_keys[] = { "person-id", "counted-on", NULL };
 static const char *const asye_keys[] = { "person-id", "started-on", NULL };
 static const char *const pause_keys[] = { "person-id", "from-on", NULL };
 static const char *const evidence_loose_keys[] = { "person-id", "held-on", "title", NULL };
@@ -28,10 +35,14 @@ static const char *const level_keys[] = { "person-id", "from-on", NULL };
 
 static const AttainKind kinds[] = {
   { "people", N_("Import people"), &attain_person_table, person_keys, .key_is_unique = TRUE, .alone = person_alone,
-    .opens_post = TRUE },
-  { "posts", N_("Import posts"), &attain_post_table, post_keys },
+    .fits = attain_post_check_overlap, .opens_post = TRUE },
+  { "posts", N_("Import posts"), &attain_post_table, post_keys, .fits = attain_post_check_overlap },
   { "cpd", N_("Import CPD"), &attain_cpd_table, cpd_keys, .key_is_unique = TRUE, .loose_keys = cpd_loose_keys },
   { "training", N_("Import training"), &attain_training_table, training_keys, .key_is_unique = TRUE },
+  { "establishment", N_("Import establishment"), &attain_establishment_table, establishment_keys,
+    .fits = attain_establishment_check_fits },
+  { "absence", N_("Import absence"), &attain_absence_table, absence_keys, .fits = attain_absence_check_fits },
+  { "caseload", N_("Import caseload"), &attain_caseload_table, caseload_keys, .key_is_unique = TRUE },
   { "pcf-levels", N_("Import PCF levels"), &attain_pcf_level_table, level_keys, .key_is_unique = TRUE },
   { "asye", N_("Import ASYE years"), &attain_asye_table, asye_keys },
   { "asye-pauses", N_("Import ASYE pauses"), &attain_asye_pause_table, pause_keys },

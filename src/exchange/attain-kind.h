@@ -7,6 +7,20 @@
 G_BEGIN_DECLS
 
 /**
+ * AttainKindFits:
+ * @db: a connection
+ * @id: a row that was written
+ * @other: (out): another row that it gets in the way of; 0 for none
+ * @error: says so, in words for the person
+ *
+ * Returns: whether the row fits in with all others
+ */
+typedef gboolean (*AttainKindFits) (AttainDb  *db,
+                                    gint64     id,
+                                    gint64    *other,
+                                    GError   **error);
+
+/**
  * AttainKind:
  * @name: what files and commands call it: "people"
  * @action: what the history calls an import of it, marked with N_()
@@ -17,6 +31,7 @@ G_BEGIN_DECLS
  * @alone: (nullable): the other fields in which no two rows may be equal
  * @fields: (nullable): the fields that files tell, ended by %NULL; %NULL for all
  * @following: (nullable): of those, required ones that follow from others where a file does not tell them
+ * @fits: (nullable): asked of every row once all are in, since one that is in the way may come later in the file
  * @opens_post: whether a row also tells of somebody's first post
  * @reference: of a kind that is JSON: what it is; unknown for CSV
  *
@@ -33,6 +48,7 @@ typedef struct
   const char *const   *alone;
   const char *const   *fields;
   const char *const   *following;
+  AttainKindFits       fits;
   gboolean             opens_post;
   AttainReferenceKind  reference;
 } AttainKind;

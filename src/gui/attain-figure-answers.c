@@ -27,7 +27,7 @@ load_source (AttainDb                 *db,
   const AttainFigureQuestion question = get_question (query, query->by);
 
   return attain_figure_source_load (db, reference->scheme, attain_cpd_rule_for_date (reference->cpd_rules, query->as_of),
-                                    &question, id, id != NULL ? 1 : 0, error);
+                                    reference->holidays, &question, id, id != NULL ? 1 : 0, error);
 }
 
 /**
@@ -145,8 +145,8 @@ attain_figure_trend_job (AttainDb  *db,
   for (guint i = 0; i < ATTAIN_N_FIGURES; i++)
     ids[i] = i;
 
-  return attain_figure_trend_load (db, self->reference->scheme, self->reference->cpd_rules, &question, ids,
-                                   ATTAIN_N_FIGURES, ATTAIN_FIGURE_TREND_YEARS, error);
+  return attain_figure_trend_load (db, self->reference->scheme, self->reference->cpd_rules,
+                                   self->reference->holidays, &question, ids, ATTAIN_N_FIGURES, ATTAIN_FIGURE_TREND_YEARS, error);
 }
 
 /**

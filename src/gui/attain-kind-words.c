@@ -14,6 +14,9 @@ static const struct
   { "posts", N_("Posts") },
   { "cpd", N_("CPD") },
   { "training", N_("Training") },
+  { "establishment", N_("Establishment") },
+  { "absence", N_("Absence") },
+  { "caseload", N_("Caseload") },
   { "pcf-levels", N_("PCF levels") },
   { "asye", N_("ASYE years") },
   { "asye-pauses", N_("ASYE pauses") },
@@ -83,6 +86,13 @@ attain_kind_words_import (const AttainKind *kind,
     return g_strdup_printf (ngettext ("Import %u CPD entry", "Import %u CPD entries", n), n);
   if (kind->table == &attain_training_table)
     return g_strdup_printf (ngettext ("Import %u training record", "Import %u training records", n), n);
+  if (kind->table == &attain_establishment_table)
+    return g_strdup_printf (ngettext ("Import %u line of the establishment", "Import %u lines of the establishment", n),
+                            n);
+  if (kind->table == &attain_absence_table)
+    return g_strdup_printf (ngettext ("Import %u absence", "Import %u absences", n), n);
+  if (kind->table == &attain_caseload_table)
+    return g_strdup_printf (ngettext ("Import %u count of cases", "Import %u counts of cases", n), n);
   if (kind->table == &attain_pcf_level_table)
     return g_strdup_printf (ngettext ("Import %u PCF level", "Import %u PCF levels", n), n);
   if (kind->table == &attain_asye_table)
@@ -118,6 +128,13 @@ attain_kind_words_imported (const AttainKind *kind,
     return g_strdup_printf (ngettext ("%u CPD entry imported", "%u CPD entries imported", n), n);
   if (kind->table == &attain_training_table)
     return g_strdup_printf (ngettext ("%u training record imported", "%u training records imported", n), n);
+  if (kind->table == &attain_establishment_table)
+    return g_strdup_printf (ngettext ("%u line of the establishment imported", "%u lines of the establishment imported",
+                                      n), n);
+  if (kind->table == &attain_absence_table)
+    return g_strdup_printf (ngettext ("%u absence imported", "%u absences imported", n), n);
+  if (kind->table == &attain_caseload_table)
+    return g_strdup_printf (ngettext ("%u count of cases imported", "%u counts of cases imported", n), n);
   if (kind->table == &attain_pcf_level_table)
     return g_strdup_printf (ngettext ("%u PCF level imported", "%u PCF levels imported", n), n);
   if (kind->table == &attain_asye_table)

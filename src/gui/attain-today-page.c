@@ -152,7 +152,7 @@ load_academy (Day          *day,
   const AttainFigureQuestion question = { .as_of = query->today };
   g_autoptr(AttainFigureSource) source =
     attain_figure_source_load (db, reference->scheme, attain_cpd_rule_for_date (reference->cpd_rules, query->today),
-                               &question, ids, G_N_ELEMENTS (ids), error);
+                               reference->holidays, &question, ids, G_N_ELEMENTS (ids), error);
 
   if (source == NULL)
     return FALSE;

@@ -10,10 +10,11 @@ typedef enum
   WORD_SERVICE,
   WORD_LEVEL,
   WORD_ROLE,
+  WORD_COVER,
   N_WORDS,
 } Word;
 
-static const char *const word_columns[] = { ", team", ", service", ", level", ", role" };
+static const char *const word_columns[] = { ", team", ", service", ", level", ", role", ", covers_vacancy" };
 
 enum { COLUMN_PERSON, COLUMN_FROM, COLUMN_TO, COLUMN_FTE, COLUMN_CONTRACT, COLUMN_WORDS };
 
@@ -32,13 +33,13 @@ get_first_day_of (const AttainFigureSource   *self,
                   const AttainFigureQuestion *question,
                   AttainFigureId              id)
 {
-  const char *to = question->to != NULL ? question->to : question->as_of;
-
   if (attain_figure_id_get_definition (id)->is_of_period)
     {
-      g_autofree char *next = attain_date_add_days (to, 1);
+      g_autofree char *to = NULL;
+      char *from;
 
-      return question->from != NULL ? g_strdup (question->from) : attain_date_add_months (next, -12);
+      attain_figure_question_get_period (question, &from, &to);
+      return from;
     }
   if (id == ATTAIN_FIGURE_CPD_ENTITLEMENT_USED && self->basis.scheme != NULL)
     {
@@ -77,6 +78,15 @@ get_first_day (const AttainFigureSource   *self,
   return attain_date_add_days (first, -1);
 }
 
+/* Whose service a team is, only their posts tell. */
+static gboolean
+needs_team (const AttainFigureQuestion *question,
+            AttainFigureSet             wanted)
+{
+  return question->by == ATTAIN_FIGURE_BY_TEAM ||
+         (question->by == ATTAIN_FIGURE_BY_SERVICE && attain_figure_set_has (wanted, ATTAIN_FIGURE_VACANCY_RATE_FTE));
+}
+
 /* All of it is in the index post_end. */
 static char *
 make_select (Reading                    *self,
@@ -84,10 +94,12 @@ make_select (Reading                    *self,
              AttainFigureSet             wanted)
 {
   const gboolean asked[] = {
-    [WORD_TEAM] = question->by == ATTAIN_FIGURE_BY_TEAM,
+    [WORD_TEAM] = needs_team (question, wanted),
     [WORD_SERVICE] = question->by == ATTAIN_FIGURE_BY_SERVICE,
     [WORD_LEVEL] = question->by == ATTAIN_FIGURE_BY_LEVEL || attain_figure_set_has (wanted, ATTAIN_FIGURE_LEVEL_SHARE),
     [WORD_ROLE] = attain_figure_set_has (wanted, ATTAIN_FIGURE_TRAINING_IN_DATE),
+    [WORD_COVER] = attain_figure_set_has (wanted, ATTAIN_FIGURE_AGENCY_COVER_FTE) ||
+                   attain_figure_set_has (wanted, ATTAIN_FIGURE_AGENCY_ABOVE_ESTABLISHMENT_FTE),
   };
   g_autoptr(GString) select = g_string_new ("SELECT person_id, from_on, to_on, fte, contract");
   int column = COLUMN_WORDS;
@@ -134,6 +146,18 @@ read_contract (Reading *self)
   return self->contract;
 }
 
+/* Hardly any post says whether it covers a vacancy. */
+static AttainYesNo
+read_cover (Reading *self)
+{
+  const char *nick = self->columns[WORD_COVER] >= 0 ? attain_cursor_text (self->cursor, self->columns[WORD_COVER]) : NULL;
+  int cover = ATTAIN_YES_NO_UNKNOWN;
+
+  if (nick != NULL)
+    attain_enum_parse (&attain_yes_no_choices, nick, &cover);
+  return cover;
+}
+
 static void
 add_span (AttainFigureSource *self,
           Reading            *reading)
@@ -144,6 +168,7 @@ add_span (AttainFigureSource *self,
                           .to_day = attain_figure_load_day (cursor, COLUMN_TO, ATTAIN_DAY_OPEN),
                           .fte = attain_cursor_real (cursor, COLUMN_FTE),
                           .contract = read_contract (reading),
+                          .covers_vacancy = read_cover (reading),
                           .team = intern (reading, WORD_TEAM),
                           .service = intern (reading, WORD_SERVICE),
                           .level = intern (reading, WORD_LEVEL),

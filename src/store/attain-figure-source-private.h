@@ -62,5 +62,17 @@ gboolean attain_figure_load_years        (AttainFigureSource          *self,
 gboolean attain_figure_load_applications (AttainFigureSource          *self,
                                           AttainDb                    *db,
                                           GError                     **error);
+gboolean attain_figure_load_funding      (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          const AttainFigureQuestion  *question,
+                                          GError                     **error);
+gboolean attain_figure_load_cases        (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          const AttainFigureQuestion  *question,
+                                          GError                     **error);
+gboolean attain_figure_load_absences     (AttainFigureSource          *self,
+                                          AttainDb                    *db,
+                                          const AttainFigureQuestion  *question,
+                                          GError                     **error);
 
 G_END_DECLS

@@ -65,6 +65,22 @@ load_records (AttainFigureSource          *self,
          (!with_pieces || attain_figure_load_pieces (self, db, question, error));
 }
 
+/* What is counted of the workforce beside its posts. */
+static gboolean
+load_workforce (AttainFigureSource          *self,
+                AttainDb                    *db,
+                const AttainFigureQuestion  *question,
+                AttainFigureSet              wanted,
+                GError                     **error)
+{
+  return (!attain_figure_set_has (wanted, ATTAIN_FIGURE_VACANCY_RATE_FTE) ||
+          attain_figure_load_funding (self, db, question, error)) &&
+         (!attain_figure_set_has (wanted, ATTAIN_FIGURE_CASELOAD_AVERAGE) ||
+          attain_figure_load_cases (self, db, question, error)) &&
+         (!attain_figure_set_has (wanted, ATTAIN_FIGURE_ABSENCE_RATE) ||
+          attain_figure_load_absences (self, db, question, error));
+}
+
 /* All figures that are neither of years nor of applications are of people in post. */
 static gboolean
 load (AttainFigureSource          *self,
@@ -78,7 +94,8 @@ load (AttainFigureSource          *self,
 
   return (!with_posts || (attain_figure_load_spans (self, db, question, wanted, error) &&
                           attain_figure_load_people (self, db, (wanted & OF_REGISTRATION) != 0, error) &&
-                          load_records (self, db, question, wanted, error))) &&
+                          load_records (self, db, question, wanted, error) &&
+                          load_workforce (self, db, question, wanted, error))) &&
          ((wanted & of_years) == 0 || attain_figure_load_years (self, db, error)) &&
          ((wanted & of_applications) == 0 || attain_figure_load_applications (self, db, error));
 }
@@ -95,6 +112,9 @@ source_new (const AttainScheme  *scheme,
   self->years = g_array_new (TRUE, FALSE, sizeof (AttainFigureYear));
   self->applications = g_array_new (TRUE, FALSE, sizeof (AttainFigureApplication));
   self->year_spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
+  self->funded = g_array_new (TRUE, FALSE, sizeof (AttainFigureFunding));
+  self->counts = g_array_new (TRUE, FALSE, sizeof (AttainFigureCount));
+  self->absences = g_array_new (TRUE, FALSE, sizeof (AttainFigureAbsence));
   self->basis.scheme = scheme;
   self->basis.rule = rule;
   return self;
@@ -115,6 +135,7 @@ set_basis (AttainFigureSource *self)
  * @db: a connection
  * @scheme: (nullable): the council's scheme, which must outlive the source
  * @rule: (nullable): the regulator's rule of the day, which must outlive the source
+ * @holidays: (nullable): the bank holidays, which must outlive the source
  * @question: what will be asked
  * @ids: (array length=n_ids) (nullable): the figures that will be asked for; %NULL for all
  * @n_ids: how many
@@ -129,6 +150,7 @@ AttainFigureSource *
 attain_figure_source_load (AttainDb                    *db,
                            const AttainScheme          *scheme,
                            const AttainCpdRule         *rule,
+                           const AttainHolidays        *holidays,
                            const AttainFigureQuestion  *question,
                            const AttainFigureId        *ids,
                            gsize                        n_ids,
@@ -137,6 +159,7 @@ attain_figure_source_load (AttainDb                    *db,
   g_autoptr(AttainFigureSource) self = source_new (scheme, rule);
   g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
 
+  self->basis.holidays = holidays;
   if (moment == NULL || !load (self, db, question, get_wanted (ids, n_ids), error))
     return NULL;
 
@@ -187,5 +210,8 @@ attain_figure_source_free (AttainFigureSource *self)
   g_array_unref (self->years);
   g_array_unref (self->applications);
   g_array_unref (self->year_spans);
+  g_array_unref (self->funded);
+  g_array_unref (self->counts);
+  g_array_unref (self->absences);
   g_free (self);
 }

@@ -23,11 +23,15 @@ typedef struct
   GArray            *years;
   GArray            *year_spans;
   GArray            *applications;
+  GArray            *funded;
+  GArray            *counts;
+  GArray            *absences;
 } AttainFigureSource;
 
 AttainFigureSource *attain_figure_source_load           (AttainDb                    *db,
                                                          const AttainScheme          *scheme,
                                                          const AttainCpdRule         *rule,
+                                                         const AttainHolidays        *holidays,
                                                          const AttainFigureQuestion  *question,
                                                          const AttainFigureId        *ids,
                                                          gsize                        n_ids,

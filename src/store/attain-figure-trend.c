@@ -21,6 +21,7 @@ static GPtrArray *
 load_year (AttainDb                    *db,
            const AttainScheme          *scheme,
            GPtrArray                   *rules,
+           const AttainHolidays        *holidays,
            const AttainFigureQuestion  *question,
            const AttainFigureId        *ids,
            gsize                        n_ids,
@@ -33,7 +34,7 @@ load_year (AttainDb                    *db,
   g_autofree char *to = question->to != NULL ? move_end (question->to, years_ago) : NULL;
   const AttainFigureQuestion then = { .as_of = as_of, .from = from, .to = to };
   g_autoptr(AttainFigureSource) source =
-    attain_figure_source_load (db, scheme, attain_cpd_rule_for_date (rules, as_of), &then, ids, n_ids, error);
+    attain_figure_source_load (db, scheme, attain_cpd_rule_for_date (rules, as_of), holidays, &then, ids, n_ids, error);
 
   return source != NULL ? attain_figure_basis_compute (&source->basis, &then, ids, n_ids, error) : NULL;
 }
@@ -43,6 +44,7 @@ load_year (AttainDb                    *db,
  * @db: a connection
  * @scheme: (nullable): the council's scheme of today; earlier years are measured by it too
  * @rules: (element-type AttainCpdRule): the regulator's rules, of which each year takes its own
+ * @holidays: (nullable): the bank holidays
  * @question: what is asked for the last of the years; what it groups by is not
  * @ids: (array length=n_ids): the figures
  * @n_ids: how many
@@ -56,6 +58,7 @@ GPtrArray *
 attain_figure_trend_load (AttainDb                    *db,
                           const AttainScheme          *scheme,
                           GPtrArray                   *rules,
+                          const AttainHolidays        *holidays,
                           const AttainFigureQuestion  *question,
                           const AttainFigureId        *ids,
                           gsize                        n_ids,
@@ -66,7 +69,7 @@ attain_figure_trend_load (AttainDb                    *db,
 
   for (guint ago = n_years; ago-- > 0;)
     {
-      GPtrArray *year = load_year (db, scheme, rules, question, ids, n_ids, ago, error);
+      GPtrArray *year = load_year (db, scheme, rules, holidays, question, ids, n_ids, ago, error);
 
       if (year == NULL)
         return NULL;

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 GPtrArray *attain_figure_trend_load (AttainDb                    *db,
                                      const AttainScheme          *scheme,
                                      GPtrArray                   *rules,
+                                     const AttainHolidays        *holidays,
                                      const AttainFigureQuestion  *question,
                                      const AttainFigureId        *ids,
                                      gsize                        n_ids,

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "attain-error.h"
+#include "attain-overlap.h"
+#include "attain-tables.h"
 
 /* Nobody has so many managers above them; what goes on longer is a circle not through this person. */
 #define TALLEST_HIERARCHY 40
@@ -29,12 +31,8 @@ attain_post_check_overlap (AttainDb  *db,
                            gint64    *other,
                            GError   **error)
 {
-  if (!attain_db_query_int (db,
-                            "SELECT other.id FROM post JOIN post AS other ON other.person_id = post.person_id"
-                            " AND other.id <> post.id AND other.contract = post.contract"
-                            " AND (other.to_on IS NULL OR other.to_on >= post.from_on)"
-                            " AND (post.to_on IS NULL OR other.from_on <= post.to_on)"
-                            " WHERE post.id = ? ORDER BY other.id LIMIT 1", g_variant_new ("(x)", id), other, error))
+  if (!attain_overlap_find (db, &attain_post_table,
+                            "other.person_id = this.person_id AND other.contract = this.contract", id, other, error))
     return FALSE;
   if (*other == 0)
     return TRUE;

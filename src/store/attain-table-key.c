@@ -9,6 +9,14 @@ struct _AttainTableKey
   AttainCursor       *cursor;
 };
 
+/* Among several fields, that one is left empty tells rows apart as well; a name that is left empty is none. */
+static gboolean
+is_optional (AttainTableKey    *self,
+             const AttainField *field)
+{
+  return self->n_fields > 1 && (field->flags & ATTAIN_FIELD_REQUIRED) == 0;
+}
+
 static AttainCursor *
 prepare (AttainTableKey  *self,
          AttainDb        *db,
@@ -21,7 +29,7 @@ prepare (AttainTableKey  *self,
     {
       g_string_append (sql, i == 0 ? " WHERE " : " AND ");
       attain_table_append_column (sql, self->fields[i]);
-      g_string_append (sql, " = ?");
+      g_string_append (sql, is_optional (self, self->fields[i]) ? " IS NOT DISTINCT FROM ?" : " = ?");
     }
   g_string_append (sql, " ORDER BY id");
 
@@ -66,7 +74,8 @@ attain_table_key_free (AttainTableKey *self)
 /**
  * attain_table_key_seek:
  * @self: a key
- * @like: a record that lives until the next call; what it does not know is equal to nothing
+ * @like: a record that lives until the next call; what it does not know is equal to nothing,
+ *   or to the same in a key of several fields
  *
  * Asks for the rows that have the same values in the key's fields, the oldest first.
  */

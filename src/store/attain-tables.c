@@ -4,6 +4,8 @@
 
 #include "attain-tables.h"
 
+#include "attain-absence.h"
+#include "attain-absence-check.h"
 #include "attain-account.h"
 #include "attain-application.h"
 #include "attain-application-check.h"
@@ -14,10 +16,13 @@
 #include "attain-asye-check.h"
 #include "attain-asye-gap.h"
 #include "attain-asye-pause.h"
+#include "attain-caseload.h"
 #include "attain-cpd-entry.h"
 #include "attain-cpd-tally.h"
 #include "attain-decision.h"
 #include "attain-decision-reason.h"
+#include "attain-establishment.h"
+#include "attain-establishment-check.h"
 #include "attain-evidence.h"
 #include "attain-panel-case.h"
 #include "attain-panel-check.h"
@@ -83,6 +88,16 @@ const AttainTable attain_training_table = {
   "training", attain_training_get_type, .subject = "person-id", .title = "course", .lookups = name_lookup,
   .tally = &attain_training_tally,
 };
+const AttainTable attain_establishment_table = {
+  "establishment", attain_establishment_get_type, .title = "team", .check = attain_establishment_check_lines,
+};
+const AttainTable attain_absence_table = {
+  "absence", attain_absence_get_type, .subject = "person-id", .title = "from-on", .lookups = name_lookup,
+  .check = attain_absence_check_absences,
+};
+const AttainTable attain_caseload_table = {
+  "caseload", attain_caseload_get_type, .subject = "person-id", .title = "counted-on", .lookups = name_lookup,
+};
 const AttainTable attain_asye_table = {
   "asye", attain_asye_get_type, .subject = "person-id", .title = "cohort", .lookups = name_lookup,
   .check = attain_asye_check_years,
@@ -146,6 +161,9 @@ static const AttainTable *const tables[] = {
   &attain_pcf_level_table,
   &attain_cpd_table,
   &attain_training_table,
+  &attain_establishment_table,
+  &attain_absence_table,
+  &attain_caseload_table,
   &attain_asye_table,
   &attain_asye_pause_table,
   &attain_asye_gap_table,

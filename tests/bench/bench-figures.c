@@ -22,8 +22,8 @@ compute_figures (AttainDb             *db,
   const AttainFigureQuestion question = { .as_of = ATTAIN_BENCH_DAY };
   const AttainCpdRule *rule = attain_cpd_rule_for_date (reference->cpd_rules, ATTAIN_BENCH_DAY);
   g_autoptr(GError) error = NULL;
-  g_autoptr(AttainFigureSource) source = attain_figure_source_load (db, reference->scheme, rule, &question, ids, n_ids,
-                                                                    &error);
+  g_autoptr(AttainFigureSource) source = attain_figure_source_load (db, reference->scheme, rule, reference->holidays,
+                                                                    &question, ids, n_ids, &error);
   g_autoptr(GPtrArray) figures = NULL;
 
   attain_bench_must (source != NULL &&

@@ -270,6 +270,45 @@ CREATE TABLE appointment (
 ) STRICT;
 CREATE INDEX appointment_person ON appointment (person_id);
 
+-- What the council funds, and what is reported of its workforce beside posts.
+CREATE TABLE establishment (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  team TEXT NOT NULL,
+  role TEXT NOT NULL,
+  grade TEXT,
+  fte REAL NOT NULL CHECK (fte > 0),
+  from_on TEXT NOT NULL,
+  to_on TEXT
+) STRICT;
+CREATE INDEX establishment_team ON establishment (team, role, grade, from_on);
+CREATE INDEX establishment_end ON establishment (to_on, from_on, team, fte);
+
+CREATE TABLE absence (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  days REAL NOT NULL CHECK (days > 0),
+  reason TEXT
+) STRICT;
+CREATE INDEX absence_person ON absence (person_id, from_on, to_on);
+CREATE INDEX absence_end ON absence (to_on, from_on, person_id, days);
+
+CREATE TABLE caseload (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  counted_on TEXT NOT NULL,
+  cases INTEGER NOT NULL CHECK (cases >= 0)
+) STRICT;
+CREATE UNIQUE INDEX caseload_person ON caseload (person_id, counted_on);
+CREATE INDEX caseload_day ON caseload (counted_on, person_id, cases);
+
 -- Who may sign in to a shared file.
 CREATE TABLE account (
   id INTEGER PRIMARY KEY,
@@ -289,7 +328,8 @@ CREATE TABLE account_secret (
 
 -- What figures read of everybody, each in one index: whose posts have not ended long ago, and who is who.
 CREATE INDEX person_standing ON person (id, registered_on, registration_status, left_on);
-CREATE INDEX post_end ON post (to_on, person_id, from_on, fte, contract, team, service, level, role);
+CREATE INDEX post_end ON post (
+  to_on, person_id, from_on, fte, contract, covers_vacancy, team, service, level, role);
 
 -- All CPD of a person in short: src/store/attain-cpd-tally.c says how. The index that it is made from has all of it.
 DROP INDEX cpd_entry_person;

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-db.h"
+
+G_BEGIN_DECLS
+
+gboolean attain_establishment_check_fits  (AttainDb      *db,
+                                           gint64         id,
+                                           gint64        *other,
+                                           GError       **error);
+gboolean attain_establishment_check_lines (AttainDb      *db,
+                                           const GArray  *ids,
+                                           GError       **error);
+
+G_END_DECLS
