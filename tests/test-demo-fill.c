@@ -68,6 +68,9 @@ test_writes_the_whole_council (StoreFixture  *fixture,
   g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM post"), >=, 60);
   g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM pcf_level"), >=, 60);
   g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM training"), >, 400);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM establishment"), >, 30);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM absence"), >, 50);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM caseload"), >, 100);
   attain_setting_table_get (fixture->db, ATTAIN_SETTING_COUNCIL, &name, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (name, ==, "Wealdmere County Council");

@@ -18,6 +18,9 @@ static const Each each_kind[] = {
   attain_demo_council_each_evidence,
   attain_demo_council_each_application,
   attain_demo_council_each_step,
+  attain_demo_council_each_line,
+  attain_demo_council_each_absence,
+  attain_demo_council_each_caseload,
 };
 
 static gboolean

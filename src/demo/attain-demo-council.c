@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-demo-council.h"
 
+#include "attain-absence.h"
+#include "attain-caseload.h"
 #include "attain-cpd-entry.h"
 #include "attain-date.h"
+#include "attain-demo-absences.h"
+#include "attain-demo-cases.h"
 #include "attain-demo-corpus.h"
 #include "attain-demo-courses.h"
 #include "attain-demo-diary.h"
+#include "attain-demo-funding.h"
 #include "attain-demo-ladder.h"
 #include "attain-demo-offices.h"
 #include "attain-demo-past.h"
@@ -269,6 +274,130 @@ attain_demo_council_each_training (AttainDemoCouncil  *self,
     }
 
   return TRUE;
+}
+
+/**
+ * attain_demo_council_each_line:
+ * @self: a council
+ * @func: is given each AttainEstablishment, by year
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_line (AttainDemoCouncil  *self,
+                               AttainDemoFunc      func,
+                               gpointer            user_data,
+                               GError            **error)
+{
+  g_autoptr(GPtrArray) lines = attain_demo_funding_list (self->staff, self->ladder);
+
+  for (guint i = 0; i < lines->len; i++)
+    if (!func (g_ptr_array_index (lines, i), user_data, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+tell_absence (const AttainDemoAbsence *told,
+              guint                    i,
+              AttainAbsence           *absence)
+{
+  absence->person_id = i + 1;
+  absence->from_on = attain_date_from_day (told->from);
+  absence->to_on = told->to != ATTAIN_DEMO_OPEN ? attain_date_from_day (told->to) : NULL;
+  absence->days = told->days;
+  absence->reason = g_strdup (told->reason);
+}
+
+/**
+ * attain_demo_council_each_absence:
+ * @self: a council
+ * @func: is given each AttainAbsence, by person and day
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_absence (AttainDemoCouncil  *self,
+                                  AttainDemoFunc      func,
+                                  gpointer            user_data,
+                                  GError            **error)
+{
+  g_autoptr(AttainDemoCorpus) corpus = attain_demo_corpus_load ("council.txt");
+  GPtrArray *reasons = attain_demo_corpus_get_all (corpus, "absence", "reason");
+  g_autoptr(AttainAbsence) absence = attain_absence_new ();
+  g_autoptr(GArray) absences = g_array_new (FALSE, FALSE, sizeof (AttainDemoAbsence));
+
+  for (guint i = 0; i < self->staff->n_workers; i++)
+    {
+      attain_demo_absences_tell (self->staff, i, reasons, absences);
+      for (guint k = 0; k < absences->len; k++)
+        {
+          attain_record_clear (ATTAIN_RECORD (absence));
+          tell_absence (&g_array_index (absences, AttainDemoAbsence, k), i, absence);
+          if (!func (ATTAIN_RECORD (absence), user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+each_count (AttainDemoCouncil  *self,
+            AttainDemoCareer   *career,
+            AttainDemoFunc      func,
+            gpointer            user_data,
+            GError            **error)
+{
+  g_autoptr(AttainCaseload) caseload = attain_caseload_new ();
+  g_autoptr(GArray) cases = g_array_new (FALSE, FALSE, sizeof (AttainDemoCases));
+
+  for (guint i = 0; i < self->staff->n_workers; i++)
+    {
+      attain_demo_cases_tell (self->staff, career, i, cases);
+      for (guint k = 0; k < cases->len; k++)
+        {
+          const AttainDemoCases *count = &g_array_index (cases, AttainDemoCases, k);
+
+          attain_record_clear (ATTAIN_RECORD (caseload));
+          caseload->person_id = i + 1;
+          caseload->counted_on = attain_date_from_day (count->on);
+          caseload->cases = count->n;
+          if (!func (ATTAIN_RECORD (caseload), user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * attain_demo_council_each_caseload:
+ * @self: a council
+ * @func: is given each AttainCaseload, by person, the latest first
+ * @user_data: for @func
+ * @error: what @func says
+ *
+ * Returns: whether @func had them all
+ */
+gboolean
+attain_demo_council_each_caseload (AttainDemoCouncil  *self,
+                                   AttainDemoFunc      func,
+                                   gpointer            user_data,
+                                   GError            **error)
+{
+  AttainDemoCareer career;
+  gboolean all;
+
+  attain_demo_career_init (&career);
+  all = each_count (self, &career, func, user_data, error);
+  attain_demo_career_clear (&career);
+  return all;
 }
 
 /**

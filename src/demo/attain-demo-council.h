@@ -62,6 +62,18 @@ gboolean           attain_demo_council_each_training (AttainDemoCouncil  *self,
                                                       AttainDemoFunc      func,
                                                       gpointer            user_data,
                                                       GError            **error);
+gboolean           attain_demo_council_each_line     (AttainDemoCouncil  *self,
+                                                      AttainDemoFunc      func,
+                                                      gpointer            user_data,
+                                                      GError            **error);
+gboolean           attain_demo_council_each_absence  (AttainDemoCouncil  *self,
+                                                      AttainDemoFunc      func,
+                                                      gpointer            user_data,
+                                                      GError            **error);
+gboolean           attain_demo_council_each_caseload (AttainDemoCouncil  *self,
+                                                      AttainDemoFunc      func,
+                                                      gpointer            user_data,
+                                                      GError            **error);
 gboolean           attain_demo_council_each_appointment (AttainDemoCouncil  *self,
                                                          AttainDemoFunc      func,
                                                          gpointer            user_data,

@@ -179,6 +179,9 @@ fill (Filler  *self,
     { &attain_application_table, attain_demo_council_each_application },
     { &attain_application_step_table, attain_demo_council_each_step },
     { &attain_cpd_table, attain_demo_council_each_entry },
+    { &attain_establishment_table, attain_demo_council_each_line },
+    { &attain_absence_table, attain_demo_council_each_absence },
+    { &attain_caseload_table, attain_demo_council_each_caseload },
   };
 
   if (!set_up (self, error))
