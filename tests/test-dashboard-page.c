@@ -2,6 +2,7 @@
 #include "attain-gui-test.h"
 
 #include "attain-dashboard-page.h"
+#include "attain-establishment.h"
 #include "attain-figure-card.h"
 #include "attain-figure-sheet.h"
 #include "attain-people-page.h"
@@ -91,6 +92,32 @@ test_people_behind (WindowFixture *fixture,
   g_assert_true (shows (page, "People in post"));
 }
 
+/* A vacancy has nobody in it: its teams are shown, and beside it those in post. */
+static void
+test_teams_behind (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  AttainDb *db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, &error);
+  g_autoptr(AttainEstablishment) line = g_object_new (ATTAIN_TYPE_ESTABLISHMENT, "team", "Duty", "role",
+                                                      "Social worker", "fte", 2.0, "from-on", "2026-04-01", NULL);
+  AttainPage *page;
+  GtkWidget *sheet;
+
+  g_assert_no_error (error);
+  insert_record (db, &attain_establishment_table, line);
+  attain_db_close (db);
+  add_posts (fixture);
+  page = go_to_dashboard (fixture);
+  sheet = explain (page, "Vacancy rate");
+  g_assert_true (shows (sheet, "50.0%"));
+  g_assert_true (shows (sheet, "1 of 2"));
+  g_assert_false (shows (sheet, "Show the people"));
+  press (sheet, "Show the teams");
+  wait_until (shows (sheet, "Duty") && shows (sheet, "75.0%"));
+  g_assert_true (shows (sheet, "Court"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -103,6 +130,7 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("card-explains-itself", test_card_explains_itself);
   ADD ("people-behind", test_people_behind);
+  ADD ("teams-behind", test_teams_behind);
 
   return g_test_run ();
 }

@@ -41,6 +41,7 @@ struct _AttainDashboardPage
   GtkWidget           *sheet_line;
   AttainSkillMix      *skill_mix;
   GtkStack            *stack;
+  AttainFigureCards   *workload_cards;
 };
 
 G_DEFINE_FINAL_TYPE (AttainDashboardPage, attain_dashboard_page, ATTAIN_TYPE_PAGE)
@@ -52,8 +53,16 @@ static const AttainFigureId people_ids[] = {
   ATTAIN_FIGURE_TURNOVER_RATE_HEADCOUNT,
   ATTAIN_FIGURE_STARTERS_HEADCOUNT,
   ATTAIN_FIGURE_LEAVERS_HEADCOUNT,
-  ATTAIN_FIGURE_AGENCY_RATE_FTE,
   ATTAIN_FIGURE_FIVE_PLUS_YEARS_SHARE,
+};
+
+static const AttainFigureId workload_ids[] = {
+  ATTAIN_FIGURE_VACANCY_RATE_FTE,
+  ATTAIN_FIGURE_AGENCY_RATE_FTE,
+  ATTAIN_FIGURE_AGENCY_COVER_FTE,
+  ATTAIN_FIGURE_AGENCY_ABOVE_ESTABLISHMENT_FTE,
+  ATTAIN_FIGURE_CASELOAD_AVERAGE,
+  ATTAIN_FIGURE_ABSENCE_RATE,
 };
 
 static const AttainFigureId cpd_ids[] = {
@@ -150,6 +159,7 @@ show_answers (AttainDashboardPage *self)
     }
 
   attain_figure_cards_show (self->people_cards, self->answers->figures);
+  attain_figure_cards_show (self->workload_cards, self->answers->figures);
   gtk_widget_set_visible (GTK_WIDGET (self->cpd_cards),
                           attain_figure_cards_show (self->cpd_cards, self->answers->figures) > 0);
   show_asye (self);
@@ -177,6 +187,7 @@ trend_cb (GObject      *store,
     }
 
   attain_figure_cards_show_trend (self->people_cards, years);
+  attain_figure_cards_show_trend (self->workload_cards, years);
   attain_figure_cards_show_trend (self->cpd_cards, years);
   attain_figure_cards_show_trend (self->asye_cards, years);
 }
@@ -312,6 +323,7 @@ static void
 focus_card (AttainDashboardPage *self)
 {
   if (!attain_figure_cards_focus (self->people_cards, self->sheet_id) &&
+      !attain_figure_cards_focus (self->workload_cards, self->sheet_id) &&
       !attain_figure_cards_focus (self->cpd_cards, self->sheet_id) &&
       !attain_figure_cards_focus (self->asye_cards, self->sheet_id))
     gtk_widget_child_focus (GTK_WIDGET (self->skill_mix), GTK_DIR_TAB_FORWARD);
@@ -442,6 +454,7 @@ attain_dashboard_page_class_init (AttainDashboardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, sheet_line);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, skill_mix);
   gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttainDashboardPage, workload_cards);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_wanted_cb);
@@ -461,6 +474,7 @@ attain_dashboard_page_init (AttainDashboardPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   attain_figure_cards_fill (self->people_cards, people_ids, G_N_ELEMENTS (people_ids));
+  attain_figure_cards_fill (self->workload_cards, workload_ids, G_N_ELEMENTS (workload_ids));
   attain_figure_cards_fill (self->cpd_cards, cpd_ids, G_N_ELEMENTS (cpd_ids));
   attain_figure_cards_fill (self->asye_cards, asye_ids, G_N_ELEMENTS (asye_ids));
 }

@@ -117,10 +117,27 @@ want_people (AttainFigureSheet  *self,
     g_signal_emit (self, signals[PEOPLE_WANTED], 0, figure, part);
 }
 
+/* Nobody stands behind a vacancy, but a team does. */
 static void
 people_clicked_cb (AttainFigureSheet *self)
 {
-  want_people (self, self->figure, ATTAIN_FIGURE_PART_COUNTED);
+  if (self->figure != NULL && attain_figure_get_definition (self->figure)->is_of_funding)
+    gtk_drop_down_set_selected (self->by_drop_down, ATTAIN_FIGURE_BY_TEAM);
+  else
+    want_people (self, self->figure, ATTAIN_FIGURE_PART_COUNTED);
+}
+
+static void
+show_buttons (AttainFigureSheet  *self,
+              const AttainFigure *figure)
+{
+  const AttainFigureDefinition *definition = attain_figure_get_definition (figure);
+
+  gtk_button_set_label (self->people_button, definition->is_of_funding ? _("Show the _teams") : _("Show the _people"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->people_button),
+                            definition->is_rate ? figure->numerator > 0 : figure->value > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->rest_button), definition->is_rate);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->rest_button), figure->denominator - figure->numerator > 1e-9);
 }
 
 static void
@@ -265,10 +282,7 @@ attain_figure_sheet_show (AttainFigureSheet  *self,
   set_text (self->sum_label, sum);
   set_text (self->definition_label, _(definition->definition));
   gtk_widget_set_visible (self->sum_box, sum != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->people_button),
-                            definition->is_rate ? figure->numerator > 0 : figure->value > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->rest_button), definition->is_rate);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->rest_button), figure->denominator - figure->numerator > 1e-9);
+  show_buttons (self, figure);
   add_rows (self, scheme);
 }
 
