@@ -114,6 +114,31 @@ test_good_file (WindowFixture *fixture,
   wait_until (count_people (fixture) == 3);
 }
 
+/* What each holds is known by its first line. */
+static void
+test_files_of_the_workforce (WindowFixture *fixture,
+                             gconstpointer  data)
+{
+  static const struct { const char *name; const char *text; const char *button; const char *toast; } files[] = {
+    { "establishment.csv", "team,role,grade,fte,from,to\nDuty,Social worker,,2,2026-04-01,\n",
+      "Import 1 line of the establishment", "1 line of the establishment imported" },
+    { "absence.csv", "employee_id,from,to,days,reason\nE001,2026-03-02,2026-03-06,5,\nE002,2026-03-02,,9,\n",
+      "Import 2 absences", "2 absences imported" },
+    { "caseload.csv", "employee_id,on,cases\nE001,2026-03-31,14\n", "Import 1 count of cases",
+      "1 count of cases imported" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      GtkWidget *dialog = open_file (fixture, files[i].name, files[i].text, -1);
+
+      wait_until (shows (dialog, files[i].button));
+      g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+      press (dialog, files[i].button);
+      wait_until (dialog == NULL && shows (fixture->window, files[i].toast));
+    }
+}
+
 static void
 test_same_file_twice (WindowFixture *fixture,
                       gconstpointer  data)
@@ -323,6 +348,7 @@ main (int   argc,
 #define ADD(name, function) \
   g_test_add ("/import-dialog/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
   ADD ("good-file", test_good_file);
+  ADD ("files-of-the-workforce", test_files_of_the_workforce);
   ADD ("same-file-twice", test_same_file_twice);
   ADD ("refused-rows", test_refused_rows);
   ADD ("mended-file", test_mended_file);

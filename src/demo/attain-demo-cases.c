@@ -36,8 +36,8 @@ find_stage (AttainDemoCareer *career,
  * @staff: the staff
  * @career: room for a career
  * @i: which of its people
- * @cases: (inout) (element-type AttainDemoCases): becomes their counts at the ends of the quarters that are told; none
- *   of managers, nor of those whose work has no cases
+ * @cases: (inout) (element-type AttainDemoCases): becomes their counts at the ends of the quarters that are told, the
+ *   latest first; none of managers, nor of those whose work has no cases
  */
 void
 attain_demo_cases_tell (AttainDemoStaff  *staff,

@@ -360,9 +360,9 @@ each_count (AttainDemoCouncil  *self,
   for (guint i = 0; i < self->staff->n_workers; i++)
     {
       attain_demo_cases_tell (self->staff, career, i, cases);
-      for (guint k = 0; k < cases->len; k++)
+      for (guint k = cases->len; k > 0; k--)
         {
-          const AttainDemoCases *count = &g_array_index (cases, AttainDemoCases, k);
+          const AttainDemoCases *count = &g_array_index (cases, AttainDemoCases, k - 1);
 
           attain_record_clear (ATTAIN_RECORD (caseload));
           caseload->person_id = i + 1;
@@ -379,7 +379,7 @@ each_count (AttainDemoCouncil  *self,
 /**
  * attain_demo_council_each_caseload:
  * @self: a council
- * @func: is given each AttainCaseload, by person, the latest first
+ * @func: is given each AttainCaseload, by person and day
  * @user_data: for @func
  * @error: what @func says
  *
