@@ -228,20 +228,25 @@ add_absences (AttainFigureWalk *self)
     }
 }
 
-/* Whoever is not in post on the day holds no cases, whatever was counted before. */
+/* Whoever is not at work on the day holds no cases, whatever was counted before. */
 static void
 add_cases (AttainFigureWalk *self)
 {
-  const AttainPostSpan *post = post_on (self, self->as_of_day);
+  const AttainPostSpan *post = NULL;
   double fte = 0;
 
   if (self->count == NULL || self->count->cases == 0)
     return;
 
-  if (post == NULL)
-    post = attain_employment_get_post (self->spans, self->n_spans, ATTAIN_WORKFORCE_AGENCY, self->as_of_day);
   for (AttainWorkforce workforce = ATTAIN_WORKFORCE_EMPLOYED; workforce <= ATTAIN_WORKFORCE_AGENCY; workforce++)
-    fte += attain_employment_get_fte (self->spans, self->n_spans, workforce, self->as_of_day);
+    {
+      if (!attain_employment_in_post (self->spans, self->n_spans, workforce, self->as_of_day))
+        continue;
+
+      fte += attain_employment_get_fte (self->spans, self->n_spans, workforce, self->as_of_day);
+      if (post == NULL)
+        post = attain_employment_get_post (self->spans, self->n_spans, workforce, self->as_of_day);
+    }
   if (post != NULL)
     add (self, ATTAIN_FIGURE_CASELOAD_AVERAGE, post, self->count->cases, fte);
 }
@@ -249,17 +254,18 @@ add_cases (AttainFigureWalk *self)
 static void
 add_agency (AttainFigureWalk *self)
 {
+  if (!attain_employment_in_post (self->spans, self->n_spans, ATTAIN_WORKFORCE_AGENCY, self->as_of_day))
+    return;
+
+  add_fte (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, ATTAIN_WORKFORCE_AGENCY, self->as_of_day, TRUE, TRUE);
   for (gsize i = 0; i < self->n_spans; i++)
     {
       const AttainPostSpan *span = &self->spans[i];
 
-      if (!attain_post_span_covers (span, self->as_of_day) || !attain_post_span_is_of (span, ATTAIN_WORKFORCE_AGENCY))
-        continue;
-
-      add (self, ATTAIN_FIGURE_AGENCY_RATE_FTE, span, span->fte, span->fte);
-      add (self, span->covers_vacancy == ATTAIN_YES_NO_YES ? ATTAIN_FIGURE_AGENCY_COVER_FTE
-                                                           : ATTAIN_FIGURE_AGENCY_ABOVE_ESTABLISHMENT_FTE,
-           span, span->fte, 0);
+      if (attain_post_span_covers (span, self->as_of_day) && attain_post_span_is_of (span, ATTAIN_WORKFORCE_AGENCY))
+        add (self, span->covers_vacancy == ATTAIN_YES_NO_YES ? ATTAIN_FIGURE_AGENCY_COVER_FTE
+                                                             : ATTAIN_FIGURE_AGENCY_ABOVE_ESTABLISHMENT_FTE,
+             span, span->fte, 0);
     }
 }
 
