@@ -108,7 +108,7 @@ test_teams_behind (WindowFixture *fixture,
   insert_record (db, &attain_establishment_table, line);
   attain_db_close (db);
   add_posts (fixture);
-  page = go_to_dashboard (fixture);
+  page = open_page (fixture, "dashboard", ATTAIN_TYPE_DASHBOARD_PAGE);
   sheet = explain (page, "Vacancy rate");
   g_assert_true (shows (sheet, "50.0%"));
   g_assert_true (shows (sheet, "1 of 2"));
