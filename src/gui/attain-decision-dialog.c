@@ -115,6 +115,8 @@ attain_decision_dialog_present (GtkWidget             *parent,
   doing->move = move;
   doing->decision = attain_decision_new ();
   doing->reasons = g_ptr_array_new_with_free_func (g_object_unref);
+  /* A narrow title is cut, and this one must not be: it says which decision is about to be made. */
+  attain_case_dialog_add_heading (dialog, label);
   attain_case_dialog_add_words (dialog, _("A decision is never edited: only an appeal may lead to another."));
   add_lines (dialog, doing);
   attain_case_dialog_add_field (dialog, doing->decision, "reasons", _("Reasons in sum"));
