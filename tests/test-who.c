@@ -89,30 +89,74 @@ test_work_as (WindowFixture *fixture,
   g_assert_true (is_enabled (fixture, "back-up"));
 }
 
+static void
+let_amara_manage (WindowFixture *fixture)
+{
+  AttainDb *db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, NULL);
+  g_autoptr(AttainPost) post = g_object_new (ATTAIN_TYPE_POST, "person-id", (gint64) 2, "from-on", "2020-01-06",
+                                             "team", "Rowan", "fte", 1.0, "contract", ATTAIN_CONTRACT_PERMANENT,
+                                             "line-manager-id", (gint64) 1, NULL);
+  g_autoptr(AttainTouched) touched = attain_touched_new_all ();
+
+  insert_record (db, &attain_post_table, post);
+  attain_db_close (db);
+  attain_store_tell (attain_context_get_store (attain_window_get_context (fixture->window)), touched);
+}
+
 /* A line manager of one person is more than they were, and sees so at once, where they are. */
 static void
 test_new_role (WindowFixture *fixture,
                gconstpointer  data)
 {
-  AttainStore *store;
-  AttainDb *db;
-  g_autoptr(AttainPost) post = NULL;
-  g_autoptr(AttainTouched) touched = attain_touched_new_all ();
-
   work_as_amara (fixture);
   g_assert_true (attain_window_go (fixture->window, "person/E001"));
-  db = attain_db_open (fixture->store.file, ATTAIN_DB_WRITE, NULL);
-  post = g_object_new (ATTAIN_TYPE_POST, "person-id", (gint64) 2, "from-on", "2020-01-06", "team", "Rowan", "fte", 1.0,
-                       "contract", ATTAIN_CONTRACT_PERMANENT, "line-manager-id", (gint64) 1, NULL);
-  insert_record (db, &attain_post_table, post);
-  attain_db_close (db);
-  store = attain_context_get_store (attain_window_get_context (fixture->window));
-  attain_store_tell (store, touched);
+  let_amara_manage (fixture);
 
   wait_until (get_person (fixture) == 1 &&
               attain_page_kind_has_row (attain_page_kinds_find ("people"), attain_window_get_context (fixture->window)));
   g_assert_cmpstr (attain_page_get_address (attain_browser_get_page (attain_window_get_browser (fixture->window))), ==,
                    "person/E001");
+}
+
+static gpointer
+answer_job (AttainDb  *db,
+            gpointer   data,
+            GError   **error)
+{
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(gboolean *) user_data = attain_store_finish (ATTAIN_STORE (source), result, NULL) != NULL;
+}
+
+/* What a page of theirs may keep alive has no say in the rights of whoever works after them. */
+static void
+test_new_role_after_they_left (WindowFixture *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr(AttainContext) theirs = NULL;
+  g_autoptr(AttainAccess) keeper = attain_access_new_keeper ();
+  g_autoptr(AttainAccess) now = NULL;
+  AttainStore *store;
+  gboolean answered = FALSE;
+
+  work_as_amara (fixture);
+  theirs = g_object_ref (attain_window_get_context (fixture->window));
+  attain_window_enter (fixture->window, keeper);
+  wait_until (get_person (fixture) == 0);
+  let_amara_manage (fixture);
+  store = attain_context_get_store (theirs);
+  attain_store_run (store, ATTAIN_STORE_READER, answer_job, NULL, NULL, NULL, NULL, answered_cb, &answered);
+  wait_until (answered);
+
+  now = attain_store_ref_access (store);
+  g_assert_cmpint (attain_access_get_person_id (now), ==, 0);
+  g_assert_cmpint (get_person (fixture), ==, 0);
 }
 
 /* Whoever works as somebody who sees few people may go on as another. */
@@ -273,6 +317,7 @@ main (int   argc,
   ADD ("works-as-somebody", test_work_as);
   ADD ("works-as-another", test_work_as_another);
   ADD ("new-role-shows", test_new_role);
+  ADD ("new-role-after-they-left", test_new_role_after_they_left);
   ADD ("signs-in-and-out", test_sign_in);
   ADD ("wrong-a-hundred-times", test_hundred_times);
   ADD ("changes-their-password", test_change_password);

@@ -385,6 +385,7 @@ test_closed_records_answer_late (WindowFixture *fixture,
   g_assert_null (attain_window_get_browser (fixture->window));
 }
 
+/* Whoever worked here before has no say in the rights of whoever works here now. */
 static void
 test_undo_by_name (WindowFixture *fixture,
                    gconstpointer  data)

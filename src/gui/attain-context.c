@@ -265,9 +265,7 @@ attain_context_set_property (GObject      *object,
 static void
 attain_context_dispose (GObject *object)
 {
-  AttainContext *self = ATTAIN_CONTEXT (object);
-
-  g_cancellable_cancel (self->cancellable);
+  attain_context_close (ATTAIN_CONTEXT (object));
 
   G_OBJECT_CLASS (attain_context_parent_class)->dispose (object);
 }
@@ -507,6 +505,20 @@ const char *
 attain_context_get_scheme (AttainContext *self)
 {
   return self->facts->scheme;
+}
+
+/**
+ * attain_context_close:
+ * @self: a context
+ *
+ * Ends the session: the store, which others may go on to use with other rights, is asked and told nothing more by it,
+ * however long somebody holds on to it.
+ */
+void
+attain_context_close (AttainContext *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
 }
 
 /**

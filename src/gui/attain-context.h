@@ -16,6 +16,7 @@ void                attain_context_open          (AttainStore         *store,
                                                   gpointer             user_data);
 AttainContext      *attain_context_open_finish   (GAsyncResult  *result,
                                                   GError       **error);
+void                attain_context_close         (AttainContext *self);
 AttainStore        *attain_context_get_store     (AttainContext *self);
 GSettings          *attain_context_get_settings  (AttainContext *self);
 const char         *attain_context_get_today     (AttainContext *self);

@@ -71,8 +71,11 @@ take_store (AttainWindow *self)
       self->browser = NULL;
     }
   g_clear_object (&self->undoer);
-  if (self->context != NULL)   /* which may live on until what it asks is answered */
-    g_signal_handlers_disconnect_by_data (self->context, self);
+  if (self->context != NULL)   /* which may live on for as long as a page does */
+    {
+      g_signal_handlers_disconnect_by_data (self->context, self);
+      attain_context_close (self->context);
+    }
   g_clear_object (&self->context);
   set_records_shown (self, FALSE);
   return g_steal_pointer (&self->store);
