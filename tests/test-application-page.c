@@ -240,6 +240,39 @@ test_focus_stays (ProgressionFixture *fixture,
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (page)));
 }
 
+/* Ctrl+Return is asked for before the text in which somebody writes, which would begin a new line. */
+static void
+test_key_comes_before_the_text (ProgressionFixture *fixture,
+                                gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
+  GtkWidget *dialog;
+  g_autoptr(GListModel) controllers = NULL;
+  gboolean found = FALSE;
+
+  press (page, "Withdraw");
+  dialog = get_case_dialog ();
+  controllers = gtk_widget_observe_controllers (dialog);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean comes_first = gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE;
+      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller) && comes_first
+                ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
+
+      for (guint k = 0; k < n && !found; k++)
+        {
+          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          found = g_str_equal (trigger, "<Control>Return") &&
+                  gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, dialog, NULL);
+        }
+    }
+  g_assert_true (found);
+  wait_until (shows (page, "Withdrawn"));
+}
+
 static void
 test_tells_the_decision (ProgressionFixture *fixture,
                          gconstpointer       data)
@@ -302,6 +335,7 @@ main (int   argc,
   ADD ("academy-settles-a-criterion", AT (ELIGIBILITY_CHECK), test_academy_settles_a_criterion);
   ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);
   ADD ("takes-the-focus", AT (DRAFT), test_takes_the_focus);
+  ADD ("key-comes-before-the-text", AT (DRAFT), test_key_comes_before_the_text);
   ADD ("focus-stays", AT (DRAFT), test_focus_stays);
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);

@@ -127,6 +127,31 @@ test_leaves_a_text (WindowFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* As the button of a form that is being saved, and then cannot be. */
+static void
+test_button_that_was_off (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  GtkWidget *window;
+  GtkWidget *box = show_box (&window);
+  GtkWidget *save = gtk_button_new_with_label ("Save");
+  GtkWidget *other = gtk_button_new_with_label ("Other");
+
+  gtk_box_append (GTK_BOX (box), other);
+  gtk_box_append (GTK_BOX (box), save);
+  gtk_widget_grab_focus (save);
+  gtk_widget_set_sensitive (save, FALSE);
+  g_assert_null (get_focus (window));
+  gtk_widget_set_sensitive (save, TRUE);
+  g_assert_true (get_focus (window) == save);
+
+  gtk_widget_set_sensitive (save, FALSE);
+  gtk_widget_grab_focus (other);
+  gtk_widget_set_sensitive (save, TRUE);
+  g_assert_true (get_focus (window) == other);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 fill (GtkListBox *list,
       const char *words)
@@ -432,6 +457,7 @@ main (int   argc,
 #define ADD(name, function, data) \
   g_test_add ("/focus/" name, WindowFixture, data, window_set_up, function, window_tear_down)
   ADD ("leaves-a-text", test_leaves_a_text, NULL);
+  ADD ("button-that-was-off", test_button_that_was_off, NULL);
   ADD ("list-made-anew", test_list_made_anew, NULL);
   ADD ("text-made-anew", test_text_made_anew, NULL);
   ADD ("every-page-takes-it", test_every_page_takes_it, NULL);

@@ -276,14 +276,27 @@ attain_case_dialog_class_init (AttainCaseDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_revealer);
   gtk_widget_class_install_action (widget_class, "dialog.done", NULL, done_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.done", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+/* Before a text that somebody is writing in, which would begin a new line. */
+static void
+add_done_key (AttainCaseDialog *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("dialog.done")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
 attain_case_dialog_init (AttainCaseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_done_key (self);
   self->entries = g_ptr_array_new_with_free_func (entry_free);
 }
 

@@ -3,8 +3,9 @@
 /* What GTK 4.8 lacks for whoever works by keyboard alone, for every window at once.
  *
  * It shows where the focus is only where a key has just moved it, and for three seconds: who looks away, or reads for
- * a while, has lost it. Here it is shown from the first key on until somebody takes the pointer. And its Tab goes
- * through a table row by row, of which there may be a million. Here it leaves the table, whose rows have the arrows. */
+ * a while, has lost it. Here it is shown from the first key on until somebody takes the pointer. Its Tab goes through a
+ * table row by row, of which there may be a million. Here it leaves the table, whose rows have the arrows. And a button
+ * that cannot be pressed while something is saved loses the focus for good. Here it is given back. */
 
 #include "attain-keyboard.h"
 
@@ -101,8 +102,45 @@ focus_visible_cb (GtkWindow *window)
 }
 
 static void
+flags_changed_cb (GtkWidget     *widget,
+                  GtkStateFlags  before,
+                  GtkWindow     *window)
+{
+  if (!gtk_widget_is_sensitive (widget))
+    return;
+
+  g_signal_handlers_disconnect_by_func (widget, flags_changed_cb, window);
+  if (gtk_window_get_focus (window) == NULL && gtk_widget_get_mapped (widget))
+    gtk_widget_grab_focus (widget);
+}
+
+/* @last is what had the focus before; nothing holds it. */
+static void
+focus_moved_cb (GtkWindow  *window,
+                GParamSpec *pspec,
+                GWeakRef   *last)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  g_autoptr(GtkWidget) before = g_weak_ref_get (last);
+
+  if (focus != NULL)
+    g_weak_ref_set (last, focus);
+  else if (before != NULL && gtk_widget_get_root (before) == GTK_ROOT (window) && !gtk_widget_is_sensitive (before))
+    g_signal_connect_object (before, "state-flags-changed", G_CALLBACK (flags_changed_cb), window, 0);
+}
+
+static void
+weak_ref_free (gpointer data,
+               GClosure *closure)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
 watch (GtkWindow *window)
 {
+  GWeakRef *last = g_new0 (GWeakRef, 1);
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkGesture *press = gtk_gesture_click_new ();
 
@@ -117,6 +155,8 @@ watch (GtkWindow *window)
   g_signal_connect_object (press, "pressed", G_CALLBACK (pointer_pressed_cb), window, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (press));
 
+  g_weak_ref_init (last, NULL);
+  g_signal_connect_data (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), last, weak_ref_free, 0);
   g_signal_connect (window, "notify::focus-visible", G_CALLBACK (focus_visible_cb), NULL);
   focus_visible_cb (window);
 }
