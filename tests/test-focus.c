@@ -162,7 +162,10 @@ fill (GtkListBox *list,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
     gtk_list_box_remove (list, child);
   for (guint i = 0; rows[i] != NULL; i++)
-    gtk_list_box_append (list, gtk_label_new (rows[i]));
+    {
+      gtk_list_box_append (list, gtk_label_new (rows[i]));
+      gtk_widget_set_sensitive (gtk_widget_get_last_child (GTK_WIDGET (list)), !g_str_equal (rows[i], "off"));
+    }
 }
 
 /* A list made anew: what said the same has the focus, or what has come to its place. */
@@ -181,6 +184,7 @@ test_list_made_anew (WindowFixture *fixture,
     { "one two three", 1, "one three", "three" },
     { "one two three", 2, "one two", "two" },
     { "one", 0, "other", "other" },
+    { "one two three", 1, "one off off three", "one" },
   };
   GtkWidget *window;
   GtkWidget *box = show_box (&window);

@@ -99,7 +99,7 @@ static void
 collect_rows (GtkWidget *within,
               GPtrArray *rows)
 {
-  if (!gtk_widget_get_visible (within))
+  if (!gtk_widget_get_visible (within) || !gtk_widget_get_child_visible (within))
     return;
   if (GTK_IS_LIST_BOX_ROW (within))
     g_ptr_array_add (rows, within);
@@ -158,7 +158,7 @@ return_to_same (AttainFocusPlace *self)
   return FALSE;
 }
 
-/* The row that has come to where the one was that has gone: the next, or after the last the one before. */
+/* The row that has come to where the one was that has gone: the next, or else the nearest before. */
 static gboolean
 return_to_next_row (AttainFocusPlace *self)
 {
@@ -168,8 +168,11 @@ return_to_next_row (AttainFocusPlace *self)
     if (get_widget (self, i) != NULL && get_widget (self, i) == self->within)
       collect_rows (self->within, rows);
 
-  return rows->len > 0 &&
-         gtk_widget_child_focus (g_ptr_array_index (rows, MIN (self->row_number, rows->len - 1)), GTK_DIR_TAB_FORWARD);
+  for (guint i = MIN (self->row_number + 1, rows->len); i > 0; i--)
+    if (gtk_widget_child_focus (g_ptr_array_index (rows, i - 1), GTK_DIR_TAB_FORWARD))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
