@@ -134,9 +134,35 @@ count_rows (AttainDb   *db,
   return n;
 }
 
-/* Runs the main loop until CONDITION holds; the test runner's own time limit ends one that never does. */
+/* Longer than a loaded machine takes for anything a test waits for, and shorter than the runner's limit of any test, which
+ * would not say what was waited for. */
+#define WAIT_AT_MOST_S 25
+
+static inline gboolean
+look_again_cb (gpointer data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* A second at most, because what is waited for may be done by another thread, which does not wake this one. */
+static inline void
+wait_a_while (gint64      until,
+              const char *condition,
+              const char *place)
+{
+  guint source = g_timeout_add_seconds (1, look_again_cb, NULL);
+
+  g_main_context_iteration (NULL, TRUE);
+  if (g_main_context_find_source_by_id (NULL, source) != NULL)
+    g_source_remove (source);
+  if (g_get_monotonic_time () > until)
+    g_error ("%s: waited %d seconds in vain for %s", place, WAIT_AT_MOST_S, condition);
+}
+
+/* Runs the main loop until CONDITION holds. */
 #define wait_until(condition) \
-  while (!(condition)) g_main_context_iteration (NULL, TRUE)
+  for (gint64 until_ = g_get_monotonic_time () + WAIT_AT_MOST_S * G_USEC_PER_SEC; !(condition);) \
+    wait_a_while (until_, #condition, G_STRLOC)
 
 /* Lets what is already on its way arrive. */
 static inline void

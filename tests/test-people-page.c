@@ -43,6 +43,15 @@ test_chip_removes_filter (WindowFixture *fixture,
   wait_until (!shows (page, "Amara Okafor"));
 }
 
+static gboolean
+is_first (GListModel *people,
+          const char *family_name)
+{
+  g_autoptr(AttainPerson) first = g_list_model_get_item (people, 0);
+
+  return first != NULL && g_strcmp0 (first->family_name, family_name) == 0;
+}
+
 static void
 test_sorts_by_header (WindowFixture *fixture,
                       gconstpointer  data)
@@ -51,16 +60,9 @@ test_sorts_by_header (WindowFixture *fixture,
   GtkColumnView *view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
   GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (view));
   g_autoptr(GtkColumnViewColumn) name = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
-  g_autoptr(AttainPerson) first = NULL;
 
   gtk_column_view_sort_by_column (view, name, GTK_SORT_DESCENDING);
-  do
-    {
-      g_clear_object (&first);
-      g_main_context_iteration (NULL, TRUE);
-      first = g_list_model_get_item (rows, 0);
-    }
-  while (first == NULL || g_strcmp0 (first->family_name, "Okafor") != 0);
+  wait_until (is_first (rows, "Okafor"));
 }
 
 static GtkColumnViewColumn *
