@@ -18,11 +18,12 @@ struct _AttainStore
   AttainDb     *dbs[2];         /* each used by its own thread once it is open */
   guint         watch_source;
   guint         tidy_source;
-  gint64        stamp;          /* writer's thread only */
+  gint64        stamp;          /* of the writer's connection, and guarded like that */
 };
 
 void attain_store_run_order  (gpointer     data,
                               gpointer     user_data);
+void attain_store_tell_all   (AttainStore *self);
 void attain_store_tidy_later (AttainStore *self);
 
 G_END_DECLS

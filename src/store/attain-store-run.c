@@ -29,6 +29,17 @@ order_free (gpointer data)
   g_free (order);
 }
 
+/* What others write is counted from before anything was read. A connection that replaces a broken one cannot tell what
+ * was written between the two. */
+static void
+start_counting (AttainStore *self,
+                AttainDb    *writer)
+{
+  if (self->stamp != 0)
+    attain_store_tell_all (self);
+  self->stamp = attain_db_get_stamp (writer);
+}
+
 static AttainDb *
 open_writer (AttainStore  *self,
              GError      **error)
@@ -40,6 +51,7 @@ open_writer (AttainStore  *self,
     return NULL;
 
   self->open_as = ATTAIN_DB_WRITE;
+  start_counting (self, db);
   return g_steal_pointer (&db);
 }
 

@@ -6,6 +6,15 @@
 
 #define WATCH_EVERY_S 2
 
+/* Lets everybody know that anything may have been written. */
+void
+attain_store_tell_all (AttainStore *self)
+{
+  g_autoptr(AttainTouched) anything = attain_touched_new_all ();
+
+  attain_store_tell (self, anything);
+}
+
 /* The writer's own connection does not count its own writes: a new stamp is somebody else's doing. */
 static gpointer
 watch_job (AttainDb  *db,
@@ -15,12 +24,8 @@ watch_job (AttainDb  *db,
   AttainStore *self = data;
   gint64 stamp = attain_db_get_stamp (db);
 
-  if (self->stamp != 0 && stamp != self->stamp)
-    {
-      g_autoptr(AttainTouched) anything = attain_touched_new_all ();
-
-      attain_store_tell (self, anything);
-    }
+  if (stamp != self->stamp)
+    attain_store_tell_all (self);
   self->stamp = stamp;
 
   return NULL;
@@ -40,7 +45,7 @@ watch_cb (gpointer data)
  * attain_store_watch:
  * @self: a store
  *
- * From now on also tells of what other programs write to the file.
+ * From now on also tells of what other programs write to the file, and of what they have written since it was opened.
  */
 void
 attain_store_watch (AttainStore *self)
