@@ -215,9 +215,11 @@ attain_today_add_meetings (GPtrArray  *tasks,
 
       /* Translators: the panel's name and the day that it meets */
       task->sentence = g_strdup_printf (_("%s on %s"), meeting->title, day);
-      task->detail = g_strdup_printf (ngettext ("You sit on it: %d application on the agenda",
-                                                "You sit on it: %d applications on the agenda", meeting->n_cases),
-                                      (int) meeting->n_cases);
+      task->detail = meeting->n_cases == 0
+                       ? g_strdup (_("You sit on it: nothing on the agenda yet"))
+                       : g_strdup_printf (ngettext ("You sit on it: %d application on the agenda",
+                                                    "You sit on it: %d applications on the agenda", meeting->n_cases),
+                                          (int) meeting->n_cases);
       task->due_on = g_strdup (meeting->held_on);
       task->address = g_strdup_printf ("panel/%" G_GINT64_FORMAT, attain_record_get_id (ATTAIN_RECORD (meeting)));
     }
