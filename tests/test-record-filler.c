@@ -113,6 +113,66 @@ test_seen_first (Fixture       *fixture,
   wait_until (fixture->n_filled == N_RECORDS);
 }
 
+/* As a view that jumps to the rows from a position on. */
+static void
+jump (Fixture *fixture,
+      guint    position)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < N_RECORDS; i++)
+    g_array_append_vals (ids, &(gint64) { attain_record_get_id (g_ptr_array_index (fixture->held, i)) }, 1);
+  attain_record_filler_expect (fixture->filler, (gint64 *) (gpointer) ids->data, ids->len, position);
+  for (guint i = 0; i < N_RECORDS; i++)
+    attain_record_filler_want (fixture->filler, g_array_index (ids, gint64, i), position + i);
+}
+
+/* What is on its way when it is asked for is not read another time. */
+static void
+test_expected_once (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  jump (fixture, 1000);
+  wait_until (fixture->n_filled > 0);
+  attain_db_run (fixture->base.db, "UPDATE cpd_entry SET title = 'Read again'", NULL, &error);
+  g_assert_no_error (error);
+  wait_until (fixture->n_filled == N_RECORDS);
+  settle ();
+  for (guint i = 0; i < N_RECORDS; i++)
+    g_assert_cmpstr (((AttainCpdEntry *) g_ptr_array_index (fixture->held, i))->title, ==, "Invented");
+}
+
+/* Whoever goes to a row sees it at the lower edge of the view on the way down, and at the upper edge on the way up. */
+static void
+test_nearer_edge_first (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  gboolean down = GPOINTER_TO_INT (data);
+
+  attain_record_filler_set_seen (fixture->filler, down ? 7 : 5000);
+  jump (fixture, 1000);
+  wait_until (fixture->n_filled > 0);
+  for (guint i = 0; i < FEW; i++)
+    g_assert_true (is_filled (fixture, down ? N_RECORDS - 1 - i : i));
+  g_assert_false (is_filled (fixture, down ? 0 : N_RECORDS - 1));
+  wait_until (fixture->n_filled == N_RECORDS);
+}
+
+/* A view that is scrolled while it jumps has the rows first that are seen by then. */
+static void
+test_seen_meanwhile (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  jump (fixture, 1000);
+  attain_record_filler_set_seen (fixture->filler, 1050);
+  wait_until (fixture->n_filled > 0);
+  for (guint i = 0; i < FEW; i++)
+    g_assert_true (is_filled (fixture, 50 + i));
+  wait_until (fixture->n_filled == N_RECORDS);
+}
+
 /* What is asked for while others are filled in has its turn after them. */
 static void
 test_more_meanwhile (Fixture       *fixture,
@@ -174,6 +234,12 @@ main (int   argc,
 #define ADD(name, function) g_test_add ("/record-filler/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("few-at-a-turn", test_few_at_a_turn);
   ADD ("seen-first", test_seen_first);
+  ADD ("expected-once", test_expected_once);
+  g_test_add ("/record-filler/last-first-downwards", Fixture, GINT_TO_POINTER (TRUE), set_up, test_nearer_edge_first,
+              tear_down);
+  g_test_add ("/record-filler/first-first-upwards", Fixture, GINT_TO_POINTER (FALSE), set_up, test_nearer_edge_first,
+              tear_down);
+  ADD ("seen-meanwhile", test_seen_meanwhile);
   ADD ("more-meanwhile", test_more_meanwhile);
   ADD ("nobody-holds-it", test_nobody_holds_it);
   ADD ("says-why-not", test_says_why_not);

@@ -90,6 +90,60 @@ test_two_get_the_same (ListFixture   *fixture,
   g_assert_true (entry == same);
 }
 
+enum { N_OLDER = 445 };
+
+static gboolean
+add_older_job (AttainChange  *change,
+               gpointer       person_id,
+               GError       **error)
+{
+  for (guint i = 1; i <= N_OLDER; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Row %u", i);
+      g_autoptr(AttainRecord) entry =
+        g_object_new (ATTAIN_TYPE_CPD_ENTRY, "person-id", (gint64) GPOINTER_TO_SIZE (person_id), "occurred-on",
+                      "2025-01-01", "title", title, "activity", ATTAIN_CPD_ACTIVITY_COURSE, "minutes", (gint64) 60, NULL);
+
+      if (!attain_change_insert (change, &attain_cpd_table, entry, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Far from the rows that were read ahead, each gets its own record, whichever were asked for before. */
+static void
+test_rows_jumped_to (ListFixture   *fixture,
+                     gconstpointer  data)
+{
+  enum { N_ROWS = N_OLDER + 5, FIRST = 205, N_ASKED = 240 };
+  static const guint asked_before[] = { 300, FIRST, 430 };
+  GListModel *model = G_LIST_MODEL (fixture->list);
+  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  attain_store_write (fixture->store, "Log CPD", NULL, ATTAIN_CHANGE_NORMAL, add_older_job,
+                      GSIZE_TO_POINTER (fixture->person_id), NULL, NULL, NULL, NULL);
+  wait_until (g_list_model_get_n_items (model) == N_ROWS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked_before); i++)
+    g_ptr_array_add (entries, g_list_model_get_item (model, asked_before[i]));
+  for (guint i = 0; i < N_ASKED; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Row %u", N_ROWS - FIRST - i);
+      AttainCpdEntry *entry = g_list_model_get_item (model, FIRST + i);
+
+      g_ptr_array_add (entries, entry);
+      g_object_set_data_full (G_OBJECT (entry), "expected", g_steal_pointer (&title), g_free);
+    }
+  for (guint i = 0; i < entries->len; i++)
+    {
+      AttainCpdEntry *entry = g_ptr_array_index (entries, i);
+
+      wait_until (entry->title != NULL);
+      g_assert_cmpstr (entry->title, ==, g_object_get_data (G_OBJECT (entry), "expected"));
+    }
+}
+
 static gboolean
 add_job (AttainChange  *change,
          gpointer       data,
@@ -188,6 +242,7 @@ main (int   argc,
   g_test_add ("/record-list/" name, ListFixture, NULL, list_set_up, function, list_tear_down)
   ADD ("first-rows-are-read-ahead", test_first_rows_are_read_ahead);
   ADD ("two-get-the-same", test_two_get_the_same);
+  ADD ("rows-jumped-to", test_rows_jumped_to);
   ADD ("inserted-row-comes-alone", test_inserted_row_comes_alone);
   ADD ("edited-row-keeps-its-object", test_edited_row_keeps_its_object);
   ADD ("new-row-comes-filled", test_new_row_comes_filled);

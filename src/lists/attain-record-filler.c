@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Fills in records that were made empty. Those asked for in one turn of the main loop are read in one job. Every row
- * that changes has its cells written and drawn anew, and a view asks for many more than are seen: so what is seen is
- * filled in at once, and the others a few at a turn when nothing is to be painted. */
+/* Fills in records that were made empty. Those asked for in one turn of the main loop are read in one job; rows that are
+ * sure to be asked for next are read at once, while the view still makes the cells for them, so that the first frame has
+ * them. Every row that changes has its cells written and drawn anew, and a view asks for many more than are seen: so
+ * what is seen is filled in at once, and the others a few at a turn when nothing is to be painted. */
 
 #include "attain-record-filler.h"
 
@@ -21,16 +22,20 @@ struct _AttainRecordFiller
   guint              seen;         /* the position of the first row that is seen */
   GArray            *wanted;       /* Want; still to be read */
   guint              read_source;
-  gboolean           reading;
+  GArray            *reading;      /* Want; on their way; NULL when none are */
   GQueue             read;         /* AttainRecord, on their way to those who hold them */
   guint              take_source;
 };
 
 typedef struct
 {
-  gint64 id;
-  guint  position;
+  gint64        id;
+  guint         position;
+  AttainRecord *record;            /* as read; not owned */
 } Want;
+
+/* Of a record that is not asked for by its row. */
+#define NO_POSITION G_MAXUINT
 
 enum
 {
@@ -89,14 +94,48 @@ take_some_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The first row that is seen. Where none of a run of rows is yet, the view is on its way to one that comes to its
+ * nearer edge: to the last ones downwards, to the first ones upwards. */
+static guint
+find_seen (AttainRecordFiller *self)
+{
+  guint first = g_array_index (self->reading, Want, 0).position;
+  guint last = g_array_index (self->reading, Want, self->reading->len - 1).position;
+
+  if (last == NO_POSITION || last - first + 1 != self->reading->len || (first <= self->seen && self->seen <= last))
+    return self->seen;
+
+  return self->seen < first ? last - MIN (ROWS_A_TURN - 1, last - first) : first;
+}
+
+/* From the first row that is seen downwards, then from there upwards. */
+static int
+compare_wants (gconstpointer a,
+               gconstpointer b,
+               gpointer      seen)
+{
+  guint one = ((const Want *) a)->position;
+  guint other = ((const Want *) b)->position;
+
+  if ((one < GPOINTER_TO_UINT (seen)) != (other < GPOINTER_TO_UINT (seen)))
+    return one < GPOINTER_TO_UINT (seen) ? 1 : -1;
+
+  return one < GPOINTER_TO_UINT (seen) ? (one < other) - (one > other) : (one > other) - (one < other);
+}
+
 /* What was asked for last is where somebody looks. */
 static void
 take (AttainRecordFiller *self,
       GPtrArray          *records)
 {
-  for (guint i = records->len; i > 0; i--)
-    if (g_ptr_array_index (records, i - 1) != NULL)
-      g_queue_push_head (&self->read, g_object_ref (g_ptr_array_index (records, i - 1)));
+  GArray *wants = self->reading;
+
+  for (guint i = 0; i < records->len; i++)
+    g_array_index (wants, Want, i).record = g_ptr_array_index (records, i);
+  g_array_sort_with_data (wants, compare_wants, GUINT_TO_POINTER (find_seen (self)));
+  for (guint i = wants->len; i > 0; i--)
+    if (g_array_index (wants, Want, i - 1).record != NULL)
+      g_queue_push_head (&self->read, g_object_ref (g_array_index (wants, Want, i - 1).record));
   if (self->take_source == 0)
     self->take_source = g_idle_add (take_some_cb, self);
   if (!take_some_cb (self))
@@ -114,29 +153,30 @@ read_cb (GObject      *store,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) records = attain_store_finish (ATTAIN_STORE (store), result, &error);
 
-  self->reading = FALSE;
   if (records != NULL)
     take (self, records);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 
+  g_clear_pointer (&self->reading, g_array_unref);
   read_before_long (self);
 }
 
-/* From the first row that is seen downwards, then from there upwards. */
-static int
-compare_wants (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
+static void
+read_now (AttainRecordFiller *self,
+          GArray             *wants)
 {
-  AttainRecordFiller *self = user_data;
-  guint one = ((const Want *) a)->position;
-  guint other = ((const Want *) b)->position;
+  Order *order = g_new0 (Order, 1);
 
-  if ((one < self->seen) != (other < self->seen))
-    return one < self->seen ? 1 : -1;
+  order->table = self->table;
+  order->as_of = g_strdup (self->as_of);
+  order->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), wants->len);
+  for (guint i = 0; i < wants->len; i++)
+    g_array_append_val (order->ids, g_array_index (wants, Want, i).id);
 
-  return one < self->seen ? (one < other) - (one > other) : (one > other) - (one < other);
+  self->reading = wants;
+  attain_store_run (self->store, ATTAIN_STORE_READER, read_job, order, order_free, (GDestroyNotify) g_ptr_array_unref,
+                    NULL, read_cb, g_object_ref (self));
 }
 
 /* What was scrolled past meanwhile is not read. */
@@ -144,33 +184,42 @@ static gboolean
 read_wanted_cb (gpointer data)
 {
   AttainRecordFiller *self = data;
-  Order *order = g_new0 (Order, 1);
+  GArray *wants = g_array_new (FALSE, FALSE, sizeof (Want));
 
-  order->table = self->table;
-  order->as_of = g_strdup (self->as_of);
-  order->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_sort_with_data (self->wanted, compare_wants, self);
   for (guint i = 0; i < self->wanted->len; i++)
-    {
-      gint64 id = g_array_index (self->wanted, Want, i).id;
-
-      if (attain_live_records_find (self->records, id) != NULL)
-        g_array_append_val (order->ids, id);
-    }
+    if (attain_live_records_find (self->records, g_array_index (self->wanted, Want, i).id) != NULL)
+      g_array_append_val (wants, g_array_index (self->wanted, Want, i));
   g_array_set_size (self->wanted, 0);
 
   self->read_source = 0;
-  self->reading = TRUE;
-  attain_store_run (self->store, ATTAIN_STORE_READER, read_job, order, order_free, (GDestroyNotify) g_ptr_array_unref,
-                    NULL, read_cb, g_object_ref (self));
+  if (wants->len > 0)
+    read_now (self, wants);
+  else
+    g_array_unref (wants);
   return G_SOURCE_REMOVE;
 }
 
 static void
 read_before_long (AttainRecordFiller *self)
 {
-  if (self->read_source == 0 && !self->reading && self->wanted->len > 0)
+  if (self->read_source == 0 && self->reading == NULL && self->wanted->len > 0)
     self->read_source = g_idle_add_full (G_PRIORITY_DEFAULT, read_wanted_cb, self, NULL);
+}
+
+/* In a run of rows a place follows from the first one's. */
+static gboolean
+is_on_its_way (AttainRecordFiller *self,
+               gint64              id,
+               guint               position)
+{
+  guint place;
+
+  if (self->reading == NULL || position == NO_POSITION)
+    return FALSE;
+
+  place = position - g_array_index (self->reading, Want, 0).position;
+  return place < self->reading->len && g_array_index (self->reading, Want, place).id == id &&
+         g_array_index (self->reading, Want, place).position == position;
 }
 
 static void
@@ -182,6 +231,7 @@ attain_record_filler_finalize (GObject *object)
   g_clear_handle_id (&self->take_source, g_source_remove);
   g_queue_clear_full (&self->read, g_object_unref);
   g_array_unref (self->wanted);
+  g_clear_pointer (&self->reading, g_array_unref);
   attain_live_records_unref (self->records);
   g_object_unref (self->store);
   g_free (self->as_of);
@@ -267,10 +317,39 @@ attain_record_filler_want (AttainRecordFiller *self,
                            gint64              id,
                            guint               position)
 {
-  const Want want = { id, position };
+  const Want want = { id, position, NULL };
+
+  if (is_on_its_way (self, id, position))
+    return;
 
   g_array_append_val (self->wanted, want);
   read_before_long (self);
+}
+
+/**
+ * attain_record_filler_expect:
+ * @self: what fills records in
+ * @ids: (array length=n_ids): of rows that a view is about to ask for one after another
+ * @n_ids: how many, at least one
+ * @position: of the first
+ *
+ * Reads them at once. Those that are not asked for after all are forgotten.
+ */
+void
+attain_record_filler_expect (AttainRecordFiller *self,
+                             const gint64       *ids,
+                             guint               n_ids,
+                             guint               position)
+{
+  GArray *wants;
+
+  if (self->reading != NULL || self->read_source != 0)
+    return;
+
+  wants = g_array_sized_new (FALSE, FALSE, sizeof (Want), n_ids);
+  for (guint i = 0; i < n_ids; i++)
+    g_array_append_vals (wants, &(Want) { ids[i], position + i, NULL }, 1);
+  read_now (self, wants);
 }
 
 /* Reads all records anew that somebody holds. */
@@ -280,5 +359,5 @@ attain_record_filler_want_all (AttainRecordFiller *self)
   g_autoptr(GArray) ids = attain_live_records_list_ids (self->records);
 
   for (guint i = 0; i < ids->len; i++)
-    attain_record_filler_want (self, g_array_index (ids, gint64, i), G_MAXUINT);
+    attain_record_filler_want (self, g_array_index (ids, gint64, i), NO_POSITION);
 }

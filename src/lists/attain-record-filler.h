@@ -20,6 +20,10 @@ void                attain_record_filler_set_seen  (AttainRecordFiller *self,
 void                attain_record_filler_want      (AttainRecordFiller *self,
                                                     gint64              id,
                                                     guint               position);
+void                attain_record_filler_expect    (AttainRecordFiller *self,
+                                                    const gint64       *ids,
+                                                    guint               n_ids,
+                                                    guint               position);
 void                attain_record_filler_want_all  (AttainRecordFiller *self);
 
 G_END_DECLS

@@ -12,6 +12,9 @@
 #include "attain-live-records.h"
 #include "attain-record-filler.h"
 
+/* As many rows as GTK makes around the one that somebody jumps to, and asks for from the first to the last. */
+#define ROWS_MADE 205
+
 struct _AttainRecordList
 {
   GObject             parent_instance;
@@ -53,6 +56,31 @@ attain_record_list_get_n_items (GListModel *model)
   return ATTAIN_RECORD_LIST (model)->ids->len;
 }
 
+static AttainRecord *
+find_held (AttainRecordList *self,
+           guint             position)
+{
+  return attain_live_records_find (self->live, g_array_index (self->ids, gint64, position));
+}
+
+/* Whoever asks for a row far from all that are held has jumped there, and asks for the next ones now. Scrolling asks
+ * for the few rows beside those it has. */
+static void
+expect_run (AttainRecordList *self,
+            guint             position)
+{
+  guint end = MIN (position + ROWS_MADE, self->ids->len);
+  guint n = 1;
+
+  if (position > 0 && find_held (self, position - 1) != NULL)
+    return;
+
+  while (position + n < end && find_held (self, position + n) == NULL)
+    n++;
+  if (position + n == end)
+    attain_record_filler_expect (self->filler, &g_array_index (self->ids, gint64, position), n, position);
+}
+
 static gpointer
 attain_record_list_get_item (GListModel *model,
                              guint       position)
@@ -68,6 +96,7 @@ attain_record_list_get_item (GListModel *model,
   if ((record = attain_live_records_find (self->live, id)) != NULL)
     return g_object_ref (record);
 
+  expect_run (self, position);
   record = g_object_new (self->table->record_type (), NULL);
   attain_record_set_id (record, id);
   attain_live_records_add (self->live, record);
