@@ -5,6 +5,7 @@
 
 #include "attain-field-column.h"
 
+#include "attain-row-watch.h"
 #include "attain-sort-probe.h"
 
 typedef struct
@@ -118,12 +119,10 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-show (AttainRecord *record,
-      GParamSpec   *pspec,
-      GtkListItem  *item)
+show (gpointer     field,
+      GtkListItem *item)
 {
-  const AttainField *field = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), pspec->name);
-  g_autofree char *text = attain_field_display (field, record);
+  g_autofree char *text = attain_field_display (field, gtk_list_item_get_item (item));
 
   /* Assistive technology asks how long the text is, and GTK 4.8 stumbles over none. */
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text != NULL ? text : "");
@@ -135,11 +134,9 @@ bind_cb (GtkSignalListItemFactory *factory,
          gpointer                  user_data)
 {
   const AttainField *field = user_data;
-  AttainRecord *record = gtk_list_item_get_item (item);
-  g_autofree char *signal = g_strconcat ("notify::", field->name, NULL);
 
-  g_signal_connect (record, signal, G_CALLBACK (show), item);
-  show (record, g_object_class_find_property (G_OBJECT_GET_CLASS (record), field->name), item);
+  attain_row_watch_add (gtk_list_item_get_item (item), field->name, show, user_data, item);
+  show (user_data, item);
 }
 
 static void
@@ -147,7 +144,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
            gpointer                  user_data)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show, item);
+  attain_row_watch_remove (gtk_list_item_get_item (item), item);
 }
 
 /**

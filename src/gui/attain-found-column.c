@@ -7,6 +7,7 @@
 
 #include "attain-record.h"
 #include "attain-row-menu.h"
+#include "attain-row-watch.h"
 #include "attain-words.h"
 
 #define EXCERPT_CHARS 90
@@ -131,9 +132,10 @@ show_found (AttainFoundColumn *self,
 }
 
 static void
-show (AttainFoundColumn *self,
-      GtkListItem       *item)
+show (gpointer     column,
+      GtkListItem *item)
 {
+  AttainFoundColumn *self = column;
   gboolean searches = self->words != NULL;
   AttainRecord *record = gtk_list_item_get_item (item);
   g_autofree char *title = get_text (record, self->fields[0]);
@@ -153,22 +155,13 @@ show (AttainFoundColumn *self,
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), title);
 }
 
-/* Whatever of a record was read, its version was: so that a row is searched through once, not for every text of it. */
-static void
-version_cb (AttainRecord *record,
-            GParamSpec   *pspec,
-            GtkListItem  *item)
-{
-  show (g_object_get_data (G_OBJECT (item), "attain-found-column"), item);
-}
-
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          AttainFoundColumn        *self)
 {
-  g_object_set_data (G_OBJECT (item), "attain-found-column", self);
-  g_signal_connect (gtk_list_item_get_item (item), "notify::version", G_CALLBACK (version_cb), item);
+  /* So that a row is searched through once, not for every text of it. */
+  attain_row_watch_add (gtk_list_item_get_item (item), "version", show, self, item);
   show (self, item);
 }
 
@@ -178,7 +171,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
            AttainFoundColumn        *self)
 {
   g_hash_table_remove (self->bound, item);
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), version_cb, item);
+  attain_row_watch_remove (gtk_list_item_get_item (item), item);
 }
 
 static void
