@@ -30,6 +30,7 @@ typedef struct
   GObject       *list;         /* of the page; NULL for the bare one */
   GObject       *probed[3];    /* rows in sight, which a list only fills in for who holds them */
   gboolean       is_bare;
+  gboolean       is_watched;   /* for what is Attain's own: watching takes a fifth of a frame itself */
 
   guint64        n_painted;    /* frames */
   double         turn_began;   /* of the main thread's processor time */
@@ -146,6 +147,14 @@ wait_for_frame (void)
     turn ();
 }
 
+static void
+report (const char *name,
+        double      value)
+{
+  if (!bench.is_watched)
+    attain_bench_part_report (name, value);
+}
+
 /* Turns the main loop until the rows in sight are there, and have been painted. */
 static void
 wait_for_rows (void)
@@ -197,8 +206,8 @@ measure_jumps (void)
   while (!is_at_end ())
     turn ();
   wait_for_rows ();
-  attain_bench_part_report ("end", (attain_bench_now () - start) * 1000);
-  attain_bench_part_report ("end-work", get_work () - work);
+  report ("end", (attain_bench_now () - start) * 1000);
+  report ("end-work", get_work () - work);
   for (guint i = 0; i < JUMPS; i++)
     {
       rest (30);
@@ -212,8 +221,8 @@ measure_jumps (void)
       g_array_append_val (times, ms);
       g_array_append_val (works, work);
     }
-  attain_bench_part_report ("jump-work", attain_bench_percentile (works, 0.5));
-  attain_bench_part_report ("jump", attain_bench_percentile (times, 0.5));
+  report ("jump-work", attain_bench_percentile (works, 0.5));
+  report ("jump", attain_bench_percentile (times, 0.5));
 }
 
 /* All that the main thread does from frame to frame. */
@@ -233,8 +242,8 @@ measure_scrolling (void)
       work = get_work () - work;
       g_array_append_val (works, work);
     }
-  attain_bench_part_report ("scroll", attain_bench_percentile (works, 0.5));
-  attain_bench_part_report ("scroll-most", attain_bench_percentile (works, 0.99));
+  report ("scroll", attain_bench_percentile (works, 0.5));
+  report ("scroll-most", attain_bench_percentile (works, 0.99));
 }
 
 static void
@@ -259,29 +268,19 @@ measure_sorts (void)
           ms = (attain_bench_now () - start) * 1000;
           worst = MAX (worst, ms);
           name = g_strdup_printf ("sort-%u-%s", i, way ? "down" : "up");
-          attain_bench_part_report (name, ms);
+          report (name, ms);
         }
     }
-  attain_bench_part_report ("sort", worst);
+  report ("sort", worst);
 }
 
+/* As somebody who types it on the page. */
 static void
-wait_for_hits (AttainDb   *db,
-               GtkWidget  *entry,
-               const char *text)
+search_for (GtkWidget  *entry,
+            const char *text)
 {
-  g_autoptr(GError) error = NULL;
   gboolean was_loading = FALSE;
   double start = attain_bench_now ();
-
-  if (bench.is_bare)
-    {
-      bare_list_take_ids (BARE_LIST (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (get_rows ()))),
-                          attain_cpd_search (db, text, &error));
-      attain_bench_must (error == NULL, &error);
-      wait_for_rows ();
-      return;
-    }
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   while (!was_loading && attain_bench_now () - start < PATIENCE_S)
@@ -290,6 +289,24 @@ wait_for_hits (AttainDb   *db,
       was_loading = attain_record_list_is_loading (ATTAIN_RECORD_LIST (bench.list));
     }
   wait_for_rows ();
+}
+
+static void
+wait_for_hits (AttainDb   *db,
+               GtkWidget  *entry,
+               const char *text)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (bench.is_bare)
+    {
+      bare_list_take_ids (BARE_LIST (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (get_rows ()))),
+                          attain_cpd_search (db, text, &error));
+      attain_bench_must (error == NULL, &error);
+      wait_for_rows ();
+    }
+  else
+    search_for (entry, text);
 }
 
 static void
@@ -312,8 +329,8 @@ measure_search (AttainDb  *db,
         ms = (attain_bench_now () - start) * 1000;
         g_array_append_val (times, ms);
       }
-  attain_bench_part_report ("search", attain_bench_percentile (times, 0.5));
-  attain_bench_part_report ("search-most", attain_bench_percentile (times, 1));
+  report ("search", attain_bench_percentile (times, 0.5));
+  report ("search-most", attain_bench_percentile (times, 1));
 }
 
 /* A new list is shown from its beginning, and the whole of it some frames later. */
@@ -326,24 +343,41 @@ wait_for_whole_list (void)
 }
 
 static void
-measure (AttainDb  *db,
-         GtkWidget *entry)
+do_all (AttainDb  *db,
+        GtkWidget *entry)
 {
-  attain_bench_part_report ("memory", attain_bench_get_memory ("VmRSS"));
-  attain_bench_own_watch ();
-  wait_for_whole_list ();
   rest (500);
   bench.longest_turn = 0;
   bench.most_own = 0;
   measure_jumps ();
   measure_scrolling ();
-  attain_bench_part_report ("turn", bench.longest_turn);
-  attain_bench_part_report ("own", bench.most_own);
+  report ("turn", bench.longest_turn);
+  if (bench.is_watched)
+    attain_bench_part_report ("own", bench.most_own);
   measure_sorts ();
   measure_search (db, entry);
+  report ("turn-after", bench.longest_turn);
+  if (bench.is_watched)
+    attain_bench_part_report ("own-after", bench.most_own);
+}
+
+/* First unwatched, for how long everything takes; then the same again, for what is Attain's own. */
+static void
+measure (AttainDb  *db,
+         GtkWidget *entry)
+{
+  attain_bench_part_report ("memory", attain_bench_get_memory ("VmRSS"));
+  wait_for_whole_list ();
+  do_all (db, entry);
   attain_bench_part_report ("memory-after", attain_bench_get_memory ("VmRSS"));
-  attain_bench_part_report ("turn-after", bench.longest_turn);
-  attain_bench_part_report ("own-after", bench.most_own);
+  if (bench.is_bare)
+    return;
+
+  bench.is_watched = TRUE;
+  attain_bench_own_watch ();
+  search_for (entry, "");
+  wait_for_whole_list ();
+  do_all (db, entry);
 }
 
 static void
@@ -535,8 +569,8 @@ main (int    argc,
   compare (page, bare, "longest turn outside frames, sorts and search", "turn-after", 0);
   attain_bench_tell ("  the most of any turn that is Attain's own", attain_bench_part_get (page, "own-after"), "ms", 8);
   attain_bench_tell ("memory above the empty program",
-                     attain_bench_part_get (page, "memory-end") - attain_bench_part_get (empty, "memory-end"), "MiB", 60);
+                     attain_bench_part_get (page, "memory-after") - attain_bench_part_get (empty, "memory-end"), "MiB", 60);
   attain_bench_tell ("memory of the bare list above the empty program",
-                     attain_bench_part_get (bare, "memory-end") - attain_bench_part_get (empty, "memory-end"), "MiB", 0);
+                     attain_bench_part_get (bare, "memory-after") - attain_bench_part_get (empty, "memory-end"), "MiB", 0);
   return 0;
 }
