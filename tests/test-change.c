@@ -182,7 +182,7 @@ test_circle_of_managers_is_refused (StoreFixture  *fixture,
 
       g_assert_true (attain_change_insert (change, &attain_post_table, post, NULL));
     }
-  assert_commit_refused (&change, "make a circle from 2024-05-01 on");
+  assert_commit_refused (&change, "make a circle from 1 May 2024 on");
 }
 
 static void

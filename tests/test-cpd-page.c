@@ -228,7 +228,7 @@ static const struct { const char *title, *hours, *problem; } refused_cases[] = {
   { "", "1", "Title is missing" },
   { "Legal update", "", "Hours is missing" },
   { "Legal update", "a while", "“a while” is not a length of time" },
-  { "Legal update", "25", "Hours: 25 is not between 0 and 24" },
+  { "Legal update", "25", "Hours: 25 h is not between 0 min and 24 h" },
 };
 
 static void

@@ -89,25 +89,6 @@ test_in_days (void)
   g_assert_cmpfloat (attain_duration_in_days (0, 360), ==, 0);
 }
 
-static void
-test_words_stand_alone (void)
-{
-  const struct { const char *text; const char *alone; } cases[] = {
-    { NULL, "" },
-    { "", "" },
-    { "due today", "Due today" },
-    { "3 days late", "3 days late" },
-    { "état", "État" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *alone = attain_text_capitalise (cases[i].text);
-
-      g_assert_cmpstr (alone, ==, cases[i].alone);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -119,7 +100,6 @@ main (int   argc,
   g_test_add_func ("/duration/refused/in-words", test_refused_in_words);
   g_test_add_func ("/duration/what-is-shown-is-read", test_what_is_shown_is_read);
   g_test_add_func ("/duration/in-days", test_in_days);
-  g_test_add_func ("/duration/words-stand-alone", test_words_stand_alone);
 
   return g_test_run ();
 }

@@ -235,7 +235,7 @@ test_period_refused (void)
   g_assert_null (attain_figure_basis_compute (&basis, &question, NULL, 0, &error));
   g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
   g_assert_cmpstr (error->message, ==,
-                   "The period from 2024-10-01 to 2024-09-30 ends before it begins: swap the two days");
+                   "The period from 1 Oct 2024 to 30 Sep 2024 ends before it begins: swap the two days");
 }
 
 static void

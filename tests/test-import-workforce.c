@@ -109,8 +109,8 @@ test_absence_refused (StoreFixture  *fixture,
                  "3/: The absence ends before it begins\n"
                  "4/days: Days: the working days lost, more than 0\n"
                  "5/from: Two absences of one person overlap: end the first before the second begins\n"
-                 "6/from: The absence begins before the person started, on 2020-01-06\n"
-                 "7/from: The absence begins after the person left, on 2026-03-31\n"
+                 "6/from: The absence begins before the person started, on 6 Jan 2020\n"
+                 "7/from: The absence begins after the person left, on 31 Mar 2026\n"
                  "9/from: Two absences of one person overlap: end the first before the second begins\n"
                  "10/employee_id: Nobody has the employee number “E9”");
 }

@@ -92,7 +92,7 @@ test_people_refused (StoreFixture  *fixture,
                  "4/line_manager: Nobody has the employee number “F99”\n"
                  "5/: Nobody can be their own line manager\n"
                  "6/line_manager: Nobody has the employee number “F6”\n"
-                 "7/line_manager: The line managers make a circle from 2020-01-01 on: somebody would manage themselves\n"
+                 "7/line_manager: The line managers make a circle from 1 Jan 2020 on: somebody would manage themselves\n"
                  "8/swe_number: Register number: Social Work England writes it as SW and one to six digits, as in SW12345\n"
                  "9/team: Team is missing\n"
                  "10/given_name: Given name is missing\n"
@@ -127,7 +127,7 @@ test_posts (StoreFixture  *fixture,
                  "3/from: Two posts of one person in one contract overlap: end the first before the second begins\n"
                  "4/from: Two posts of one person in one contract overlap: end the first before the second begins\n"
                  "5/: The post ends before it begins\n"
-                 "6/line_manager: The line managers make a circle from 2020-01-06 on: somebody would manage themselves\n"
+                 "6/line_manager: The line managers make a circle from 6 Jan 2020 on: somebody would manage themselves\n"
                  "7/covers_vacancy: Covers a vacancy: only said of agency workers");
 }
 
@@ -174,7 +174,7 @@ test_cpd_refused (StoreFixture  *fixture,
   add_people (fixture);
   assert_import (fixture, "cpd", text,
                  "0 added 0 changed 0 same not kept\n"
-                 "2/hours: Hours: 25 is not between 0 and 24\n"
+                 "2/hours: Hours: 25 h is not between 0 min and 24 h\n"
                  "3/date: Date: “2026-02-30” is not a day that exists: write it as 2026-11-30 or 30/11/2026\n"
                  "4/date: Date: an activity cannot be in the future\n"
                  "5/date: Date: “02/03/26” has a year of two digits: write all four\n"

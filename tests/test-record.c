@@ -42,7 +42,7 @@ test_fields_refuse (void)
   g_object_set (entry, "title", "", NULL);
   assert_refused (record, "Title is missing");
   g_object_set (entry, "title", "x", "minutes", (gint64) 1441, NULL);
-  assert_refused (record, "Hours: 24.0167 is not between 0 and 24");
+  assert_refused (record, "Hours: 24 h 1 min is not between 0 min and 24 h");
   g_object_set (entry, "minutes", (gint64) ATTAIN_UNKNOWN_MINUTES, NULL);
   assert_refused (record, "Hours is missing");
   g_object_set (entry, "minutes", (gint64) 60, "peer-on", "2026-03-01", NULL);

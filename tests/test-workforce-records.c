@@ -45,9 +45,9 @@ test_employed (void)
 {
   const struct { const char *from; const char *left; const char *refusal; } days[] = {
     { "2020-01-06", NULL, NULL },
-    { "2020-01-05", NULL, "The absence begins before the person started, on 2020-01-06" },
+    { "2020-01-05", NULL, "The absence begins before the person started, on 6 Jan 2020" },
     { "2026-03-31", "2026-03-31", NULL },
-    { "2026-04-01", "2026-03-31", "The absence begins after the person left, on 2026-03-31" },
+    { "2026-04-01", "2026-03-31", "The absence begins after the person left, on 31 Mar 2026" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-date.h"
+#include "attain-display.h"
 #include "attain-error.h"
 
 G_DEFINE_FINAL_TYPE (AttainAbsence, attain_absence, ATTAIN_TYPE_RECORD)
@@ -41,8 +42,12 @@ attain_absence_check (AttainRecord  *record,
   else if (!(self->days > 0))
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Days: the working days lost, more than 0"));
   else if (self->to_on != NULL && self->days > count_days (self))
-    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                 _("Days: %g is more than there are from the first day to the last"), self->days);
+    {
+      g_autofree char *days = attain_number_display (self->days);
+
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                   _("Days: %s is more than there are from the first day to the last"), days);
+    }
   else
     return TRUE;
 
@@ -86,12 +91,15 @@ attain_absence_check_employed (const char  *from_on,
                                const char  *left_on,
                                GError     **error)
 {
+  g_autofree char *started = attain_date_display (started_on);
+  g_autofree char *left = attain_date_display (left_on);
+
   if (strcmp (from_on, started_on) < 0)
     g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                 _("The absence begins before the person started, on %s"), started_on);
+                 _("The absence begins before the person started, on %s"), started);
   else if (left_on != NULL && strcmp (from_on, left_on) > 0)
     g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                 _("The absence begins after the person left, on %s"), left_on);
+                 _("The absence begins after the person left, on %s"), left);
   else
     return TRUE;
 

@@ -8,6 +8,9 @@
 
 #include "attain-date.h"
 
+/* More than anybody writes, and fewer than show that numbers are binary. */
+#define MOST_PLACES 8
+
 /**
  * attain_round_half_up:
  * @value: any number
@@ -98,6 +101,19 @@ attain_decimal_display (double value,
 }
 
 /**
+ * attain_number_display:
+ * @value: a number
+ *
+ * Returns: (transfer full): the number by the user's locale, with every place after the point that somebody may have
+ *   written
+ */
+char *
+attain_number_display (double value)
+{
+  return attain_decimal_display (value, MOST_PLACES);
+}
+
+/**
  * attain_percent_display:
  * @ratio: a ratio, 0.294 for 29.4 %
  * @places: how many places after the point
@@ -121,7 +137,7 @@ attain_percent_display (double ratio,
 char *
 attain_hours_display (gint64 minutes)
 {
-  int hours = minutes / 60, rest = minutes % 60;
+  int hours = minutes / 60, rest = hours == 0 ? minutes : ABS (minutes % 60);
 
   if (hours == 0)
     /* Translators: a length of time under an hour */

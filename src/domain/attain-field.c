@@ -388,10 +388,17 @@ attain_field_display (const AttainField *field,
     case ATTAIN_FIELD_ENUM:
       return g_strdup (attain_enum_get_label (field->choices, attain_field_at (field, record, int)));
     case ATTAIN_FIELD_REAL:
-      return g_strdup_printf ("%.10g", attain_field_at (field, record, double));
+      return attain_number_display (attain_field_at (field, record, double));
     default:
       return attain_field_to_text (field, record);
     }
+}
+
+static char *
+display_number (const AttainField *field,
+                double             value)
+{
+  return field->type == ATTAIN_FIELD_MINUTES ? attain_hours_display (value) : attain_number_display (value);
 }
 
 static gboolean
@@ -399,13 +406,19 @@ check_number (const AttainField  *field,
               double              value,
               GError            **error)
 {
-  double unit = field->type == ATTAIN_FIELD_MINUTES ? 60 : 1;
+  g_autofree char *wrong = NULL;
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
 
   if (field->min == field->max || (value >= field->min && value <= field->max))
     return TRUE;
 
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("%s: %g is not between %g and %g"),
-               _(field->label), value / unit, field->min / unit, field->max / unit);
+  wrong = display_number (field, value);
+  least = display_number (field, field->min);
+  most = display_number (field, field->max);
+  /* Translators: the name of a field, what somebody wrote there, and the least and the most that is possible */
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("%s: %s is not between %s and %s"), _(field->label),
+               wrong, least, most);
   return FALSE;
 }
 

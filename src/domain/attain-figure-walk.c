@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-date.h"
+#include "attain-display.h"
 #include "attain-duration.h"
 #include "attain-error.h"
 #include "attain-figure-absences.h"
@@ -326,9 +327,11 @@ attain_figure_walk_init (AttainFigureWalk            *self,
   attain_figure_question_get_period (question, &self->from, &self->to);
   if (strcmp (self->from, self->to) > 0)
     {
+      g_autofree char *from = attain_date_display (self->from);
+      g_autofree char *to = attain_date_display (self->to);
+
       g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                   _("The period from %s to %s ends before it begins: swap the two days"),
-                   self->from, self->to);
+                   _("The period from %s to %s ends before it begins: swap the two days"), from, to);
       return FALSE;
     }
 

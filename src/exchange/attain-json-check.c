@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-date.h"
+#include "attain-field.h"
 #include "attain-json-pointer.h"
 
 /* What is being checked, and where in the file it stands. */
@@ -181,11 +182,13 @@ check_number (Check       *check,
 {
   double minimum = json_object_get_double_member_with_default (schema, "minimum", -G_MAXDOUBLE);
   double maximum = json_object_get_double_member_with_default (schema, "maximum", G_MAXDOUBLE);
+  g_autofree char *least = attain_decimal_to_text (minimum);
+  g_autofree char *most = attain_decimal_to_text (maximum);
 
   if (!(number >= minimum))
-    return refuse (check, error, _("must be at least %g"), minimum);
+    return refuse (check, error, _("must be at least %s"), least);
   if (!(number <= maximum))
-    return refuse (check, error, _("must be at most %g"), maximum);
+    return refuse (check, error, _("must be at most %s"), most);
 
   return TRUE;
 }

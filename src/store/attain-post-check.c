@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-display.h"
 #include "attain-error.h"
 #include "attain-overlap.h"
 #include "attain-tables.h"
@@ -116,8 +117,10 @@ check_managers (AttainDb    *db,
 
       if (link->manager == start)
         {
+          g_autofree char *since = attain_date_display (link->from);
+
           g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                       _("The line managers make a circle from %s on: somebody would manage themselves"), link->from);
+                       _("The line managers make a circle from %s on: somebody would manage themselves"), since);
           return FALSE;
         }
       if (!check_managers (db, start, link->manager, link->from, link->to, depth + 1, error))
