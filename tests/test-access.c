@@ -122,6 +122,7 @@ static const Sight sights[] = {
   { "account", IS (SELF), 0, "changed-on", NULL },
   { "account", IS (HR) | IS (ACADEMY) | IS (COLLEAGUE), 0, NULL, "changed-on" },
   { "account_secret", IS (SELF) | IS (ADMINISTRATOR) | IS (COLLEAGUE), 0, NULL, "sealed" },
+  { "sign_in_try", IS (SELF) | IS (ADMINISTRATOR) | IS (COLLEAGUE), 0, NULL, "n_failed" },
 };
 
 static void

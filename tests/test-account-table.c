@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-account-table.h"
+
+#include <string.h>
+#include <time.h>
+
 #include "attain-error.h"
 #include "attain-store-test.h"
 
@@ -150,6 +154,105 @@ test_hundred_times (StoreFixture  *fixture,
   g_assert_no_error (error);
 }
 
+/* What somebody gets who tries a number for two hours: the answers, one after the other. */
+static char *
+try_for_hours (StoreFixture *fixture,
+               const char   *employee_id)
+{
+  GString *answers = g_string_new (NULL);
+
+  for (int minute = 0; minute < 120; minute += 4)
+    {
+      g_autoptr(GError) refusal = NULL;
+
+      g_assert_cmpint (sign_in (fixture, employee_id, "wrong wrong wrong", minute, &refusal), ==, 0);
+      g_string_append_printf (answers, "%d %s\n", refusal->code, refusal->message);
+    }
+
+  return g_string_free (answers, FALSE);
+}
+
+/* Being kept waiting tells nobody who has an account: not of somebody without one, who left, or whom there is not. */
+static void
+test_waits_tell_nothing (StoreFixture  *fixture,
+                         gconstpointer  data)
+{
+  static const char *const others[] = { "E2", "E3", "E9", "harbour thistle moon" };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *answers = NULL;
+
+  set_password (fixture, add_staff (fixture, "E1", NULL), GOOD, &error);
+  add_staff (fixture, "E2", NULL);
+  set_password (fixture, add_staff (fixture, "E3", "2026-11-20"), GOOD, &error);
+  g_assert_no_error (error);
+
+  answers = try_for_hours (fixture, "E1");
+  g_assert_nonnull (strstr (answers, "too many wrong passwords. Try again in 56 minutes"));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *others_answers = try_for_hours (fixture, others[i]);
+
+      g_test_message ("%s", others[i]);
+      g_assert_cmpstr (others_answers, ==, answers);
+    }
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM sign_in_try WHERE number_key LIKE '%thistle%'"), ==, 0);
+}
+
+/* The processor's time for a wrong password, at its best of a few. */
+static clock_t
+measure_try (StoreFixture *fixture,
+             const char   *employee_id)
+{
+  clock_t best = G_MAXLONG;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      clock_t start = clock ();
+
+      sign_in (fixture, employee_id, "wrong wrong wrong", 0, NULL);
+      best = MIN (best, clock () - start);
+    }
+
+  return best;
+}
+
+static void
+test_work_tells_nothing (StoreFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  clock_t known, unknown;
+
+  set_password (fixture, add_staff (fixture, "E1", NULL), GOOD, &error);
+  g_assert_no_error (error);
+  known = measure_try (fixture, "E1");
+  unknown = measure_try (fixture, "E9");
+  g_assert_cmpint (unknown, >, known / 2);
+  g_assert_cmpint (unknown, <, known * 2);
+}
+
+/* A day after the last one, and numbers that were made up do not stay in the file. */
+static void
+test_tries_are_forgotten (StoreFixture  *fixture,
+                          gconstpointer  data)
+{
+  const int day = 24 * 60;
+  gint64 ann = add_staff (fixture, "E1", NULL);
+  g_autoptr(GError) error = NULL;
+
+  set_password (fixture, ann, GOOD, &error);
+  for (int i = 0; i < 4; i++)
+    sign_in (fixture, "E1", "wrong wrong wrong", 0, NULL);
+  sign_in (fixture, "E9", "wrong wrong wrong", 0, NULL);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM sign_in_try"), ==, 2);
+
+  sign_in (fixture, "E1", "wrong wrong wrong", day, NULL);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT n_failed FROM sign_in_try"), ==, 1);
+  g_assert_cmpint (sign_in (fixture, "E1", GOOD, day, &error), ==, ann);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM sign_in_try"), ==, 0);
+}
+
 /* In a file in which nothing can be written nobody is kept waiting anew, and a wait that was written down is kept. */
 static void
 test_read_only (StoreFixture  *fixture,
@@ -175,7 +278,7 @@ test_read_only (StoreFixture  *fixture,
       g_assert_error (refusal, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
       g_assert_cmpstr (refusal->message, ==, WRONG);
     }
-  g_assert_cmpint (count_rows (fixture->db, "SELECT n_failed FROM account_secret"), ==, 0);
+  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM sign_in_try"), ==, 0);
 
   for (int i = 0; i < 12; i++)
     sign_in (fixture, "E1", "wrong wrong wrong", 20 * i, NULL);
@@ -267,6 +370,9 @@ main (int   argc,
   ADD ("right-password-opens-and-a-new-one-replaces-it", test_sign_in);
   ADD ("everything-wrong-gets-one-answer", test_wrong);
   ADD ("a-hundred-wrong-ones-are-slowed-down", test_hundred_times);
+  ADD ("waits-tell-nobody-who-has-an-account", test_waits_tell_nothing);
+  ADD ("work-tells-nobody-who-has-an-account", test_work_tells_nothing);
+  ADD ("wrong-tries-are-forgotten-after-a-day", test_tries_are_forgotten);
   ADD ("read-only-file-can-be-read", test_read_only);
   ADD ("new-password-forgives-wrong-tries", test_new_password_opens);
   ADD ("closed-account-opens-no-more", test_closed);

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #include "attain-account-table.h"
@@ -232,6 +233,16 @@ test_shared (Fixture       *fixture,
     }
 }
 
+static gint64
+get_childrens_time (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_CHILDREN, &usage);
+  return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * G_USEC_PER_SEC + usage.ru_utime.tv_usec +
+         usage.ru_stime.tv_usec;
+}
+
 /* Nobody gets further by trying, nor learns whether one of them was right; the first few alone cost anything. */
 static void
 test_hundred_times (Fixture       *fixture,
@@ -264,6 +275,51 @@ test_hundred_times (Fixture       *fixture,
     g_assert_true (g_str_has_prefix (right.err, closed));
     g_assert_cmpint (other.status, ==, 0);
   }
+}
+
+/* The processor's time of a run with a wrong password, at its best of a few. */
+static gint64
+measure_run (Fixture    *fixture,
+             const char *arguments)
+{
+  gint64 best = G_MAXINT64;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      gint64 start = get_childrens_time ();
+      g_auto(Answer) answer = run (fixture, arguments);
+
+      g_assert_cmpstr (answer.err, ==, WRONG);
+      best = MIN (best, get_childrens_time () - start);
+    }
+
+  return best;
+}
+
+/* Neither what is said nor how long it takes tells whether anybody has a number. */
+static void
+test_unknown_number (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const char *const tries[] = { "--as E77 --password-file wim search Ina", "--as E404 --password-file wim search Ina" };
+  gint64 known, unknown;
+
+  found_shared (fixture);
+  known = measure_run (fixture, tries[0]);
+  unknown = measure_run (fixture, tries[1]);
+  g_assert_cmpint (unknown, >, known * 2 / 3);
+  g_assert_cmpint (unknown, <, known * 3 / 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      g_auto(Answer) last = run (fixture, tries[i]);
+      g_auto(Answer) waits = run (fixture, tries[i]);
+
+      g_assert_cmpstr (last.err, ==, WRONG);
+      g_assert_cmpint (waits.status, ==, 1);
+      g_assert_cmpstr (waits.err, ==, "attainctl: There were too many wrong passwords. Try again in 1 minute, or ask an"
+                                      " administrator of these records for a new one\n");
+    }
 }
 
 /* A file that whoever asks may not write can be read after the right password, and by nobody else. */
@@ -425,6 +481,7 @@ main (int   argc,
   g_test_add ("/cli-access/shared", Fixture, "init --scheme example", set_up, test_shared, tear_down);
   g_test_add ("/cli-access/wrong-a-hundred-times", Fixture, "init", set_up, test_hundred_times, tear_down);
   g_test_add ("/cli-access/shared-and-read-only", Fixture, "init", set_up, test_read_only, tear_down);
+  g_test_add ("/cli-access/unknown-number-is-answered-alike", Fixture, "init", set_up, test_unknown_number, tear_down);
   g_test_add ("/cli-access/readable-password", Fixture, "init", set_up, test_readable_password, tear_down);
   g_test_add ("/cli-access/restore-damaged", Fixture, "init", set_up, test_restore_damaged, tear_down);
   g_test_add ("/cli-access/terminal", Fixture, "init", set_up, test_terminal, tear_down);

@@ -12,7 +12,7 @@
 #define ALWAYS "1"
 
 /* What is shadowed beside the tables of records. */
-static const char *const others[] = { "account_secret", "change_row", "change", "history", "cpd_search" };
+static const char *const others[] = { "account_secret", "sign_in_try", "change_row", "change", "history" };
 
 static const char change_view[] =
   "CREATE TEMP VIEW change AS SELECT c.id, c.made_at, c.actor, c.action, c.reason, c.undoes, c.final,"
@@ -327,7 +327,8 @@ append_views (GString      *script,
       }
   append_trail_view (script, access);
   g_string_append_printf (script, change_view, quoted);
-  g_string_append (script, "CREATE TEMP VIEW account_secret AS SELECT * FROM main.account_secret WHERE 0;\n");
+  g_string_append (script, "CREATE TEMP VIEW account_secret AS SELECT * FROM main.account_secret WHERE 0;\n"
+                           "CREATE TEMP VIEW sign_in_try AS SELECT * FROM main.sign_in_try WHERE 0;\n");
 }
 
 /**
@@ -352,6 +353,8 @@ attain_access_sqlite_shadow (AttainDb      *db,
   for (guint i = 0; i < n_tables; i++)
     {
       g_string_append_printf (script, "DROP VIEW IF EXISTS temp.%s;\n", tables[i]->name);
+      if (tables[i]->search != NULL)
+        g_string_append_printf (script, "DROP VIEW IF EXISTS temp.%s;\n", tables[i]->search);
       if (tables[i]->tally != NULL)
         g_string_append_printf (script, "DROP VIEW IF EXISTS temp.%s;\n", tables[i]->tally->table);
     }

@@ -9,22 +9,20 @@
 #include "attain-error.h"
 #include "attain-password-rule.h"
 #include "attain-password.h"
+#include "attain-sign-in-tries.h"
 
-/* What is kept beside an account, read at sign-in. */
+/* What is kept beside an account, read at sign-in; nothing of it where there is none. */
 typedef struct
 {
-  gint64     account_id;
-  gint64     person_id;
-  char      *sealed;
-  gint64     n_failed;
-  GDateTime *closed_until;
+  gint64  account_id;
+  gint64  person_id;
+  char   *sealed;
 } Secret;
 
 static void
 secret_clear (Secret *self)
 {
   g_free (self->sealed);
-  g_clear_pointer (&self->closed_until, g_date_time_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Secret, secret_clear)
@@ -38,8 +36,8 @@ load_secret (AttainDb    *db,
 {
   g_autoptr(AttainCursor) cursor =
     attain_db_query (db,
-                     "SELECT account.id, person.id, account_secret.sealed, account_secret.n_failed,"
-                     " account_secret.closed_until FROM person JOIN account ON account.person_id = person.id"
+                     "SELECT account.id, person.id, account_secret.sealed FROM person"
+                     " JOIN account ON account.person_id = person.id"
                      " JOIN account_secret ON account_secret.account_id = account.id WHERE person.employee_id = ?"
                      " AND (person.left_on IS NULL OR person.left_on > ?)",
                      g_variant_new ("(ss)", employee_id, on), error);
@@ -52,30 +50,12 @@ load_secret (AttainDb    *db,
       secret->account_id = attain_cursor_int (cursor, 0);
       secret->person_id = attain_cursor_int (cursor, 1);
       secret->sealed = g_strdup (attain_cursor_text (cursor, 2));
-      secret->n_failed = attain_cursor_int (cursor, 3);
-      if (!attain_cursor_is_null (cursor, 4))
-        secret->closed_until = g_date_time_new_from_iso8601 (attain_cursor_text (cursor, 4), NULL);
     }
   if (failure == NULL)
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
-}
-
-static gboolean
-save_tries (AttainDb   *db,
-            Secret     *secret,
-            gint64      n_failed,
-            GDateTime  *now,
-            GError    **error)
-{
-  int wait = attain_password_rule_get_wait (n_failed);
-  g_autoptr(GDateTime) until = g_date_time_add_minutes (now, wait);
-  g_autofree char *text = wait > 0 ? g_date_time_format_iso8601 (until) : NULL;
-
-  return attain_db_run (db, "UPDATE account_secret SET n_failed = ?, closed_until = ? WHERE account_id = ?",
-                        g_variant_new ("(xmsx)", n_failed, text, secret->account_id), error);
 }
 
 static gboolean
@@ -88,9 +68,9 @@ save_sealed (AttainDb    *db,
 
   return sealed != NULL &&
          attain_db_run (db,
-                        "INSERT INTO account_secret (account_id, sealed, n_failed) VALUES (?, ?, 0)"
-                        " ON CONFLICT (account_id) DO UPDATE SET sealed = excluded.sealed, n_failed = 0,"
-                        " closed_until = NULL", g_variant_new ("(xs)", account_id, sealed), error);
+                        "INSERT INTO account_secret (account_id, sealed) VALUES (?, ?)"
+                        " ON CONFLICT (account_id) DO UPDATE SET sealed = excluded.sealed",
+                        g_variant_new ("(xs)", account_id, sealed), error);
 }
 
 static gboolean
@@ -111,25 +91,24 @@ find_account (AttainDb       *db,
   return TRUE;
 }
 
-static gboolean
-check_password (AttainDb    *db,
-                gint64       person_id,
-                const char  *password,
-                GError     **error)
+static char *
+dup_employee_id (AttainDb  *db,
+                 gint64     person_id,
+                 GError   **error)
 {
   g_autoptr(AttainCursor) cursor = attain_db_query (db, "SELECT employee_id FROM person WHERE id = ?",
                                                     g_variant_new ("(x)", person_id), error);
   g_autoptr(GError) failure = NULL;
 
   if (cursor == NULL)
-    return FALSE;
+    return NULL;
   if (attain_cursor_next (cursor, &failure))
-    return attain_password_rule_check (password, attain_cursor_text (cursor, 0), error);
+    return g_strdup (attain_cursor_text (cursor, 0));
 
   if (failure == NULL)
     g_set_error_literal (&failure, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND, _("The person is not on record any more"));
   g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return NULL;
 }
 
 /* One sentence for a number that nobody has and for a wrong password, so that it tells nobody who is here. */
@@ -139,20 +118,6 @@ set_wrong (GError **error)
   g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                        _("The employee number or the password is wrong. If you have forgotten it, an administrator "
                          "of these records can give you a new one"));
-}
-
-static void
-set_closed (GDateTime  *until,
-            GDateTime  *now,
-            GError    **error)
-{
-  gint64 minutes = (g_date_time_difference (until, now) + G_TIME_SPAN_MINUTE - 1) / G_TIME_SPAN_MINUTE;
-
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED,
-               ngettext ("There were too many wrong passwords. Try again in %d minute, or ask an administrator of "
-                         "these records for a new one",
-                         "There were too many wrong passwords. Try again in %d minutes, or ask an administrator of "
-                         "these records for a new one", minutes), (int) minutes);
 }
 
 /* Reads what is kept beside an account, unless no password is looked at just now. */
@@ -165,13 +130,8 @@ begin_sign_in (AttainDb    *db,
 {
   g_autofree char *on = g_date_time_format (now, "%Y-%m-%d");
 
-  if (!load_secret (db, employee_id, on, secret, error))
-    return FALSE;
-  if (secret->closed_until == NULL || g_date_time_compare (now, secret->closed_until) >= 0)
-    return TRUE;
-
-  set_closed (secret->closed_until, now, error);
-  return FALSE;
+  return attain_sign_in_tries_check (db, employee_id, now, error) &&
+         load_secret (db, employee_id, on, secret, error);
 }
 
 static gboolean
@@ -191,20 +151,18 @@ end_sign_in (Secret    *secret,
 static gboolean
 try_password (AttainDb    *db,
               Secret      *secret,
+              const char  *employee_id,
               const char  *password,
               GDateTime   *now,
               gboolean    *matches,
               GError     **error)
 {
   *matches = attain_password_matches (secret->sealed, password);
-  if (secret->sealed == NULL)
-    return TRUE;
   if (!*matches)
-    return save_tries (db, secret, secret->n_failed + 1, now, error);
+    return attain_sign_in_tries_add (db, employee_id, now, error);
 
-  if (attain_password_is_weak (secret->sealed))
-    return save_sealed (db, secret->account_id, password, error);
-  return secret->n_failed == 0 || save_tries (db, secret, 0, now, error);
+  return attain_sign_in_tries_forgive (db, employee_id, error) &&
+         (!attain_password_is_weak (secret->sealed) || save_sealed (db, secret->account_id, password, error));
 }
 
 /**
@@ -249,9 +207,11 @@ attain_account_table_set_password (AttainChange  *change,
                                    GError       **error)
 {
   AttainDb *db = attain_change_get_db (change);
+  g_autofree char *employee_id = dup_employee_id (db, person_id, error);
   g_autoptr(AttainAccount) account = NULL;
 
-  if (!check_password (db, person_id, password, error) || !find_account (db, person_id, &account, error))
+  if (employee_id == NULL || !attain_password_rule_check (password, employee_id, error) ||
+      !find_account (db, person_id, &account, error))
     return FALSE;
 
   if (account == NULL)
@@ -259,7 +219,8 @@ attain_account_table_set_password (AttainChange  *change,
   account->person_id = person_id;
   attain_field_set_string (&account->changed_on, on);
   return attain_change_save (change, &attain_account_table, account, error) &&
-         save_sealed (db, attain_record_get_id (ATTAIN_RECORD (account)), password, error);
+         save_sealed (db, attain_record_get_id (ATTAIN_RECORD (account)), password, error) &&
+         attain_sign_in_tries_forgive (db, employee_id, error);
 }
 
 /* Without somebody who looks after it, nobody could ever give another a password. */
@@ -350,7 +311,7 @@ attain_account_table_sign_in (AttainDb    *db,
   gboolean matches;
 
   return transaction != NULL && begin_sign_in (db, employee_id, now, &secret, error) &&
-         try_password (db, &secret, password, now, &matches, error) &&
+         try_password (db, &secret, employee_id, password, now, &matches, error) &&
          attain_transaction_commit (&transaction, error) && end_sign_in (&secret, matches, person_id, error);
 }
 

@@ -15,26 +15,6 @@
 #define EFFORT crypto_pwhash_OPSLIMIT_INTERACTIVE
 #define MEMORY crypto_pwhash_MEMLIMIT_INTERACTIVE
 
-/* Against a number that nobody has, so that it takes as long as one that somebody has. */
-static const char *
-get_nobodys (void)
-{
-  static char *sealed = NULL;
-
-  if (g_once_init_enter (&sealed))
-    {
-      char random[crypto_pwhash_STRBYTES] = "";
-      unsigned char secret[32];
-
-      randombytes_buf (secret, sizeof secret);
-      if (crypto_pwhash_str (random, (const char *) secret, sizeof secret, EFFORT, MEMORY) != 0)
-        *random = '\0';
-      g_once_init_leave (&sealed, g_strdup (random));
-    }
-
-  return sealed;
-}
-
 /**
  * attain_password_seal:
  * @password: a password
@@ -60,6 +40,16 @@ attain_password_seal (const char  *password,
   return NULL;
 }
 
+/* As much work as to look whether a password is somebody's. */
+static void
+work_for_nobody (const char *password)
+{
+  char sealed[crypto_pwhash_STRBYTES];
+
+  if (crypto_pwhash_str (sealed, password, strlen (password), EFFORT, MEMORY) == 0)
+    sodium_memzero (sealed, sizeof sealed);
+}
+
 /**
  * attain_password_matches:
  * @sealed: (nullable): what attain_password_seal() made; %NULL for nobody's, which nothing matches but which
@@ -74,8 +64,11 @@ attain_password_matches (const char *sealed,
 {
   g_return_val_if_fail (sodium_init () >= 0, FALSE);
 
-  return crypto_pwhash_str_verify (sealed != NULL ? sealed : get_nobodys (), password, strlen (password)) == 0 &&
-         sealed != NULL;
+  if (sealed != NULL)
+    return crypto_pwhash_str_verify (sealed, password, strlen (password)) == 0;
+
+  work_for_nobody (password);
+  return FALSE;
 }
 
 /* Whether it was sealed with less effort than is asked for today. */

@@ -321,10 +321,16 @@ CREATE TABLE account (
 -- By what: no record, so without history, and in no file that leaves.
 CREATE TABLE account_secret (
   account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
-  sealed TEXT NOT NULL,
-  n_failed INTEGER NOT NULL,
-  closed_until TEXT
+  sealed TEXT NOT NULL
 ) STRICT;
+
+-- Wrong ones, by a digest of whatever was typed for a number: src/store/attain-sign-in-tries.c says why.
+CREATE TABLE sign_in_try (
+  number_key TEXT PRIMARY KEY,
+  n_failed INTEGER NOT NULL,
+  last_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX sign_in_try_last ON sign_in_try (last_at);
 
 -- What figures read of everybody, each in one index: whose posts have not ended long ago, and who is who.
 CREATE INDEX person_standing ON person (id, registered_on, registration_status, left_on);
