@@ -158,8 +158,7 @@ get_next_up (const AttainRouteStage *stage,
              AttainApplicationState  state)
 {
   AttainApplicationRole role = attain_route_actor_get_role (stage->escalate_to);
-  gboolean has_panel = state == ATTAIN_APPLICATION_SCHEDULED || state == ATTAIN_APPLICATION_STAGE1_DONE ||
-                       state == ATTAIN_APPLICATION_IN_PANEL;
+  gboolean has_panel = attain_application_state_is_before_panel (state);
 
   return role == 0 || (role == ATTAIN_ACTOR_CHAIR && !has_panel) ? ATTAIN_ACTOR_ACADEMY : role;
 }

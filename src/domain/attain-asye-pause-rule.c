@@ -11,8 +11,8 @@
 
 static gboolean
 check_reason (const AttainAsyePauseSpan  *self,
-              const AttainProgramme  *programme,
-              GError                **error)
+              const AttainProgramme      *programme,
+              GError                    **error)
 {
   if (g_strcmp0 (self->reason, "capability") == 0 ||
       attain_programme_find_name (programme->refused_reasons, self->reason) != NULL)
@@ -34,9 +34,9 @@ check_reason (const AttainAsyePauseSpan  *self,
 
 static gboolean
 check_days (const AttainAsyePauseSpan  *self,
-            const AttainProgramme  *programme,
-            const char             *start_on,
-            GError                **error)
+            const AttainProgramme      *programme,
+            const char                 *start_on,
+            GError                    **error)
 {
   g_autofree char *start = attain_date_display (start_on);
   g_autofree char *latest = attain_programme_get_latest_end (programme, start_on);
@@ -74,7 +74,7 @@ overlaps (const AttainAsyePauseSpan *one,
  */
 int
 attain_asye_pause_span_get_days (const AttainAsyePauseSpan *self,
-                            const char            *on)
+                                 const char                *on)
 {
   return MAX (attain_date_days_between (self->from_on, self->to_on != NULL ? self->to_on : on) + 1, 0);
 }
@@ -113,11 +113,11 @@ attain_asye_pause_span_get_shift (const AttainAsyePauseSpan *self,
  */
 gboolean
 attain_asye_pause_span_check (const AttainAsyePauseSpan  *self,
-                         const AttainProgramme  *programme,
-                         const char             *start_on,
-                         const AttainAsyePauseSpan  *others,
-                         gsize                   n_others,
-                         GError                **error)
+                              const AttainProgramme      *programme,
+                              const char                 *start_on,
+                              const AttainAsyePauseSpan  *others,
+                              gsize                       n_others,
+                              GError                    **error)
 {
   if (!check_reason (self, programme, error) || !check_days (self, programme, start_on, error))
     return FALSE;

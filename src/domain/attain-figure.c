@@ -69,7 +69,7 @@ static const AttainFigureDefinition definitions[ATTAIN_N_FIGURES] = {
     "vacancy_rate_fte", RATIO, N_("Vacancy rate"),
     N_("vacant full-time equivalent / that of vacancies and people in post together; vacant is what the "
        "establishment of the day funds beyond the people in post, whoever covers it"),
-    .is_rate = TRUE, .is_of_funding = TRUE },
+    .is_rate = TRUE, .of = ATTAIN_FIGURE_OF_FUNDING },
   [ATTAIN_FIGURE_AGENCY_RATE_FTE] = {
     "agency_rate_fte", RATIO, N_("Agency rate"),
     N_("full-time equivalent of agency workers / that of agency workers and people in post together"),
@@ -114,27 +114,27 @@ static const AttainFigureDefinition definitions[ATTAIN_N_FIGURES] = {
   [ATTAIN_FIGURE_ASYE_RETENTION] = {
     "asye_retention", RATIO, N_("Still here after ASYE"),
     N_("people who have completed ASYE and are employed on the day / people who have completed it"),
-    .is_rate = TRUE, .is_of_years = TRUE, .has_months = TRUE, .months = 0 },
+    .is_rate = TRUE, .of = ATTAIN_FIGURE_OF_YEARS, .has_months = TRUE, .months = 0 },
   [ATTAIN_FIGURE_ASYE_RETENTION_12] = {
     "asye_retention", RATIO, N_("Still here a year after ASYE"),
     N_("people employed 12 months after they passed ASYE / people who passed it at least 12 months ago"),
-    .is_rate = TRUE, .is_of_years = TRUE, .has_months = TRUE, .months = 12 },
+    .is_rate = TRUE, .of = ATTAIN_FIGURE_OF_YEARS, .has_months = TRUE, .months = 12 },
   [ATTAIN_FIGURE_ASYE_RETENTION_24] = {
     "asye_retention", RATIO, N_("Still here two years after ASYE"),
     N_("people employed 24 months after they passed ASYE / people who passed it at least 24 months ago"),
-    .is_rate = TRUE, .is_of_years = TRUE, .has_months = TRUE, .months = 24 },
+    .is_rate = TRUE, .of = ATTAIN_FIGURE_OF_YEARS, .has_months = TRUE, .months = 24 },
   [ATTAIN_FIGURE_ASYE_PASS_RATE] = {
     "asye_pass_rate", RATIO, N_("ASYE passed"),
     N_("people who have passed ASYE / people who have passed or failed it"),
-    .is_rate = TRUE, .is_of_years = TRUE },
+    .is_rate = TRUE, .of = ATTAIN_FIGURE_OF_YEARS },
   [ATTAIN_FIGURE_APPLICATIONS_SUBMITTED] = {
     "applications_submitted", APPLICATIONS, N_("Applications submitted"),
     N_("applications for a next level that were handed in during the period"),
-    .is_of_period = TRUE, .is_of_applications = TRUE },
+    .is_of_period = TRUE, .of = ATTAIN_FIGURE_OF_APPLICATIONS },
   [ATTAIN_FIGURE_APPLICATIONS_PROGRESSED] = {
     "applications_progressed", APPLICATIONS, N_("Applications that led to the next level"),
     N_("applications that were decided in the period and led to the next level"),
-    .is_of_period = TRUE, .is_of_applications = TRUE },
+    .is_of_period = TRUE, .of = ATTAIN_FIGURE_OF_APPLICATIONS },
 };
 
 static char *
@@ -172,12 +172,23 @@ gboolean
 attain_figure_id_can_be_by (AttainFigureId id,
                             AttainFigureBy by)
 {
-  if (by == ATTAIN_FIGURE_BY_NOTHING)
-    return TRUE;
+  AttainFigureOf of = definitions[id].of;
 
-  return (by == ATTAIN_FIGURE_BY_COHORT) == definitions[id].is_of_years &&
-         (by == ATTAIN_FIGURE_BY_ROUTE) == definitions[id].is_of_applications &&
-         !(by == ATTAIN_FIGURE_BY_LEVEL && definitions[id].is_of_funding);
+  switch (by)
+    {
+    case ATTAIN_FIGURE_BY_TEAM:
+    case ATTAIN_FIGURE_BY_SERVICE:
+      return of == ATTAIN_FIGURE_OF_POSTS || of == ATTAIN_FIGURE_OF_FUNDING;
+    case ATTAIN_FIGURE_BY_LEVEL:
+      return of == ATTAIN_FIGURE_OF_POSTS;
+    case ATTAIN_FIGURE_BY_COHORT:
+      return of == ATTAIN_FIGURE_OF_YEARS;
+    case ATTAIN_FIGURE_BY_ROUTE:
+      return of == ATTAIN_FIGURE_OF_APPLICATIONS;
+    case ATTAIN_FIGURE_BY_NOTHING:
+    default:
+      return TRUE;
+    }
 }
 
 /**

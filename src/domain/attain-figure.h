@@ -54,6 +54,23 @@ GType attain_figure_by_get_type (void);
 extern const AttainEnum attain_figure_by_choices;
 
 /**
+ * AttainFigureOf:
+ * @ATTAIN_FIGURE_OF_POSTS: of the people in post, by their teams, services and levels
+ * @ATTAIN_FIGURE_OF_FUNDING: of funded posts, which have teams and services but no levels, and which nobody may hold
+ * @ATTAIN_FIGURE_OF_YEARS: of supported years, which have cohorts and neither teams nor levels
+ * @ATTAIN_FIGURE_OF_APPLICATIONS: of applications, which have routes and neither teams nor levels
+ *
+ * What a figure counts.
+ */
+typedef enum
+{
+  ATTAIN_FIGURE_OF_POSTS,
+  ATTAIN_FIGURE_OF_FUNDING,
+  ATTAIN_FIGURE_OF_YEARS,
+  ATTAIN_FIGURE_OF_APPLICATIONS,
+} AttainFigureOf;
+
+/**
  * AttainFigureDefinition:
  * @name: its name in files and on the command line, which never changes; figures of one name differ in @months
  * @unit: what @name is counted in, for files: "people", "fte", "days", "cases" or "ratio"
@@ -61,9 +78,7 @@ extern const AttainEnum attain_figure_by_choices;
  * @definition: what is divided by what, or what is counted; marked with N_()
  * @is_rate: whether it is a numerator divided by a denominator, and no plain count
  * @is_of_period: whether it is of a period, and not of a day
- * @is_of_years: whether it is of supported years, which have cohorts and neither teams nor levels
- * @is_of_applications: whether it is of applications, which have routes and neither teams nor levels
- * @is_of_funding: whether it is of funded posts, which have teams and services but no levels, and which nobody may hold
+ * @of: what it counts
  * @has_months: whether it is of a number of months after something
  * @months: how many; holds only if @has_months
  *
@@ -71,17 +86,15 @@ extern const AttainEnum attain_figure_by_choices;
  */
 typedef struct
 {
-  const char *name;
-  const char *unit;
-  const char *title;
-  const char *definition;
-  gboolean    is_rate;
-  gboolean    is_of_period;
-  gboolean    is_of_years;
-  gboolean    is_of_applications;
-  gboolean    is_of_funding;
-  gboolean    has_months;
-  int         months;
+  const char     *name;
+  const char     *unit;
+  const char     *title;
+  const char     *definition;
+  gboolean        is_rate;
+  gboolean        is_of_period;
+  AttainFigureOf  of;
+  gboolean        has_months;
+  int             months;
 } AttainFigureDefinition;
 
 /**

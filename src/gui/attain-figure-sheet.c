@@ -121,7 +121,7 @@ want_people (AttainFigureSheet  *self,
 static void
 people_clicked_cb (AttainFigureSheet *self)
 {
-  if (self->figure != NULL && attain_figure_get_definition (self->figure)->is_of_funding)
+  if (self->figure != NULL && attain_figure_get_definition (self->figure)->of == ATTAIN_FIGURE_OF_FUNDING)
     gtk_drop_down_set_selected (self->by_drop_down, ATTAIN_FIGURE_BY_TEAM);
   else
     want_people (self, self->figure, ATTAIN_FIGURE_PART_COUNTED);
@@ -133,7 +133,8 @@ show_buttons (AttainFigureSheet  *self,
 {
   const AttainFigureDefinition *definition = attain_figure_get_definition (figure);
 
-  gtk_button_set_label (self->people_button, definition->is_of_funding ? _("Show the _teams") : _("Show the _people"));
+  gtk_button_set_label (self->people_button, definition->of == ATTAIN_FIGURE_OF_FUNDING ? _("Show the _teams")
+                                                                                         : _("Show the _people"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->people_button),
                             definition->is_rate ? figure->numerator > 0 : figure->value > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->rest_button), definition->is_rate);

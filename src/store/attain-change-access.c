@@ -10,12 +10,6 @@
 #include "attain-error.h"
 
 static gboolean
-is_unlimited (AttainAccess *access)
-{
-  return (attain_access_get_roles (access) & ATTAIN_ROLE_KEEPER) != 0;
-}
-
-static gboolean
 check (AttainDb           *db,
        AttainAccess       *access,
        const AttainTable  *table,
@@ -52,7 +46,7 @@ attain_change_access_check (AttainDb           *db,
   AttainAccess *access = attain_db_get_access (db);
   g_autoptr(GError) refusal = NULL;
 
-  if (is_unlimited (access) || check (db, access, table, old, fresh, &refusal) ||
+  if (attain_access_sees_all (access) || check (db, access, table, old, fresh, &refusal) ||
       (undoes && check (db, access, table, fresh, old, NULL)))
     return TRUE;
 

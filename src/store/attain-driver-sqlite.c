@@ -15,10 +15,10 @@ attain_sqlite_run_script (gpointer     connection,
 }
 
 gboolean
-attain_sqlite_get_number (AttainSqlite *self,
-                          const char  *sql,
-                          gint64      *value,
-                          GError     **error)
+attain_sqlite_get_number (AttainSqlite  *self,
+                          const char    *sql,
+                          gint64        *value,
+                          GError       **error)
 {
   sqlite3_stmt *statement = NULL;
   gboolean good = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) == SQLITE_OK &&

@@ -25,24 +25,12 @@ get_wanted (const AttainFigureId *ids,
 }
 
 static AttainFigureSet
-get_of_years (void)
+get_all_of (AttainFigureOf of)
 {
   AttainFigureSet set = 0;
 
   for (AttainFigureId id = 0; id < ATTAIN_N_FIGURES; id++)
-    if (attain_figure_id_get_definition (id)->is_of_years)
-      set |= BIT (id);
-
-  return set;
-}
-
-static AttainFigureSet
-get_of_applications (void)
-{
-  AttainFigureSet set = 0;
-
-  for (AttainFigureId id = 0; id < ATTAIN_N_FIGURES; id++)
-    if (attain_figure_id_get_definition (id)->is_of_applications)
+    if (attain_figure_id_get_definition (id)->of == of)
       set |= BIT (id);
 
   return set;
@@ -81,7 +69,6 @@ load_workforce (AttainFigureSource          *self,
           attain_figure_load_absences (self, db, question, error));
 }
 
-/* All figures that are neither of years nor of applications are of people in post. */
 static gboolean
 load (AttainFigureSource          *self,
       AttainDb                    *db,
@@ -89,15 +76,16 @@ load (AttainFigureSource          *self,
       AttainFigureSet              wanted,
       GError                     **error)
 {
-  AttainFigureSet of_years = get_of_years (), of_applications = get_of_applications ();
-  gboolean with_posts = (wanted & ~(of_years | of_applications)) != 0;
+  gboolean with_posts = (wanted & (get_all_of (ATTAIN_FIGURE_OF_POSTS) | get_all_of (ATTAIN_FIGURE_OF_FUNDING))) != 0;
+  gboolean with_years = (wanted & get_all_of (ATTAIN_FIGURE_OF_YEARS)) != 0;
+  gboolean with_applications = (wanted & get_all_of (ATTAIN_FIGURE_OF_APPLICATIONS)) != 0;
 
   return (!with_posts || (attain_figure_load_spans (self, db, question, wanted, error) &&
                           attain_figure_load_people (self, db, (wanted & OF_REGISTRATION) != 0, error) &&
                           load_records (self, db, question, wanted, error) &&
                           load_workforce (self, db, question, wanted, error))) &&
-         ((wanted & of_years) == 0 || attain_figure_load_years (self, db, error)) &&
-         ((wanted & of_applications) == 0 || attain_figure_load_applications (self, db, error));
+         (!with_years || attain_figure_load_years (self, db, error)) &&
+         (!with_applications || attain_figure_load_applications (self, db, error));
 }
 
 static AttainFigureSource *

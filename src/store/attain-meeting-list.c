@@ -14,15 +14,15 @@ attain_meeting_filter_free (AttainMeetingFilter *self)
 /**
  * attain_meeting_list:
  * @db: a connection
- * @filter: (type AttainMeetingFilter): which meetings, in what order
+ * @data: (type AttainMeetingFilter): which meetings, in what order
  * @error: what went wrong
  *
  * Returns: (transfer full) (nullable) (element-type gint64): their ids
  */
 GArray *
 attain_meeting_list (AttainDb       *db,
-                   gconstpointer   data,
-                   GError        **error)
+                     gconstpointer   data,
+                     GError        **error)
 {
   static const char *const columns[] = {
     [ATTAIN_MEETING_ORDER_DATE] = "held_on || coalesce (starts_at, '')",
