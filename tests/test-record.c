@@ -213,28 +213,6 @@ make_post (const char     *from,
 }
 
 static void
-test_posts_overlap (void)
-{
-  const struct { const char *from; const char *to; AttainContract contract; gboolean overlap; } cases[] = {
-    { "2025-01-01", "2025-12-31", ATTAIN_CONTRACT_PERMANENT, TRUE },
-    { "2024-01-01", "2025-05-31", ATTAIN_CONTRACT_PERMANENT, FALSE },
-    { "2024-01-01", "2025-06-01", ATTAIN_CONTRACT_PERMANENT, TRUE },
-    { "2025-09-01", NULL, ATTAIN_CONTRACT_PERMANENT, FALSE },
-    { "2025-08-31", NULL, ATTAIN_CONTRACT_PERMANENT, TRUE },
-    { "2025-07-01", NULL, ATTAIN_CONTRACT_AGENCY, FALSE },
-  };
-  g_autoptr(AttainPost) post = make_post ("2025-06-01", "2025-08-31", ATTAIN_CONTRACT_PERMANENT);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr(AttainPost) other = make_post (cases[i].from, cases[i].to, cases[i].contract);
-
-      g_assert_cmpint (attain_post_overlaps (post, other), ==, cases[i].overlap);
-      g_assert_cmpint (attain_post_overlaps (other, post), ==, cases[i].overlap);
-    }
-}
-
-static void
 test_post_refused (void)
 {
   g_autoptr(AttainPost) post = make_post ("2025-06-01", "2025-05-31", ATTAIN_CONTRACT_PERMANENT);
@@ -266,7 +244,6 @@ main (int   argc,
   g_test_add_func ("/person/register-number", test_swe_number);
   g_test_add_func ("/person/names", test_person_names);
   g_test_add_func ("/person/refused", test_person_refused);
-  g_test_add_func ("/post/overlaps", test_posts_overlap);
   g_test_add_func ("/post/refused", test_post_refused);
 
   return g_test_run ();

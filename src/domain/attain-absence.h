@@ -20,12 +20,12 @@ struct _AttainAbsence
 {
   AttainRecord  parent_instance;
 
-  gint64 person_id;
-  char *from_on;   /* the first day */
-  char *to_on;   /* the last day; NULL while it lasts */
-  double days;   /* working days lost, so far while it lasts */
-  char *reason;
-  char *person_name;
+  gint64        person_id;
+  char         *from_on;  /* the first day */
+  char         *to_on;    /* the last day; NULL while it lasts */
+  double        days;     /* working days lost, so far while it lasts */
+  char         *reason;
+  char         *person_name;
 };
 
 AttainAbsence *attain_absence_new            (void);

@@ -19,9 +19,9 @@ struct _AttainAccount
 {
   AttainRecord  parent_instance;
 
-  gint64 person_id;
-  char *changed_on;
-  char *person_name;
+  gint64        person_id;
+  char         *changed_on;
+  char         *person_name;
 };
 
 AttainAccount *attain_account_new (void);

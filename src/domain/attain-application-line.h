@@ -20,27 +20,27 @@ G_DECLARE_FINAL_TYPE (AttainApplicationLine, attain_application_line, ATTAIN, AP
  */
 struct _AttainApplicationLine
 {
-  AttainRecord  parent_instance;
+  AttainRecord              parent_instance;
 
-  char *reference;
-  gint64 person_id;
-  char *employee_id;
-  char *person_name;
-  char *team;
-  char *route_title;
-  char *towards;      /* the name of the level that the route leads to, or of the route where it leads to none */
-  AttainApplicationState state;
-  char *state_on;
-  gint64 days;        /* that it has been there */
-  char *due_on;
-  gint64 days_late;
-  gint64 turn;        /* an AttainApplicationRole */
-  char *turn_label;
-  char *panel_on;
-  AttainApplicationOutcome outcome;
-  char *effective_on;
-  gint64 escalated;    /* whether it waits for whoever looks only since the time of somebody else is over */
-  gint64 letter_due;   /* whether a letter with the decision is to be sent */
+  char                     *reference;
+  gint64                    person_id;
+  char                     *employee_id;
+  char                     *person_name;
+  char                     *team;
+  char                     *route_title;
+  char                     *towards;     /* the level that the route leads to, or the route where it leads to none */
+  AttainApplicationState    state;
+  char                     *state_on;
+  gint64                    days;        /* that it has been there */
+  char                     *due_on;
+  gint64                    days_late;
+  gint64                    turn;        /* an AttainApplicationRole */
+  char                     *turn_label;
+  char                     *panel_on;
+  AttainApplicationOutcome  outcome;
+  char                     *effective_on;
+  gint64                    escalated;   /* whether it has come to whoever looks since another’s time is over */
+  gint64                    letter_due;  /* whether a letter with the decision is to be sent */
 };
 
 AttainApplicationLine *attain_application_line_new  (void);

@@ -19,17 +19,17 @@ G_DECLARE_FINAL_TYPE (AttainApplicationStep, attain_application_step, ATTAIN, AP
  */
 struct _AttainApplicationStep
 {
-  AttainRecord  parent_instance;
+  AttainRecord            parent_instance;
 
-  gint64 person_id;
-  gint64 application_id;
-  AttainApplicationMove move;
-  AttainApplicationState from_state;
-  AttainApplicationState to_state;
-  char *moved_on;
-  gint64 actor_id;
-  char *role;   /* what they were to the application */
-  char *reason;
+  gint64                  person_id;
+  gint64                  application_id;
+  AttainApplicationMove   move;
+  AttainApplicationState  from_state;
+  AttainApplicationState  to_state;
+  char                   *moved_on;
+  gint64                  actor_id;
+  char                   *role;  /* what they were to the application */
+  char                   *reason;
 };
 
 AttainApplicationStep *attain_application_step_new (void);

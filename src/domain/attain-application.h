@@ -38,45 +38,45 @@ G_DECLARE_FINAL_TYPE (AttainApplication, attain_application, ATTAIN, APPLICATION
  */
 struct _AttainApplication
 {
-  AttainRecord  parent_instance;
+  AttainRecord              parent_instance;
 
-  gint64 person_id;
-  char *reference;
-  char *scheme;
-  char *edition;
-  char *route;
-  char *from_level;
-  char *to_level;
-  AttainApplicationState state;
-  char *state_on;
-  char *statement;
-  char *declared_on;
-  char *submitted_on;
-  gint64 manager_id;
-  char *manager_statement;
-  AttainYesNo caseload_confirmed;
-  AttainYesNo conduct_confirmed;
-  AttainYesNo capability_confirmed;
-  char *endorsed_on;
-  char *anonymised_on;
-  char *panel_on;
-  gint64 meeting_id;
-  char *stage1_on;
-  char *stage1_feedback;
-  AttainApplicationOutcome outcome;
-  char *outcome_on;
-  char *letter_on;
-  char *grade;
-  char *pay_point;
-  AttainYesNo post_confirmed;
-  char *ratified_on;
-  char *effective_on;
-  char *appeal_ground;   /* a code of the route */
-  char *appeal_statement;
-  char *appealed_on;
-  char *appeal_reasons;
-  char *reason;   /* of what was done last: returned, withdrawn, lapsed */
-  char *person_name;
+  gint64                    person_id;
+  char                     *reference;
+  char                     *scheme;
+  char                     *edition;
+  char                     *route;
+  char                     *from_level;
+  char                     *to_level;
+  AttainApplicationState    state;
+  char                     *state_on;
+  char                     *statement;
+  char                     *declared_on;
+  char                     *submitted_on;
+  gint64                    manager_id;
+  char                     *manager_statement;
+  AttainYesNo               caseload_confirmed;
+  AttainYesNo               conduct_confirmed;
+  AttainYesNo               capability_confirmed;
+  char                     *endorsed_on;
+  char                     *anonymised_on;
+  char                     *panel_on;
+  gint64                    meeting_id;
+  char                     *stage1_on;
+  char                     *stage1_feedback;
+  AttainApplicationOutcome  outcome;
+  char                     *outcome_on;
+  char                     *letter_on;
+  char                     *grade;
+  char                     *pay_point;
+  AttainYesNo               post_confirmed;
+  char                     *ratified_on;
+  char                     *effective_on;
+  char                     *appeal_ground;  /* a code of the route */
+  char                     *appeal_statement;
+  char                     *appealed_on;
+  char                     *appeal_reasons;
+  char                     *reason;         /* of what was done last: returned, withdrawn, lapsed */
+  char                     *person_name;
 };
 
 AttainApplication *attain_application_new (void);

@@ -39,13 +39,13 @@ G_DECLARE_FINAL_TYPE (AttainAppointment, attain_appointment, ATTAIN, APPOINTMENT
  */
 struct _AttainAppointment
 {
-  AttainRecord  parent_instance;
+  AttainRecord           parent_instance;
 
-  gint64 person_id;
-  AttainAppointmentRole role;
-  char *from_on;
-  char *to_on;
-  char *person_name;
+  gint64                 person_id;
+  AttainAppointmentRole  role;
+  char                  *from_on;
+  char                  *to_on;
+  char                  *person_name;
 };
 
 AttainAppointment *attain_appointment_new (void);

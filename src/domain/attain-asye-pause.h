@@ -19,13 +19,13 @@ struct _AttainAsyePause
 {
   AttainRecord  parent_instance;
 
-  gint64 person_id;
-  gint64 asye_id;
-  char *from_on;
-  char *to_on;
-  char *reason;   /* a code of the programme */
-  char *agreed_by;
-  char *person_name;
+  gint64        person_id;
+  gint64        asye_id;
+  char         *from_on;
+  char         *to_on;
+  char         *reason;  /* a code of the programme */
+  char         *agreed_by;
+  char         *person_name;
 };
 
 AttainAsyePause *attain_asye_pause_new (void);

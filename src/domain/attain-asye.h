@@ -57,25 +57,25 @@ G_DECLARE_FINAL_TYPE (AttainAsye, attain_asye, ATTAIN, ASYE, AttainRecord)
  */
 struct _AttainAsye
 {
-  AttainRecord  parent_instance;
+  AttainRecord      parent_instance;
 
-  gint64 person_id;
-  char *programme;   /* a code of data/programmes */
-  char *edition;
-  char *cohort;
-  char *started_on;
-  gint64 assessor_id;
-  gint64 coordinator_id;
-  AttainAsyeStatus status;
-  char *withdrawn_on;
-  AttainAsyeResult recommendation;
-  char *recommended_on;
-  char *moderated_on;
-  char *moderation;   /* what the employer's moderators found */
-  AttainAsyeResult outcome;
-  char *outcome_on;
-  char *outcome_reason;
-  char *person_name;
+  gint64            person_id;
+  char             *programme;   /* a code of data/programmes */
+  char             *edition;
+  char             *cohort;
+  char             *started_on;
+  gint64            assessor_id;
+  gint64            coordinator_id;
+  AttainAsyeStatus  status;
+  char             *withdrawn_on;
+  AttainAsyeResult  recommendation;
+  char             *recommended_on;
+  char             *moderated_on;
+  char             *moderation;  /* what the employer's moderators found */
+  AttainAsyeResult  outcome;
+  char             *outcome_on;
+  char             *outcome_reason;
+  char             *person_name;
 };
 
 AttainAsye *attain_asye_new (void);

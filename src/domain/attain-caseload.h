@@ -18,10 +18,10 @@ struct _AttainCaseload
 {
   AttainRecord  parent_instance;
 
-  gint64 person_id;
-  char *counted_on;
-  gint64 cases;
-  char *person_name;
+  gint64        person_id;
+  char         *counted_on;
+  gint64        cases;
+  char         *person_name;
 };
 
 AttainCaseload *attain_caseload_new (void);

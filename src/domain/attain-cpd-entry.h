@@ -56,25 +56,25 @@ G_DECLARE_FINAL_TYPE (AttainCpdEntry, attain_cpd_entry, ATTAIN, CPD_ENTRY, Attai
  */
 struct _AttainCpdEntry
 {
-  AttainRecord  parent_instance;
+  AttainRecord        parent_instance;
 
-  gint64 person_id;
-  char *occurred_on;
-  char *title;
-  AttainCpdActivity activity;
-  gint64 minutes;
-  AttainCpdAllowance allowance;
-  char *course;   /* the code of a course */
-  char *learning;
-  char *impact;
-  char *peer;
-  char *peer_on;
-  char *peer_reflection;
-  char *capabilities;   /* FRAMEWORK:CODE by spaces, sorted */
-  char *reference;   /* the council's own key */
-  gint64 content_key;   /* equal for entries that tell the same */
-  gint64 peer_reflected;   /* 1 if it tells of a discussion with a peer */
-  char *person_name;
+  gint64              person_id;
+  char               *occurred_on;
+  char               *title;
+  AttainCpdActivity   activity;
+  gint64              minutes;
+  AttainCpdAllowance  allowance;
+  char               *course;          /* the code of a course */
+  char               *learning;
+  char               *impact;
+  char               *peer;
+  char               *peer_on;
+  char               *peer_reflection;
+  char               *capabilities;    /* FRAMEWORK:CODE by spaces, sorted */
+  char               *reference;       /* the council's own key */
+  gint64              content_key;     /* equal for entries that tell the same */
+  gint64              peer_reflected;  /* 1 if it tells of a discussion with a peer */
+  char               *person_name;
 };
 
 AttainCpdEntry *attain_cpd_entry_new (void);

@@ -18,19 +18,19 @@ G_DECLARE_FINAL_TYPE (AttainDecision, attain_decision, ATTAIN, DECISION, AttainR
  */
 struct _AttainDecision
 {
-  AttainRecord  parent_instance;
+  AttainRecord              parent_instance;
 
-  gint64 person_id;
-  gint64 meeting_id;   /* 0 where no panel decides the route */
-  gint64 application_id;
-  AttainApplicationOutcome outcome;
-  char *decided_on;
-  gint64 chair_id;
-  char *reasons;
-  char *action_plan;
-  char *review_on;
-  gint64 reviewer_id;
-  char *actions_signed_on;
+  gint64                    person_id;
+  gint64                    meeting_id;  /* 0 where no panel decides the route */
+  gint64                    application_id;
+  AttainApplicationOutcome  outcome;
+  char                     *decided_on;
+  gint64                    chair_id;
+  char                     *reasons;
+  char                     *action_plan;
+  char                     *review_on;
+  gint64                    reviewer_id;
+  char                     *actions_signed_on;
 };
 
 AttainDecision *attain_decision_new (void);

@@ -30,6 +30,8 @@ typedef enum
 
 #define ATTAIN_ERROR (attain_error_quark ())
 
-GQuark attain_error_quark (void);
+GQuark   attain_error_quark  (void);
+gboolean attain_error_refuse (GError     **error,
+                              const char  *sentence);
 
 G_END_DECLS

@@ -19,12 +19,12 @@ struct _AttainEstablishment
 {
   AttainRecord  parent_instance;
 
-  char *team;
-  char *role;
-  char *grade;
-  double fte;
-  char *from_on;   /* the first day */
-  char *to_on;   /* the last day; NULL while it lasts */
+  char         *team;
+  char         *role;
+  char         *grade;
+  double        fte;
+  char         *from_on;  /* the first day */
+  char         *to_on;    /* the last day; NULL while it lasts */
 };
 
 AttainEstablishment *attain_establishment_new (void);

@@ -59,29 +59,29 @@ G_DECLARE_FINAL_TYPE (AttainEvidence, attain_evidence, ATTAIN, EVIDENCE, AttainR
  */
 struct _AttainEvidence
 {
-  AttainRecord  parent_instance;
+  AttainRecord          parent_instance;
 
-  gint64 person_id;
-  gint64 asye_id;
-  gint64 application_id;
-  AttainEvidenceItem item;
-  char *code;   /* a code of the programme or of the route */
-  AttainEvidenceKind kind;
-  char *title;
-  char *held_on;
-  char *setting;
-  gint64 by_id;
-  char *by_name;   /* who is not on record */
-  AttainYesNo by_social_worker;
-  AttainEvidenceSource source;
-  char *body;
-  char *comment;
-  char *capabilities;   /* SWE:4.6 PCF:6 */
-  char *anonymised_on;
-  char *returned_on;   /* waits to be handed in again; the comment says why */
-  char *accepted_on;
-  gint64 accepted_by_id;
-  char *person_name;
+  gint64                person_id;
+  gint64                asye_id;
+  gint64                application_id;
+  AttainEvidenceItem    item;
+  char                 *code;          /* a code of the programme or of the route */
+  AttainEvidenceKind    kind;
+  char                 *title;
+  char                 *held_on;
+  char                 *setting;
+  gint64                by_id;
+  char                 *by_name;       /* who is not on record */
+  AttainYesNo           by_social_worker;
+  AttainEvidenceSource  source;
+  char                 *body;
+  char                 *comment;
+  char                 *capabilities;  /* SWE:4.6 PCF:6 */
+  char                 *anonymised_on;
+  char                 *returned_on;   /* waits to be handed in again; the comment says why */
+  char                 *accepted_on;
+  gint64                accepted_by_id;
+  char                 *person_name;
 };
 
 AttainEvidence *attain_evidence_new (void);

@@ -25,29 +25,29 @@ typedef void (*AttainFigureVisit) (AttainFigureId        id,
  */
 typedef struct
 {
-  const AttainFigureBasis  *basis;
-  char                     *from;
-  char                     *to;
-  guint32                   wanted;
-  AttainFigureVisit         visit;
-  gpointer                  user_data;
+  const AttainFigureBasis   *basis;
+  char                      *from;
+  char                      *to;
+  guint32                    wanted;
+  AttainFigureVisit          visit;
+  gpointer                   user_data;
 
   /*< private >*/
-  gint32                    as_of_day;
-  gint32                    from_day;
-  gint32                    to_day;
-  gint32                    five_years_day;
-  gint32                    year_from_day;
-  gint32                    year_to_day;
-  gint32                    renewal_day;
-  const AttainPostSpan     *spans;   /* of the person it has come to */
-  gsize                     n_spans;
-  const AttainFigurePerson *person;
-  const AttainFigureCount  *count;   /* NULL where their cases are not known */
+  gint32                     as_of_day;
+  gint32                     from_day;
+  gint32                     to_day;
+  gint32                     five_years_day;
+  gint32                     year_from_day;
+  gint32                     year_to_day;
+  gint32                     renewal_day;
+  const AttainPostSpan      *spans;           /* of the person it has come to */
+  gsize                      n_spans;
+  const AttainFigurePerson  *person;
+  const AttainFigureCount   *count;           /* NULL where their cases are not known */
   const AttainFigureAbsence *absences;
-  gsize                     n_absences;
-  gboolean                  is_funded;   /* whether anything is known of the establishment on the day */
-  int                       n_working_days;   /* of the period */
+  gsize                      n_absences;
+  gboolean                   is_funded;       /* whether anything is known of the establishment on the day */
+  int                        n_working_days;  /* of the period */
 } AttainFigureWalk;
 
 gboolean attain_figure_walk_init  (AttainFigureWalk            *self,

@@ -18,11 +18,11 @@ struct _AttainPanelCase
 {
   AttainRecord  parent_instance;
 
-  gint64 person_id;
-  gint64 meeting_id;
-  gint64 application_id;
-  gint64 position;
-  char *papers_on;
+  gint64        person_id;
+  gint64        meeting_id;
+  gint64        application_id;
+  gint64        position;
+  char         *papers_on;
 };
 
 AttainPanelCase *attain_panel_case_new (void);

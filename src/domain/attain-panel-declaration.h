@@ -38,15 +38,15 @@ G_DECLARE_FINAL_TYPE (AttainPanelDeclaration, attain_panel_declaration, ATTAIN, 
  */
 struct _AttainPanelDeclaration
 {
-  AttainRecord  parent_instance;
+  AttainRecord         parent_instance;
 
-  gint64 person_id;
-  gint64 meeting_id;
-  gint64 application_id;
-  gint64 member_id;
-  AttainPanelConflict conflict;
-  char *note;
-  char *declared_on;
+  gint64               person_id;
+  gint64               meeting_id;
+  gint64               application_id;
+  gint64               member_id;
+  AttainPanelConflict  conflict;
+  char                *note;
+  char                *declared_on;
 };
 
 AttainPanelDeclaration *attain_panel_declaration_new (void);

@@ -36,22 +36,22 @@ G_DECLARE_FINAL_TYPE (AttainPanelMeeting, attain_panel_meeting, ATTAIN, PANEL_ME
  */
 struct _AttainPanelMeeting
 {
-  AttainRecord  parent_instance;
+  AttainRecord             parent_instance;
 
-  char *scheme;
-  char *edition;
-  char *panel;   /* a code of the scheme */
-  char *title;
-  char *held_on;
-  char *starts_at;   /* 14:00 */
-  char *place;
-  AttainPanelMeetingState state;
-  AttainYesNo appeal;
-  char *notes;
-  gint64 n_cases;     /* on the agenda */
-  gint64 n_decided;   /* of them */
-  gint64 n_seats;
-  gint64 n_voters;    /* who have a vote there */
+  char                    *scheme;
+  char                    *edition;
+  char                    *panel;      /* a code of the scheme */
+  char                    *title;
+  char                    *held_on;
+  char                    *starts_at;  /* 14:00 */
+  char                    *place;
+  AttainPanelMeetingState  state;
+  AttainYesNo              appeal;
+  char                    *notes;
+  gint64                   n_cases;    /* on the agenda */
+  gint64                   n_decided;  /* of them */
+  gint64                   n_seats;
+  gint64                   n_voters;   /* who have a vote there */
 };
 
 AttainPanelMeeting *attain_panel_meeting_new (void);

@@ -20,15 +20,15 @@ struct _AttainPanelScore
 {
   AttainRecord  parent_instance;
 
-  gint64 person_id;
-  gint64 meeting_id;
-  gint64 application_id;
-  gint64 member_id;
-  char *code;
-  gint64 score;
-  char *comment;
-  AttainYesNo locked;
-  AttainYesNo was_manager;
+  gint64        person_id;
+  gint64        meeting_id;
+  gint64        application_id;
+  gint64        member_id;
+  char         *code;
+  gint64        score;
+  char         *comment;
+  AttainYesNo   locked;
+  AttainYesNo   was_manager;
 };
 
 AttainPanelScore *attain_panel_score_new (void);

@@ -19,12 +19,12 @@ struct _AttainPanelSeat
 {
   AttainRecord  parent_instance;
 
-  gint64 person_id;
-  gint64 meeting_id;
-  char *role;   /* a code of the scheme's panel */
-  AttainYesNo votes;
-  AttainYesNo present;
-  char *person_name;
+  gint64        person_id;
+  gint64        meeting_id;
+  char         *role;  /* a code of the scheme's panel */
+  AttainYesNo   votes;
+  AttainYesNo   present;
+  char         *person_name;
 };
 
 AttainPanelSeat *attain_panel_seat_new (void);

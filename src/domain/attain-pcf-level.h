@@ -19,10 +19,10 @@ struct _AttainPcfLevel
 {
   AttainRecord  parent_instance;
 
-  gint64 person_id;
-  char *level;   /* a code of the framework: "6" */
-  char *from_on;
-  char *basis;   /* what it was assessed by */
+  gint64        person_id;
+  char         *level;  /* a code of the framework: "6" */
+  char         *from_on;
+  char         *basis;  /* what it was assessed by */
 };
 
 AttainPcfLevel *attain_pcf_level_new (void);

@@ -50,30 +50,30 @@ G_DECLARE_FINAL_TYPE (AttainPerson, attain_person, ATTAIN, PERSON, AttainRecord)
  */
 struct _AttainPerson
 {
-  AttainRecord  parent_instance;
+  AttainRecord              parent_instance;
 
-  char *employee_id;
-  char *given_name;
-  char *family_name;
-  char *known_as;
-  char *email;
-  char *swe_number;
-  char *birth_date;
-  char *qualified_on;
-  char *registered_on;
-  AttainRegistrationStatus registration_status;
-  AttainQualificationRoute qualification_route;
-  char *started_on;
-  char *left_on;   /* the last day */
-  char *leaving_reason;
-  char *leaving_destination;
-  char *display_name;
-  char *sort_name;   /* family name first, folded */
-  char *team;   /* of the post on the day asked for */
-  char *role;
-  char *level;
-  double fte;
-  char *contract;   /* the word in the database */
+  char                     *employee_id;
+  char                     *given_name;
+  char                     *family_name;
+  char                     *known_as;
+  char                     *email;
+  char                     *swe_number;
+  char                     *birth_date;
+  char                     *qualified_on;
+  char                     *registered_on;
+  AttainRegistrationStatus  registration_status;
+  AttainQualificationRoute  qualification_route;
+  char                     *started_on;
+  char                     *left_on;    /* the last day */
+  char                     *leaving_reason;
+  char                     *leaving_destination;
+  char                     *display_name;
+  char                     *sort_name;  /* family name first, folded */
+  char                     *team;       /* of the post on the day asked for */
+  char                     *role;
+  char                     *level;
+  double                    fte;
+  char                     *contract;   /* the word in the database */
 };
 
 AttainPerson *attain_person_new      (void);

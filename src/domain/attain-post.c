@@ -80,22 +80,6 @@ attain_post_check (AttainRecord  *record,
   return FALSE;
 }
 
-/**
- * attain_post_overlaps:
- * @self: a post
- * @other: another
- *
- * Returns: whether they share a day in one contract of one person
- */
-gboolean
-attain_post_overlaps (AttainPost *self,
-                      AttainPost *other)
-{
-  return self->person_id == other->person_id && self->contract == other->contract &&
-         (other->to_on == NULL || strcmp (self->from_on, other->to_on) <= 0) &&
-         (self->to_on == NULL || strcmp (other->from_on, self->to_on) <= 0);
-}
-
 static void
 attain_post_class_init (AttainPostClass *klass)
 {

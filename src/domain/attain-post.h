@@ -44,25 +44,22 @@ G_DECLARE_FINAL_TYPE (AttainPost, attain_post, ATTAIN, POST, AttainRecord)
  */
 struct _AttainPost
 {
-  AttainRecord  parent_instance;
+  AttainRecord    parent_instance;
 
-  gint64 person_id;
-  char *from_on;   /* the first day */
-  char *to_on;   /* the last day; NULL while it lasts */
-  char *team;
-  char *service;
-  char *role;
-  char *level;   /* a code of the council's scheme */
-  char *grade;
-  double fte;   /* 0 < fte <= 1 */
-  AttainContract contract;
-  gint64 line_manager_id;
-  AttainYesNo covers_vacancy;
+  gint64          person_id;
+  char           *from_on;  /* the first day */
+  char           *to_on;    /* the last day; NULL while it lasts */
+  char           *team;
+  char           *service;
+  char           *role;
+  char           *level;    /* a code of the council's scheme */
+  char           *grade;
+  double          fte;      /* 0 < fte <= 1 */
+  AttainContract  contract;
+  gint64          line_manager_id;
+  AttainYesNo     covers_vacancy;
 };
 
 AttainPost *attain_post_new (void);
-
-gboolean    attain_post_overlaps (AttainPost *self,
-                                  AttainPost *other);
 
 G_END_DECLS

@@ -33,15 +33,15 @@ G_DECLARE_FINAL_TYPE (AttainReference, attain_reference, ATTAIN, REFERENCE, Atta
  */
 struct _AttainReference
 {
-  AttainRecord  parent_instance;
+  AttainRecord         parent_instance;
 
-  AttainReferenceKind type;
-  char *code;
-  char *edition;
-  char *title;
-  char *valid_from;
-  char *valid_to;
-  char *body;   /* JSON, as it was imported */
+  AttainReferenceKind  type;
+  char                *code;
+  char                *edition;
+  char                *title;
+  char                *valid_from;
+  char                *valid_to;
+  char                *body;  /* JSON, as it was imported */
 };
 
 AttainReference *attain_reference_new (void);

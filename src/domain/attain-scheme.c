@@ -83,28 +83,6 @@ attain_scheme_compare_levels (const AttainScheme *self,
 }
 
 /**
- * attain_scheme_find_course:
- * @self: a scheme
- * @code: (nullable): the code of a course
- *
- * Returns: (transfer none) (nullable): the required course of that code
- */
-const AttainRequiredCourse *
-attain_scheme_find_course (const AttainScheme *self,
-                           const char         *code)
-{
-  for (guint i = 0; i < self->required_courses->len; i++)
-    {
-      const AttainRequiredCourse *course = g_ptr_array_index (self->required_courses, i);
-
-      if (g_strcmp0 (course->course, code) == 0)
-        return course;
-    }
-
-  return NULL;
-}
-
-/**
  * attain_scheme_find_panel:
  * @self: a scheme
  * @code: (nullable): a code

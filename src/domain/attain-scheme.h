@@ -71,8 +71,6 @@ const AttainSchemeLevel     *attain_scheme_find_level     (const AttainScheme *s
 int                          attain_scheme_compare_levels (const AttainScheme *self,
                                                            const char         *one,
                                                            const char         *other);
-const AttainRequiredCourse  *attain_scheme_find_course    (const AttainScheme *self,
-                                                           const char         *code);
 const AttainPanelKind       *attain_scheme_find_panel     (const AttainScheme *self,
                                                            const char         *code);
 const AttainRubric          *attain_scheme_find_rubric    (const AttainScheme *self,

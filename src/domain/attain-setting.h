@@ -18,8 +18,8 @@ struct _AttainSetting
 {
   AttainRecord  parent_instance;
 
-  char *name;
-  char *value;
+  char         *name;
+  char         *value;
 };
 
 AttainSetting *attain_setting_new (void);

@@ -30,16 +30,16 @@ G_DECLARE_FINAL_TYPE (AttainTraining, attain_training, ATTAIN, TRAINING, AttainR
  */
 struct _AttainTraining
 {
-  AttainRecord  parent_instance;
+  AttainRecord      parent_instance;
 
-  gint64 person_id;
-  char *course;   /* the code of a course */
-  char *title;
-  char *held_on;
-  gint64 minutes;
-  AttainAttendance attendance;
-  char *expires_on;
-  char *person_name;
+  gint64            person_id;
+  char             *course;  /* the code of a course */
+  char             *title;
+  char             *held_on;
+  gint64            minutes;
+  AttainAttendance  attendance;
+  char             *expires_on;
+  char             *person_name;
 };
 
 AttainTraining *attain_training_new (void);

@@ -25,26 +25,6 @@ compare (AttainDb               *db,
   return TRUE;
 }
 
-/**
- * attain_reference_preview:
- * @db: a connection
- * @reference: what attain_reference_json_read() read
- * @effect: (out): what attain_reference_save() would do
- * @error: why the database could not be read
- *
- * Returns: whether the database could be read
- */
-gboolean
-attain_reference_preview (AttainDb               *db,
-                          AttainReference        *reference,
-                          AttainReferenceEffect  *effect,
-                          GError                **error)
-{
-  g_autoptr(AttainReference) kept = NULL;
-
-  return compare (db, reference, &kept, effect, error);
-}
-
 /* Whoever imports a first scheme means to use it. */
 static gboolean
 choose_first_scheme (AttainChange     *change,

@@ -21,10 +21,6 @@ typedef enum
   ATTAIN_REFERENCE_CHANGED,
 } AttainReferenceEffect;
 
-gboolean attain_reference_preview (AttainDb               *db,
-                                   AttainReference        *reference,
-                                   AttainReferenceEffect  *effect,
-                                   GError                **error);
 gboolean attain_reference_save    (AttainChange           *change,
                                    AttainReference        *reference,
                                    AttainReferenceEffect  *effect,

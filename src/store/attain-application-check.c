@@ -13,14 +13,6 @@
 typedef gboolean (*Rule) (AttainDb *db, gint64 id, GError **error);
 
 static gboolean
-refuse (GError     **error,
-        const char  *reason)
-{
-  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, reason);
-  return FALSE;
-}
-
-static gboolean
 check_each (AttainDb      *db,
             const GArray  *ids,
             Rule           rule,
@@ -58,9 +50,9 @@ check_application (AttainDb  *db,
       !attain_db_query_int (db, sql, g_variant_new ("(x)", id), &other, error))
     return FALSE;
   if (astray != 0)
-    return refuse (error, _("The application is not where its last step has left it"));
+    return attain_error_refuse (error, _("The application is not where its last step has left it"));
 
-  return other == 0 || refuse (error, _("Somebody has two applications open at once"));
+  return other == 0 || attain_error_refuse (error, _("Somebody has two applications open at once"));
 }
 
 static int
@@ -99,9 +91,9 @@ check_step (AttainDb  *db,
       const AttainRoadStep *step = attain_application_road_find (from, move);
 
       if (step == NULL || step->to != to)
-        return refuse (error, _("The road of an application has no such step"));
+        return attain_error_refuse (error, _("The road of an application has no such step"));
       if (!attain_cursor_is_null (cursor, 3) && (int) from != parse (&attain_application_state_choices, cursor, 3))
-        return refuse (error, _("The step does not begin where the one before it ended"));
+        return attain_error_refuse (error, _("The step does not begin where the one before it ended"));
     }
   if (failure == NULL)
     return TRUE;

@@ -13,14 +13,6 @@
 #include "attain-evidence.h"
 
 static gboolean
-refuse (GError     **error,
-        const char  *reason)
-{
-  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, reason);
-  return FALSE;
-}
-
-static gboolean
 check_waiver (AttainApplicationCase       *item,
               AttainApplicationCriterion  *finding,
               const AttainCriterion       *criterion,
@@ -32,7 +24,7 @@ check_waiver (AttainApplicationCase       *item,
   if (finding->state != ATTAIN_CRITERION_STATE_WAIVED)
     return TRUE;
   if (criterion->waiver_role == ATTAIN_ROUTE_ACTOR_UNKNOWN)
-    return refuse (error, _("This criterion cannot be waived: the scheme names nobody who may"));
+    return attain_error_refuse (error, _("This criterion cannot be waived: the scheme names nobody who may"));
   if (finding->waived_by_id != 0 && role != 0 && !attain_application_case_acts_as (item, finding->waived_by_id, on, role))
     {
       g_autofree char *whose = attain_application_role_list_labels (role);
@@ -61,7 +53,7 @@ check_finding (AttainApplicationCase       *item,
     }
   if (state < ATTAIN_APPLICATION_ELIGIBILITY_CHECK || state > ATTAIN_APPLICATION_IN_PANEL ||
       state == ATTAIN_APPLICATION_INELIGIBLE)
-    return refuse (error, _("Criteria are checked from the eligibility check on, and until the panel has decided"));
+    return attain_error_refuse (error, _("Criteria are checked from the eligibility check on, and until the panel has decided"));
   if (finding->state == ATTAIN_CRITERION_STATE_MET &&
       !attain_application_case_check_met (item, criterion, error))
     return FALSE;
@@ -78,7 +70,7 @@ check_finder (AttainChange           *change,
               GError                **error)
 {
   if (!attain_application_case_acts_as (item, actor_id, on, ATTAIN_ACTOR_ACADEMY))
-    return refuse (error, _("To check criteria is for the academy"));
+    return attain_error_refuse (error, _("To check criteria is for the academy"));
 
   return attain_application_check_seen (change, item->application, error);
 }
@@ -189,9 +181,9 @@ check_accepter (AttainChange           *change,
                 GError                **error)
 {
   if (actor_id != 0 && actor_id == item->application->person_id)
-    return refuse (error, _("Nobody accepts their own evidence"));
+    return attain_error_refuse (error, _("Nobody accepts their own evidence"));
   if (!attain_application_case_acts_as (item, actor_id, on, ATTAIN_ACTOR_ACADEMY))
-    return refuse (error, _("To accept evidence is for the academy"));
+    return attain_error_refuse (error, _("To accept evidence is for the academy"));
 
   return attain_application_check_seen (change, item->application, error);
 }
@@ -207,7 +199,7 @@ accept (AttainChange           *change,
   /* In a file without accounts nobody in particular accepts: the line manager of the day stands for it. */
   evidence->accepted_by_id = actor_id != 0 ? actor_id : attain_application_case_get_manager (item, on);
   if (evidence->accepted_by_id == 0)
-    return refuse (error, _("Say who accepts the evidence"));
+    return attain_error_refuse (error, _("Say who accepts the evidence"));
   attain_field_set_string (&evidence->accepted_on, on);
   return attain_change_update (change, &attain_evidence_table, evidence, error);
 }
@@ -286,9 +278,9 @@ attain_application_findings_sign_off (AttainChange          *change,
   if (item->decisions->len > 0)
     decision = g_ptr_array_index (item->decisions, item->decisions->len - 1);
   if (actor_id != 0 && (decision == NULL || actor_id != decision->reviewer_id))
-    return refuse (error, _("To sign off the actions is for the reviewer that the panel has named"));
+    return attain_error_refuse (error, _("To sign off the actions is for the reviewer that the panel has named"));
   if (decision == NULL || item->application->state != ATTAIN_APPLICATION_DECIDED_DEFER)
-    return refuse (error, _("Only a deferral has actions to sign off"));
+    return attain_error_refuse (error, _("Only a deferral has actions to sign off"));
 
   attain_field_set_string (&decision->actions_signed_on, on);
   return attain_change_update (change, &attain_decision_table, decision, error);

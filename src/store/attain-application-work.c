@@ -46,14 +46,6 @@ static const char *const actions[ATTAIN_N_MOVES] = {
   [ATTAIN_MOVE_CLOSE] = N_("Close application"),
 };
 
-static gboolean
-refuse (GError     **error,
-        const char  *reason)
-{
-  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, reason);
-  return FALSE;
-}
-
 /* Of a panel's seats the one that has the role; of the others whom the order names. */
 static gint64
 find_chair (AttainApplicationCase *item)
@@ -111,9 +103,9 @@ check_member (AttainApplicationCase         *item,
   if (order->move != ATTAIN_MOVE_DECLARE && order->move != ATTAIN_MOVE_SCORE)
     return TRUE;
   if (person_id == 0)
-    return refuse (error, _("Say which member of the panel it is for"));
+    return attain_error_refuse (error, _("Say which member of the panel it is for"));
   if (named != 0 && named != person_id)
-    return refuse (error, _("Every member of a panel declares and scores for themselves"));
+    return attain_error_refuse (error, _("Every member of a panel declares and scores for themselves"));
 
   for (guint i = 0; i < item->seats->len; i++)
     {
@@ -121,10 +113,10 @@ check_member (AttainApplicationCase         *item,
 
       if (seat->meeting_id == item->application->meeting_id && seat->person_id == person_id)
         return seat->votes == ATTAIN_YES_NO_YES || order->move == ATTAIN_MOVE_DECLARE ||
-               refuse (error, _("This seat has no vote, so it does not score"));
+               attain_error_refuse (error, _("This seat has no vote, so it does not score"));
     }
 
-  return refuse (error, _("Only members of the panel declare conflicts and score"));
+  return attain_error_refuse (error, _("Only members of the panel declare conflicts and score"));
 }
 
 static gboolean
@@ -135,10 +127,10 @@ check_order (AttainApplicationCase         *item,
 {
   if (order->move == ATTAIN_MOVE_SCHEDULE && attain_application_road_find (item->application->state, order->move) &&
       attain_application_case_get_meeting (item) == NULL)
-    return refuse (error, _("The application is on no meeting's agenda yet: put it on one first"));
+    return attain_error_refuse (error, _("The application is on no meeting's agenda yet: put it on one first"));
   if (order->move == ATTAIN_MOVE_DECIDE_DEFER && order->decision != NULL && order->decision->reviewer_id != 0 &&
       order->decision->reviewer_id == item->application->person_id)
-    return refuse (error, _("Nobody reviews their own deferral"));
+    return attain_error_refuse (error, _("Nobody reviews their own deferral"));
 
   return TRUE;
 }

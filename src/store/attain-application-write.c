@@ -21,14 +21,6 @@ typedef gboolean (*Writer) (AttainChange                  *change,
                             GError                       **error);
 
 static gboolean
-refuse (GError     **error,
-        const char  *reason)
-{
-  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, reason);
-  return FALSE;
-}
-
-static gboolean
 write_submit (AttainChange                  *change,
               AttainApplicationCase         *item,
               const AttainApplicationOrder  *order,
@@ -131,7 +123,7 @@ write_declare (AttainChange                  *change,
   g_autoptr(AttainPanelDeclaration) declaration = NULL;
 
   if (order->declaration == NULL || order->declaration->conflict == ATTAIN_PANEL_CONFLICT_UNKNOWN)
-    return refuse (error, _("Say whether there is a conflict of interest, or that there is none"));
+    return attain_error_refuse (error, _("Say whether there is a conflict of interest, or that there is none"));
 
   declaration = find_declaration (item, item->application->meeting_id, person_id);
   declaration->person_id = item->application->person_id;
@@ -154,7 +146,7 @@ write_convene (AttainChange                  *change,
   AttainPanelMeeting *meeting = attain_application_case_get_meeting (item);
 
   if (meeting->state == ATTAIN_PANEL_MEETING_STATE_CLOSED)
-    return refuse (error, _("The meeting is closed: set another panel date"));
+    return attain_error_refuse (error, _("The meeting is closed: set another panel date"));
 
   meeting->state = ATTAIN_PANEL_MEETING_STATE_OPEN;
   return attain_change_update (change, &attain_panel_meeting_table, meeting, error);
@@ -190,7 +182,7 @@ write_score (AttainChange           *change,
   if (!attain_rubric_check_score (rubric, given->code, (double) given->score, error))
     return FALSE;
   if (score->locked == ATTAIN_YES_NO_YES)
-    return refuse (error, _("Your scores are locked: they cannot be changed any more"));
+    return attain_error_refuse (error, _("Your scores are locked: they cannot be changed any more"));
 
   score->person_id = item->application->person_id;
   score->meeting_id = item->application->meeting_id;
@@ -260,7 +252,7 @@ write_scores (AttainChange                  *change,
               GError                       **error)
 {
   if (attain_application_case_get_rubric (item) == NULL)
-    return refuse (error, _("This route has no rubric: there is nothing to score"));
+    return attain_error_refuse (error, _("This route has no rubric: there is nothing to score"));
 
   for (guint i = 0; order->scores != NULL && i < order->scores->len; i++)
     if (!write_score (change, item, g_ptr_array_index (order->scores, i), person_id, error))

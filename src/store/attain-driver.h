@@ -15,36 +15,36 @@ typedef struct
   const char *expect_few;
   const char *rest;            /* and what may be done while nobody waits */
 
-  gpointer     (*open)       (const char *where, AttainDbMode mode, GError **error);
-  void         (*close)      (gpointer connection);
-  void         (*watch)      (gpointer connection, GCancellable *cancellable);
+  gpointer     (*open)         (const char *where, AttainDbMode mode, GError **error);
+  void         (*close)        (gpointer connection);
+  void         (*watch)        (gpointer connection, GCancellable *cancellable);
   void         (*set_patience) (gpointer connection, guint milliseconds);
-  gboolean     (*run_script) (gpointer connection, const char *script, GError **error);
-  gint64       (*last_id)    (gpointer connection);
-  guint        (*n_changed)  (gpointer connection);
-  gint64       (*n_written)  (gpointer connection);
-  gint64       (*get_stamp)  (gpointer connection);
-  gboolean     (*copy)       (gpointer connection, const char *file, AttainDbProgress progress, gpointer data,
-                              GError **error);
-  gboolean     (*hold)       (gpointer connection, GError **error);
+  gboolean     (*run_script)   (gpointer connection, const char *script, GError **error);
+  gint64       (*last_id)      (gpointer connection);
+  guint        (*n_changed)    (gpointer connection);
+  gint64       (*n_written)    (gpointer connection);
+  gint64       (*get_stamp)    (gpointer connection);
+  gboolean     (*copy)         (gpointer connection, const char *file, AttainDbProgress progress, gpointer data,
+                                GError **error);
+  gboolean     (*hold)         (gpointer connection, GError **error);
   gboolean     (*check_file)   (gpointer connection, AttainDbFault fault, gpointer data, GError **error);
   gboolean     (*check_links)  (gpointer connection, AttainDbFault fault, gpointer data, GError **error);
   gboolean     (*check_search) (gpointer connection, const char *index, gboolean *matches, GError **error);
-  gboolean     (*fail)       (gpointer connection, GError **error);
+  gboolean     (*fail)         (gpointer connection, GError **error);
 
-  gpointer     (*prepare)    (gpointer connection, const char *sql, GError **error);
-  int          (*bind_null)  (gpointer statement, guint parameter);
-  int          (*bind_int)   (gpointer statement, guint parameter, gint64 value);
-  int          (*bind_real)  (gpointer statement, guint parameter, double value);
-  int          (*bind_text)  (gpointer statement, guint parameter, const char *text, gssize length);
-  gboolean     (*step)       (gpointer statement, GError **error);
-  gboolean     (*is_null)    (gpointer statement, guint column);
-  gint64       (*get_int)    (gpointer statement, guint column);
-  double       (*get_real)   (gpointer statement, guint column);
+  gpointer     (*prepare)      (gpointer connection, const char *sql, GError **error);
+  int          (*bind_null)    (gpointer statement, guint parameter);
+  int          (*bind_int)     (gpointer statement, guint parameter, gint64 value);
+  int          (*bind_real)    (gpointer statement, guint parameter, double value);
+  int          (*bind_text)    (gpointer statement, guint parameter, const char *text, gssize length);
+  gboolean     (*step)         (gpointer statement, GError **error);
+  gboolean     (*is_null)      (gpointer statement, guint column);
+  gint64       (*get_int)      (gpointer statement, guint column);
+  double       (*get_real)     (gpointer statement, guint column);
   const char  *(*get_text)   (gpointer statement, guint column);
-  guint        (*n_columns)  (gpointer statement);
-  void         (*reset)      (gpointer statement);
-  void         (*finalize)   (gpointer statement);
+  guint        (*n_columns)    (gpointer statement);
+  void         (*reset)        (gpointer statement);
+  void         (*finalize)     (gpointer statement);
 } AttainDriver;
 
 extern const AttainDriver attain_driver_sqlite;

@@ -14,14 +14,6 @@
 #include "attain-panel-rules.h"
 #include "attain-panel-seat.h"
 
-static gboolean
-refuse (GError     **error,
-        const char  *reason)
-{
-  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, reason);
-  return FALSE;
-}
-
 static AttainDb *
 get_db (const AttainPanelWork *self)
 {
@@ -47,8 +39,9 @@ check_actor (const AttainPanelWork  *self,
                              &chairs, error)))
     return FALSE;
 
-  return may || chairs > 0 || refuse (error, or_chair ? _("This is for the academy or the chair of the meeting to do")
-                                                      : _("This is for the academy to do"));
+  return may || chairs > 0 ||
+         attain_error_refuse (error, or_chair ? _("This is for the academy or the chair of the meeting to do")
+                                              : _("This is for the academy to do"));
 }
 
 static AttainPanelMeeting *
@@ -64,7 +57,7 @@ load (const AttainPanelWork  *self,
     return NULL;
   if (meeting->state == ATTAIN_PANEL_MEETING_STATE_CLOSED)
     {
-      refuse (error, _("The meeting is closed: nothing of it can be changed any more"));
+      attain_error_refuse (error, _("The meeting is closed: nothing of it can be changed any more"));
       return NULL;
     }
 
@@ -155,7 +148,7 @@ attain_panel_work_postpone (const AttainPanelWork  *self,
   if (meeting == NULL)
     return FALSE;
   if (meeting->state == ATTAIN_PANEL_MEETING_STATE_OPEN)
-    return refuse (error, _("The meeting has begun: it cannot be on another day any more"));
+    return attain_error_refuse (error, _("The meeting has begun: it cannot be on another day any more"));
 
   attain_field_set_string (&meeting->held_on, held_on);
   return attain_change_update (self->change, &attain_panel_meeting_table, meeting, error) &&
@@ -212,7 +205,7 @@ check_role (const AttainPanelKind  *kind,
       AttainPanelSeat *seat = g_ptr_array_index (seats, i);
 
       if (g_str_equal (role, ATTAIN_PANEL_CHAIR) && g_strcmp0 (seat->role, role) == 0 && seat->person_id != person_id)
-        return refuse (error, _("The meeting has a chair already"));
+        return attain_error_refuse (error, _("The meeting has a chair already"));
     }
 
   return TRUE;
@@ -285,12 +278,12 @@ attain_panel_work_unseat (const AttainPanelWork  *self,
   if (meeting == NULL || !(seats = load_seats (self, meeting_id, error)))
     return FALSE;
   if (!(seat = find_seat (seats, person_id)))
-    return refuse (error, _("They have no seat at this meeting"));
+    return attain_error_refuse (error, _("They have no seat at this meeting"));
   if (!attain_db_query_int (get_db (self), "SELECT EXISTS (SELECT 1 FROM panel_score WHERE meeting_id = ?"
                             " AND member_id = ?)", g_variant_new ("(xx)", meeting_id, person_id), &scored, error))
     return FALSE;
   if (scored != 0)
-    return refuse (error, _("This member has scored already: say that they are absent instead"));
+    return attain_error_refuse (error, _("This member has scored already: say that they are absent instead"));
 
   return attain_change_delete (self->change, &attain_panel_seat_table, seat, error);
 }
@@ -319,7 +312,7 @@ attain_panel_work_set_present (const AttainPanelWork  *self,
   if (meeting == NULL || !(seats = load_seats (self, meeting_id, error)))
     return FALSE;
   if (!(seat = find_seat (seats, person_id)))
-    return refuse (error, _("They have no seat at this meeting"));
+    return attain_error_refuse (error, _("They have no seat at this meeting"));
 
   seat->present = present ? ATTAIN_YES_NO_YES : ATTAIN_YES_NO_NO;
   return attain_change_update (self->change, &attain_panel_seat_table, seat, error);
@@ -347,14 +340,14 @@ check_agenda (const AttainPanelWork  *self,
 
   if (meeting->appeal == ATTAIN_YES_NO_YES)
     return state == ATTAIN_APPLICATION_APPEAL_LODGED ||
-           refuse (error, _("This meeting hears appeals, and there is none on the application"));
+           attain_error_refuse (error, _("This meeting hears appeals, and there is none on the application"));
   if (state == ATTAIN_APPLICATION_APPEAL_LODGED)
-    return refuse (error, _("The application waits for an appeal panel: choose a meeting that hears appeals"));
+    return attain_error_refuse (error, _("The application waits for an appeal panel: choose a meeting that hears appeals"));
   if (state != ATTAIN_APPLICATION_READY && state != ATTAIN_APPLICATION_APPEAL_UPHELD &&
       !(is_first && state == ATTAIN_APPLICATION_SCHEDULED))
-    return refuse (error, _("Only an application that is ready for a panel comes on an agenda"));
+    return attain_error_refuse (error, _("Only an application that is ready for a panel comes on an agenda"));
   if (!is_first && (route == NULL || g_strcmp0 (route->panel, meeting->panel) != 0))
-    return refuse (error, _("This panel does not decide on the application's route"));
+    return attain_error_refuse (error, _("This panel does not decide on the application's route"));
 
   return TRUE;
 }
@@ -388,7 +381,7 @@ attain_panel_work_put (const AttainPanelWork  *self,
                             g_variant_new ("(x)", meeting_id), &item->position, error))
     return FALSE;
   if (there != 0)
-    return refuse (error, _("The application is on this agenda already"));
+    return attain_error_refuse (error, _("The application is on this agenda already"));
 
   item->person_id = application->person_id;
   item->meeting_id = meeting_id;
@@ -423,9 +416,9 @@ attain_panel_work_take_off (const AttainPanelWork  *self,
                                          g_variant_new ("(xx)", meeting_id, application_id), error)))
     return FALSE;
   if (items->len == 0)
-    return refuse (error, _("The application is not on this agenda"));
+    return attain_error_refuse (error, _("The application is not on this agenda"));
   if (set != 0)
-    return refuse (error, _("The panel date is set: the application stays on the agenda"));
+    return attain_error_refuse (error, _("The panel date is set: the application stays on the agenda"));
 
   return attain_change_delete (self->change, &attain_panel_case_table, g_ptr_array_index (items, 0), error);
 }
