@@ -5,6 +5,7 @@
 #include "attain-word-choice.h"
 
 #include "attain-gui-test.h"
+#include "attain-post.h"
 
 typedef struct
 {
@@ -36,11 +37,8 @@ offer (Fixture    *fixture,
        const char *words)
 {
   g_auto(GStrv) each = g_strsplit (words, " ", -1);
-  g_autoptr(GPtrArray) array = g_ptr_array_new ();
 
-  for (guint i = 0; each[i] != NULL; i++)
-    g_ptr_array_add (array, each[i]);
-  attain_word_choice_set (fixture->row, "All", array);
+  attain_word_choice_set (fixture->row, "All", (const char *const *) each);
 }
 
 static guint
@@ -71,14 +69,41 @@ test_when_looked_at (Fixture       *fixture,
 }
 
 static void
-test_when_asked (Fixture       *fixture,
-                 gconstpointer  data)
+count_cb (guint *n_told)
 {
+  (*n_told)++;
+}
+
+/* A page asks its question again whenever a row tells of a choice. */
+static void
+test_looking_is_no_choice (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  guint n_told = 0;
+
   offer (fixture, "Duty Fostering");
-  attain_word_choice_fill (fixture->row);
+  g_signal_connect_swapped (fixture->row, "notify::selected", G_CALLBACK (count_cb), &n_told);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (count (fixture) == 3);
+  offer (fixture, "Adoption Duty");
+  g_assert_cmpuint (n_told, ==, 0);
+}
+
+static void
+test_choose_unseen (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  attain_word_choice_choose (fixture->row, "Fostering");   /* nothing is offered yet */
+  g_assert_null (attain_word_choice_get (fixture->row));
+  offer (fixture, "Duty Fostering");
+  attain_word_choice_choose (fixture->row, "Fostering");
+  g_assert_cmpstr (attain_word_choice_get (fixture->row), ==, "Fostering");
   g_assert_cmpuint (count (fixture), ==, 3);
-  attain_word_choice_fill (fixture->row);
-  g_assert_cmpuint (count (fixture), ==, 3);
+  attain_word_choice_choose (fixture->row, "Duty");
+  g_assert_cmpstr (attain_word_choice_get (fixture->row), ==, "Duty");
+  attain_word_choice_choose (fixture->row, "Adoption");
+  g_assert_null (attain_word_choice_get (fixture->row));
+  g_assert_cmpstr (get_chosen (fixture), ==, "All");
 }
 
 static void
@@ -86,12 +111,24 @@ test_stays_chosen (Fixture       *fixture,
                    gconstpointer  data)
 {
   offer (fixture, "Duty Fostering");
-  attain_word_choice_fill (fixture->row);
-  adw_combo_row_set_selected (fixture->row, 2);
+  attain_word_choice_choose (fixture->row, "Fostering");
   offer (fixture, "Adoption Duty Fostering");
   g_assert_cmpstr (get_chosen (fixture), ==, "Fostering");
   offer (fixture, "Adoption Duty");
   g_assert_cmpstr (get_chosen (fixture), ==, "All");
+}
+
+static void
+test_enumeration (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  guint n = attain_enum_get_n (&attain_contract_choices);
+
+  attain_word_choice_set_enum (fixture->row, "All", &attain_contract_choices, "None yet");
+  attain_word_choice_choose (fixture->row, attain_enum_get_label (&attain_contract_choices, ATTAIN_CONTRACT_AGENCY));
+  g_assert_cmpuint (adw_combo_row_get_selected (fixture->row), ==, ATTAIN_CONTRACT_AGENCY);
+  attain_word_choice_choose (fixture->row, "None yet");
+  g_assert_cmpuint (adw_combo_row_get_selected (fixture->row), ==, n);
 }
 
 int
@@ -103,8 +140,10 @@ main (int   argc,
 
 #define ADD(name, function) g_test_add ("/word-choice/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("when-looked-at", test_when_looked_at);
-  ADD ("when-asked", test_when_asked);
+  ADD ("looking-is-no-choice", test_looking_is_no_choice);
+  ADD ("choose-unseen", test_choose_unseen);
   ADD ("stays-chosen", test_stays_chosen);
+  ADD ("enumeration", test_enumeration);
 
   return g_test_run ();
 }

@@ -9,7 +9,6 @@
 
 #include "attain-application-list.h"
 #include "attain-case-words.h"
-#include "attain-choices.h"
 #include "attain-column-memory.h"
 #include "attain-display.h"
 #include "attain-field-column.h"
@@ -19,6 +18,7 @@
 #include "attain-start-dialog.h"
 #include "attain-tables.h"
 #include "attain-text-column.h"
+#include "attain-word-choice.h"
 
 struct _AttainApplicationsPage
 {
@@ -91,7 +91,7 @@ make_filter (AttainApplicationsPage *self)
 
   filter->show = (AttainApplicationShow) adw_combo_row_get_selected (self->show_row);
   filter->state = (AttainApplicationState) adw_combo_row_get_selected (self->state_row);
-  filter->route_title = g_strdup (attain_choices_get (self->route_row));
+  filter->route_title = g_strdup (attain_word_choice_get (self->route_row));
   filter->late = gtk_switch_get_active (self->late_switch);
   if (gtk_switch_get_active (self->waiting_switch))
     filter->waits_for = attain_context_get_person_id (context);
@@ -108,8 +108,8 @@ show_chips (AttainApplicationsPage *self)
 
   attain_filter_chips_set (self->chips, "show", adw_combo_row_get_selected (self->show_row) > 0
                                                 ? gtk_string_object_get_string (shown) : NULL);
-  attain_filter_chips_set (self->chips, "state", attain_choices_get (self->state_row));
-  attain_filter_chips_set (self->chips, "route", attain_choices_get (self->route_row));
+  attain_filter_chips_set (self->chips, "state", attain_word_choice_get (self->state_row));
+  attain_filter_chips_set (self->chips, "route", attain_word_choice_get (self->route_row));
   attain_filter_chips_set (self->chips, "late", gtk_switch_get_active (self->late_switch) ? _("Late") : NULL);
   attain_filter_chips_set (self->chips, "waiting",
                            gtk_switch_get_active (self->waiting_switch) ? _("Waiting for me") : NULL);
@@ -294,20 +294,9 @@ reference_cb (AttainApplicationsPage *self)
     }
   g_ptr_array_add (titles, NULL);
   self->clearing = TRUE;
-  attain_choices_fill (self->route_row, _("All routes"), (const char *const *) titles->pdata);
+  attain_word_choice_set (self->route_row, _("All routes"), (const char *const *) titles->pdata);
   self->clearing = FALSE;
   refresh (self);
-}
-
-static void
-show_states (AttainApplicationsPage *self)
-{
-  g_autoptr(GtkStringList) states = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (states, _("All states"));
-  for (guint i = 1; i < ATTAIN_APPLICATION_N_STATES; i++)
-    gtk_string_list_append (states, attain_enum_get_label (&attain_application_state_choices, i));
-  adw_combo_row_set_model (self->state_row, G_LIST_MODEL (states));
 }
 
 /* “Me” is somebody only in one's own record, or after signing in. */
@@ -394,7 +383,7 @@ attain_applications_page_open (AttainPage *page,
       else if (g_str_equal (parts[i], "waiting"))
         gtk_switch_set_active (self->waiting_switch, TRUE);
       else if (attain_enum_parse (&attain_application_state_choices, parts[i], &state))
-        adw_combo_row_set_selected (self->state_row, state);
+        attain_word_choice_choose (self->state_row, attain_enum_get_label (&attain_application_state_choices, state));
     }
 }
 
@@ -409,7 +398,7 @@ attain_applications_page_constructed (GObject *object)
 
   context = attain_page_get_context (page);
   set_up_columns (self);
-  show_states (self);
+  attain_word_choice_set_enum (self->state_row, _("All states"), &attain_application_state_choices, NULL);
   self->lines = g_list_store_new (ATTAIN_TYPE_APPLICATION_LINE);
   attain_first_rows_set_model (self->rows, G_LIST_MODEL (self->lines));
   g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -6,68 +6,58 @@
 
 #include "attain-cohorts-page.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
-#include "attain-asye-board.h"
+#include "attain-asye-board-filter.h"
 #include "attain-asye-look.h"
 #include "attain-board-column.h"
 #include "attain-column-memory.h"
 #include "attain-enrol-dialog.h"
 #include "attain-filter-chips.h"
-#include "attain-sort-probe.h"
 #include "attain-first-rows.h"
+#include "attain-intake-card.h"
+#include "attain-sort-probe.h"
 #include "attain-tables.h"
 #include "attain-window.h"
 #include "attain-word-choice.h"
 
 struct _AttainCohortsPage
 {
-  AttainPage           parent_instance;
+  AttainPage             parent_instance;
 
-  GCancellable        *cancellable;
-  AttainColumnMemory  *column_memory;
-  GListStore          *years;           /* AttainAsyeBoardRow, all of them */
-  GtkCustomFilter     *filter;
-  GtkFilterListModel  *filtered;
-  char                *wanted;          /* what is searched for, folded */
-  gboolean             filling;
-  gboolean             loaded;
+  GCancellable          *cancellable;
+  AttainColumnMemory    *column_memory;
+  GListStore            *years;           /* AttainAsyeBoardRow, all of them */
+  AttainAsyeBoardFilter *wanted;
+  GtkCustomFilter       *filter;
+  GtkFilterListModel    *filtered;
+  gboolean               filling;
+  gboolean               loaded;
 
-  AdwComboRow         *assessor_row;
-  AttainFilterChips   *chips;
-  AdwComboRow         *cohort_row;
-  GtkColumnViewColumn *assessor_column;
-  GtkColumnViewColumn *cohort_column;
-  GtkColumnView       *column_view;
-  GtkFlowBox          *intake_box;
-  GtkColumnViewColumn *name_column;
-  GtkColumnViewColumn *next_column;
-  AdwStatusPage       *problem_page;
-  GtkColumnViewColumn *progress_column;
-  AttainFirstRows     *rows;
-  GtkEditable         *search_entry;
-  GtkSingleSelection  *selection;
-  AdwComboRow         *show_row;
-  GtkStack            *stack;
-  GtkColumnViewColumn *turn_column;
-  AdwComboRow         *turn_row;
-  AdwActionRow        *waiting_row;
-  GtkSwitch           *waiting_switch;
-  GtkColumnViewColumn *when_column;
+  AdwComboRow           *assessor_row;
+  AttainFilterChips     *chips;
+  AdwComboRow           *cohort_row;
+  GtkColumnViewColumn   *assessor_column;
+  GtkColumnViewColumn   *cohort_column;
+  GtkColumnView         *column_view;
+  GtkFlowBox            *intake_box;
+  GtkColumnViewColumn   *name_column;
+  GtkColumnViewColumn   *next_column;
+  AdwStatusPage         *problem_page;
+  GtkColumnViewColumn   *progress_column;
+  AttainFirstRows       *rows;
+  GtkEditable           *search_entry;
+  GtkSingleSelection    *selection;
+  AdwComboRow           *show_row;
+  GtkStack              *stack;
+  GtkColumnViewColumn   *turn_column;
+  AdwComboRow           *turn_row;
+  AdwActionRow          *waiting_row;
+  GtkSwitch             *waiting_switch;
+  GtkColumnViewColumn   *when_column;
 };
 
 G_DEFINE_FINAL_TYPE (AttainCohortsPage, attain_cohorts_page, ATTAIN_TYPE_PAGE)
-
-/* The choices of "Show", in its order. */
-typedef enum
-{
-  SHOW_UNDER_WAY,
-  SHOW_LATE,
-  SHOW_OVER,
-  SHOW_ALL,
-} Show;
 
 /* As many cards as somebody looks at; older cohorts are found by the filter. */
 #define N_INTAKES 4
@@ -88,73 +78,29 @@ question_free (gpointer data)
   g_free (question);
 }
 
-/* The word chosen in a row whose first choice is any; NULL for that. */
-static const char *
-get_choice (AdwComboRow *row)
-{
-  GtkStringObject *item = adw_combo_row_get_selected_item (row);
-
-  return item != NULL && adw_combo_row_get_selected (row) > 0 ? gtk_string_object_get_string (item) : NULL;
-}
-
-static gboolean
-is_under_way (const AttainAsyeBoardRow *row)
-{
-  return row->status == ATTAIN_ASYE_STATUS_ACTIVE || row->status == ATTAIN_ASYE_STATUS_PAUSED;
-}
-
-static gboolean
-is_shown (const AttainAsyeBoardRow *row,
-          Show                      show)
-{
-  switch (show)
-    {
-    case SHOW_UNDER_WAY:
-      return is_under_way (row);
-    case SHOW_LATE:
-      return is_under_way (row) && row->days_late > 0;
-    case SHOW_OVER:
-      return !is_under_way (row);
-    case SHOW_ALL:
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
-has_words (const AttainAsyeBoardRow *row,
-           const char               *wanted)
-{
-  g_autofree char *text = g_strjoin (" ", row->name, row->employee_id, row->cohort,
-                                     row->assessor != NULL ? row->assessor : "", NULL);
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_auto(GStrv) words = g_strsplit (wanted, " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (folded, words[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
 static gboolean
 filter_cb (gpointer item,
            gpointer user_data)
 {
   AttainCohortsPage *self = user_data;
-  const AttainAsyeBoardRow *row = item;
-  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
-  const char *cohort = get_choice (self->cohort_row);
-  const char *assessor = get_choice (self->assessor_row);
-  guint turn = adw_combo_row_get_selected (self->turn_row);
 
-  return is_shown (row, (Show) adw_combo_row_get_selected (self->show_row)) &&
-         (cohort == NULL || g_str_equal (row->cohort, cohort)) &&
-         (assessor == NULL || g_strcmp0 (row->assessor, assessor) == 0) &&
-         (turn == 0 || row->turn == (AttainAsyeRole) turn) &&
-         (!gtk_switch_get_active (self->waiting_switch) ||
-          attain_asye_board_row_waits_for (row, attain_context_get_person_id (context))) &&
-         (self->wanted == NULL || has_words (row, self->wanted));
+  return self->wanted == NULL || attain_asye_board_filter_matches (self->wanted, item);
+}
+
+static AttainAsyeBoardFilter *
+make_filter (AttainCohortsPage *self)
+{
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  AttainAsyeBoardFilter *filter = g_new0 (AttainAsyeBoardFilter, 1);
+
+  filter->show = (AttainAsyeBoardShow) adw_combo_row_get_selected (self->show_row);
+  filter->cohort = g_strdup (attain_word_choice_get (self->cohort_row));
+  filter->assessor = g_strdup (attain_word_choice_get (self->assessor_row));
+  filter->turn = (AttainAsyeRole) adw_combo_row_get_selected (self->turn_row);
+  if (gtk_switch_get_active (self->waiting_switch))
+    filter->waits_for = attain_context_get_person_id (context);
+  attain_asye_board_filter_set_text (filter, gtk_editable_get_text (self->search_entry));
+  return filter;
 }
 
 static void
@@ -200,9 +146,9 @@ show_chips (AttainCohortsPage *self)
   GtkStringObject *shown = adw_combo_row_get_selected_item (self->show_row);
 
   attain_filter_chips_set (self->chips, "show", show > 0 ? gtk_string_object_get_string (shown) : NULL);
-  attain_filter_chips_set (self->chips, "cohort", get_choice (self->cohort_row));
+  attain_filter_chips_set (self->chips, "cohort", attain_word_choice_get (self->cohort_row));
   attain_filter_chips_set (self->chips, "turn", turn > 0 ? attain_asye_look_get_turn ((AttainAsyeRole) turn) : NULL);
-  attain_filter_chips_set (self->chips, "assessor", get_choice (self->assessor_row));
+  attain_filter_chips_set (self->chips, "assessor", attain_word_choice_get (self->assessor_row));
   attain_filter_chips_set (self->chips, "waiting",
                            gtk_switch_get_active (self->waiting_switch) ? _("Waiting for me") : NULL);
 }
@@ -210,14 +156,11 @@ show_chips (AttainCohortsPage *self)
 static void
 refilter (AttainCohortsPage *self)
 {
-  g_autofree char *typed = NULL;
-
   if (self->filling || self->filter == NULL)
     return;
 
-  typed = g_strstrip (g_strdup (gtk_editable_get_text (self->search_entry)));
-  g_free (self->wanted);
-  self->wanted = *typed != '\0' ? g_utf8_casefold (typed, -1) : NULL;
+  g_clear_pointer (&self->wanted, attain_asye_board_filter_free);
+  self->wanted = make_filter (self);
   show_chips (self);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   count (self);
@@ -240,77 +183,11 @@ chip_removed_cb (AttainCohortsPage *self,
 /* Intakes */
 
 static void
-choose (AdwComboRow *row,
-        const char  *word)
-{
-  GListModel *words;
-
-  attain_word_choice_fill (row);
-  words = adw_combo_row_get_model (row);
-  for (guint i = 0; words != NULL && i < g_list_model_get_n_items (words); i++)
-    {
-      g_autoptr(GtkStringObject) item = g_list_model_get_item (words, i);
-
-      if (g_strcmp0 (gtk_string_object_get_string (item), word) == 0)
-        adw_combo_row_set_selected (row, i);
-    }
-}
-
-static void
 intake_clicked_cb (AttainCohortsPage *self,
-                   GtkWidget         *card)
+                   AttainIntakeCard  *card)
 {
-  const char *cohort = g_object_get_data (G_OBJECT (card), "attain-cohort");
-
-  adw_combo_row_set_selected (self->show_row, SHOW_ALL);
-  choose (self->cohort_row, cohort);
-}
-
-static char *
-describe_intake (const AttainAsyeIntake *intake)
-{
-  g_autoptr(GString) line = g_string_new (NULL);
-  guint n_done = intake->n_passed + intake->n_failed;
-
-  g_string_append_printf (line, ngettext ("%u person", "%u people", intake->n_years), intake->n_years);
-  if (intake->n_late > 0)
-    g_string_append_printf (line, _(" · %u late"), intake->n_late);
-  if (intake->n_paused > 0)
-    g_string_append_printf (line, _(" · %u paused"), intake->n_paused);
-  if (n_done > 0)
-    g_string_append_printf (line, _(" · %u done"), n_done);
-  if (intake->n_withdrawn > 0)
-    g_string_append_printf (line, _(" · %u withdrawn"), intake->n_withdrawn);
-  return g_string_free (g_steal_pointer (&line), FALSE);
-}
-
-static GtkWidget *
-make_card (AttainCohortsPage      *self,
-           const AttainAsyeIntake *intake)
-{
-  GtkWidget *card = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *title = gtk_label_new (intake->cohort);
-  g_autofree char *words = describe_intake (intake);
-  GtkWidget *line = gtk_label_new (words);
-  g_autofree char *name = g_strdup_printf ("%s: %s", intake->cohort, words);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_label_set_xalign (GTK_LABEL (line), 0);
-  gtk_label_set_wrap (GTK_LABEL (line), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (line), 18);
-  gtk_widget_add_css_class (line, "attain-card-subtitle");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_button_set_child (GTK_BUTTON (card), box);
-  gtk_widget_add_css_class (card, "attain-figure-card");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (card, _("Show this cohort"));
-  g_object_set_data_full (G_OBJECT (card), "attain-cohort", g_strdup (intake->cohort), g_free);
-  g_signal_connect_object (card, "clicked", G_CALLBACK (intake_clicked_cb), self, G_CONNECT_SWAPPED);
-  return card;
+  adw_combo_row_set_selected (self->show_row, ATTAIN_ASYE_BOARD_ALL);
+  attain_word_choice_choose (self->cohort_row, attain_intake_card_get_cohort (card));
 }
 
 static void
@@ -323,7 +200,10 @@ show_intakes (AttainCohortsPage *self,
     gtk_flow_box_remove (self->intake_box, GTK_WIDGET (child));
   for (guint i = 0; i < MIN (intakes->len, N_INTAKES); i++)
     {
-      gtk_flow_box_append (self->intake_box, make_card (self, g_ptr_array_index (intakes, i)));
+      GtkWidget *card = attain_intake_card_new (g_ptr_array_index (intakes, i));
+
+      g_signal_connect_object (card, "clicked", G_CALLBACK (intake_clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_flow_box_append (self->intake_box, card);
       gtk_widget_set_focusable (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->intake_box, i)), FALSE);
     }
 }
@@ -354,12 +234,14 @@ show_choices (AttainCohortsPage     *self,
     {
       const AttainAsyeBoardRow *row = g_ptr_array_index (board->rows, i);
 
-      if (row->assessor != NULL && is_under_way (row) && g_hash_table_add (seen, row->assessor))
+      if (row->assessor != NULL && attain_asye_board_row_is_under_way (row) && g_hash_table_add (seen, row->assessor))
         g_tree_insert (by_name, g_utf8_collate_key (row->assessor, -1), row->assessor);
     }
   g_tree_foreach (by_name, add_word, assessors);
-  attain_word_choice_set (self->cohort_row, _("All cohorts"), cohorts);
-  attain_word_choice_set (self->assessor_row, _("All assessors"), assessors);
+  g_ptr_array_add (cohorts, NULL);
+  g_ptr_array_add (assessors, NULL);
+  attain_word_choice_set (self->cohort_row, _("All cohorts"), (const char *const *) cohorts->pdata);
+  attain_word_choice_set (self->assessor_row, _("All assessors"), (const char *const *) assessors->pdata);
 }
 
 /* What is late comes first, unless somebody has sorted it otherwise. Two signals, see attain-record-list.c. */
@@ -463,7 +345,7 @@ enrol_action (GtkWidget  *widget,
   AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
 
   if (attain_context_get_reference (context) != NULL)
-    gtk_window_present (GTK_WINDOW (attain_enrol_dialog_new (widget, context, get_choice (self->cohort_row))));
+    gtk_window_present (GTK_WINDOW (attain_enrol_dialog_new (widget, context, attain_word_choice_get (self->cohort_row))));
 }
 
 static void
@@ -483,17 +365,13 @@ clear_action (GtkWidget  *widget,
   refilter (self);
 }
 
-/* "cohorts/late" and "cohorts/COHORT", for those who come from elsewhere. */
+/* "cohorts/late", as Today's tasks ask for. */
 static void
 attain_cohorts_page_open (AttainPage *page,
                           const char *rest)
 {
-  AttainCohortsPage *self = ATTAIN_COHORTS_PAGE (page);
-
-  if (rest != NULL && g_str_equal (rest, "late"))
-    adw_combo_row_set_selected (self->show_row, SHOW_LATE);
-  else if (rest != NULL)
-    choose (self->cohort_row, rest);
+  if (g_strcmp0 (rest, "late") == 0)
+    adw_combo_row_set_selected (ATTAIN_COHORTS_PAGE (page)->show_row, ATTAIN_ASYE_BOARD_LATE);
 }
 
 /* What is late comes first, unless somebody has sorted otherwise. */
@@ -562,7 +440,7 @@ attain_cohorts_page_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_object (&self->years);
-  g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->wanted, attain_asye_board_filter_free);
 
   G_OBJECT_CLASS (attain_cohorts_page_parent_class)->dispose (object);
 }

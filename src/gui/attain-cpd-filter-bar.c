@@ -3,10 +3,10 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-choices.h"
 #include "attain-date.h"
 #include "attain-display.h"
 #include "attain-filter-chips.h"
+#include "attain-word-choice.h"
 
 /* A choice of the row of years; the first has no days and is any. */
 typedef struct
@@ -58,10 +58,10 @@ show_chips (AttainCpdFilterBar *self)
   g_autofree char *words = typed != NULL ? g_strdup_printf (_("Words: %s"), typed) : NULL;
 
   attain_filter_chips_set (self->chips, "text", words);
-  attain_filter_chips_set (self->chips, "year", attain_choices_get (self->year_row));
-  attain_filter_chips_set (self->chips, "activity", attain_choices_get (self->activity_row));
-  attain_filter_chips_set (self->chips, "allowance", attain_choices_get (self->allowance_row));
-  attain_filter_chips_set (self->chips, "team", attain_choices_get (self->team_row));
+  attain_filter_chips_set (self->chips, "year", attain_word_choice_get (self->year_row));
+  attain_filter_chips_set (self->chips, "activity", attain_word_choice_get (self->activity_row));
+  attain_filter_chips_set (self->chips, "allowance", attain_word_choice_get (self->allowance_row));
+  attain_filter_chips_set (self->chips, "team", attain_word_choice_get (self->team_row));
 }
 
 static void
@@ -102,25 +102,8 @@ set_choices (AttainCpdFilterBar *self,
              const char *const  *words)
 {
   self->filling = TRUE;
-  attain_choices_fill (row, any, words);
+  attain_word_choice_set (row, any, words);
   self->filling = FALSE;
-}
-
-/* The labels of an enumeration from its first known value on, and after them @last. */
-static void
-set_enum_choices (AttainCpdFilterBar *self,
-                  AdwComboRow        *row,
-                  const char         *any,
-                  const AttainEnum   *choices,
-                  const char         *last)
-{
-  g_autoptr(GPtrArray) labels = g_ptr_array_new ();
-
-  for (guint i = 1; i < attain_enum_get_n (choices); i++)
-    g_ptr_array_add (labels, (gpointer) attain_enum_get_label (choices, i));
-  g_ptr_array_add (labels, (gpointer) last);
-  g_ptr_array_add (labels, NULL);
-  set_choices (self, row, any, (const char *const *) labels->pdata);
 }
 
 static void
@@ -178,9 +161,9 @@ attain_cpd_filter_bar_init (AttainCpdFilterBar *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  set_enum_choices (self, self->activity_row, _("All activities"), &attain_cpd_activity_choices, NULL);
-  set_enum_choices (self, self->allowance_row, _("All allowances"), &attain_cpd_allowance_choices,
-                    _("No allowance chosen yet"));
+  attain_word_choice_set_enum (self->activity_row, _("All activities"), &attain_cpd_activity_choices, NULL);
+  attain_word_choice_set_enum (self->allowance_row, _("All allowances"), &attain_cpd_allowance_choices,
+                               _("No allowance chosen yet"));
   attain_cpd_filter_bar_set_teams (self, NULL);
 }
 
@@ -278,7 +261,7 @@ attain_cpd_filter_bar_apply (AttainCpdFilterBar *self,
   filter->no_allowance = allowance == attain_enum_get_n (&attain_cpd_allowance_choices);
   if (!filter->no_allowance)
     filter->allowance = (AttainCpdAllowance) allowance;
-  filter->team = g_strdup (attain_choices_get (self->team_row));
+  filter->team = g_strdup (attain_word_choice_get (self->team_row));
   if (year > 0 && year <= self->years->len)
     {
       const Year *chosen = g_ptr_array_index (self->years, year - 1);

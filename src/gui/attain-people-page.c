@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-choices.h"
 #include "attain-column-memory.h"
 #include "attain-date.h"
 #include "attain-display.h"
@@ -18,6 +17,7 @@
 #include "attain-person-table.h"
 #include "attain-record-dialog.h"
 #include "attain-sort-probe.h"
+#include "attain-word-choice.h"
 
 struct _AttainPeoplePage
 {
@@ -71,8 +71,8 @@ make_filter (AttainPeoplePage *self)
   filter->as_of = g_strdup (get_day (self));
   filter->presence = (AttainPersonPresence) adw_combo_row_get_selected (self->presence_row);
   filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
-  filter->team = g_strdup (attain_choices_get (self->team_row));
-  filter->level = g_strdup (attain_choices_get (self->level_row));
+  filter->team = g_strdup (attain_word_choice_get (self->team_row));
+  filter->level = g_strdup (attain_word_choice_get (self->level_row));
   filter->contract = (AttainContract) adw_combo_row_get_selected (self->contract_row);
   if (self->ids != NULL)
     filter->ids = g_array_ref (self->ids);
@@ -91,8 +91,8 @@ show_chips (AttainPeoplePage *self)
   GtkStringObject *shown = adw_combo_row_get_selected_item (self->presence_row);
 
   attain_filter_chips_set (self->chips, "presence", presence > 0 ? gtk_string_object_get_string (shown) : NULL);
-  attain_filter_chips_set (self->chips, "team", attain_choices_get (self->team_row));
-  attain_filter_chips_set (self->chips, "level", attain_choices_get (self->level_row));
+  attain_filter_chips_set (self->chips, "team", attain_word_choice_get (self->team_row));
+  attain_filter_chips_set (self->chips, "level", attain_word_choice_get (self->level_row));
   attain_filter_chips_set (self->chips, "contract",
                            contract > 0 ? attain_enum_get_label (&attain_contract_choices, contract) : NULL);
   attain_filter_chips_set (self->chips, "day", on);
@@ -234,7 +234,7 @@ teams_cb (GObject      *store,
     }
 
   self->clearing = TRUE;
-  attain_choices_fill (self->team_row, _("All teams"), (const char *const *) teams);
+  attain_word_choice_set (self->team_row, _("All teams"), (const char *const *) teams);
   self->clearing = FALSE;
 }
 
@@ -264,18 +264,8 @@ show_levels (AttainPeoplePage *self)
     g_strv_builder_add (codes, ((AttainSchemeLevel *) g_ptr_array_index (reference->scheme->levels, i))->code);
   levels = g_strv_builder_end (codes);
   self->clearing = TRUE;
-  attain_choices_fill (self->level_row, _("All levels"), (const char *const *) levels);
+  attain_word_choice_set (self->level_row, _("All levels"), (const char *const *) levels);
   self->clearing = FALSE;
-}
-
-static void
-show_contracts (AttainPeoplePage *self)
-{
-  const char *labels[8] = { NULL };
-
-  for (guint i = 1; i < attain_enum_get_n (&attain_contract_choices); i++)
-    labels[i - 1] = attain_enum_get_label (&attain_contract_choices, i);
-  attain_choices_fill (self->contract_row, _("All contracts"), labels);
 }
 
 /* The ids of a figure's people, as the dashboard names them: "1,2,3". */
@@ -351,7 +341,7 @@ attain_people_page_constructed (GObject *object)
 
   remember_columns (self);
   context = attain_page_get_context (page);
-  show_contracts (self);
+  attain_word_choice_set_enum (self->contract_row, _("All contracts"), &attain_contract_choices, NULL);
   show_levels (self);
   attain_list_page_begin (ATTAIN_LIST_PAGE (self), &attain_person_table, attain_person_list,
                           attain_context_get_today (context));

@@ -3,11 +3,19 @@
 
 #include <adwaita.h>
 
+#include "attain-enum.h"
+
 G_BEGIN_DECLS
 
-void attain_word_choice_set  (AdwComboRow *row,
-                              const char  *any,
-                              GPtrArray   *words);
-void attain_word_choice_fill (AdwComboRow *row);
+void        attain_word_choice_set      (AdwComboRow       *row,
+                                         const char        *any,
+                                         const char *const *words);
+void        attain_word_choice_set_enum (AdwComboRow       *row,
+                                         const char        *any,
+                                         const AttainEnum  *choices,
+                                         const char        *last);
+const char *attain_word_choice_get      (AdwComboRow       *row);
+void        attain_word_choice_choose   (AdwComboRow       *row,
+                                         const char        *word);
 
 G_END_DECLS

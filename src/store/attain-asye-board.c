@@ -457,6 +457,18 @@ make_year (const AttainAsyeBoardRow *row)
 }
 
 /**
+ * attain_asye_board_row_is_under_way:
+ * @self: a row
+ *
+ * Returns: whether the year goes on, or rests and will
+ */
+gboolean
+attain_asye_board_row_is_under_way (const AttainAsyeBoardRow *self)
+{
+  return self->status == ATTAIN_ASYE_STATUS_ACTIVE || self->status == ATTAIN_ASYE_STATUS_PAUSED;
+}
+
+/**
  * attain_asye_board_row_waits_for:
  * @self: a row
  * @viewer_id: somebody

@@ -92,8 +92,9 @@ typedef struct
   GPtrArray *intakes;
 } AttainAsyeBoard;
 
-gboolean attain_asye_board_row_waits_for (const AttainAsyeBoardRow *self,
-                                          gint64                    viewer_id);
+gboolean attain_asye_board_row_is_under_way (const AttainAsyeBoardRow *self);
+gboolean attain_asye_board_row_waits_for    (const AttainAsyeBoardRow *self,
+                                             gint64                    viewer_id);
 
 AttainAsyeBoard *attain_asye_board_load (AttainDb              *db,
                                          const char            *cohort,
