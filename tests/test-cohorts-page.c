@@ -87,6 +87,18 @@ test_chip_removes_filter (WindowFixture *fixture,
   g_assert_true (shows (page, "Amara Okafor"));
 }
 
+static void
+test_opens_late_ones (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  AttainPage *page;
+
+  g_assert_true (attain_window_go (fixture->window, "cohorts/late"));
+  page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+  wait_until (shows (page, "Amara Okafor"));
+  g_assert_true (shows (find_widget (page, ATTAIN_TYPE_FILTER_CHIPS), "Late"));
+}
+
 /* Opens the records anew, now that they say who keeps them. */
 static AttainPage *
 show_cohorts_to (WindowFixture *fixture,
@@ -180,6 +192,7 @@ main (int   argc,
   ADD ("opens-the-year", year_set_up, test_opens_the_year);
   ADD ("search", year_set_up, test_search);
   ADD ("remembers-the-order", year_set_up, test_remembers_the_order);
+  ADD ("opens-late-ones", year_set_up, test_opens_late_ones);
   ADD ("chip-removes-its-filter", year_set_up, test_chip_removes_filter);
   ADD ("waits-for-the-worker", year_set_up, test_waits_for_the_worker);
   ADD ("waits-for-nobody-else", year_set_up, test_waits_for_nobody_else);

@@ -191,7 +191,8 @@ add_counted (GPtrArray              *tasks,
     return;
 
   add_task (tasks, kind, kind == ATTAIN_TASK_ASYE_TURN ? ATTAIN_URGENCY_SOON : ATTAIN_URGENCY_NOW,
-            dup_sentence (kind, n), g_steal_pointer (&people))->address = g_strdup ("cohorts");
+            dup_sentence (kind, n), g_steal_pointer (&people))->address =
+    g_strdup (kind == ATTAIN_TASK_ASYE_LATE ? "cohorts/late" : "cohorts");
 }
 
 /**
