@@ -3,6 +3,7 @@
 
 #include "attain-asye-desk.h"
 #include "attain-context.h"
+#include "attain-record-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -27,9 +28,17 @@ typedef struct
   char               *next;
 } AttainAsyeDeed;
 
-AttainAsyeDeed *attain_asye_deed_new  (AttainContext        *context,
-                                       gint64                asye_id);
-void            attain_asye_deed_free (AttainAsyeDeed       *self);
-AttainAsyeDesk  attain_asye_deed_desk (const AttainAsyeDeed *self);
+/* Does what was @typed in a supported year; in the store's thread. */
+typedef gboolean (*AttainAsyeJob) (AttainChange *change, const AttainAsyeDesk *desk, gint64 asye_id, AttainRecord *typed,
+                                   GError **error);
+
+AttainAsyeDeed *attain_asye_deed_new    (AttainContext        *context,
+                                         gint64                asye_id);
+void            attain_asye_deed_free   (AttainAsyeDeed       *self);
+AttainAsyeDesk  attain_asye_deed_desk   (const AttainAsyeDeed *self);
+void            attain_asye_deed_set_on (AttainAsyeDeed       *self,
+                                         AttainRecordDialog   *dialog,
+                                         AttainAsyeJob         job,
+                                         AttainRecordWords     words);
 
 G_END_DECLS

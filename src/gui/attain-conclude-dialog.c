@@ -12,17 +12,16 @@
 #include "attain-notice.h"
 
 static gboolean
-conclude_job (AttainChange  *change,
-              AttainRecord  *typed,
-              gpointer       data,
-              GError       **error)
+conclude_job (AttainChange         *change,
+              const AttainAsyeDesk *desk,
+              gint64                asye_id,
+              AttainRecord         *typed,
+              GError              **error)
 {
-  const AttainAsyeDeed *deed = data;
-  const AttainAsyeDesk desk = attain_asye_deed_desk (deed);
   const AttainAsye *asye = ATTAIN_ASYE (typed);
 
-  return attain_asye_ending_conclude (change, &desk, deed->asye_id, asye->outcome, asye->outcome_on,
-                                      asye->outcome_reason, error);
+  return attain_asye_ending_conclude (change, desk, asye_id, asye->outcome, asye->outcome_on, asye->outcome_reason,
+                                      error);
 }
 
 static char *
@@ -145,7 +144,7 @@ attain_conclude_dialog_new (GtkWidget            *parent,
   deed->next = name_next_level (year, deed->reference->scheme);
   dialog = attain_record_dialog_new (parent, attain_context_get_store (context), &attain_asye_table, asye,
                                      _("Decide the year"));
-  attain_record_dialog_set_job (dialog, conclude_job, tell_outcome, deed, (GDestroyNotify) attain_asye_deed_free);
+  attain_asye_deed_set_on (deed, dialog, conclude_job, tell_outcome);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (concluded_cb), context, 0);
   attain_record_dialog_add_group (dialog, NULL, fields);
   return dialog;

@@ -30,14 +30,13 @@ preview_free (Preview  *preview,
 }
 
 static gboolean
-enrol_job (AttainChange  *change,
-           AttainRecord  *typed,
-           gpointer       data,
-           GError       **error)
+enrol_job (AttainChange         *change,
+           const AttainAsyeDesk *desk,
+           gint64                asye_id,
+           AttainRecord         *typed,
+           GError              **error)
 {
-  const AttainAsyeDesk desk = attain_asye_deed_desk (data);
-
-  return attain_asye_work_enrol (change, &desk, ATTAIN_ASYE (typed), error);
+  return attain_asye_work_enrol (change, desk, ATTAIN_ASYE (typed), error);
 }
 
 /* As far as it is known before: full time, and without pauses. */
@@ -135,8 +134,7 @@ attain_enrol_dialog_new (GtkWidget     *parent,
 
   preview->reference = attain_reference_set_ref (attain_context_get_reference (context));
   preview->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL);
-  attain_record_dialog_set_job (dialog, enrol_job, NULL, attain_asye_deed_new (context, 0),
-                                (GDestroyNotify) attain_asye_deed_free);
+  attain_asye_deed_set_on (attain_asye_deed_new (context, 0), dialog, enrol_job, NULL);
   attain_record_dialog_add_group (dialog, NULL, who);
   add_programmes (dialog, preview->reference->programmes, today);
   attain_record_dialog_add_group (dialog, NULL, when);

@@ -10,29 +10,28 @@
 #include "attain-asye-portfolio.h"
 
 static gboolean
-accept_job (AttainChange  *change,
-            AttainRecord  *typed,
-            gpointer       data,
-            GError       **error)
+accept_job (AttainChange         *change,
+            const AttainAsyeDesk *desk,
+            gint64                asye_id,
+            AttainRecord         *typed,
+            GError              **error)
 {
-  const AttainAsyeDeed *deed = data;
   const AttainEvidence *evidence = ATTAIN_EVIDENCE (typed);
-  AttainAsyeDesk desk = attain_asye_deed_desk (deed);
+  AttainAsyeDesk own = *desk;
 
-  if (desk.actor_id == 0)
-    desk.actor_id = evidence->accepted_by_id;
-  return attain_asye_portfolio_accept (change, &desk, attain_record_get_id (typed), evidence->comment, error);
+  if (own.actor_id == 0)
+    own.actor_id = evidence->accepted_by_id;
+  return attain_asye_portfolio_accept (change, &own, attain_record_get_id (typed), evidence->comment, error);
 }
 
 static gboolean
-return_job (AttainChange  *change,
-            AttainRecord  *typed,
-            gpointer       data,
-            GError       **error)
+return_job (AttainChange         *change,
+            const AttainAsyeDesk *desk,
+            gint64                asye_id,
+            AttainRecord         *typed,
+            GError              **error)
 {
-  const AttainAsyeDesk desk = attain_asye_deed_desk (data);
-
-  return attain_asye_portfolio_return (change, &desk, attain_record_get_id (typed), ATTAIN_EVIDENCE (typed)->comment,
+  return attain_asye_portfolio_return (change, desk, attain_record_get_id (typed), ATTAIN_EVIDENCE (typed)->comment,
                                        error);
 }
 
@@ -64,9 +63,8 @@ attain_look_dialog_new (GtkWidget      *parent,
     g_object_set (looked_at, "accepted-by-id", assessor_id, NULL);
   dialog = attain_record_dialog_new (parent, attain_context_get_store (context), &attain_evidence_table, looked_at,
                                      accepts ? _("Accept evidence") : _("Return evidence"));
-  attain_record_dialog_set_job (dialog, accepts ? accept_job : return_job, NULL,
-                                attain_asye_deed_new (context, evidence->asye_id),
-                                (GDestroyNotify) attain_asye_deed_free);
+  attain_asye_deed_set_on (attain_asye_deed_new (context, evidence->asye_id), dialog, accepts ? accept_job : return_job,
+                           NULL);
   attain_record_dialog_add_group (dialog, NULL, words);
   if (accepts && attain_context_get_person_id (context) == 0)
     attain_record_dialog_add_group (dialog, NULL, who);

@@ -5,19 +5,17 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-asye-deed.h"
 #include "attain-asye-work.h"
 #include "attain-year-dialogs.h"
 
 static gboolean
-pause_job (AttainChange  *change,
-           AttainRecord  *typed,
-           gpointer       data,
-           GError       **error)
+pause_job (AttainChange         *change,
+           const AttainAsyeDesk *desk,
+           gint64                asye_id,
+           AttainRecord         *typed,
+           GError              **error)
 {
-  const AttainAsyeDesk desk = attain_asye_deed_desk (data);
-
-  return attain_asye_work_pause (change, &desk, ATTAIN_ASYE_PAUSE (typed), error);
+  return attain_asye_work_pause (change, desk, ATTAIN_ASYE_PAUSE (typed), error);
 }
 
 /* The reasons that the programme allows, and those that it refuses with a sentence. */
@@ -58,15 +56,13 @@ list_people (const AttainAsyeCase *year)
 }
 
 static gboolean
-resume_job (AttainChange  *change,
-            AttainRecord  *typed,
-            gpointer       data,
-            GError       **error)
+resume_job (AttainChange         *change,
+            const AttainAsyeDesk *desk,
+            gint64                asye_id,
+            AttainRecord         *typed,
+            GError              **error)
 {
-  const AttainAsyeDeed *deed = data;
-  const AttainAsyeDesk desk = attain_asye_deed_desk (deed);
-
-  return attain_asye_work_resume (change, &desk, deed->asye_id, ATTAIN_ASYE_PAUSE (typed)->to_on, error);
+  return attain_asye_work_resume (change, desk, asye_id, ATTAIN_ASYE_PAUSE (typed)->to_on, error);
 }
 
 static AttainRecordDialog *

@@ -3,72 +3,63 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-asye-deed.h"
 #include "attain-asye-ending.h"
 #include "attain-asye-gap.h"
 #include "attain-asye-portfolio.h"
 #include "attain-asye-work.h"
 
 static gboolean
-assign_job (AttainChange  *change,
-            AttainRecord  *typed,
-            gpointer       data,
-            GError       **error)
+assign_job (AttainChange         *change,
+            const AttainAsyeDesk *desk,
+            gint64                asye_id,
+            AttainRecord         *typed,
+            GError              **error)
 {
-  const AttainAsyeDeed *deed = data;
-  const AttainAsyeDesk desk = attain_asye_deed_desk (deed);
-
-  return attain_asye_work_assign (change, &desk, deed->asye_id, ATTAIN_ASYE (typed)->assessor_id, error);
+  return attain_asye_work_assign (change, desk, asye_id, ATTAIN_ASYE (typed)->assessor_id, error);
 }
 
 static gboolean
-recommend_job (AttainChange  *change,
-               AttainRecord  *typed,
-               gpointer       data,
-               GError       **error)
+recommend_job (AttainChange         *change,
+               const AttainAsyeDesk *desk,
+               gint64                asye_id,
+               AttainRecord         *typed,
+               GError              **error)
 {
-  const AttainAsyeDeed *deed = data;
-  const AttainAsyeDesk desk = attain_asye_deed_desk (deed);
-
-  return attain_asye_ending_recommend (change, &desk, deed->asye_id, ATTAIN_ASYE (typed)->recommendation, error);
+  return attain_asye_ending_recommend (change, desk, asye_id, ATTAIN_ASYE (typed)->recommendation, error);
 }
 
 static gboolean
-moderate_job (AttainChange  *change,
-              AttainRecord  *typed,
-              gpointer       data,
-              GError       **error)
+moderate_job (AttainChange         *change,
+              const AttainAsyeDesk *desk,
+              gint64                asye_id,
+              AttainRecord         *typed,
+              GError              **error)
 {
-  const AttainAsyeDeed *deed = data;
-  const AttainAsyeDesk desk = attain_asye_deed_desk (deed);
-
-  return attain_asye_ending_moderate (change, &desk, deed->asye_id, ATTAIN_ASYE (typed)->moderation, error);
+  return attain_asye_ending_moderate (change, desk, asye_id, ATTAIN_ASYE (typed)->moderation, error);
 }
 
 static gboolean
-withdraw_job (AttainChange  *change,
-              AttainRecord  *typed,
-              gpointer       data,
-              GError       **error)
+withdraw_job (AttainChange         *change,
+              const AttainAsyeDesk *desk,
+              gint64                asye_id,
+              AttainRecord         *typed,
+              GError              **error)
 {
-  const AttainAsyeDeed *deed = data;
-  const AttainAsyeDesk desk = attain_asye_deed_desk (deed);
   const AttainAsye *asye = ATTAIN_ASYE (typed);
 
-  return attain_asye_work_withdraw (change, &desk, deed->asye_id, asye->withdrawn_on, asye->outcome_reason, error);
+  return attain_asye_work_withdraw (change, desk, asye_id, asye->withdrawn_on, asye->outcome_reason, error);
 }
 
 static gboolean
-explain_job (AttainChange  *change,
-             AttainRecord  *typed,
-             gpointer       data,
-             GError       **error)
+explain_job (AttainChange         *change,
+             const AttainAsyeDesk *desk,
+             gint64                asye_id,
+             AttainRecord         *typed,
+             GError              **error)
 {
-  const AttainAsyeDeed *deed = data;
-  const AttainAsyeDesk desk = attain_asye_deed_desk (deed);
   const AttainAsyeGap *gap = ATTAIN_ASYE_GAP (typed);
 
-  return attain_asye_portfolio_explain (change, &desk, deed->asye_id, gap->item, gap->code, gap->reason, error);
+  return attain_asye_portfolio_explain (change, desk, asye_id, gap->item, gap->code, gap->reason, error);
 }
 
 enum
@@ -128,9 +119,8 @@ attain_year_dialog_new (GtkWidget            *parent,
   AttainRecordDialog *dialog = attain_record_dialog_new (parent, attain_context_get_store (context), form->table, record,
                                                          _(form->title));
 
-  attain_record_dialog_set_job (dialog, form->job, NULL,
-                                attain_asye_deed_new (context, attain_record_get_id (ATTAIN_RECORD (year->asye))),
-                                (GDestroyNotify) attain_asye_deed_free);
+  attain_asye_deed_set_on (attain_asye_deed_new (context, attain_record_get_id (ATTAIN_RECORD (year->asye))), dialog,
+                           form->job, NULL);
   attain_record_dialog_add_widget (dialog, g_object_new (GTK_TYPE_LABEL, "label", _(form->hint), "wrap", TRUE, "xalign",
                                                          0.0, NULL));
   attain_record_dialog_add_group (dialog, NULL, form->fields);

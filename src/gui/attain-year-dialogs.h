@@ -2,8 +2,7 @@
 #pragma once
 
 #include "attain-asye-case.h"
-#include "attain-context.h"
-#include "attain-record-dialog.h"
+#include "attain-asye-deed.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
  * @title: what is done, marked with N_(); the history says it as well
  * @hint: what somebody should know before, marked with N_()
  * @table: of the record that is typed
- * @job: does it; its data is an #AttainAsyeDeed
+ * @job: does it
  * @fields: the fields that are asked for
  */
 typedef struct
@@ -22,7 +21,7 @@ typedef struct
   const char        *title;
   const char        *hint;
   const AttainTable *table;
-  AttainRecordJob    job;
+  AttainAsyeJob      job;
   const char        *fields[3];
 } AttainYearForm;
 
