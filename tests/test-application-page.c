@@ -3,6 +3,7 @@
 
 #include "attain-case-section.h"
 #include "attain-criterion-row.h"
+#include "attain-done-words.h"
 #include "attain-form-test.h"
 
 #define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
@@ -121,7 +122,8 @@ test_submitting_right_after_saving (ProgressionFixture *fixture,
   order = attain_open_case_make_order (open, ATTAIN_MOVE_SUBMIT);
   g_object_set (attain_application_order_give (order), "statement", "Why I am ready", NULL);
   order->confirmed = TRUE;
-  attain_open_case_move (open, order, attain_case_section_done_cb, g_object_ref (section));
+  attain_open_case_move (open, order, attain_case_section_done_cb,
+                         attain_case_section_doing (section, "Submitted"));
   wait_until (shows (page, "Awaiting endorsement"));
 }
 
@@ -209,6 +211,7 @@ test_evidence_is_counted (ProgressionFixture *fixture,
   wait_until (shows (page, "What I have learnt"));
   press (page, "Accept");
   wait_until (shows (page, "accepted on 20 Nov 2026"));
+  wait_until (shows (fixture->window, "Evidence accepted"));
 }
 
 /* Whoever comes by keyboard begins with the page, though it was still being read when it came. */
@@ -271,6 +274,28 @@ test_key_comes_before_the_text (ProgressionFixture *fixture,
     }
   g_assert_true (found);
   wait_until (shows (page, "Withdrawn"));
+}
+
+/* Before it is done, what follows from it; afterwards, what was done. */
+static void
+test_tells_what_follows (ProgressionFixture *fixture,
+                         gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
+  GtkWidget *dialog = press_for_form (page, "Withdraw");
+
+  g_assert_true (shows (dialog, "The application ends without a decision"));
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (fixture->window, "Application withdrawn"));
+}
+
+static void
+test_every_act_is_told (void)
+{
+  for (guint move = ATTAIN_MOVE_START; move < ATTAIN_N_MOVES; move++)
+    g_assert_nonnull (attain_done_words_move (move));
+  for (guint deed = ATTAIN_MEETING_SEAT; deed <= ATTAIN_MEETING_POSTPONE; deed++)
+    g_assert_nonnull (attain_done_words_deed (deed));
 }
 
 static void
@@ -337,6 +362,8 @@ main (int   argc,
   ADD ("takes-the-focus", AT (DRAFT), test_takes_the_focus);
   ADD ("key-comes-before-the-text", AT (DRAFT), test_key_comes_before_the_text);
   ADD ("focus-stays", AT (DRAFT), test_focus_stays);
+  ADD ("tells-what-follows", AT (DRAFT), test_tells_what_follows);
+  g_test_add_func ("/application-page/every-act-is-told", test_every_act_is_told);
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);
   ADD ("person-leads-to-it", AT (AWAITING_ENDORSEMENT), test_person_leads_to_it);

@@ -121,12 +121,14 @@ test_accepts_and_returns (WindowFixture *fixture,
   wait_until (shows (form, "Handed in, and not accepted yet"));
   dialog = open_form (form, "evidence.return");
   assert_form_refuses (dialog, "dialog.save", "Say what is missing, so that it can be mended");
+  g_assert_true (shows (dialog, "it counts as not there until it is mended"));
   gtk_window_close (GTK_WINDOW (dialog));
   wait_until (find_window (ATTAIN_TYPE_RECORD_DIALOG) == NULL);
 
   dialog = open_form (form, "evidence.accept");
   wait_until (attain_field_row_get_text (find_row (dialog, "accepted-by-id"))[0] != '\0');
   finish_dialog (dialog, "dialog.save");
+  wait_until (shows (fixture->window, "Evidence accepted"));
   wait_until (shows (form, "Accepted on 20 Nov 2026"));
   g_assert_false (attain_page_can_do (form, "evidence.save"));
 }
@@ -166,8 +168,10 @@ test_withdraws (WindowFixture *fixture,
   type_into (dialog, "outcome-reason", "Moved to another council");
   assert_form_refuses (dialog, "dialog.save", "Withdrawn on: it cannot be in the future");
   type_into (dialog, "withdrawn-on", "2026-11-13");
-  finish_dialog (dialog, "dialog.save");
+  g_assert_true (shows (dialog, "nothing of it is due any more"));
+  press (dialog, "Withdraw");
   wait_until (shows (page, "Withdrawn on 13 Nov 2026"));
+  wait_until (shows (fixture->window, "Withdrawn from the year"));
 }
 
 static void

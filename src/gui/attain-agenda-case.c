@@ -11,6 +11,7 @@
 #include "attain-application-scores.h"
 #include "attain-case-section.h"
 #include "attain-declaration-dialog.h"
+#include "attain-done-words.h"
 #include "attain-move-bar.h"
 #include "attain-score-dialog.h"
 
@@ -181,7 +182,8 @@ take_off_cb (GtkWidget         *button,
   gint64 *id = g_object_get_data (G_OBJECT (button), "attain-application");
 
   attain_open_meeting_do (meeting, ATTAIN_MEETING_TAKE_OFF, *id, NULL, attain_case_section_done_cb,
-                          g_object_ref (gtk_widget_get_root (button)));
+                          attain_case_section_doing (gtk_widget_get_root (button),
+                                                     attain_done_words_deed (ATTAIN_MEETING_TAKE_OFF)));
 }
 
 static void

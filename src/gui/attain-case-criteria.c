@@ -81,6 +81,7 @@ settle_clicked_cb (GtkWidget             *button,
   attain_case_dialog_add_field (dialog, settling->finding, "reason", NULL);
   if (criterion->waiver_role != ATTAIN_ROUTE_ACTOR_UNKNOWN)
     attain_case_dialog_add_field (dialog, settling->finding, "waived-by-id", NULL);
+  attain_case_dialog_tell_when_done (dialog, _("Criterion settled"));
   attain_case_dialog_on_done (dialog, settle, settling, settling_free);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -30,7 +30,7 @@ sign_off_clicked_cb (GtkWidget *button)
   GtkWidget *section = gtk_widget_get_ancestor (button, ATTAIN_TYPE_CASE_DECISION);
 
   attain_open_case_sign_off (attain_case_section_get (ATTAIN_CASE_SECTION (section)), attain_case_section_done_cb,
-                             g_object_ref (section));
+                             attain_case_section_doing (section, _("Action plan signed off")));
 }
 
 static char *

@@ -27,6 +27,7 @@ struct _AttainCaseDialog
   AttainCaseDialogFunc  func;
   gpointer              data;
   GDestroyNotify        free_data;
+  const char           *done;          /* what is told then */
   AttainDraftKeeper    *drafts;        /* NULL where none are kept */
   gboolean              is_reading;
 
@@ -320,7 +321,20 @@ attain_case_dialog_new (GtkWidget   *parent,
 
   self->store = g_object_ref (store);
   gtk_button_set_label (self->done_button, button);
+  self->done = _("Saved");
   return self;
+}
+
+/**
+ * attain_case_dialog_tell_when_done:
+ * @self: a form
+ * @done: what is told once it is done, good as long as the program: "Application endorsed"
+ */
+void
+attain_case_dialog_tell_when_done (AttainCaseDialog *self,
+                                   const char       *done)
+{
+  self->done = done;
 }
 
 /**
@@ -559,7 +573,7 @@ attain_case_dialog_finish (AttainCaseDialog *self,
 
   if (self->drafts != NULL)
     attain_draft_keeper_drop (self->drafts);
-  attain_notice_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), gtk_window_get_title (GTK_WINDOW (self)));
+  attain_notice_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), self->done);
   gtk_window_destroy (GTK_WINDOW (self));
   return TRUE;
 }

@@ -22,6 +22,8 @@ AttainCaseDialog *attain_case_dialog_new              (GtkWidget            *par
                                                        AttainStore          *store,
                                                        const char           *title,
                                                        const char           *button);
+void              attain_case_dialog_tell_when_done   (AttainCaseDialog     *self,
+                                                       const char           *done);
 void              attain_case_dialog_on_done          (AttainCaseDialog     *self,
                                                        AttainCaseDialogFunc  func,
                                                        gpointer              data,

@@ -83,7 +83,8 @@ static void
 open_dialog (GtkWidget      *section,
              AttainOpenCase *open,
              AttainEvidence *evidence,
-             const char     *title)
+             const char     *title,
+             const char     *done)
 {
   static const char *const fields[] = { "title", "held-on", "by-name", "by-social-worker", "body", "anonymised-on" };
   AttainCaseDialog *dialog = attain_case_dialog_new (section, attain_open_case_get_store (open), title, _("Save"));
@@ -100,6 +101,7 @@ open_dialog (GtkWidget      *section,
   attain_case_dialog_add_capabilities (dialog, evidence,
                                        attain_context_get_reference (attain_open_case_get_context (open)),
                                        attain_open_case_get_today (open));
+  attain_case_dialog_tell_when_done (dialog, done);
   attain_case_dialog_on_done (dialog, keep, keeping, keeping_free);
   attain_case_dialog_keep_draft (dialog, address);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -120,7 +122,7 @@ add_clicked_cb (GtkWidget             *button,
   GtkWidget *section;
   AttainOpenCase *open = get_open (button, &section);
 
-  open_dialog (section, open, make_evidence (open, criterion), _("Add evidence"));
+  open_dialog (section, open, make_evidence (open, criterion), _("Add evidence"), _("Evidence added"));
 }
 
 static void
@@ -130,7 +132,8 @@ edit_clicked_cb (GtkWidget      *button,
   GtkWidget *section;
   AttainOpenCase *open = get_open (button, &section);
 
-  open_dialog (section, open, ATTAIN_EVIDENCE (attain_record_copy (ATTAIN_RECORD (evidence))), _("Edit evidence"));
+  open_dialog (section, open, ATTAIN_EVIDENCE (attain_record_copy (ATTAIN_RECORD (evidence))), _("Edit evidence"),
+               _("Evidence saved"));
 }
 
 static void
@@ -141,7 +144,7 @@ accept_clicked_cb (GtkWidget      *button,
   AttainOpenCase *open = get_open (button, &section);
 
   attain_open_case_accept (open, attain_record_get_id (ATTAIN_RECORD (evidence)), attain_case_section_done_cb,
-                           g_object_ref (section));
+                           attain_case_section_doing (section, _("Evidence accepted")));
 }
 
 static char *

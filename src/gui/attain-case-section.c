@@ -174,24 +174,50 @@ attain_case_section_add_text (GtkWidget  *group,
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
+/* Something that is written without a form. */
+typedef struct
+{
+  GtkWidget  *widget;
+  const char *done;
+} Doing;
+
+/**
+ * attain_case_section_doing:
+ * @widget: (type GtkWidget): where it was asked for
+ * @done: what is told once it is done, good as long as the program: "Meeting opened"
+ *
+ * Returns: (transfer full): what attain_case_section_done_cb() is given
+ */
+gpointer
+attain_case_section_doing (gpointer    widget,
+                           const char *done)
+{
+  Doing *doing = g_new0 (Doing, 1);
+
+  doing->widget = g_object_ref (widget);
+  doing->done = done;
+  return doing;
+}
+
 /**
  * attain_case_section_done_cb:
  * @store: the store
  * @result: of something that was written without a form
- * @section: (transfer full): where it was asked for
+ * @data: (transfer full): what attain_case_section_doing() has made
  *
  * Says how it went. What has changed is shown when the store tells of it.
  */
 void
 attain_case_section_done_cb (GObject      *store,
                              GAsyncResult *result,
-                             gpointer      section)
+                             gpointer      data)
 {
-  g_autoptr(GtkWidget) widget = section;
+  g_autofree Doing *doing = data;
+  g_autoptr(GtkWidget) widget = doing->widget;
   g_autoptr(GError) error = NULL;
 
   if (attain_store_write_finish (ATTAIN_STORE (store), result, &error))
-    attain_notice_tell_done (widget, _("Done"));
+    attain_notice_tell_done (widget, doing->done);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     attain_notice_show_error (widget, _("This was not done"), error);
 }

@@ -37,8 +37,10 @@ GtkWidget      *attain_case_section_add_button
 void            attain_case_section_add_text  (GtkWidget           *group,
                                                const char          *title,
                                                const char          *text);
+gpointer        attain_case_section_doing     (gpointer             widget,
+                                               const char          *done);
 void            attain_case_section_done_cb   (GObject             *store,
                                                GAsyncResult        *result,
-                                               gpointer             section);
+                                               gpointer             data);
 
 G_END_DECLS

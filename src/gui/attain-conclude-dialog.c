@@ -145,6 +145,7 @@ attain_conclude_dialog_new (GtkWidget            *parent,
   dialog = attain_record_dialog_new (parent, attain_context_get_store (context), &attain_asye_table, asye,
                                      _("Decide the year"));
   attain_asye_deed_set_on (deed, dialog, conclude_job, tell_outcome);
+  attain_record_dialog_name_act (dialog, _("_Decide"), NULL);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (concluded_cb), context, 0);
   attain_record_dialog_add_group (dialog, NULL, fields);
   return dialog;

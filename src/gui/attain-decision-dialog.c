@@ -10,6 +10,7 @@
 #include "attain-case-dialog.h"
 #include "attain-decision-reason.h"
 #include "attain-display.h"
+#include "attain-done-words.h"
 
 typedef struct
 {
@@ -127,6 +128,7 @@ attain_decision_dialog_present (GtkWidget             *parent,
       attain_case_dialog_add_field (dialog, doing->decision, "review-on", NULL);
       attain_case_dialog_add_field (dialog, doing->decision, "reviewer-id", NULL);
     }
+  attain_case_dialog_tell_when_done (dialog, attain_done_words_move (move));
   attain_case_dialog_on_done (dialog, done, doing, doing_free);
   attain_case_dialog_keep_draft (dialog, address);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-case-dialog.h"
+#include "attain-done-words.h"
 
 typedef struct
 {
@@ -82,6 +83,7 @@ attain_declaration_dialog_present (GtkWidget      *parent,
     attain_case_dialog_add_heading (dialog, name);
   attain_case_dialog_add_field (dialog, doing->declaration, "conflict", NULL);
   attain_case_dialog_add_field (dialog, doing->declaration, "note", NULL);
+  attain_case_dialog_tell_when_done (dialog, attain_done_words_move (ATTAIN_MOVE_DECLARE));
   attain_case_dialog_on_done (dialog, done, doing, doing_free);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -135,6 +135,7 @@ attain_enrol_dialog_new (GtkWidget     *parent,
   preview->reference = attain_reference_set_ref (attain_context_get_reference (context));
   preview->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL);
   attain_asye_deed_set_on (attain_asye_deed_new (context, 0), dialog, enrol_job, NULL);
+  attain_record_dialog_name_act (dialog, _("_Enrol"), _("Enrolled into the supported year"));
   attain_record_dialog_add_group (dialog, NULL, who);
   add_programmes (dialog, preview->reference->programmes, today);
   attain_record_dialog_add_group (dialog, NULL, when);

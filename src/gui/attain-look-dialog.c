@@ -35,6 +35,13 @@ return_job (AttainChange         *change,
                                        error);
 }
 
+static const char *
+describe_what_follows (gboolean accepts)
+{
+  return accepts ? _("It counts as there from now on. What you write stays beside it.")
+                 : _("It goes back with what you write: it counts as not there until it is mended and handed in again.");
+}
+
 /**
  * attain_look_dialog_new:
  * @parent: a widget of the window that it belongs to
@@ -65,6 +72,12 @@ attain_look_dialog_new (GtkWidget      *parent,
                                      accepts ? _("Accept evidence") : _("Return evidence"));
   attain_asye_deed_set_on (attain_asye_deed_new (context, evidence->asye_id), dialog, accepts ? accept_job : return_job,
                            NULL);
+  if (accepts)
+    attain_record_dialog_name_act (dialog, _("_Accept"), _("Evidence accepted"));
+  else
+    attain_record_dialog_name_act (dialog, _("_Return"), _("Evidence returned"));
+  attain_record_dialog_add_widget (dialog, g_object_new (GTK_TYPE_LABEL, "label", describe_what_follows (accepts), "wrap",
+                                                         TRUE, "xalign", 0.0, NULL));
   attain_record_dialog_add_group (dialog, NULL, words);
   if (accepts && attain_context_get_person_id (context) == 0)
     attain_record_dialog_add_group (dialog, NULL, who);

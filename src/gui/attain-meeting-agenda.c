@@ -7,6 +7,7 @@
 #include "attain-case-dialog.h"
 #include "attain-case-section.h"
 #include "attain-case-words.h"
+#include "attain-done-words.h"
 #include "attain-meeting-list.h"
 
 #define ROWS "attain-rows"
@@ -121,6 +122,7 @@ put_cb (GtkWidget         *button,
   AttainCaseDialog *dialog = attain_case_dialog_new (button, store, _("Put on the agenda"), _("Put on"));
   Question *question = g_new0 (Question, 1);
 
+  attain_case_dialog_tell_when_done (dialog, attain_done_words_deed (ATTAIN_MEETING_PUT));
   g_object_set_data_full (G_OBJECT (dialog), "attain-meeting", g_object_ref (open), g_object_unref);
   question->reference = attain_reference_set_ref (attain_open_meeting_get_reference (open));
   question->meeting_id = attain_record_get_id (ATTAIN_RECORD (attain_open_meeting_get (open)->meeting));

@@ -8,6 +8,7 @@
 
 #include "attain-case-dialog.h"
 #include "attain-case-section.h"
+#include "attain-done-words.h"
 #include "attain-panel-seat.h"
 
 /* A member of the meeting, for the handlers of their row. */
@@ -43,9 +44,11 @@ present_cb (GtkSwitch  *present,
             GParamSpec *pspec,
             Member     *member)
 {
-  attain_open_meeting_do (member->open, gtk_switch_get_active (present) ? ATTAIN_MEETING_PRESENT : ATTAIN_MEETING_ABSENT,
-                          member->person_id, NULL, attain_case_section_done_cb,
-                          g_object_ref (gtk_widget_get_root (GTK_WIDGET (present))));
+  AttainMeetingDeed deed = gtk_switch_get_active (present) ? ATTAIN_MEETING_PRESENT : ATTAIN_MEETING_ABSENT;
+
+  attain_open_meeting_do (member->open, deed, member->person_id, NULL, attain_case_section_done_cb,
+                          attain_case_section_doing (gtk_widget_get_root (GTK_WIDGET (present)),
+                                                     attain_done_words_deed (deed)));
 }
 
 static void
@@ -53,7 +56,8 @@ remove_cb (GtkWidget *button,
            Member    *member)
 {
   attain_open_meeting_do (member->open, ATTAIN_MEETING_UNSEAT, member->person_id, NULL, attain_case_section_done_cb,
-                          g_object_ref (gtk_widget_get_root (button)));
+                          attain_case_section_doing (gtk_widget_get_root (button),
+                                                     attain_done_words_deed (ATTAIN_MEETING_UNSEAT)));
 }
 
 /* Adding */
@@ -128,6 +132,7 @@ add_cb (GtkWidget         *button,
     {
       attain_case_dialog_add_field (dialog, seating->seat, "role", NULL);
     }
+  attain_case_dialog_tell_when_done (dialog, attain_done_words_deed (ATTAIN_MEETING_SEAT));
   attain_case_dialog_on_done (dialog, seat, seating, seating_free);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -12,6 +12,7 @@
 #include "attain-case-section.h"
 #include "attain-case-words.h"
 #include "attain-display.h"
+#include "attain-done-words.h"
 #include "attain-history-panel.h"
 #include "attain-meeting-agenda.h"
 #include "attain-meeting-members.h"
@@ -234,7 +235,8 @@ do_deed (AttainMeetingPage *self,
          AttainMeetingDeed  deed)
 {
   if (self->open != NULL)
-    attain_open_meeting_do (self->open, deed, 0, NULL, attain_case_section_done_cb, g_object_ref (self));
+    attain_open_meeting_do (self->open, deed, 0, NULL, attain_case_section_done_cb,
+                            attain_case_section_doing (self, attain_done_words_deed (deed)));
 }
 
 static void
@@ -287,6 +289,7 @@ postpone_action (GtkWidget  *widget,
   meeting = ATTAIN_PANEL_MEETING (attain_record_copy (ATTAIN_RECORD (attain_open_meeting_get (self->open)->meeting)));
   g_object_set_data_full (G_OBJECT (dialog), "attain-meeting", meeting, g_object_unref);
   attain_case_dialog_add_field (dialog, meeting, "held-on", NULL);
+  attain_case_dialog_tell_when_done (dialog, attain_done_words_deed (ATTAIN_MEETING_POSTPONE));
   attain_case_dialog_on_done (dialog, postpone, g_object_ref (self->open), g_object_unref);
   gtk_window_present (GTK_WINDOW (dialog));
 }

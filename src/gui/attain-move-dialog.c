@@ -14,6 +14,7 @@
 #include "attain-decision-dialog.h"
 #include "attain-declaration-dialog.h"
 #include "attain-display.h"
+#include "attain-done-words.h"
 #include "attain-score-dialog.h"
 
 typedef struct
@@ -201,8 +202,11 @@ present (GtkWidget             *parent,
   doing->move = move;
   doing->given = attain_application_new ();
   fill_in (doing);
+  if (attain_done_words_follows (move) != NULL)
+    attain_case_dialog_add_words (dialog, attain_done_words_follows (move));
   add_fields (dialog, doing);
   add_confirmation (dialog, doing);
+  attain_case_dialog_tell_when_done (dialog, attain_done_words_move (move));
   attain_case_dialog_on_done (dialog, done, doing, doing_free);
   attain_case_dialog_keep_draft (dialog, address);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -251,5 +255,5 @@ attain_move_dialog_start (GtkWidget             *parent,
     present (parent, open, move);
   else
     attain_open_case_move (open, attain_open_case_make_order (open, move), attain_case_section_done_cb,
-                           g_object_ref (gtk_widget_get_root (parent)));
+                           attain_case_section_doing (gtk_widget_get_root (parent), attain_done_words_move (move)));
 }

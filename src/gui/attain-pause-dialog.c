@@ -70,14 +70,16 @@ make_dialog (GtkWidget            *parent,
              AttainContext        *context,
              const AttainAsyeCase *year,
              AttainRecord         *pause,
-             const char           *title)
+             gboolean              is_new)
 {
   static const char *const who[] = { "agreed-by", NULL };
-  const AttainYearForm form = {
-    title, N_("Everything due after it moves by its days. Leave the last day empty while nobody knows it."),
-    &attain_asye_pause_table, pause_job, { "from-on", "to-on" },
-  };
-  AttainRecordDialog *dialog = attain_year_dialog_new (parent, context, year, &form, pause);
+  static const char moves[] = N_("Everything due after it moves by its days. Leave the last day empty while nobody knows"
+                                 " it.");
+  static const AttainYearForm agree = { N_("Agree a pause"), N_("_Agree"), N_("Pause agreed"), moves,
+                                        &attain_asye_pause_table, pause_job, { "from-on", "to-on" } };
+  static const AttainYearForm change = { N_("Change a pause"), N_("_Change"), N_("Pause changed"), moves,
+                                         &attain_asye_pause_table, pause_job, { "from-on", "to-on" } };
+  AttainRecordDialog *dialog = attain_year_dialog_new (parent, context, year, is_new ? &agree : &change, pause);
 
   if (year->programme != NULL)
     add_reasons (dialog, year->programme);
@@ -104,7 +106,7 @@ attain_pause_dialog_new (GtkWidget            *parent,
                   attain_record_get_id (ATTAIN_RECORD (year->asye)), "from-on", attain_context_get_today (context),
                   "agreed-by", people, NULL);
 
-  return make_dialog (parent, context, year, pause, N_("Agree a pause"));
+  return make_dialog (parent, context, year, pause, TRUE);
 }
 
 /**
@@ -130,7 +132,7 @@ attain_pause_dialog_change (GtkWidget            *parent,
         {
           g_autoptr(AttainRecord) pause = attain_record_copy (kept);
 
-          return make_dialog (parent, context, year, pause, N_("Change a pause"));
+          return make_dialog (parent, context, year, pause, FALSE);
         }
     }
 
@@ -151,7 +153,7 @@ attain_pause_dialog_end (GtkWidget            *parent,
                          const AttainAsyeCase *year)
 {
   static const AttainYearForm form = {
-    N_("End the pause"), N_("The last day of the pause. The year goes on the day after."),
+    N_("End the pause"), N_("_End"), N_("Pause ended"), N_("The last day of the pause. The year goes on the day after."),
     &attain_asye_pause_table, resume_job, { "to-on" },
   };
   g_autoptr(AttainRecord) pause = g_object_new (ATTAIN_TYPE_ASYE_PAUSE, "to-on", attain_context_get_today (context),

@@ -27,6 +27,7 @@ struct _AttainRecordDialog
   const AttainTable *table;
   char              *action;
   char              *deletion;         /* what deleting is called; NULL where it is not offered */
+  const char        *done;             /* what is told once it is written; NULL for the name of the action */
   const char        *doing;            /* which of the two is under way */
   AttainRecord      *mine;             /* what is being written */
   Work              *work;             /* NULL where the record is simply saved */
@@ -36,6 +37,7 @@ struct _AttainRecordDialog
   AttainRecordForm  *form;
   GtkLabel          *problem_label;
   GtkRevealer       *problem_revealer;
+  GtkButton         *save_button;
 };
 
 G_DEFINE_FINAL_TYPE (AttainRecordDialog, attain_record_dialog, ADW_TYPE_WINDOW)
@@ -135,11 +137,12 @@ settled_cb (GObject      *object,
 static void
 tell (AttainRecordDialog *self)
 {
+  const char *done = self->doing == self->action && self->done != NULL ? self->done : self->doing;
   g_autofree char *words = NULL;
 
   if (self->work != NULL && self->work->words != NULL && self->doing == self->action)
     words = self->work->words (self->mine, self->work->data);
-  attain_notice_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), words != NULL ? words : self->doing);
+  attain_notice_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), words != NULL ? words : done);
 }
 
 static void
@@ -284,6 +287,7 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, form);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_revealer);
+  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "dialog.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
@@ -402,6 +406,22 @@ attain_record_dialog_set_job (AttainRecordDialog *self,
   g_clear_pointer (&self->work, work_unref);
   self->work = g_atomic_rc_box_new0 (Work);
   *self->work = (Work) { job, words, data, free_data };
+}
+
+/**
+ * attain_record_dialog_name_act:
+ * @self: a dialog that does something else than save
+ * @button: what its button says, with a mnemonic: "_Withdraw"
+ * @done: (nullable): what is told once it is done, good as long as the program: "Evidence returned"; %NULL for the name
+ *   of the action, or what the words of attain_record_dialog_set_job() say
+ */
+void
+attain_record_dialog_name_act (AttainRecordDialog *self,
+                               const char         *button,
+                               const char         *done)
+{
+  gtk_button_set_label (self->save_button, button);
+  self->done = done;
 }
 
 /**

@@ -39,6 +39,9 @@ void                attain_record_dialog_set_job     (AttainRecordDialog *self,
                                                       AttainRecordWords   words,
                                                       gpointer            data,
                                                       GDestroyNotify      free_data);
+void                attain_record_dialog_name_act    (AttainRecordDialog *self,
+                                                      const char         *button,
+                                                      const char         *done);
 AttainRecord       *attain_record_dialog_dup_typed   (AttainRecordDialog *self);
 void                attain_record_dialog_let_delete  (AttainRecordDialog *self,
                                                       const char         *action);

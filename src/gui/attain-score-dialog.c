@@ -8,6 +8,7 @@
 
 #include "attain-application-scores.h"
 #include "attain-case-dialog.h"
+#include "attain-done-words.h"
 #include "attain-panel-score.h"
 
 typedef struct
@@ -173,6 +174,7 @@ attain_score_dialog_present (GtkWidget      *parent,
   if (rubric != NULL)
     add_lines (dialog, doing, rubric);
   doing->lock = GTK_CHECK_BUTTON (attain_case_dialog_add_check (dialog, _("These scores are final: lock them")));
+  attain_case_dialog_tell_when_done (dialog, attain_done_words_move (ATTAIN_MOVE_SCORE));
   attain_case_dialog_on_done (dialog, done, doing, doing_free);
   gtk_window_present (GTK_WINDOW (dialog));
 }

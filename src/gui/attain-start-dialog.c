@@ -9,6 +9,7 @@
 #include "attain-application-list.h"
 #include "attain-application-work.h"
 #include "attain-case-dialog.h"
+#include "attain-done-words.h"
 
 typedef struct
 {
@@ -202,6 +203,7 @@ attain_start_dialog_present (GtkWidget     *parent,
     attain_case_dialog_add_field (dialog, starting->application, "person-id", NULL);
   add_routes (dialog, starting);
   g_object_set_data (G_OBJECT (dialog), "attain-starting", starting);
+  attain_case_dialog_tell_when_done (dialog, attain_done_words_move (ATTAIN_MOVE_START));
   attain_case_dialog_on_done (dialog, start, starting, starting_free);
   gtk_window_present (GTK_WINDOW (dialog));
 }

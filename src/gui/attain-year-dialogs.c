@@ -73,27 +73,28 @@ enum
 
 static const AttainYearForm forms[] = {
   [ASSIGN] = {
-    N_("Choose an assessor"),
+    N_("Choose an assessor"), N_("_Choose"), N_("Assessor chosen"),
     N_("Type a name or an employee number. When the assessor changes, the agreement is reviewed and signed again."),
     &attain_asye_table, assign_job, { "assessor-id" },
   },
   [RECOMMEND] = {
-    N_("Recommend an outcome"),
+    N_("Recommend an outcome"), N_("_Recommend"), N_("Outcome recommended"),
     N_("The assessor recommends; others moderate it, and the employer decides."),
     &attain_asye_table, recommend_job, { "recommendation" },
   },
   [MODERATE] = {
-    N_("Moderate a recommendation"),
+    N_("Moderate a recommendation"), N_("_Moderate"), N_("Recommendation moderated"),
     N_("What the moderators found: is the judgement consistent, and is there enough to stand on?"),
     &attain_asye_table, moderate_job, { "moderation" },
   },
   [WITHDRAW] = {
-    N_("Withdraw from the year"),
-    N_("The year ends without an outcome. What was recorded is kept."),
+    N_("Withdraw from the year"), N_("_Withdraw"), N_("Withdrawn from the year"),
+    N_("The year ends without an outcome, and nothing of it is due any more. What was recorded is kept. Whoever comes"
+       " back is enrolled into a year anew."),
     &attain_asye_table, withdraw_job, { "withdrawn-on", "outcome-reason" },
   },
   [EXPLAIN] = {
-    N_("Explain why it is not there"),
+    N_("Explain why it is not there"), N_("_Explain"), N_("Explanation saved"),
     N_("A pass needs what the programme asks for, or the reason why it is not there. Whoever moderates reads this."),
     &attain_asye_gap_table, explain_job, { "reason" },
   },
@@ -121,6 +122,7 @@ attain_year_dialog_new (GtkWidget            *parent,
 
   attain_asye_deed_set_on (attain_asye_deed_new (context, attain_record_get_id (ATTAIN_RECORD (year->asye))), dialog,
                            form->job, NULL);
+  attain_record_dialog_name_act (dialog, _(form->button), _(form->done));
   attain_record_dialog_add_widget (dialog, g_object_new (GTK_TYPE_LABEL, "label", _(form->hint), "wrap", TRUE, "xalign",
                                                          0.0, NULL));
   attain_record_dialog_add_group (dialog, NULL, form->fields);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /**
  * AttainYearForm:
  * @title: what is done, marked with N_(); the history says it as well
+ * @button: what is pressed to do it, marked with N_()
+ * @done: what is told then, marked with N_()
  * @hint: what somebody should know before, marked with N_()
  * @table: of the record that is typed
  * @job: does it
@@ -19,6 +21,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char        *title;
+  const char        *button;
+  const char        *done;
   const char        *hint;
   const AttainTable *table;
   AttainAsyeJob      job;
