@@ -3,6 +3,8 @@
 
 #include "attain-filter-chips.h"
 #include "attain-people-page.h"
+#include "attain-sort-button.h"
+#include "attain-sort-probe.h"
 
 static AttainPage *
 show_everybody (WindowFixture *fixture)
@@ -132,6 +134,52 @@ test_adds_a_person (WindowFixture *fixture,
   wait_until (shows (page, "Dana Ferreira"));
 }
 
+/* The name of whoever comes first, once they have been read. */
+static char *
+dup_first_name (GtkColumnView *view)
+{
+  g_autoptr(AttainPerson) first = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), 0);
+
+  return g_strdup (first != NULL && first->display_name != NULL ? first->display_name : "");
+}
+
+static gboolean
+begins_with (GtkColumnView *view,
+             const char    *name)
+{
+  g_autofree char *first = dup_first_name (view);
+
+  return g_str_equal (first, name);
+}
+
+/* Heads cannot be reached by keyboard, and where there is little room most are away. */
+static void
+test_sorts_by_keyboard (WindowFixture *fixture,
+                        gconstpointer  data)
+{
+  AttainPage *page = show_everybody (fixture);
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
+  GtkWidget *button = find_widget (page, ATTAIN_TYPE_SORT_BUTTON);
+  GtkWidget *menu;
+  gboolean descending;
+
+  do_action (fixture->window, "win.sort");
+  wait_until ((menu = find_widget (button, GTK_TYPE_POPOVER_MENU)) && gtk_widget_get_mapped (menu) &&
+              shows (menu, "Role") && shows (menu, "Descending"));
+  do_action (button, "sort.by(0)");
+  wait_until (begins_with (view, "Chris Ahmed"));
+  do_action (button, "sort.descending(true)");
+  wait_until (begins_with (view, "Amara Okafor"));
+
+  /* What the heads were clicked for is where the menu goes on. */
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (find_widget (button, GTK_TYPE_MENU_BUTTON)));
+  gtk_column_view_sort_by_column (view, get_column (page, 1), GTK_SORT_ASCENDING);
+  g_assert_true (attain_page_sort (page));
+  do_action (button, "sort.descending(true)");
+  g_assert_true (attain_sort_probe_find (view, &descending) == get_column (page, 1));
+  g_assert_true (descending);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,6 +191,7 @@ main (int   argc,
   ADD ("search", test_search);
   ADD ("chip-removes-its-filter", test_chip_removes_filter);
   ADD ("sorts-by-header", test_sorts_by_header);
+  ADD ("sorts-by-keyboard", test_sorts_by_keyboard);
   ADD ("remembers-columns", test_remembers_columns);
   ADD ("adds-a-person", test_adds_a_person);
 

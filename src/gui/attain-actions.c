@@ -24,6 +24,7 @@ static const AttainAction actions[] = {
   { "win.menu", N_("Main menu"), "F10", ATTAIN_ACTION_GROUP_GO },
   { "win.palette", N_("Find a command"), "<Control>k", ATTAIN_ACTION_GROUP_GO },
   { "win.search", N_("Search the page"), "<Control>f", ATTAIN_ACTION_GROUP_GO },
+  { "win.sort", N_("Sort the list"), "<Control><Shift>s", ATTAIN_ACTION_GROUP_GO },
   { "win.back", N_("Back"), "<Alt>Left", ATTAIN_ACTION_GROUP_GO },
   { "win.forward", N_("Forward"), "<Alt>Right", ATTAIN_ACTION_GROUP_GO },
   { "win.toggle-sidebar", N_("Show or hide the sidebar"), "F9", ATTAIN_ACTION_GROUP_GO },

@@ -6,6 +6,7 @@
 #include "attain-date.h"
 #include "attain-display.h"
 #include "attain-filter-chips.h"
+#include "attain-sort-button.h"
 #include "attain-word-choice.h"
 
 /* A choice of the row of years; the first has no days and is any. */
@@ -26,6 +27,7 @@ struct _AttainCpdFilterBar
   AdwComboRow       *allowance_row;
   AttainFilterChips *chips;
   GtkEditable       *search_entry;
+  AttainSortButton  *sort_button;
   AdwComboRow       *team_row;
   AdwComboRow       *year_row;
 };
@@ -143,11 +145,13 @@ attain_cpd_filter_bar_class_init (AttainCpdFilterBarClass *klass)
                                           G_TYPE_NONE, 0);
 
   g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
+  g_type_ensure (ATTAIN_TYPE_SORT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cpd-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCpdFilterBar, activity_row);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdFilterBar, allowance_row);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdFilterBar, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AttainCpdFilterBar, sort_button);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdFilterBar, team_row);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdFilterBar, year_row);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -184,6 +188,18 @@ add_year (AttainCpdFilterBar *self,
   year->to = to;
   g_ptr_array_add (self->years, year);
   g_strv_builder_add (labels, label);
+}
+
+/**
+ * attain_cpd_filter_bar_set_view:
+ * @self: a bar
+ * @view: the table of what is filtered, whose columns are offered to sort by
+ */
+void
+attain_cpd_filter_bar_set_view (AttainCpdFilterBar *self,
+                                GtkColumnView      *view)
+{
+  attain_sort_button_set_view (self->sort_button, view);
 }
 
 /**

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /* Where somebody says which activities they want to see: words, year, activity, allowance, team. */
 G_DECLARE_FINAL_TYPE (AttainCpdFilterBar, attain_cpd_filter_bar, ATTAIN, CPD_FILTER_BAR, AdwBin)
 
+void        attain_cpd_filter_bar_set_view    (AttainCpdFilterBar *self,
+                                               GtkColumnView      *view);
 void        attain_cpd_filter_bar_set_years   (AttainCpdFilterBar *self,
                                                AttainReferenceSet *reference,
                                                const char         *today);

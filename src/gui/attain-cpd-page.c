@@ -558,6 +558,7 @@ attain_cpd_page_init (AttainCpdPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_columns (self);
+  attain_cpd_filter_bar_set_view (self->filter_bar, self->column_view);
   attain_row_menu_add (self->column_view, self->row_menu);
   limit = g_strdup_printf (_("The %d activities logged last are shown. Another word finds others."),
                            ATTAIN_CPD_SEARCH_LIMIT);

@@ -97,6 +97,14 @@ search_action (GSimpleAction *action,
 }
 
 static void
+sort_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  attain_page_sort (attain_browser_get_page (attain_window_get_browser (data)));
+}
+
+static void
 mouse_pressed_cb (AttainWindow *window,
                   int           n_press,
                   double        x,
@@ -136,6 +144,7 @@ static const GActionEntry entries[] = {
   { "menu", menu_action },
   { "palette", palette_action },
   { "search", search_action },
+  { "sort", sort_action },
 };
 
 /**

@@ -4,6 +4,7 @@
 #include "attain-focus-start.h"
 #include "attain-room-probe.h"
 #include "attain-search-place.h"
+#include "attain-sort-button.h"
 
 typedef struct
 {
@@ -308,6 +309,7 @@ attain_page_class_init (AttainPageClass *klass)
 
   g_type_ensure (ATTAIN_TYPE_ROOM_PROBE);
   g_type_ensure (ATTAIN_TYPE_SEARCH_PLACE);
+  g_type_ensure (ATTAIN_TYPE_SORT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, barred_page);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, content);
@@ -626,6 +628,20 @@ gboolean
 attain_page_search (AttainPage *self)
 {
   return attain_search_place_begin (get_private (self)->search_place);
+}
+
+/**
+ * attain_page_sort:
+ * @self: a page
+ *
+ * Shows by what its list can be sorted.
+ *
+ * Returns: whether it has a list that can be sorted
+ */
+gboolean
+attain_page_sort (AttainPage *self)
+{
+  return attain_search_place_sort (get_private (self)->search_place);
 }
 
 /**

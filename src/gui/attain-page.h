@@ -66,6 +66,7 @@ void           attain_page_leave_focus   (AttainPage *self);
 void           attain_page_take_focus    (AttainPage *self);
 void           attain_page_content_came  (AttainPage *self);
 gboolean       attain_page_search        (AttainPage *self);
+gboolean       attain_page_sort          (AttainPage *self);
 
 gboolean       attain_page_has_room      (GObject    *object,
                                           guint       room,

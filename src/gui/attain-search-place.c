@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where one types to search a page: away on a page that cannot be searched. */
+/* Where one types to search a page, and says by what its list is sorted: away on a page that cannot be searched. */
 
 #include "attain-search-place.h"
+
+#include "attain-sort-button.h"
 
 struct _AttainSearchPlace
 {
@@ -13,15 +15,16 @@ struct _AttainSearchPlace
 
 G_DEFINE_FINAL_TYPE (AttainSearchPlace, attain_search_place, ADW_TYPE_BIN)
 
-static GtkEditable *
-find_editable (GtkWidget *within)
+static gpointer
+find (GtkWidget *within,
+      GType      type)
 {
-  if (GTK_IS_EDITABLE (within))
-    return GTK_EDITABLE (within);
+  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
+    return within;
 
   for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
     {
-      GtkEditable *found = find_editable (child);
+      gpointer found = find (child, type);
 
       if (found != NULL)
         return found;
@@ -69,7 +72,7 @@ attain_search_place_fill (AttainSearchPlace *self,
                           GtkWidget         *page)
 {
   adw_bin_set_child (ADW_BIN (self), child);
-  self->entry = find_editable (child);
+  self->entry = find (child, GTK_TYPE_EDITABLE);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   if (!GTK_IS_SEARCH_ENTRY (self->entry))
     return;
@@ -123,4 +126,25 @@ attain_search_place_begin (AttainSearchPlace *self)
 
   gtk_editable_select_region (self->entry, 0, -1);
   return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * attain_search_place_sort:
+ * @self: the place
+ *
+ * Shows by what the list of the page can be sorted.
+ *
+ * Returns: whether there is such a list
+ */
+gboolean
+attain_search_place_sort (AttainSearchPlace *self)
+{
+  AttainSortButton *button = gtk_widget_get_mapped (GTK_WIDGET (self))
+                             ? find (GTK_WIDGET (self), ATTAIN_TYPE_SORT_BUTTON) : NULL;
+
+  if (button == NULL)
+    return FALSE;
+
+  attain_sort_button_open (button);
+  return TRUE;
 }

@@ -16,5 +16,6 @@ void     attain_search_place_show       (AttainSearchPlace *self,
                                          gboolean           shown);
 gboolean attain_search_place_take_focus (AttainSearchPlace *self);
 gboolean attain_search_place_begin      (AttainSearchPlace *self);
+gboolean attain_search_place_sort       (AttainSearchPlace *self);
 
 G_END_DECLS
