@@ -309,6 +309,23 @@ test_draft (WindowFixture *fixture,
   wait_until (has_title (editor, "") && !shows (editor, "has not been saved yet"));
 }
 
+/* Whoever logs by keyboard goes on from what they have logged. */
+static void
+test_focus_is_on_what_was_logged (WindowFixture *fixture,
+                                  gconstpointer  data)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *editor = add_one (fixture);
+  GtkWidget *focus;
+
+  fill_in (editor, "A case discussed", "1");
+  do_action (editor, "entry.save");
+  wait_until (ATTAIN_IS_CPD_PAGE (attain_browser_get_page (browser)) && shows (fixture->window, "A case discussed"));
+  wait_until ((focus = gtk_root_get_focus (GTK_ROOT (fixture->window))) != NULL &&
+              gtk_widget_get_ancestor (focus, GTK_TYPE_COLUMN_VIEW) != NULL);
+  g_assert_true (shows (focus, "A case discussed"));
+}
+
 static void
 test_draft_discarded (WindowFixture *fixture,
                       gconstpointer  data)
@@ -381,6 +398,7 @@ main (int   argc,
   ADD ("logged-already", test_logged_already);
   ADD ("draft", test_draft);
   ADD ("draft/discarded", test_draft_discarded);
+  ADD ("focus-is-on-what-was-logged", test_focus_is_on_what_was_logged);
   ADD ("draft/of-each", test_draft_of_each);
   ADD ("takes-the-focus", test_takes_the_focus);
   ADD ("duplicates", test_duplicates);

@@ -5,6 +5,7 @@
 #include "attain-cpd-entry.h"
 #include "attain-focus-place.h"
 #include "attain-form-test.h"
+#include "attain-notice.h"
 #include "attain-sidebar.h"
 
 static GtkWidget *
@@ -340,6 +341,26 @@ test_tab_leaves_a_table (WindowFixture *fixture,
   g_assert_true (gtk_widget_get_can_focus (view));
 }
 
+/* What was said goes, and does not take the focus with it to the top of the window. */
+static void
+test_toast_gives_it_back (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  GtkWidget *before;
+  GtkWidget *said;
+
+  attain_window_go (fixture->window, "people");
+  wait_until (is_in_page (fixture));
+  before = get_focus (fixture->window);
+  attain_notice_add_toast (fixture->window, adw_toast_new ("Something was said"));
+  wait_until (shows (fixture->window, "Something was said"));
+  said = gtk_widget_get_ancestor (find_text (fixture->window, "Something was said"), g_type_from_name ("AdwToastWidget"));
+  g_assert_true (gtk_widget_child_focus (said, GTK_DIR_TAB_FORWARD));
+  g_assert_false (is_in_page (fixture));
+  attain_notice_clear (fixture->window);
+  g_assert_true (get_focus (fixture->window) == before);
+}
+
 /* GTK would hide it after three seconds, which is what it is told here. */
 static void
 test_stays_visible (WindowFixture *fixture,
@@ -469,6 +490,7 @@ main (int   argc,
   ADD ("where-it-was-left", test_where_it_was_left, NULL);
   ADD ("form-keeps-it", test_form_keeps_it, NULL);
   ADD ("tab-leaves-a-table", test_tab_leaves_a_table, NULL);
+  ADD ("toast-gives-it-back", test_toast_gives_it_back, NULL);
   ADD ("stays-visible", test_stays_visible, NULL);
   ADD ("menu-gives-it-back", test_menu_gives_it_back, NULL);
   ADD ("menu-gives-it-back-when-folded", test_menu_gives_it_back, WINDOW_NARROW);

@@ -222,6 +222,7 @@ test_ends_the_year (WindowFixture *fixture,
   answer_form (page, "portfolio.moderate", "moderation", "Enough to stand on");
   wait_until (shows (page, "Moderated on 20 Nov 2026"));
   dialog = open_form (page, "portfolio.conclude");
+  g_assert_true (shows (dialog, "Amara Okafor") && shows (dialog, "The assessor recommends: Fail."));
   assert_form_refuses (dialog, "dialog.save", "A fail needs its reasons");
   type_into (dialog, "outcome-reason", "The standards were not met");
   finish_dialog (dialog, "dialog.save");

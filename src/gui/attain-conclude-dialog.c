@@ -10,6 +10,7 @@
 #include "attain-asye-ending.h"
 #include "attain-asye-grant.h"
 #include "attain-notice.h"
+#include "attain-year-dialogs.h"
 
 static gboolean
 conclude_job (AttainChange         *change,
@@ -52,6 +53,26 @@ name_next_level (const AttainAsyeCase *year,
   const AttainSchemeLevel *level = route != NULL ? attain_scheme_find_level (scheme, route->to) : NULL;
 
   return level != NULL ? g_strdup_printf (_("Level %s · %s"), level->code, level->title) : NULL;
+}
+
+/* What was recommended, and what comes of what is decided. */
+static char *
+describe (const AttainAsyeCase *year,
+          const char           *next)
+{
+  GString *words = g_string_new (NULL);
+
+  if (year->asye->recommendation != ATTAIN_ASYE_RESULT_UNKNOWN)
+    g_string_append_printf (words, _("The assessor recommends: %s. "),
+                            attain_enum_get_label (&attain_asye_result_choices, year->asye->recommendation));
+  g_string_append (words, _("The employer decides, and the year ends with it."));
+  if (next != NULL)
+    {
+      g_string_append_c (words, ' ');
+      /* Translators: a level of the council's scheme follows */
+      g_string_append_printf (words, _("What comes after a pass: %s."), next);
+    }
+  return g_string_free (words, FALSE);
 }
 
 /* The level that follows a pass by itself: a change of its own, as the year is over whatever comes of it. */
@@ -139,6 +160,7 @@ attain_conclude_dialog_new (GtkWidget            *parent,
   g_autoptr(AttainRecord) asye = attain_record_copy (ATTAIN_RECORD (year->asye));
   AttainAsyeDeed *deed = attain_asye_deed_new (context, attain_record_get_id (asye));
   AttainRecordDialog *dialog;
+  g_autofree char *hint = NULL;
 
   g_object_set (asye, "outcome", year->asye->recommendation, "outcome-on", attain_context_get_today (context), NULL);
   deed->next = name_next_level (year, deed->reference->scheme);
@@ -146,6 +168,8 @@ attain_conclude_dialog_new (GtkWidget            *parent,
                                      _("Decide the year"));
   attain_asye_deed_set_on (deed, dialog, conclude_job, tell_outcome);
   attain_record_dialog_name_act (dialog, _("_Decide"), NULL);
+  hint = describe (year, deed->next);
+  attain_year_dialog_head (dialog, year, hint);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (concluded_cb), context, 0);
   attain_record_dialog_add_group (dialog, NULL, fields);
   return dialog;

@@ -252,19 +252,21 @@ context_cb (AttainCpdPage *self)
   load_facts (self);
 }
 
-/* Once the list has it. */
+/* Once the list has it, and somebody sees it: whoever logs by keyboard goes on from there. */
 static void
 reveal (AttainCpdPage *self)
 {
   guint position;
 
-  if (self->reveal_id == 0 || !attain_record_list_find (self->list, self->reveal_id, &position))
+  if (self->reveal_id == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self->column_view)) ||
+      !attain_record_list_find (self->list, self->reveal_id, &position))
     return;
 
   self->reveal_id = 0;
   attain_first_rows_show_all (self->rows);
   gtk_single_selection_set_selected (self->selection, position);
   attain_gui_scroll_to (self->column_view, position);
+  attain_row_menu_focus_row (self->column_view, position);
 }
 
 static void
@@ -407,6 +409,15 @@ attain_cpd_page_open (AttainPage *page,
 }
 
 static void
+attain_cpd_page_shown (AttainPage *page)
+{
+  AttainCpdPage *self = ATTAIN_CPD_PAGE (page);
+
+  if (!attain_record_list_is_loading (self->list))
+    reveal (self);
+}
+
+static void
 remember_columns (AttainCpdPage *self)
 {
   const AttainNamedColumn columns[] = {
@@ -518,6 +529,7 @@ attain_cpd_page_class_init (AttainCpdPageClass *klass)
   object_class->get_property = attain_cpd_page_get_property;
   object_class->dispose = attain_cpd_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_cpd_page_open;
+  ATTAIN_PAGE_CLASS (klass)->shown = attain_cpd_page_shown;
 
   properties[PROP_LIST] =
     g_param_spec_object ("list", NULL, NULL, ATTAIN_TYPE_RECORD_LIST, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

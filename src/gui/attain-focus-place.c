@@ -185,7 +185,21 @@ AttainFocusPlace *
 attain_focus_place_find (GtkWidget *within)
 {
   GtkRoot *root = gtk_widget_get_root (within);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return attain_focus_place_of (root != NULL ? gtk_root_get_focus (root) : NULL, within);
+}
+
+/**
+ * attain_focus_place_of:
+ * @focus: (nullable): what has the focus, or had it just now
+ * @within: where one comes back to
+ *
+ * Returns: (transfer full) (nullable): the place of @focus in there; %NULL where it is elsewhere
+ */
+AttainFocusPlace *
+attain_focus_place_of (GtkWidget *focus,
+                       GtkWidget *within)
+{
   g_autoptr(GPtrArray) rows = g_ptr_array_new ();
   AttainFocusPlace *self;
 

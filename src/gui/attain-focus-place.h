@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* Where the focus is in what is about to be made anew. */
 typedef struct _AttainFocusPlace AttainFocusPlace;
 
+AttainFocusPlace *attain_focus_place_of        (GtkWidget        *focus,
+                                                GtkWidget        *within);
 AttainFocusPlace *attain_focus_place_find      (GtkWidget        *within);
 void              attain_focus_place_return    (AttainFocusPlace *self);
 void              attain_focus_place_come_back (AttainFocusPlace *self);

@@ -6,8 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-focus-place.h"
+
 /* The toasts of an overlay that are said, or wait to be. */
 #define TOASTS "attain-toasts"
+
+/* Where the focus was in its page before it went to a toast. */
+#define FOCUS "attain-toast-focus"
 
 static GtkWidget *
 find_overlay (gpointer widget)
@@ -19,11 +24,61 @@ find_overlay (gpointer widget)
   return ADW_IS_TOAST_OVERLAY (content) ? content : NULL;
 }
 
+typedef struct
+{
+  GtkWidget        *last;      /* weak: what in the page had the focus last */
+  AttainFocusPlace *place;     /* NULL while the focus is not on a toast */
+} Focus;
+
+static void
+focus_free (gpointer data)
+{
+  Focus *self = data;
+
+  g_clear_weak_pointer (&self->last);
+  g_clear_pointer (&self->place, attain_focus_place_free);
+  g_free (self);
+}
+
+static void
+focus_moved_cb (GtkWidget *overlay)
+{
+  GtkRoot *root = gtk_widget_get_root (overlay);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *page = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay));
+  Focus *self = g_object_get_data (G_OBJECT (overlay), FOCUS);
+  gboolean on_toast = focus != NULL && gtk_widget_is_ancestor (focus, overlay) && !gtk_widget_is_ancestor (focus, page);
+
+  if (on_toast && self->place == NULL)
+    self->place = attain_focus_place_of (self->last, page);
+  else if (!on_toast)
+    g_clear_pointer (&self->place, attain_focus_place_free);
+  if (focus != NULL && !on_toast)
+    g_set_weak_pointer (&self->last, focus);
+}
+
+/* A toast that goes would take the focus with it to the top of the window. */
+static void
+watch_focus (GtkWidget *overlay)
+{
+  if (g_object_get_data (G_OBJECT (overlay), FOCUS) != NULL)
+    return;
+
+  g_object_set_data_full (G_OBJECT (overlay), FOCUS, g_new0 (Focus, 1), focus_free);
+  g_signal_connect_object (gtk_widget_get_root (overlay), "notify::focus-widget", G_CALLBACK (focus_moved_cb), overlay,
+                           G_CONNECT_SWAPPED);
+  focus_moved_cb (overlay);
+}
+
 static void
 dismissed_cb (AdwToast *toast,
               GObject  *overlay)
 {
+  Focus *focus = g_object_get_data (overlay, FOCUS);
+  g_autoptr(AttainFocusPlace) place = g_steal_pointer (&focus->place);
+
   g_ptr_array_remove (g_object_get_data (overlay, TOASTS), toast);
+  attain_focus_place_come_back (place);
 }
 
 static void
@@ -62,6 +117,7 @@ attain_notice_add_toast (gpointer  widget,
     }
 
   attain_notice_clear (widget);
+  watch_focus (overlay);
   remember (overlay, toast);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }

@@ -129,3 +129,32 @@ attain_row_menu_mark (GtkWidget   *cell,
 {
   g_object_set_data (G_OBJECT (cell), KEY, item);
 }
+
+/**
+ * attain_row_menu_focus_row:
+ * @view: a table whose rows each have a marked cell
+ * @position: a row that is in view
+ *
+ * Puts the focus on the row. GTK 4.8 has no call for this.
+ *
+ * Returns: whether it is there now
+ */
+gboolean
+attain_row_menu_focus_row (GtkColumnView *view,
+                           guint          position)
+{
+  GtkWidget *list = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  while (list != NULL && !GTK_IS_LIST_VIEW (list))
+    list = gtk_widget_get_next_sibling (list);
+  for (GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL; row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkListItem *item = find_item (row);
+
+      if (item != NULL && gtk_list_item_get_position (item) == position)
+        return gtk_widget_grab_focus (row);
+    }
+
+  return FALSE;
+}

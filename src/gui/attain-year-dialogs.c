@@ -101,6 +101,26 @@ static const AttainYearForm forms[] = {
 };
 
 /**
+ * attain_year_dialog_head:
+ * @dialog: a form without rows yet
+ * @year: what it is about
+ * @hint: what somebody should know before
+ *
+ * Says whose year it is, where the page behind is hidden, and @hint.
+ */
+void
+attain_year_dialog_head (AttainRecordDialog   *dialog,
+                         const AttainAsyeCase *year,
+                         const char           *hint)
+{
+  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", year->person->display_name, "wrap", TRUE, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (name, "heading");
+  attain_record_dialog_add_widget (dialog, name);
+  attain_record_dialog_add_widget (dialog, g_object_new (GTK_TYPE_LABEL, "label", hint, "wrap", TRUE, "xalign", 0.0, NULL));
+}
+
+/**
  * attain_year_dialog_new:
  * @parent: a widget of the window that it belongs to
  * @context: the session
@@ -123,8 +143,7 @@ attain_year_dialog_new (GtkWidget            *parent,
   attain_asye_deed_set_on (attain_asye_deed_new (context, attain_record_get_id (ATTAIN_RECORD (year->asye))), dialog,
                            form->job, NULL);
   attain_record_dialog_name_act (dialog, _(form->button), _(form->done));
-  attain_record_dialog_add_widget (dialog, g_object_new (GTK_TYPE_LABEL, "label", _(form->hint), "wrap", TRUE, "xalign",
-                                                         0.0, NULL));
+  attain_year_dialog_head (dialog, year, _(form->hint));
   attain_record_dialog_add_group (dialog, NULL, form->fields);
   return dialog;
 }

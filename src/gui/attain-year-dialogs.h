@@ -34,6 +34,9 @@ AttainRecordDialog *attain_year_dialog_new       (GtkWidget            *parent,
                                                   const AttainAsyeCase *year,
                                                   const AttainYearForm *form,
                                                   AttainRecord         *record);
+void                attain_year_dialog_head      (AttainRecordDialog   *dialog,
+                                                  const AttainAsyeCase *year,
+                                                  const char           *hint);
 AttainRecordDialog *attain_year_dialog_assign    (GtkWidget            *parent,
                                                   AttainContext        *context,
                                                   const AttainAsyeCase *year);
