@@ -87,8 +87,9 @@ press_key (gpointer        window,
 
   g_signal_emit_by_name (find_controller (window, GTK_TYPE_EVENT_CONTROLLER_KEY, "attain-keyboard"), "key-pressed",
                          keyval, 0, state, &handled);
-  if (!handled && keyval == GDK_KEY_Tab)
-    g_signal_emit_by_name (window, "move-focus", state != 0 ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  if (!handled)
+    g_signal_emit_by_name (find_controller (window, GTK_TYPE_EVENT_CONTROLLER_KEY, "attain-tab"), "key-pressed", keyval, 0,
+                           state, &handled);
 }
 
 static GtkWidget *
@@ -125,6 +126,40 @@ test_leaves_a_text (WindowFixture *fixture,
   g_assert_true (GTK_IS_TEXT_VIEW (get_focus (window)));
   press_key (window, GDK_KEY_Tab, GDK_SHIFT_MASK);
   g_assert_true (get_focus (window) == before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Rows that only inform are not stopped at; what is in them is. The arrows read them all. */
+static void
+test_tab_goes_past_information (WindowFixture *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *window;
+  GtkWidget *box = show_box (&window);
+  GtkWidget *before = gtk_button_new_with_label ("Before");
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *says = adw_action_row_new ();
+  GtkWidget *asks = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label ("Change");
+  GtkWidget *leads = g_object_new (ADW_TYPE_ACTION_ROW, "activatable", TRUE, NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (asks), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), says);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), asks);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), leads);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), group);
+
+  gtk_widget_grab_focus (before);
+  press_key (window, GDK_KEY_Tab, 0);
+  g_assert_true (get_focus (window) == button);
+  press_key (window, GDK_KEY_Tab, 0);
+  g_assert_true (get_focus (window) == leads);
+  press_key (window, GDK_KEY_Tab, GDK_SHIFT_MASK);
+  g_assert_true (get_focus (window) == button);
+  press_key (window, GDK_KEY_Tab, GDK_SHIFT_MASK);
+  g_assert_true (get_focus (window) == before);
+  g_assert_true (gtk_widget_get_focusable (says) && gtk_widget_grab_focus (says));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -482,6 +517,7 @@ main (int   argc,
 #define ADD(name, function, data) \
   g_test_add ("/focus/" name, WindowFixture, data, window_set_up, function, window_tear_down)
   ADD ("leaves-a-text", test_leaves_a_text, NULL);
+  ADD ("tab-goes-past-information", test_tab_goes_past_information, NULL);
   ADD ("button-that-was-off", test_button_that_was_off, NULL);
   ADD ("list-made-anew", test_list_made_anew, NULL);
   ADD ("text-made-anew", test_text_made_anew, NULL);

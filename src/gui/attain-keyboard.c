@@ -4,7 +4,9 @@
  *
  * It shows where the focus is only where a key has just moved it, and for three seconds: who looks away, or reads for
  * a while, has lost it. Here it is shown from the first key on until somebody takes the pointer. Its Tab goes through a
- * table row by row, of which there may be a million. Here it leaves the table, whose rows have the arrows. And a button
+ * table row by row, of which there may be a million. Here it leaves the table, whose rows have the arrows. It stops at
+ * every row of a list, also at those that only inform. Here it goes on to what can be used, and the arrows go through all
+ * rows, so that they can be read. And a button
  * that cannot be pressed while something is saved loses the focus for good. Here it is given back. */
 
 #include "attain-keyboard.h"
@@ -69,6 +71,44 @@ leave_table (GtkWindow        *window,
   g_signal_emit_by_name (window, "move-focus", direction);
   gtk_widget_set_can_focus (table, TRUE);
   return TRUE;
+}
+
+/* Whether it is a row that only says something. */
+static gboolean
+only_informs (GtkWidget *focus)
+{
+  GtkWidget *list = GTK_IS_LIST_BOX_ROW (focus) ? gtk_widget_get_parent (focus) : NULL;
+
+  return GTK_IS_LIST_BOX (list) && !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (focus)) &&
+         gtk_list_box_get_selection_mode (GTK_LIST_BOX (list)) == GTK_SELECTION_NONE;
+}
+
+/* Nobody else wanted the key. Where there are only rows that inform, the first of them has the focus. */
+static gboolean
+tab_pressed_cb (GtkWindow       *window,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  gboolean backward = keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0;
+  GtkWidget *first = NULL;
+  GtkWidget *focus;
+
+  if (!is_tab (keyval, state))
+    return GDK_EVENT_PROPAGATE;
+
+  do
+    {
+      g_signal_emit_by_name (window, "move-focus", backward ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+      focus = gtk_window_get_focus (window);
+      if (first == NULL)
+        first = focus;
+      else if (focus == first)
+        break;
+    }
+  while (focus != NULL && only_informs (focus));
+
+  return GDK_EVENT_STOP;
 }
 
 static gboolean
@@ -142,12 +182,18 @@ watch (GtkWindow *window)
 {
   GWeakRef *last = g_new0 (GWeakRef, 1);
   GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *tab = gtk_event_controller_key_new ();
   GtkGesture *press = gtk_gesture_click_new ();
 
   gtk_event_controller_set_name (key, "attain-keyboard");
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), window, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (window), key);
+
+  gtk_event_controller_set_name (tab, "attain-tab");
+  gtk_event_controller_set_propagation_phase (tab, GTK_PHASE_BUBBLE);
+  g_signal_connect_object (tab, "key-pressed", G_CALLBACK (tab_pressed_cb), window, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (window), tab);
 
   gtk_event_controller_set_name (GTK_EVENT_CONTROLLER (press), "attain-keyboard");
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), 0);
