@@ -214,17 +214,76 @@ test_evidence_is_counted (ProgressionFixture *fixture,
   wait_until (shows (fixture->window, "Evidence accepted"));
 }
 
+static gboolean
+is_button_of (GtkWidget  *widget,
+              const char *label)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+static gboolean
+is_focused (ProgressionFixture *fixture,
+            const char         *label)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && is_button_of (focus, label);
+}
+
 /* Whoever comes by keyboard begins with the page, though it was still being read when it came. */
 static void
 test_takes_the_focus (ProgressionFixture *fixture,
                       gconstpointer       data)
 {
-  AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  go_to (fixture, "application/P-2026-001", "Submit");
+  wait_until (is_focused (fixture, "Submit"));
+}
 
-  g_assert_nonnull (focus);
-  g_assert_nonnull (gtk_widget_get_ancestor (focus, ATTAIN_TYPE_CASE_SECTION));
-  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (page)));
+/* It was read further down, and what comes first now was not there then. */
+static void
+test_another_begins_at_its_top (ProgressionFixture *fixture,
+                                gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Mark as ready");
+  GtkWidget *scrolled = gtk_widget_get_ancestor (find_text (page, "What the route asks for"), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  wait_until (is_focused (fixture, "Withdraw") &&
+              gtk_adjustment_get_upper (place) > gtk_adjustment_get_page_size (place));
+  gtk_adjustment_set_value (place, 400);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), >, 0);
+  go_to (fixture, "application/P-1999-001", "No application has the reference “P-1999-001”");
+  keep_evidence (&fixture->cases);
+  assert_moves (&fixture->cases, ready_order (fixture->cases.applicant));
+  go_to (fixture, "application/P-2026-001", "On no agenda yet");
+  wait_until (is_focused (fixture, "Put on an agenda"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
+}
+
+/* Whoever withdraws, or gives back, reads before what comes of it. */
+static void
+test_form_tells_what_follows (ProgressionFixture *fixture,
+                              gconstpointer       data)
+{
+  static const struct { const char *button; const char *words; } steps[] = {
+    { "Withdraw", "the applicant may apply again without having to wait" },
+    { "Return", "It goes back to the applicant" },
+    { "Endorse", "It goes to the academy" },
+  };
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Endorse");
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      GtkWidget *button = find_named (GTK_WIDGET (page), is_button_of, steps[i].button);
+      GtkWidget *dialog = press_for_form (page, steps[i].button);
+
+      g_assert_true (shows (dialog, steps[i].words));
+      g_assert_true (shows (dialog, "Robin Applicant"));
+      g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), steps[i].words));
+      g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+      gtk_window_close (GTK_WINDOW (dialog));
+      wait_until (dialog == NULL);
+    }
 }
 
 /* What was pressed is not there any more: the focus is in its row, and not at the top of the window. */
@@ -360,6 +419,8 @@ main (int   argc,
   ADD ("academy-settles-a-criterion", AT (ELIGIBILITY_CHECK), test_academy_settles_a_criterion);
   ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);
   ADD ("takes-the-focus", AT (DRAFT), test_takes_the_focus);
+  ADD ("another-begins-at-its-top", AT (EVIDENCE_OPEN), test_another_begins_at_its_top);
+  ADD ("form-tells-what-follows", AT (AWAITING_ENDORSEMENT), test_form_tells_what_follows);
   ADD ("key-comes-before-the-text", AT (DRAFT), test_key_comes_before_the_text);
   ADD ("focus-stays", AT (DRAFT), test_focus_stays);
   ADD ("tells-what-follows", AT (DRAFT), test_tells_what_follows);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "attain-application-sequel.h"
 #include "attain-error.h"
 
 #define G(name) ATTAIN_GUARD_##name
@@ -468,6 +469,68 @@ test_turn (void)
     }
 }
 
+/* Who has an application at @state, whatever its route; past what Attain does by itself. */
+static AttainApplicationRole
+list_waited (AttainApplicationState state)
+{
+  AttainApplicationRole roles = 0;
+  AttainApplicationState by_itself = ATTAIN_APPLICATION_UNKNOWN;
+  const AttainRoadStep *steps;
+  guint n_steps;
+
+  steps = attain_application_road_get_steps (&n_steps);
+  for (guint i = 0; i < n_steps; i++)
+    if (steps[i].from == state && steps[i].waited)
+      {
+        roles |= steps[i].roles & ~ATTAIN_ACTOR_SYSTEM;
+        if (steps[i].roles == ATTAIN_ACTOR_SYSTEM)
+          by_itself = steps[i].to;
+      }
+
+  return roles == 0 && by_itself != ATTAIN_APPLICATION_UNKNOWN ? list_waited (by_itself) : roles;
+}
+
+static gboolean
+names_one_of (const char            *sequel,
+              AttainApplicationRole  roles)
+{
+  for (guint i = 0; i < ATTAIN_N_ACTORS; i++)
+    {
+      g_autofree char *label = attain_application_role_list_labels (roles & (1 << i));
+
+      if (*label != '\0' && strstr (sequel, label) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The sentence that people read and the road agree on who has it then. */
+static void
+test_sequel (void)
+{
+  const AttainRoadStep *steps;
+  guint n_steps;
+
+  steps = attain_application_road_get_steps (&n_steps);
+  for (guint i = 0; i < n_steps; i++)
+    {
+      const char *sequel = attain_application_move_get_sequel (steps[i].move);
+      AttainApplicationRole roles = list_waited (steps[i].to);
+
+      if (steps[i].roles == ATTAIN_ACTOR_SYSTEM)
+        continue;
+      g_test_message ("%s: %s", attain_enum_get_nick (&attain_application_move_choices, steps[i].move), sequel);
+      g_assert_nonnull (sequel);
+      g_assert_true (g_str_has_suffix (sequel, "."));
+      g_assert_cmpint (g_utf8_strlen (sequel, -1), <=, 140);
+      if (roles == 0)
+        g_assert_nonnull (strstr (sequel, "ends here"));
+      else if (steps[i].from != steps[i].to)
+        g_assert_true (names_one_of (sequel, roles));
+    }
+}
+
 static void
 test_states (void)
 {
@@ -497,6 +560,7 @@ main (int   argc,
   g_test_add_func ("/application-road/buttons-say-why-not", test_choices);
   g_test_add_func ("/application-road/moot-moves", test_moot_moves);
   g_test_add_func ("/application-road/whose-turn", test_turn);
+  g_test_add_func ("/application-road/what-comes-of-it", test_sequel);
   g_test_add_func ("/application-road/open-decided-final", test_states);
 
   return g_test_run ();

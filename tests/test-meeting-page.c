@@ -106,7 +106,11 @@ static void
 test_closing_waits_for_decisions (ProgressionFixture *fixture,
                                   gconstpointer       data)
 {
+  GtkWidget *focus;
+
   g_assert_false (leads (go_to (fixture, "panel/1", "1. Robin Applicant"), "Close the meeting"));
+  /* One begins with the agenda: the first key is not to close the meeting. */
+  wait_until ((focus = get_focus (fixture)) != NULL && shows (focus, "Put on…"));
 }
 
 static void
@@ -118,6 +122,23 @@ test_closing_leads_when_all_is_decided (ProgressionFixture *fixture,
   g_assert_true (leads (page, "Close the meeting"));
   /* What comes after the decision is no business of the meeting. */
   g_assert_false (shows (page, "Ratify"));
+}
+
+/* When nothing is left to be done with a case it ends with what its scores come to, not with an empty strip: Shift+Tab
+ * from what comes after it would turn back there, and come to its head. */
+static void
+test_case_ends_with_its_scores (ProgressionFixture *fixture,
+                                gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "In sum");
+  GtkWidget *last = find_row_saying (page, "In sum");
+
+  for (GtkWidget *row = gtk_widget_get_next_sibling (last); row != NULL; row = gtk_widget_get_next_sibling (row))
+    g_assert_false (gtk_widget_get_visible (row));
+  wait_until (get_focus (fixture) != NULL);
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (find_text (page, "Close the meeting"), GTK_TYPE_BUTTON));
+  g_signal_emit_by_name (fixture->window, "move-focus", GTK_DIR_TAB_BACKWARD);
+  g_assert_true (get_focus (fixture) == last);
 }
 
 /* Also where it is scrolled out of sight. */
@@ -150,6 +171,24 @@ choose_scores (GtkWidget *within,
       choose_scores (child, selected);
 }
 
+/* Whoever hears the form knows which line a comment is about. */
+static void
+assert_comments_differ (GtkWidget *within)
+{
+  if (ATTAIN_IS_TEXT_FIELD (within))
+    {
+      GtkWidget *line = gtk_widget_get_prev_sibling (within);
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_widget (line, ADW_TYPE_COMBO_ROW)));
+
+      gtk_test_accessible_assert_property (find_widget (within, GTK_TYPE_TEXT_VIEW), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           title);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    assert_comments_differ (child);
+}
+
 static void
 test_scoring_by_the_form (ProgressionFixture *fixture,
                           gconstpointer       data)
@@ -159,9 +198,12 @@ test_scoring_by_the_form (ProgressionFixture *fixture,
 
   wait_until (shows (page, "Score…"));
   dialog = press_for_form (page, "Score…");
+  assert_comments_differ (dialog);
   assert_form_refuses (dialog, "dialog.done", "Nothing is scored yet");
   choose_scores (dialog, 3);
+  g_assert_true (shows (dialog, "Robin Applicant") && shows (dialog, "Save scores"));
   gtk_check_button_set_active (find_check (dialog), TRUE);
+  g_assert_true (shows (dialog, "Lock scores"));
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (page, "No conflict declared. May vote. Scored."));
 }
@@ -219,6 +261,7 @@ main (int   argc,
   ADD ("scoring-by-the-form", AT (IN_PANEL), test_scoring_by_the_form);
   ADD ("closing-waits-for-decisions", AT (IN_PANEL), test_closing_waits_for_decisions);
   ADD ("closing-leads-when-all-is-decided", AT (DECIDED_PROGRESS), test_closing_leads_when_all_is_decided);
+  ADD ("case-ends-with-its-scores", AT (DECIDED_PROGRESS), test_case_ends_with_its_scores);
   ADD ("decision-takes-reasons", AT (IN_PANEL), test_decision_takes_reasons);
   ADD ("puts-on-the-agenda", AT (READY), test_puts_on_the_agenda);
 

@@ -53,6 +53,7 @@ add_button (GtkWidget      *row,
             AttainOpenCase *open,
             gint64          member_id,
             const char     *label,
+            gboolean        is_next,
             GCallback       callback)
 {
   GtkWidget *button = attain_case_section_add_button (row, label);
@@ -61,6 +62,8 @@ add_button (GtkWidget      *row,
 
   member->open = g_object_ref (open);
   member->member_id = member_id;
+  if (is_next)
+    gtk_widget_add_css_class (button, "suggested-action");
   if (person != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, person, -1);
   g_signal_connect_data (button, "clicked", callback, member, member_free, 0);
@@ -147,10 +150,11 @@ add_member (GtkWidget              *row,
                                                    words);
 
   if (is_own && attain_application_state_is_before_panel (facts->application->state))
-    add_button (member, open, voter->person_id, _("Declare…"), G_CALLBACK (declare_cb));
+    add_button (member, open, voter->person_id, _("Declare…"), actor_id != 0 && !voter->declared,
+                G_CALLBACK (declare_cb));
   if (is_own && is_free && voter->declared && voter->votes && facts->application->state == ATTAIN_APPLICATION_IN_PANEL &&
       !attain_application_scores_are_complete (facts, meeting, voter->person_id))
-    add_button (member, open, voter->person_id, _("Score…"), G_CALLBACK (score_cb));
+    add_button (member, open, voter->person_id, _("Score…"), actor_id != 0, G_CALLBACK (score_cb));
 }
 
 static void
@@ -207,10 +211,14 @@ add_moves (GtkWidget      *row,
 {
   GtkWidget *line = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *bar = attain_move_bar_new (open, TRUE);
+  GtkWidget *not_yet = attain_move_bar_new_not_yet (open, TRUE);
 
+  /* Without any it would be an empty strip, at which Shift+Tab into the case would turn back. */
+  gtk_widget_set_visible (line, gtk_widget_get_visible (bar) || gtk_widget_get_visible (not_yet));
   gtk_widget_add_css_class (box, "attain-words");
-  gtk_box_append (GTK_BOX (box), attain_move_bar_new (open, TRUE));
-  gtk_box_append (GTK_BOX (box), attain_move_bar_new_not_yet (open, TRUE));
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), not_yet);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), FALSE);
   gtk_widget_set_focusable (line, FALSE);

@@ -9,6 +9,7 @@
 #include <json-glib/json-glib.h>
 
 #include "attain-anonymity.h"
+#include "attain-application-sequel.h"
 #include "attain-capability-picker.h"
 #include "attain-draft-keeper.h"
 #include "attain-draft.h"
@@ -338,6 +339,18 @@ attain_case_dialog_tell_when_done (AttainCaseDialog *self,
 }
 
 /**
+ * attain_case_dialog_set_button:
+ * @self: a form
+ * @button: what the button says that does it, where that depends on what stands in the form
+ */
+void
+attain_case_dialog_set_button (AttainCaseDialog *self,
+                               const char       *button)
+{
+  gtk_button_set_label (self->done_button, button);
+}
+
+/**
  * attain_case_dialog_on_done:
  * @self: a form
  * @func: called when somebody is done with it; it finishes the form or says what is wrong
@@ -401,13 +414,56 @@ attain_case_dialog_add_heading (AttainCaseDialog *self,
 }
 
 /**
+ * attain_case_dialog_add_case:
+ * @self: a form
+ * @open: an application
+ * @move: the step that the form asks for
+ *
+ * Says whose application it is, whichever of an agenda somebody came from, and what comes of the step.
+ */
+void
+attain_case_dialog_add_case (AttainCaseDialog      *self,
+                             AttainOpenCase        *open,
+                             AttainApplicationMove  move)
+{
+  attain_case_dialog_add_heading (self, attain_open_case_get (open)->person->display_name);
+  attain_case_dialog_add_words (self, attain_application_move_get_sequel (move));
+}
+
+/**
+ * attain_case_dialog_add_member:
+ * @self: a form
+ * @open: an application
+ * @member_id: somebody on its panel
+ *
+ * Says whose part it is that is taken, where that is not whoever works in the session.
+ */
+void
+attain_case_dialog_add_member (AttainCaseDialog *self,
+                               AttainOpenCase   *open,
+                               gint64            member_id)
+{
+  const char *name = attain_application_case_get_name (attain_open_case_get (open), member_id);
+  g_autofree char *words = NULL;
+
+  if (name == NULL || member_id == attain_open_case_get_actor_id (open))
+    return;
+
+  /* Translators: a name */
+  words = g_strdup_printf (_("For %s"), name);
+  attain_case_dialog_add_words (self, words);
+}
+
+/**
  * attain_case_dialog_add_field:
  * @self: a form
  * @record: (type AttainRecord): a record that nobody else holds, into which it goes
  * @field: a field of it
  * @title: (nullable): what is asked for, where the field's own label does not say it
+ *
+ * Returns: (transfer none): the row
  */
-void
+GtkWidget *
 attain_case_dialog_add_field (AttainCaseDialog *self,
                               gpointer          record,
                               const char       *field,
@@ -422,6 +478,7 @@ attain_case_dialog_add_field (AttainCaseDialog *self,
     attain_text_field_set_title (ATTAIN_TEXT_FIELD (entry->row), title);
   g_ptr_array_add (self->entries, entry);
   attain_case_dialog_add (self, entry->row);
+  return entry->row;
 }
 
 /**
@@ -488,7 +545,10 @@ attain_case_dialog_add_choice (AttainCaseDialog *self,
 {
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", choices, "use-subtitle", TRUE, NULL);
+  g_autoptr(GtkListItemFactory) factory =      /* which cuts nothing */
+    gtk_builder_list_item_factory_new_from_resource (NULL, "/uk/attain/Attain/ui/attain-cell-choice.ui");
 
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (row), factory);
   gtk_widget_add_css_class (row, "attain-choice");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");

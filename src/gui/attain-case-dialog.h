@@ -24,17 +24,25 @@ AttainCaseDialog *attain_case_dialog_new              (GtkWidget            *par
                                                        const char           *button);
 void              attain_case_dialog_tell_when_done   (AttainCaseDialog     *self,
                                                        const char           *done);
+void              attain_case_dialog_set_button       (AttainCaseDialog     *self,
+                                                       const char           *button);
 void              attain_case_dialog_on_done          (AttainCaseDialog     *self,
                                                        AttainCaseDialogFunc  func,
                                                        gpointer              data,
                                                        GDestroyNotify        free_data);
 void              attain_case_dialog_add              (AttainCaseDialog     *self,
                                                        GtkWidget            *widget);
+void              attain_case_dialog_add_case         (AttainCaseDialog     *self,
+                                                       AttainOpenCase       *open,
+                                                       AttainApplicationMove move);
+void              attain_case_dialog_add_member       (AttainCaseDialog     *self,
+                                                       AttainOpenCase       *open,
+                                                       gint64                member_id);
 void              attain_case_dialog_add_words        (AttainCaseDialog     *self,
                                                        const char           *words);
 void              attain_case_dialog_add_heading      (AttainCaseDialog     *self,
                                                        const char           *heading);
-void              attain_case_dialog_add_field        (AttainCaseDialog     *self,
+GtkWidget        *attain_case_dialog_add_field        (AttainCaseDialog     *self,
                                                        gpointer              record,
                                                        const char           *field,
                                                        const char           *title);

@@ -107,7 +107,7 @@ attain_decision_dialog_present (GtkWidget             *parent,
                                 AttainApplicationMove  move)
 {
   const char *label = attain_enum_get_label (&attain_application_move_choices, move);
-  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), label, _("Decide"));
+  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), label, label);
   Doing *doing = g_new0 (Doing, 1);
   g_autofree char *address = g_strdup_printf ("application/%s/%s", attain_open_case_get (open)->application->reference,
                                               attain_enum_get_nick (&attain_application_move_choices, move));
@@ -116,8 +116,7 @@ attain_decision_dialog_present (GtkWidget             *parent,
   doing->move = move;
   doing->decision = attain_decision_new ();
   doing->reasons = g_ptr_array_new_with_free_func (g_object_unref);
-  /* A narrow title is cut, and this one must not be: it says which decision is about to be made. */
-  attain_case_dialog_add_heading (dialog, label);
+  attain_case_dialog_add_case (dialog, open, move);
   attain_case_dialog_add_words (dialog, _("A decision is never edited: only an appeal may lead to another."));
   add_lines (dialog, doing);
   attain_case_dialog_add_field (dialog, doing->decision, "reasons", _("Reasons in sum"));

@@ -68,19 +68,17 @@ attain_declaration_dialog_present (GtkWidget      *parent,
                                    AttainOpenCase *open,
                                    gint64          member_id)
 {
-  const char *name = attain_application_case_get_name (attain_open_case_get (open), member_id);
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), _("Declare conflicts"),
                                                      _("Declare"));
   Doing *doing = g_new0 (Doing, 1);
 
   doing->open = g_object_ref (open);
   doing->declaration = make_declaration (open, member_id);
-  attain_case_dialog_add_words (dialog, _("Whoever manages, assesses or is close to the applicant takes no part in the"
-                                          " case, and sees neither its papers nor its scores."));
+  attain_case_dialog_add_case (dialog, open, ATTAIN_MOVE_DECLARE);
   if (member_id == 0)
     attain_case_dialog_add_field (dialog, doing->declaration, "member-id", NULL);
-  else if (name != NULL && member_id != attain_open_case_get_actor_id (open))
-    attain_case_dialog_add_heading (dialog, name);
+  else
+    attain_case_dialog_add_member (dialog, open, member_id);
   attain_case_dialog_add_field (dialog, doing->declaration, "conflict", NULL);
   attain_case_dialog_add_field (dialog, doing->declaration, "note", NULL);
   attain_case_dialog_tell_when_done (dialog, attain_done_words_move (ATTAIN_MOVE_DECLARE));

@@ -47,13 +47,6 @@ static const char *const deeds[] = {
   [ATTAIN_MEETING_POSTPONE] = N_("Meeting moved to another day"),
 };
 
-static const char *const follows[ATTAIN_N_MOVES] = {
-  [ATTAIN_MOVE_RETURN] = N_("It goes back to the applicant with your reason. They change it and submit it again; what"
-                            " they wrote is kept."),
-  [ATTAIN_MOVE_WITHDRAW] = N_("The application ends without a decision, and is not taken up again. What was written is"
-                              " kept; whoever wants to try again starts a new one."),
-};
-
 /**
  * attain_done_words_move:
  * @move: a step of an application
@@ -80,19 +73,4 @@ attain_done_words_deed (AttainMeetingDeed deed)
   g_return_val_if_fail (deed < G_N_ELEMENTS (deeds), NULL);
 
   return _(deeds[deed]);
-}
-
-/**
- * attain_done_words_follows:
- * @move: a step of an application
- *
- * Returns: (transfer none) (nullable): what whoever takes it should know before, translated; %NULL where the step says
- *   it all
- */
-const char *
-attain_done_words_follows (AttainApplicationMove move)
-{
-  g_return_val_if_fail (move < ATTAIN_N_MOVES, NULL);
-
-  return follows[move] != NULL ? _(follows[move]) : NULL;
 }

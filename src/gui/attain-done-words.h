@@ -6,10 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What is told of something once it is done, and what follows from it before it is: one table for each. */
+/* What is told of something once it is done. */
 
-const char *attain_done_words_move    (AttainApplicationMove  move);
-const char *attain_done_words_deed    (AttainMeetingDeed      deed);
-const char *attain_done_words_follows (AttainApplicationMove  move);
+const char *attain_done_words_move (AttainApplicationMove move);
+const char *attain_done_words_deed (AttainMeetingDeed     deed);
 
 G_END_DECLS

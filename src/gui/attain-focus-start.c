@@ -20,6 +20,7 @@ struct _AttainFocusStart
   GtkWidget         *stack;           /* weak: what the content comes into once it is read */
   GtkWidget         *meanwhile;       /* what has the focus until then, only to be compared */
   gboolean           waiting;
+  gulong             layout_id;       /* of the frame clock, until what has come has its place; or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (AttainFocusStart, attain_focus_start, G_TYPE_OBJECT)
@@ -83,6 +84,40 @@ begin (AttainFocusStart *self)
 
   attain_gui_focus_first (self->page);
   wait_for_content (self);
+}
+
+/* What was read before may have been left further down. */
+static void
+scroll_up (GtkWidget *within)
+{
+  if (GTK_IS_SCROLLED_WINDOW (within) && GTK_IS_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (within))))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (within)), 0);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL; child = gtk_widget_get_next_sibling (child))
+    scroll_up (child);
+}
+
+static void
+take_content (AttainFocusStart *self)
+{
+  self->waiting = FALSE;
+  scroll_up (self->content);
+  if (get_focus (self) != self->meanwhile)
+    return;
+
+  attain_gui_focus_first (self->content);
+  if (!is_on_something (self))
+    attain_gui_focus_first (self->page);
+}
+
+/* The window, which asked for it before, has given everything its place by now. */
+static void
+laid_out_cb (AttainFocusStart *self,
+             GdkFrameClock    *clock)
+{
+  g_clear_signal_handler (&self->layout_id, clock);
+  if (self->waiting)
+    take_content (self);
 }
 
 static void
@@ -183,20 +218,22 @@ attain_focus_start_take (AttainFocusStart *self,
  * attain_focus_start_content_came:
  * @self: what gives the page the focus
  *
- * To be called when the content of a page has been read, where it does not come into a stack. Whoever has gone
- * elsewhere in the meantime stays there.
+ * To be called when the content of a page has been read, where it does not come into a stack. The focus goes by where
+ * things are, so that it is put there once they have their places. Whoever has gone elsewhere in the meantime stays
+ * there.
  */
 void
 attain_focus_start_content_came (AttainFocusStart *self)
 {
+  GdkFrameClock *clock;
+
   if (!self->waiting || !gtk_widget_get_mapped (self->page))
     return;
 
-  self->waiting = FALSE;
-  if (get_focus (self) != self->meanwhile)
+  clock = gtk_widget_get_frame_clock (self->page);
+  if (self->layout_id != 0)
     return;
 
-  attain_gui_focus_first (self->content);
-  if (!is_on_something (self))
-    attain_gui_focus_first (self->page);
+  self->layout_id = g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }

@@ -103,7 +103,7 @@ attain_meeting_dialog_present (GtkWidget     *parent,
   static const char *const fields[] = { "title", "held-on", "starts-at", "place", "appeal", "notes" };
   AttainReferenceSet *reference = attain_context_get_reference (context);
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_context_get_store (context),
-                                                     _("New panel meeting"), _("Add"));
+                                                     _("New panel meeting"), _("Call meeting"));
   const AttainScheme *scheme = reference != NULL ? reference->scheme : NULL;
   g_autoptr(GtkStringList) panels = list_panels (scheme);
   Making *making;

@@ -115,7 +115,7 @@ add_cb (GtkWidget         *button,
 {
   const AttainPanelFile *file = attain_open_meeting_get (open);
   AttainStore *store = attain_context_get_store (attain_open_meeting_get_context (open));
-  AttainCaseDialog *dialog = attain_case_dialog_new (button, store, _("Add a member"), _("Add"));
+  AttainCaseDialog *dialog = attain_case_dialog_new (button, store, _("Add a member"), _("Add member"));
   Seating *seating = g_new0 (Seating, 1);
 
   seating->open = g_object_ref (open);

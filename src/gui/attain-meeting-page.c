@@ -285,7 +285,8 @@ postpone_action (GtkWidget  *widget,
   if (self->open == NULL)
     return;
 
-  dialog = attain_case_dialog_new (widget, attain_page_get_store (ATTAIN_PAGE (self)), _("Another day"), _("Move"));
+  dialog = attain_case_dialog_new (widget, attain_page_get_store (ATTAIN_PAGE (self)), _("Another day"),
+                                   _("Move the meeting"));
   meeting = ATTAIN_PANEL_MEETING (attain_record_copy (ATTAIN_RECORD (attain_open_meeting_get (self->open)->meeting)));
   g_object_set_data_full (G_OBJECT (dialog), "attain-meeting", meeting, g_object_unref);
   attain_case_dialog_add_field (dialog, meeting, "held-on", NULL);

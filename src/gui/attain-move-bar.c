@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-sequel.h"
 #include "attain-case-section.h"
 #include "attain-move-dialog.h"
 #include "attain-wrap-box.h"
@@ -66,6 +67,7 @@ make_button (AttainOpenCase        *open,
 
   if (is_main)
     gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_tooltip_text (button, attain_application_move_get_sequel (move));
   g_object_set_data (G_OBJECT (button), "attain-move", GINT_TO_POINTER (move));
   g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), g_object_ref (open),
                          (GClosureNotify) g_object_unref, 0);

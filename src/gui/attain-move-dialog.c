@@ -202,8 +202,7 @@ present (GtkWidget             *parent,
   doing->move = move;
   doing->given = attain_application_new ();
   fill_in (doing);
-  if (attain_done_words_follows (move) != NULL)
-    attain_case_dialog_add_words (dialog, attain_done_words_follows (move));
+  attain_case_dialog_add_case (dialog, open, move);
   add_fields (dialog, doing);
   add_confirmation (dialog, doing);
   attain_case_dialog_tell_when_done (dialog, attain_done_words_move (move));

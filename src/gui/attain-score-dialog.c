@@ -10,6 +10,7 @@
 #include "attain-case-dialog.h"
 #include "attain-done-words.h"
 #include "attain-panel-score.h"
+#include "attain-text-field.h"
 
 typedef struct
 {
@@ -139,10 +140,19 @@ add_lines (AttainCaseDialog   *dialog,
 
       if (found)
         adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_on_scale (rubric, score->score));
-      attain_case_dialog_add_field (dialog, score, "comment", NULL);
+      attain_text_field_set_about (ATTAIN_TEXT_FIELD (attain_case_dialog_add_field (dialog, score, "comment", NULL)),
+                                   line->title);
       g_ptr_array_add (doing->scores, score);
       g_ptr_array_add (doing->rows, row);
     }
+}
+
+static void
+lock_toggled_cb (AttainCaseDialog *dialog,
+                 GParamSpec       *pspec,
+                 GtkCheckButton   *lock)
+{
+  attain_case_dialog_set_button (dialog, gtk_check_button_get_active (lock) ? _("Lock scores") : _("Save scores"));
 }
 
 /**
@@ -160,21 +170,21 @@ attain_score_dialog_present (GtkWidget      *parent,
 {
   const AttainApplicationCase *facts = attain_open_case_get (open);
   const AttainRubric *rubric = attain_application_case_get_rubric (facts);
-  const char *name = attain_application_case_get_name (facts, member_id);
-  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), _("Score"), _("Save"));
+  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), _("Score"),
+                                                     _("Save scores"));
   Doing *doing = g_new0 (Doing, 1);
 
   doing->open = g_object_ref (open);
   doing->member_id = member_id;
   doing->scores = g_ptr_array_new_with_free_func (g_object_unref);
   doing->rows = g_ptr_array_new ();
-  if (name != NULL && member_id != attain_open_case_get_actor_id (open))
-    attain_case_dialog_add_heading (dialog, name);
-  attain_case_dialog_add_words (dialog, _("Nobody else sees these scores before everybody has locked theirs."));
+  attain_case_dialog_add_case (dialog, open, ATTAIN_MOVE_SCORE);
+  attain_case_dialog_add_member (dialog, open, member_id);
   if (rubric != NULL)
     add_lines (dialog, doing, rubric);
   doing->lock = GTK_CHECK_BUTTON (attain_case_dialog_add_check (dialog, _("These scores are final: lock them")));
   attain_case_dialog_tell_when_done (dialog, attain_done_words_move (ATTAIN_MOVE_SCORE));
+  g_signal_connect_object (doing->lock, "notify::active", G_CALLBACK (lock_toggled_cb), dialog, G_CONNECT_SWAPPED);
   attain_case_dialog_on_done (dialog, done, doing, doing_free);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-application-list.h"
+#include "attain-application-sequel.h"
 #include "attain-application-work.h"
 #include "attain-case-dialog.h"
 #include "attain-done-words.h"
@@ -184,7 +185,7 @@ attain_start_dialog_present (GtkWidget     *parent,
 {
   AttainReferenceSet *reference = attain_context_get_reference (context);
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_context_get_store (context),
-                                                     _("New application"), _("Start"));
+                                                     _("New application"), _("Begin application"));
   Starting *starting;
 
   if (reference == NULL || reference->scheme == NULL)
@@ -199,6 +200,7 @@ attain_start_dialog_present (GtkWidget     *parent,
   starting->routes = g_ptr_array_new ();
   starting->application = attain_application_new ();
   starting->application->person_id = person_id;
+  attain_case_dialog_add_words (dialog, attain_application_move_get_sequel (ATTAIN_MOVE_START));
   if (person_id == 0)
     attain_case_dialog_add_field (dialog, starting->application, "person-id", NULL);
   add_routes (dialog, starting);

@@ -125,6 +125,18 @@ attain_text_field_set_title (AttainTextField *self,
 }
 
 /**
+ * attain_text_field_set_about:
+ * @self: a field
+ * @about: what it is about, where there are several of one title: for those who hear it and do not see what is above
+ */
+void
+attain_text_field_set_about (AttainTextField *self,
+                             const char      *about)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL, about, -1);
+}
+
+/**
  * attain_text_field_dup_text:
  * @self: a field
  *

@@ -16,6 +16,8 @@ GtkWidget         *attain_text_field_new       (const AttainField *field);
 const AttainField *attain_text_field_get_field (AttainTextField   *self);
 void               attain_text_field_set_title (AttainTextField   *self,
                                                 const char        *title);
+void               attain_text_field_set_about (AttainTextField   *self,
+                                                const char        *about);
 char              *attain_text_field_dup_text  (AttainTextField   *self);
 void               attain_text_field_set_text  (AttainTextField   *self,
                                                 const char        *text);

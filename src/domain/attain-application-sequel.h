@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-application-move.h"
+
+G_BEGIN_DECLS
+
+const char *attain_application_move_get_sequel (AttainApplicationMove move);
+
+G_END_DECLS
