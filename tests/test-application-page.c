@@ -146,7 +146,7 @@ static void
 test_says_why_not_yet (ProgressionFixture *fixture,
                        gconstpointer       data)
 {
-  AttainPage *page = go_to (fixture, "application/P-2026-001", "Not possible yet");
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Not possible now");
 
   g_assert_true (shows (page, "Open for evidence"));
   g_assert_true (shows (page, "A criterion is not yet marked as met, not met or waived"));
@@ -335,15 +335,13 @@ test_key_comes_before_the_text (ProgressionFixture *fixture,
   wait_until (shows (page, "Withdrawn"));
 }
 
-/* Before it is done, what follows from it; afterwards, what was done. */
 static void
-test_tells_what_follows (ProgressionFixture *fixture,
-                         gconstpointer       data)
+test_tells_what_was_done (ProgressionFixture *fixture,
+                          gconstpointer       data)
 {
   AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
   GtkWidget *dialog = press_for_form (page, "Withdraw");
 
-  g_assert_true (shows (dialog, "The application ends without a decision"));
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (fixture->window, "Application withdrawn"));
 }
@@ -357,12 +355,37 @@ test_every_act_is_told (void)
     g_assert_nonnull (attain_done_words_deed (deed));
 }
 
+/* A meeting that is over hears it no more: the way leads to another one, not nowhere. */
+static void
+test_after_a_meeting_comes_another (ProgressionFixture *fixture,
+                                    gconstpointer       data)
+{
+  CaseFixture *cases = &fixture->cases;
+  g_autoptr(AttainChange) change = NULL;
+  AttainPanelWork work = { NULL, RULES (cases), cases->academy, TODAY };
+  g_autoptr(GError) error = NULL;
+
+  prepare_meeting (cases, FALSE, cases->chair, cases->member, cases->other_member);
+  work.change = change = begin_change (cases->store.db, "Hold a meeting");
+  attain_panel_work_open (&work, cases->meeting, &error);
+  g_assert_no_error (error);
+  attain_panel_work_close (&work, cases->meeting, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+  go_to (fixture, "application/P-2026-001", "Ready for a panel");
+  wait_until (is_focused (fixture, "Put on an agenda"));
+}
+
 static void
 test_tells_the_decision (ProgressionFixture *fixture,
                          gconstpointer       data)
 {
-  AttainPage *page = go_to (fixture, "application/P-2026-001", "Decision: Do not progress");
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Decision: Not yet");
+  GtkWidget *words = gtk_widget_get_ancestor (find_text (page, "In the applicant’s words"), ATTAIN_TYPE_CASE_SECTION);
 
+  /* What one comes for is before what is known. */
+  for (GtkWidget *after = words; after != NULL; after = gtk_widget_get_next_sibling (after))
+    g_assert_false (shows (after, "Decision: Not yet"));
   g_assert_true (shows (page, "The portfolio shows it"));
   g_assert_true (shows (page, "Shown in the case study"));
   g_assert_true (shows (page, "Steps so far"));
@@ -423,10 +446,11 @@ main (int   argc,
   ADD ("form-tells-what-follows", AT (AWAITING_ENDORSEMENT), test_form_tells_what_follows);
   ADD ("key-comes-before-the-text", AT (DRAFT), test_key_comes_before_the_text);
   ADD ("focus-stays", AT (DRAFT), test_focus_stays);
-  ADD ("tells-what-follows", AT (DRAFT), test_tells_what_follows);
+  ADD ("tells-what-was-done", AT (DRAFT), test_tells_what_was_done);
   g_test_add_func ("/application-page/every-act-is-told", test_every_act_is_told);
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);
+  ADD ("after-a-meeting-comes-another", AT (READY), test_after_a_meeting_comes_another);
   ADD ("person-leads-to-it", AT (AWAITING_ENDORSEMENT), test_person_leads_to_it);
   ADD ("unknown-reference", NULL, test_unknown_reference);
 

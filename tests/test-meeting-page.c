@@ -79,6 +79,21 @@ test_focus_stays (ProgressionFixture *fixture,
   g_assert_true (shows (row, "Robin Member") && shows (get_focus (fixture), "Declare…"));
 }
 
+/* Whoever sits there sees before opening a case that it waits for them; who has done their part is not called again. */
+static void
+test_says_what_waits_for_me (ProgressionFixture *fixture,
+                             gconstpointer       data)
+{
+  AttainPage *page;
+
+  enter_as (fixture, "E05");
+  page = go_to (fixture, "panel/1", "Before the panel · Waits for you");
+  assert_moves (&fixture->cases, score_order (&fixture->cases, fixture->cases.member, 3, TRUE));
+  go_to (fixture, "today", "Good");
+  page = go_to (fixture, "panel/1", "1. Robin Applicant");
+  wait_until (!shows (page, "Waits for you"));
+}
+
 static void
 test_scores_show_when_all_are_locked (ProgressionFixture *fixture,
                                       gconstpointer       data)
@@ -257,6 +272,7 @@ main (int   argc,
   ADD ("tells-who-may-vote", AT (IN_PANEL), test_meeting_tells_who_may_vote);
   ADD ("declared-conflict-takes-no-part", AT (SCHEDULED), test_declared_conflict_takes_no_part);
   ADD ("focus-stays", AT (SCHEDULED), test_focus_stays);
+  ADD ("says-what-waits-for-me", AT (IN_PANEL), test_says_what_waits_for_me);
   ADD ("scores-show-when-all-are-locked", AT (IN_PANEL), test_scores_show_when_all_are_locked);
   ADD ("scoring-by-the-form", AT (IN_PANEL), test_scoring_by_the_form);
   ADD ("closing-waits-for-decisions", AT (IN_PANEL), test_closing_waits_for_decisions);

@@ -17,7 +17,7 @@ static const char *const application_outcome_labels[] = {
   N_("Not known"),
   N_("Progress"),
   N_("Defer"),
-  N_("Do not progress"),
+  N_("Not yet"),
 };
 
 const AttainEnum attain_application_outcome_choices = { attain_application_outcome_get_type, application_outcome_labels };

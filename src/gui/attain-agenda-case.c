@@ -249,11 +249,36 @@ fill (GtkWidget         *row,
   add_moves (row, open);
 }
 
-static char *
-describe (const AttainApplicationCase *facts)
+/* Whether the panel waits for whoever works in the session, and they need not look into the case to see it. */
+static gboolean
+is_own_turn (AttainOpenCase *open)
 {
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+  gint64 actor_id = attain_open_case_get_actor_id (open);
+  g_autoptr(GArray) choices = attain_application_case_list_moves (facts, actor_id, attain_open_case_get_today (open));
+  gboolean is_own = FALSE;
+
+  for (guint i = 0; actor_id != 0 && i < choices->len && !is_own; i++)
+    {
+      const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
+
+      is_own = choice->reason == NULL && attain_application_state_is_before_panel (facts->application->state) &&
+               attain_application_road_find (facts->application->state, choice->move)->waited;
+    }
+
+  return is_own;
+}
+
+static char *
+describe (AttainOpenCase *open)
+{
+  const AttainApplicationCase *facts = attain_open_case_get (open);
   const char *route = facts->route != NULL ? facts->route->title : facts->application->route;
   const char *state = attain_enum_get_label (&attain_application_state_choices, facts->application->state);
+
+  if (is_own_turn (open))
+    /* Translators: a route, and where an application on it stands */
+    return g_strdup_printf (_("%s · %s · Waits for you"), route, state);
 
   /* Translators: a route, and where an application on it stands */
   return g_strdup_printf (_("%s · %s"), route, state);
@@ -275,7 +300,7 @@ attain_agenda_case_new (AttainOpenMeeting *meeting,
   GtkWidget *row = adw_expander_row_new ();
   /* Translators: the place on an agenda and a name: "1. Amara Okafor" */
   g_autofree char *title = g_strdup_printf (_("%u. %s"), position + 1, facts->person->display_name);
-  g_autofree char *words = describe (facts);
+  g_autofree char *words = describe (open);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

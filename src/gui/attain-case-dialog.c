@@ -32,7 +32,8 @@ struct _AttainCaseDialog
   AttainDraftKeeper    *drafts;        /* NULL where none are kept */
   gboolean              is_reading;
 
-  GtkButton            *done_button;
+  GtkWidget            *done_button;
+  GtkLabel             *done_label;
   GtkBox               *groups;
   GtkLabel             *problem_label;
   GtkRevealer          *problem_revealer;
@@ -274,6 +275,7 @@ attain_case_dialog_class_init (AttainCaseDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-case-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, done_button);
+  gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, done_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, groups);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_revealer);
@@ -321,7 +323,7 @@ attain_case_dialog_new (GtkWidget   *parent,
                                          "transient-for", gtk_widget_get_root (parent), NULL);
 
   self->store = g_object_ref (store);
-  gtk_button_set_label (self->done_button, button);
+  attain_case_dialog_set_button (self, button);
   self->done = _("Saved");
   return self;
 }
@@ -347,7 +349,7 @@ void
 attain_case_dialog_set_button (AttainCaseDialog *self,
                                const char       *button)
 {
-  gtk_button_set_label (self->done_button, button);
+  gtk_label_set_label (self->done_label, button);
 }
 
 /**
@@ -601,7 +603,7 @@ attain_case_dialog_refuse (AttainCaseDialog *self,
                            const char       *reason)
 {
   attain_case_dialog_add_words (self, reason);
-  gtk_widget_set_visible (GTK_WIDGET (self->done_button), FALSE);
+  gtk_widget_set_visible (self->done_button, FALSE);
   gtk_window_present (GTK_WINDOW (self));
 }
 

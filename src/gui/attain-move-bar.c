@@ -74,6 +74,14 @@ make_button (AttainOpenCase        *open,
   return button;
 }
 
+/* One that is over, of a panel that deferred it or decided what was appealed against, hears it no more. */
+static gboolean
+is_for (AttainPanelMeeting *meeting,
+        gboolean            appeal)
+{
+  return meeting->state != ATTAIN_PANEL_MEETING_STATE_CLOSED && (meeting->appeal == ATTAIN_YES_NO_YES) == appeal;
+}
+
 /* What leads to a meeting that has the case on its agenda, where the step waits for that alone. */
 static const char *
 find_missing_meeting (AttainOpenCase        *open,
@@ -86,7 +94,7 @@ find_missing_meeting (AttainOpenCase        *open,
     return NULL;
 
   for (guint i = 0; i < meetings->len; i++)
-    if ((((AttainPanelMeeting *) g_ptr_array_index (meetings, i))->appeal == ATTAIN_YES_NO_YES) == appeal)
+    if (is_for (g_ptr_array_index (meetings, i), appeal))
       return NULL;
 
   return appeal ? _("Put on the agenda of appeals") : _("Put on an agenda");
@@ -184,7 +192,7 @@ attain_move_bar_new_not_yet (AttainOpenCase *open,
                              gboolean        at_panel)
 {
   g_autoptr(GArray) choices = list_choices (open, at_panel);
-  GtkWidget *group = attain_case_section_make_group (_("Not possible yet"), NULL);
+  GtkWidget *group = attain_case_section_make_group (_("Not possible now"), NULL);
   gboolean any = FALSE;
 
   for (guint i = 0; i < choices->len; i++)
