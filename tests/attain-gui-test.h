@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "attain-front.h"
 #include "attain-gui.h"
 #include "attain-setting-table.h"
 #include "attain-store-test.h"
@@ -264,6 +265,34 @@ window_tear_down (WindowFixture *fixture,
   wait_until (fixture->window == NULL);
   g_clear_object (&fixture->settings);
   store_tear_down (&fixture->store, NULL);
+}
+
+static inline GtkWidget *
+find_front (GtkWidget *within)
+{
+  if (ATTAIN_IS_FRONT (within))
+    return within;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_front (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Opens a file as one that cannot be written. Modes bind nobody who runs tests as root, so that the window is given what
+ * it would make of such a file. */
+static inline void
+show_to_read (AttainWindow *window,
+              const char   *file)
+{
+  g_autoptr(AttainStore) store = attain_store_new_to_read (file);
+
+  g_signal_emit_by_name (find_front (GTK_WIDGET (window)), "founded", store);
 }
 
 static inline gboolean

@@ -402,6 +402,32 @@ test_could (void)
     }
 }
 
+/* In a file that cannot be written even its keeper can but look. */
+static void
+test_to_read (void)
+{
+  static const AttainRoles roles[] = { ATTAIN_ROLE_KEEPER, ATTAIN_ROLE_ADMINISTRATOR };
+  static const AttainMay writing[] = { ATTAIN_MAY_ADD, ATTAIN_MAY_CHANGE, ATTAIN_MAY_DELETE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      g_autoptr(AttainAccess) access = attain_access_new (0, NULL, "2026-11-20", roles[i]);
+      g_autoptr(AttainAccess) reader = attain_access_new_to_read (access);
+
+      g_assert_true (attain_access_is_to_read (reader));
+      g_assert_false (attain_access_is_to_read (access) || attain_access_equal (access, reader));
+      g_assert_cmpint (attain_access_get_roles (reader), ==, roles[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (writing); j++)
+        {
+          g_assert_true (attain_access_could (access, "setting", writing[j], NULL));
+          g_assert_false (attain_access_could (reader, "setting", writing[j], NULL));
+          g_assert_true (attain_access_may ("person", writing[j], NULL, ATTAIN_HELD_ALL));
+          g_assert_false (attain_access_may ("person", writing[j], NULL, ATTAIN_HELD_ALL | ATTAIN_HELD_TO_READ));
+        }
+      g_assert_true (attain_access_may ("person", ATTAIN_MAY_SEE, NULL, ATTAIN_HELD_ALL | ATTAIN_HELD_TO_READ));
+    }
+}
+
 /* Whoever looks after the file reads scores when all do, with a seat or without; the file is theirs to copy. */
 static void
 test_administrator_waits_for_scores (void)
@@ -434,6 +460,7 @@ main (int   argc,
   g_test_add_func ("/access/whole-file", test_whole);
   g_test_add_func ("/access/labels", test_labels);
   g_test_add_func ("/access/could", test_could);
+  g_test_add_func ("/access/to-read", test_to_read);
   g_test_add_func ("/access/administrator-waits-for-scores", test_administrator_waits_for_scores);
 
   return g_test_run ();

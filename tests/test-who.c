@@ -233,6 +233,24 @@ test_sign_in (WindowFixture *fixture,
   wait_until (shows (fixture->window, "These records are shared"));
 }
 
+/* The password opens a file that cannot be written, in which wrong ones are not counted. */
+static void
+test_sign_in_to_read (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  share (fixture);
+  show_to_read (fixture->window, fixture->store.file);
+  wait_until (shows (fixture->window, "These records are shared"));
+
+  sign_in (fixture, "E001", "four words of yours");
+  wait_until (shows (fixture->window, "The employee number or the password is wrong"));
+
+  sign_in (fixture, "E001", "four words of mine");
+  wait_until (get_person (fixture) == 1 && shows (fixture->window, "Read-only file: nothing can be changed"));
+  g_assert_true (is_enabled (fixture, "sign-out"));
+  g_assert_false (is_enabled (fixture, "change-password"));
+}
+
 /* Nobody gets further by trying, also not with the right one afterwards. */
 static void
 test_hundred_times (WindowFixture *fixture,
@@ -319,6 +337,7 @@ main (int   argc,
   ADD ("new-role-shows", test_new_role);
   ADD ("new-role-after-they-left", test_new_role_after_they_left);
   ADD ("signs-in-and-out", test_sign_in);
+  ADD ("signs-in-to-read", test_sign_in_to_read);
   ADD ("wrong-a-hundred-times", test_hundred_times);
   ADD ("changes-their-password", test_change_password);
 

@@ -6,7 +6,6 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "attain-access-table.h"
 #include "attain-account-table.h"
@@ -176,14 +175,6 @@ attain_cli_open (AttainCli       *cli,
   return where != NULL && open_store (cli, attain_store_new (where), status) && enter (cli, status);
 }
 
-static gboolean
-is_read_only (const char *where)
-{
-  g_autofree char *folder = g_path_get_dirname (where);
-
-  return g_access (where, R_OK) == 0 && (g_access (where, W_OK) != 0 || g_access (folder, W_OK) != 0);
-}
-
 /**
  * attain_cli_open_to_read:
  * @cli: this run
@@ -199,11 +190,7 @@ attain_cli_open_to_read (AttainCli       *cli,
 {
   g_autofree char *where = attain_cli_dup_database (cli, status);
 
-  if (where == NULL)
-    return FALSE;
-
-  return open_store (cli, is_read_only (where) ? attain_store_new_to_read (where) : attain_store_new (where), status) &&
-         enter (cli, status);
+  return where != NULL && open_store (cli, attain_store_new_as_allowed (where), status) && enter (cli, status);
 }
 
 static gboolean

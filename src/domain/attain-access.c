@@ -13,6 +13,7 @@ struct _AttainAccess
   char        *employee_id;
   char        *as_of;
   AttainRoles  roles;
+  gboolean     to_read;        /* whatever they may write, they cannot here */
 };
 
 G_DEFINE_BOXED_TYPE (AttainAccess, attain_access, attain_access_ref, attain_access_unref)
@@ -88,6 +89,21 @@ attain_access_new_nobody (void)
   return attain_access_new (0, NULL, NULL, 0);
 }
 
+/**
+ * attain_access_new_to_read:
+ * @of: who looks
+ *
+ * Returns: (transfer full): what they may see of a file that cannot be written, and do with it: nothing but look
+ */
+AttainAccess *
+attain_access_new_to_read (AttainAccess *of)
+{
+  AttainAccess *self = attain_access_new (of->person_id, of->employee_id, of->as_of, of->roles);
+
+  self->to_read = TRUE;
+  return self;
+}
+
 AttainAccess *
 attain_access_ref (AttainAccess *self)
 {
@@ -113,7 +129,7 @@ gboolean
 attain_access_equal (AttainAccess *self,
                      AttainAccess *other)
 {
-  return self->person_id == other->person_id && self->roles == other->roles &&
+  return self->person_id == other->person_id && self->roles == other->roles && self->to_read == other->to_read &&
          g_strcmp0 (self->employee_id, other->employee_id) == 0 && g_strcmp0 (self->as_of, other->as_of) == 0;
 }
 
@@ -140,6 +156,13 @@ AttainRoles
 attain_access_get_roles (AttainAccess *self)
 {
   return self->roles;
+}
+
+/* Whether nothing can be written, whoever they are. */
+gboolean
+attain_access_is_to_read (AttainAccess *self)
+{
+  return self->to_read;
 }
 
 /* Whether there is nothing that they may not see. Scores that are not opened no administrator sees either. */
@@ -265,6 +288,8 @@ attain_access_could (AttainAccess *self,
   guint n_grants;
   const AttainGrant *grants = attain_access_get_grants (table, &n_grants);
 
+  if (self->to_read && may != ATTAIN_MAY_SEE)
+    return FALSE;
   if ((self->roles & ATTAIN_ROLE_KEEPER) != 0)
     return TRUE;
 
@@ -294,6 +319,9 @@ attain_access_may (const char *table,
 {
   guint n_grants;
   const AttainGrant *grants = attain_access_get_grants (table, &n_grants);
+
+  if ((held & ATTAIN_HELD_TO_READ) != 0 && may != ATTAIN_MAY_SEE)
+    return FALSE;
 
   for (guint i = 0; i < n_grants; i++)
     if ((held & (G_GUINT64_CONSTANT (1) << i)) != 0 && (grants[i].may & may) != 0 &&

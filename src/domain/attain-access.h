@@ -130,8 +130,12 @@ typedef struct
   const char           *but;
 } AttainGrant;
 
-/* The lines of a table that hold for a row, the first as bit 0: attain_access_get_grants(). */
+/* The lines of a table that hold for a row, the first as bit 0: attain_access_get_grants(). The last bit is no line. */
 typedef guint64 AttainHeld;
+
+/* Every line; and that whatever lines hold, nothing can be written. */
+#define ATTAIN_HELD_ALL     (G_MAXUINT64 >> 1)
+#define ATTAIN_HELD_TO_READ (G_GUINT64_CONSTANT (1) << 63)
 
 /* Who looks, as of which day: it never changes, and threads share it. */
 typedef struct _AttainAccess AttainAccess;
@@ -145,6 +149,7 @@ AttainAccess      *attain_access_new             (gint64               person_id
                                                   AttainRoles          roles);
 AttainAccess      *attain_access_new_keeper      (void);
 AttainAccess      *attain_access_new_nobody      (void);
+AttainAccess      *attain_access_new_to_read     (AttainAccess        *of);
 AttainAccess      *attain_access_ref             (AttainAccess        *self);
 void               attain_access_unref           (AttainAccess        *self);
 gboolean           attain_access_equal           (AttainAccess        *self,
@@ -154,6 +159,7 @@ gint64             attain_access_get_person_id   (AttainAccess        *self);
 const char        *attain_access_get_employee_id (AttainAccess        *self);
 const char        *attain_access_get_as_of       (AttainAccess        *self);
 AttainRoles        attain_access_get_roles       (AttainAccess        *self);
+gboolean           attain_access_is_to_read      (AttainAccess        *self);
 gboolean           attain_access_sees_all        (AttainAccess        *self);
 gboolean           attain_access_is_office       (AttainAccess        *self);
 gboolean           attain_access_looks_after     (AttainAccess        *self);

@@ -107,15 +107,17 @@ show_info (AttainChangePage *self,
   g_autofree char *when = attain_change_info_display_when (info);
   /* Translators: when a change was made, and by whom */
   g_autofree char *maker = g_strdup_printf (_("%s, by %s"), when, info->actor_name);
-  gboolean undo = attain_change_info_can_undo (info), redo = attain_change_info_can_redo (info);
+  gboolean redo = attain_change_info_can_redo (info);
+  gboolean can = (redo || attain_change_info_can_undo (info)) &&
+                 !attain_context_is_to_read (attain_page_get_context (ATTAIN_PAGE (self)));
 
   set_text (self->action_label, info->action);
   set_text (self->maker_label, maker);
   set_text (self->reason_label, info->reason);
   set_text (self->state_label, get_state (info));
   gtk_button_set_label (self->undo_button, redo ? _("Do Again") : _("Undo"));
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), undo || redo);
-  attain_page_set_can_do (ATTAIN_PAGE (self), "change.undo", undo || redo);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), can);
+  attain_page_set_can_do (ATTAIN_PAGE (self), "change.undo", can);
 }
 
 static void

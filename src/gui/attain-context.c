@@ -5,10 +5,13 @@
 
 #include "attain-context.h"
 
+#include <glib/gi18n.h>
+
 #include "attain-access-reader.h"
 #include "attain-clock.h"
 #include "attain-error.h"
 #include "attain-facts.h"
+#include "attain-file-place.h"
 #include "attain-kept-people.h"
 #include "attain-setting-table.h"
 
@@ -144,7 +147,7 @@ take_access (AttainContext *self,
 
   attain_store_set_access (self->store, access);
   attain_access_unref (self->facts->access);
-  self->facts->access = attain_access_ref (access);
+  self->facts->access = attain_store_ref_access (self->store);
   notify_if (self, differs, PROP_ACCESS);
 }
 
@@ -431,6 +434,34 @@ AttainAccess *
 attain_context_get_access (AttainContext *self)
 {
   return self->facts->access;
+}
+
+/**
+ * attain_context_is_to_read:
+ * @self: a context
+ *
+ * Returns: whether the file can be read alone, so that nothing is to be written, by whomever
+ */
+gboolean
+attain_context_is_to_read (AttainContext *self)
+{
+  return attain_store_is_to_read (self->store);
+}
+
+/**
+ * attain_context_explain_to_read:
+ * @self: a context
+ *
+ * Returns: (nullable): why nothing can be written, in a few words; %NULL where the file can be written
+ */
+const char *
+attain_context_explain_to_read (AttainContext *self)
+{
+  if (!attain_store_is_to_read (self->store))
+    return NULL;
+
+  return attain_file_place_get_mode (attain_store_get_where (self->store)) == ATTAIN_FILE_FOLDER_READ_ONLY
+           ? _("In a read-only folder: nothing can be changed") : _("Read-only file: nothing can be changed");
 }
 
 /**

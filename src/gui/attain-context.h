@@ -24,6 +24,9 @@ AttainAccess       *attain_context_get_access    (AttainContext *self);
 const char         *attain_context_get_person_name
                                                  (AttainContext *self);
 gboolean            attain_context_is_shared     (AttainContext *self);
+gboolean            attain_context_is_to_read    (AttainContext *self);
+const char         *attain_context_explain_to_read
+                                                 (AttainContext *self);
 gint64              attain_context_get_person_id (AttainContext *self);
 const char         *attain_context_get_own_employee_id
                                                  (AttainContext *self);

@@ -7,10 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-banner.h"
 #include "attain-conflict.h"
 #include "attain-cpd-form.h"
 #include "attain-cpd-table.h"
-#include "attain-draft-notice.h"
 #include "attain-error.h"
 #include "attain-gui.h"
 #include "attain-history-panel.h"
@@ -412,8 +412,8 @@ attain_cpd_editor_class_init (AttainCpdEditorClass *klass)
   editor_class->write_draft = attain_cpd_editor_write_draft;
   editor_class->read_draft = attain_cpd_editor_read_draft;
 
+  g_type_ensure (ATTAIN_TYPE_BANNER);
   g_type_ensure (ATTAIN_TYPE_CPD_FORM);
-  g_type_ensure (ATTAIN_TYPE_DRAFT_NOTICE);
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   g_type_ensure (ATTAIN_TYPE_TWIN_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-cpd-editor.ui");

@@ -159,7 +159,7 @@ found_cb (GObject      *source,
  *
  * Lets levels take effect whose day has come, applications lapse whose time is over, and closes what came to its end.
  * Looks first, so that a day on which nothing is to happen takes no lock. Does nothing for those in whose name nothing
- * happens by itself. What a day brought once, it does not bring twice.
+ * happens by itself, and in a file that cannot be written. What a day brought once, it does not bring twice.
  */
 void
 attain_daily_tidy_run (AttainContext *context,
@@ -168,7 +168,7 @@ attain_daily_tidy_run (AttainContext *context,
   AttainReferenceSet *reference = attain_context_get_reference (context);
   Round *round;
 
-  if (!attain_access_is_office (attain_context_get_access (context)))
+  if (!attain_access_is_office (attain_context_get_access (context)) || attain_context_is_to_read (context))
     return;
 
   round = g_new0 (Round, 1);

@@ -140,11 +140,14 @@ attain_draft_keeper_begin (AttainDraftKeeper *self,
  * attain_draft_keeper_touch:
  * @self: a keeper
  *
- * Somebody has written something: it is kept within two seconds.
+ * Somebody has written something: it is kept within two seconds, unless nothing can be kept in the file.
  */
 void
 attain_draft_keeper_touch (AttainDraftKeeper *self)
 {
+  if (attain_store_is_to_read (self->store))
+    return;
+
   self->touched = TRUE;
   if (self->source == 0)
     self->source = g_timeout_add_seconds (KEEP_AFTER_S, keep_cb, self);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-display.h"
 #include "attain-draft-keeper.h"
 #include "attain-notice.h"
 
@@ -11,7 +12,7 @@ typedef struct
   AttainRecord      *record;          /* as it was read, or new; NULL while it is read */
   AttainRecord      *writing;         /* what is being saved or deleted */
   AttainDraftKeeper *drafts;
-  char              *draft_saved_at;  /* while what stands in the form is a draft */
+  char              *draft_words;     /* while what stands in the form is a draft */
   char              *home;            /* the page that the record is listed on */
   AttainHeld         held;            /* what whoever looks may do with it */
 } AttainEditorPrivate;
@@ -19,7 +20,7 @@ typedef struct
 enum
 {
   PROP_0,
-  PROP_DRAFT_SAVED_AT,
+  PROP_DRAFT_WORDS,
   N_PROPS
 };
 
@@ -46,28 +47,30 @@ update (AttainEditor *self)
 }
 
 static void
-set_draft_saved_at (AttainEditor *self,
-                    const char   *saved_at)
+say_draft (AttainEditor *self,
+           const char   *saved_at)
 {
   AttainEditorPrivate *priv = get_private (self);
+  g_autofree char *when = attain_instant_display (saved_at);
 
-  g_free (priv->draft_saved_at);
-  priv->draft_saved_at = g_strdup (saved_at);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT_SAVED_AT]);
+  g_free (priv->draft_words);
+  priv->draft_words = saved_at != NULL ? g_strdup_printf (_("This was written on %s and has not been saved yet."), when)
+                                       : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT_WORDS]);
 }
 
 /* What the form shows from now on is what is kept at the page's address. */
 static void
 begin_untouched (AttainEditor *self)
 {
-  set_draft_saved_at (self, NULL);
+  say_draft (self, NULL);
   attain_draft_keeper_begin (get_private (self)->drafts, attain_page_get_address (ATTAIN_PAGE (self)));
 }
 
 static void
 drop_draft (AttainEditor *self)
 {
-  set_draft_saved_at (self, NULL);
+  say_draft (self, NULL);
   attain_draft_keeper_drop (get_private (self)->drafts);
 }
 
@@ -197,8 +200,8 @@ attain_editor_get_property (GObject    *object,
 {
   switch (prop_id)
     {
-    case PROP_DRAFT_SAVED_AT:
-      g_value_set_string (value, get_private (ATTAIN_EDITOR (object))->draft_saved_at);
+    case PROP_DRAFT_WORDS:
+      g_value_set_string (value, get_private (ATTAIN_EDITOR (object))->draft_words);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -213,6 +216,7 @@ attain_editor_constructed (GObject *object)
   G_OBJECT_CLASS (attain_editor_parent_class)->constructed (object);
 
   get_private (self)->drafts = attain_draft_keeper_new (GTK_WIDGET (self), get_store (self), write_draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.discard", !attain_store_is_to_read (get_store (self)));
 }
 
 static void
@@ -223,7 +227,7 @@ attain_editor_dispose (GObject *object)
   g_clear_object (&priv->record);
   g_clear_object (&priv->writing);
   g_clear_object (&priv->drafts);
-  g_clear_pointer (&priv->draft_saved_at, g_free);
+  g_clear_pointer (&priv->draft_words, g_free);
   g_clear_pointer (&priv->home, g_free);
 
   G_OBJECT_CLASS (attain_editor_parent_class)->dispose (object);
@@ -244,9 +248,9 @@ attain_editor_class_init (AttainEditorClass *klass)
   reading_class->fail = attain_editor_fail;
   reading_class->concerns = attain_editor_concerns;
 
-  /* For the notice above the form: when what stands in it was kept last; NULL where that is what was saved. */
-  properties[PROP_DRAFT_SAVED_AT] =
-    g_param_spec_string ("draft-saved-at", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* For the banner above the form: that what stands in it is a draft; NULL where it is what was saved. */
+  properties[PROP_DRAFT_WORDS] =
+    g_param_spec_string ("draft-words", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "editor.discard", NULL, discard_action);
@@ -362,7 +366,7 @@ attain_editor_show_draft (AttainEditor      *self,
 
   attain_record_set_version (priv->record, version);
   attain_draft_keeper_touch (priv->drafts);
-  set_draft_saved_at (self, draft->saved_at);
+  say_draft (self, draft->saved_at);
 }
 
 /**

@@ -9,8 +9,8 @@
 
 #include "attain-asye-deed.h"
 #include "attain-asye-portfolio.h"
+#include "attain-banner.h"
 #include "attain-display.h"
-#include "attain-draft-notice.h"
 #include "attain-evidence-facts.h"
 #include "attain-evidence-form.h"
 #include "attain-gui.h"
@@ -282,7 +282,7 @@ attain_evidence_page_class_init (AttainEvidencePageClass *klass)
   editor_class->write_draft = attain_evidence_page_write_draft;
   editor_class->read_draft = attain_evidence_page_read_draft;
 
-  g_type_ensure (ATTAIN_TYPE_DRAFT_NOTICE);
+  g_type_ensure (ATTAIN_TYPE_BANNER);
   g_type_ensure (ATTAIN_TYPE_EVIDENCE_FORM);
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-evidence-page.ui");

@@ -58,21 +58,12 @@ dropped_cb (GtkDropTarget *target,
             double         y,
             AttainWindow  *window)
 {
-  if (attain_window_get_browser (window) == NULL)
+  if (!g_action_group_get_action_enabled (G_ACTION_GROUP (window), "import"))
     return FALSE;
 
   attain_import_dialog_set_file (show_import (window), g_value_get_object (value));
   return TRUE;
 }
-
-static const GActionEntry entries[] = {
-  { "import", import_action },
-  { "export", export_action },
-  { "back-up", backup_action },
-};
-
-/* This one is for a file that cannot be opened as well. */
-static const GActionEntry restore_entry = { "restore", restore_action };
 
 /**
  * attain_file_actions_add:
@@ -83,27 +74,34 @@ static const GActionEntry restore_entry = { "restore", restore_action };
 void
 attain_file_actions_add (AttainWindow *window)
 {
+  static const GActionEntry entries[] = {
+    { "import", import_action },
+    { "export", export_action },
+    { "back-up", backup_action },
+    { "restore", restore_action },
+  };
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  g_action_map_add_action_entries (G_ACTION_MAP (window), &restore_entry, 1, window);
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), window, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
 }
 
 /**
- * attain_file_actions_set_enabled:
- * @window: a window
- * @enabled: whether it shows records that files can go to and come from
+ * attain_file_actions_follow:
+ * @window: a window that shows other records, or none, or is worked in by somebody else
+ *
+ * Offers what can be done with the file as a whole. One that cannot be opened may be why somebody restores a backup.
  */
 void
-attain_file_actions_set_enabled (AttainWindow *window,
-                                 gboolean      enabled)
+attain_file_actions_follow (AttainWindow *window)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), entries[i].name);
+  AttainContext *context = attain_window_get_browser (window) != NULL ? attain_window_get_context (window) : NULL;
+  gboolean looks_after = context != NULL && attain_access_looks_after (attain_context_get_access (context));
+  gboolean to_read = context != NULL && attain_context_is_to_read (context);
 
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-    }
+  attain_window_enable (window, "import", context != NULL && !to_read);
+  attain_window_enable (window, "export", context != NULL);
+  attain_window_enable (window, "back-up", looks_after);
+  attain_window_enable (window, "restore", context == NULL || (looks_after && !to_read));
 }

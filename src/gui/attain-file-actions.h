@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-void attain_file_actions_add         (AttainWindow *window);
-void attain_file_actions_set_enabled (AttainWindow *window,
-                                      gboolean      enabled);
+void attain_file_actions_add    (AttainWindow *window);
+void attain_file_actions_follow (AttainWindow *window);
 
 G_END_DECLS

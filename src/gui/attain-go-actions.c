@@ -12,24 +12,14 @@
 #define MOUSE_FORWARD 9
 
 static void
-enable (AttainWindow *window,
-        const char   *name,
-        gboolean      enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
 trail_moved_cb (AttainWindow *window,
                 GParamSpec   *pspec,
                 AttainTrail  *trail)
 {
   const AttainPageKind *kind = attain_page_kinds_find (attain_trail_get_address (trail));
 
-  enable (window, "back", attain_trail_peek (trail, -1) != NULL || kind->parent != NULL);
-  enable (window, "forward", attain_trail_peek (trail, 1) != NULL);
+  attain_window_enable (window, "back", attain_trail_peek (trail, -1) != NULL || kind->parent != NULL);
+  attain_window_enable (window, "forward", attain_trail_peek (trail, 1) != NULL);
 }
 
 static void
@@ -172,9 +162,9 @@ attain_go_actions_follow (AttainWindow *window,
                           AttainTrail  *trail)
 {
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    enable (window, entries[i].name, trail != NULL);
-  enable (window, "back", FALSE);
-  enable (window, "forward", FALSE);
+    attain_window_enable (window, entries[i].name, trail != NULL);
+  attain_window_enable (window, "back", FALSE);
+  attain_window_enable (window, "forward", FALSE);
   if (trail != NULL)
     g_signal_connect_object (trail, "notify", G_CALLBACK (trail_moved_cb), window, G_CONNECT_SWAPPED);
 }

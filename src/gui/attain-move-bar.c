@@ -38,9 +38,7 @@ static GArray *
 list_choices (AttainOpenCase *open,
               gboolean        at_panel)
 {
-  gint64 actor_id = attain_open_case_get_actor_id (open);
-  GArray *choices = attain_application_case_list_moves (attain_open_case_get (open), actor_id,
-                                                        attain_open_case_get_today (open));
+  GArray *choices = attain_open_case_list_moves (open);
 
   for (guint i = choices->len; at_panel && i > 0; i--)
     if (!is_among (of_panel, G_N_ELEMENTS (of_panel), g_array_index (choices, AttainApplicationChoice, i - 1).move))

@@ -238,14 +238,32 @@ attain_open_case_get_actor_id (AttainOpenCase *self)
  * @self: an open case
  * @roles: what somebody may be to it
  *
- * Returns: whether who works in the session is one of these, or may act for them
+ * Returns: whether who works in the session is one of these, or may act for them, and anything can be written
  */
 gboolean
 attain_open_case_acts_as (AttainOpenCase        *self,
                           AttainApplicationRole  roles)
 {
-  return attain_application_case_acts_as (self->application_case, attain_open_case_get_actor_id (self),
+  return !attain_context_is_to_read (self->context) &&
+         attain_application_case_acts_as (self->application_case, attain_open_case_get_actor_id (self),
                                           attain_open_case_get_today (self), roles);
+}
+
+/**
+ * attain_open_case_list_moves:
+ * @self: an open case
+ *
+ * Returns: (transfer full) (element-type AttainApplicationChoice): the steps that are for who works in the session to
+ *   take now
+ */
+GArray *
+attain_open_case_list_moves (AttainOpenCase *self)
+{
+  if (attain_context_is_to_read (self->context))
+    return g_array_new (FALSE, FALSE, sizeof (AttainApplicationChoice));
+
+  return attain_application_case_list_moves (self->application_case, attain_open_case_get_actor_id (self),
+                                             attain_open_case_get_today (self));
 }
 
 /**

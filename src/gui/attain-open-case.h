@@ -26,6 +26,7 @@ gboolean                     attain_open_case_offers       (AttainOpenCase      
                                                             const AttainTable          *table,
                                                             AttainMay                   may,
                                                             const char                 *field);
+GArray                      *attain_open_case_list_moves   (AttainOpenCase             *self);
 void                         attain_open_case_set_words    (AttainOpenCase             *self,
                                                             const char                 *words);
 const char                  *attain_open_case_get_words    (AttainOpenCase             *self);

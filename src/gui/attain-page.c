@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-page.h"
 
+#include "attain-banner.h"
 #include "attain-focus-start.h"
 #include "attain-room-probe.h"
 #include "attain-search-place.h"
@@ -24,6 +25,7 @@ typedef struct
   AdwBin             *content;
   AttainFocusStart   *focus_start;
   AdwHeaderBar       *header_bar;
+  AttainBanner       *read_only_banner;
   AttainRoomProbe    *room_probe;
   AttainSearchPlace  *search_place;
 } AttainPagePrivate;
@@ -229,6 +231,16 @@ attain_page_set_property (GObject      *object,
 }
 
 static void
+attain_page_constructed (GObject *object)
+{
+  AttainPagePrivate *priv = get_private (ATTAIN_PAGE (object));
+
+  G_OBJECT_CLASS (attain_page_parent_class)->constructed (object);
+
+  attain_banner_set_title (priv->read_only_banner, attain_context_explain_to_read (priv->context));
+}
+
+static void
 attain_page_dispose (GObject *object)
 {
   AttainPagePrivate *priv = get_private (ATTAIN_PAGE (object));
@@ -303,10 +315,12 @@ attain_page_class_init (AttainPageClass *klass)
 
   object_class->get_property = attain_page_get_property;
   object_class->set_property = attain_page_set_property;
+  object_class->constructed = attain_page_constructed;
   object_class->dispose = attain_page_dispose;
   object_class->finalize = attain_page_finalize;
   attain_page_install_properties (object_class);
 
+  g_type_ensure (ATTAIN_TYPE_BANNER);
   g_type_ensure (ATTAIN_TYPE_ROOM_PROBE);
   g_type_ensure (ATTAIN_TYPE_SEARCH_PLACE);
   g_type_ensure (ATTAIN_TYPE_SORT_BUTTON);
@@ -314,6 +328,7 @@ attain_page_class_init (AttainPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, barred_page);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, content);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, header_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, AttainPage, read_only_banner);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, room_probe);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_place);
   gtk_widget_class_bind_template_callback (widget_class, choose_heading);

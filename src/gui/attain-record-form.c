@@ -165,7 +165,7 @@ attain_record_form_init (AttainRecordForm *self)
 {
   self->rows = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
-  self->held = G_MAXUINT64;
+  self->held = ATTAIN_HELD_ALL;
 }
 
 /**

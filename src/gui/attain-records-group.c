@@ -142,7 +142,7 @@ attain_records_group_root (GtkWidget *widget)
   in_window = ATTAIN_IS_WINDOW (gtk_widget_get_root (widget)) && self->context != NULL &&
               attain_access_looks_after (attain_context_get_access (self->context));
   gtk_widget_set_visible (GTK_WIDGET (self->file_row), in_window);
-  gtk_widget_set_visible (self->restore_row, in_window);
+  gtk_widget_set_visible (self->restore_row, in_window && !attain_context_is_to_read (self->context));
 }
 
 static void
@@ -187,7 +187,7 @@ attain_records_group_init (AttainRecordsGroup *self)
  * @self: the group
  * @context: the records that it is about
  *
- * Is there for those who may change some of it.
+ * Is there for those who may change some of it, or could if the file were not to be read alone.
  */
 void
 attain_records_group_bind (AttainRecordsGroup *self,
@@ -195,12 +195,16 @@ attain_records_group_bind (AttainRecordsGroup *self,
 {
   g_autofree char *file =
     g_filename_display_name (attain_store_get_where (attain_context_get_store (context)));
-  gboolean keeps;
+  AttainAccess *access = attain_context_get_access (context);
+  gboolean keeps = attain_access_could (access, "setting", ATTAIN_MAY_CHANGE, NULL);
+  gboolean looks = attain_context_is_to_read (context) && attain_access_looks_after (access);
 
   self->context = g_object_ref (context);
   adw_action_row_set_subtitle (self->file_row, file);
-  keeps = attain_access_could (attain_context_get_access (context), "setting", ATTAIN_MAY_CHANGE, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), keeps);
+  gtk_widget_set_visible (GTK_WIDGET (self), keeps || looks);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->council_row), keeps);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->own_person_row), keeps);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scheme_row), keeps);
   gtk_widget_set_visible (GTK_WIDGET (self->own_person_row),
                           !attain_context_is_own_record (context) && attain_context_get_person_name (context) == NULL);
   g_signal_connect_object (context, "notify::council", G_CALLBACK (show), self, G_CONNECT_SWAPPED);

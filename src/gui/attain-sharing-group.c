@@ -207,6 +207,7 @@ attain_sharing_group_root (GtkWidget *widget)
 
   gtk_widget_set_visible (widget, ATTAIN_IS_WINDOW (gtk_widget_get_root (widget)) && self->context != NULL &&
                           !attain_context_is_own_record (self->context) &&
+                          !attain_context_is_to_read (self->context) &&
                           attain_access_looks_after (attain_context_get_access (self->context)));
 }
 

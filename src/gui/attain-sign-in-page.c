@@ -35,9 +35,10 @@ G_DEFINE_FINAL_TYPE (AttainSignInPage, attain_sign_in_page, ADW_TYPE_BIN)
 
 typedef struct
 {
-  char *employee_id;
-  char *password;
-  char *today;
+  char     *employee_id;
+  char     *password;
+  char     *today;
+  gboolean  to_read;          /* wrong passwords cannot be counted in the file */
 } Entrance;
 
 static void
@@ -60,8 +61,12 @@ sign_in_job (AttainDb  *db,
   Entrance *entrance = data;
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   gint64 id;
+  gboolean is_right = entrance->to_read ? attain_account_table_sign_in_to_read (db, entrance->employee_id,
+                                                                                entrance->password, now, &id, error)
+                                        : attain_account_table_sign_in (db, entrance->employee_id, entrance->password, now,
+                                                                        &id, error);
 
-  if (!attain_account_table_sign_in (db, entrance->employee_id, entrance->password, now, &id, error))
+  if (!is_right)
     return NULL;
 
   return attain_access_table_read (db, entrance->employee_id, entrance->today, error);
@@ -121,6 +126,7 @@ sign_in_cb (AttainSignInPage *self)
   entrance->employee_id = g_strstrip (g_strdup (gtk_editable_get_text (self->number_row)));
   entrance->password = g_strdup (gtk_editable_get_text (self->password_row));
   entrance->today = attain_clock_ask_today ();
+  entrance->to_read = attain_store_is_to_read (self->store);
   set_busy (self, TRUE);
   say (self, NULL);
   attain_store_run (self->store, ATTAIN_STORE_WRITER, sign_in_job, entrance, entrance_free,

@@ -9,24 +9,17 @@
 #include "attain-notice.h"
 
 static void
-enable (AttainWindow *window,
-        const char   *name,
-        gboolean      enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
 undoer_changed_cb (AttainWindow *window,
                    AttainUndoer *undoer)
 {
+  gboolean can_write;
+
   if (undoer != attain_window_get_undoer (window))   /* the file was closed while it was still asking */
     return;
 
-  enable (window, "undo", attain_undoer_get_name (undoer, FALSE) != NULL);
-  enable (window, "redo", attain_undoer_get_name (undoer, TRUE) != NULL);
+  can_write = !attain_context_is_to_read (attain_window_get_context (window));
+  attain_window_enable (window, "undo", can_write && attain_undoer_get_name (undoer, FALSE) != NULL);
+  attain_window_enable (window, "redo", can_write && attain_undoer_get_name (undoer, TRUE) != NULL);
 }
 
 static void
@@ -114,8 +107,8 @@ void
 attain_undo_actions_follow (AttainWindow *window,
                             AttainUndoer *undoer)
 {
-  enable (window, "undo", FALSE);
-  enable (window, "redo", FALSE);
+  attain_window_enable (window, "undo", FALSE);
+  attain_window_enable (window, "redo", FALSE);
   if (undoer != NULL)
     g_signal_connect_object (undoer, "changed", G_CALLBACK (undoer_changed_cb), window, G_CONNECT_SWAPPED);
 }

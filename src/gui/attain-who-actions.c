@@ -92,21 +92,11 @@ attain_who_actions_add (AttainWindow *window)
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
 }
 
-static void
-set_enabled (AttainWindow *window,
-             const char   *name,
-             gboolean      enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
 /**
  * attain_who_actions_follow:
  * @window: a window that shows other records, or none, or is worked in by somebody else
  *
- * Offers what they may do about that, and with the file as a whole.
+ * Offers what they may do about that.
  */
 void
 attain_who_actions_follow (AttainWindow *window)
@@ -114,12 +104,9 @@ attain_who_actions_follow (AttainWindow *window)
   AttainContext *context = attain_window_get_browser (window) != NULL ? attain_window_get_context (window) : NULL;
   gboolean is_somebody = context != NULL && attain_access_get_person_id (attain_context_get_access (context)) != 0;
   gboolean is_shared = context != NULL && attain_context_is_shared (context);
-  gboolean looks_after = context != NULL && attain_access_looks_after (attain_context_get_access (context));
 
-  set_enabled (window, "work-as", context != NULL && !is_shared && !attain_context_is_own_record (context));
-  set_enabled (window, "stop-working-as", is_somebody && !is_shared);
-  set_enabled (window, "sign-out", is_somebody && is_shared);
-  set_enabled (window, "change-password", is_somebody && is_shared);
-  set_enabled (window, "back-up", looks_after);
-  set_enabled (window, "restore", context == NULL || looks_after);
+  attain_window_enable (window, "work-as", context != NULL && !is_shared && !attain_context_is_own_record (context));
+  attain_window_enable (window, "stop-working-as", is_somebody && !is_shared);
+  attain_window_enable (window, "sign-out", is_somebody && is_shared);
+  attain_window_enable (window, "change-password", is_somebody && is_shared && !attain_context_is_to_read (context));
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-banner.h"
 #include "attain-daily-tidy.h"
 #include "attain-file-actions.h"
 #include "attain-front.h"
@@ -15,7 +16,6 @@
 #include "attain-recent.h"
 #include "attain-undo-actions.h"
 #include "attain-who-actions.h"
-#include "attain-who-bar.h"
 
 struct _AttainWindow
 {
@@ -33,7 +33,7 @@ struct _AttainWindow
 
   AttainFront          *front;
   GtkStack             *stack;
-  AttainWhoBar         *who_bar;
+  AttainBanner         *who_banner;
 };
 
 enum
@@ -47,16 +47,28 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AttainWindow, attain_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Somebody for whom another works is not to be forgotten. Whoever signed in works for themselves. */
+static void
+show_who (AttainWindow *self)
+{
+  const char *name = self->context != NULL && !attain_context_is_shared (self->context)
+                       ? attain_context_get_person_name (self->context) : NULL;
+  /* Translators: the name of a person */
+  g_autofree char *words = name != NULL ? g_strdup_printf (_("Working as %s"), name) : NULL;
+
+  if (self->who_banner != NULL)   /* or else the window goes */
+    attain_banner_set_title (self->who_banner, words);
+}
+
 static void
 set_records_shown (AttainWindow *self,
                    gboolean      shown)
 {
   attain_go_actions_follow (self, shown ? attain_browser_get_trail (self->browser) : NULL);
   attain_undo_actions_follow (self, self->undoer);
-  attain_file_actions_set_enabled (self, shown);
+  attain_file_actions_follow (self);
   attain_who_actions_follow (self);
-  if (self->who_bar != NULL)   /* or else the window goes */
-    attain_who_bar_follow (self->who_bar, self->context);
+  show_who (self);
 }
 
 /* Takes the records from the screen. Answers the store, which is still to be closed. */
@@ -179,7 +191,7 @@ show_sign_in (AttainWindow *self)
   g_autoptr(AttainAccess) nobody = attain_access_new_nobody ();
 
   attain_store_set_access (self->store, nobody);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "restore")), FALSE);
+  attain_window_enable (self, "restore", FALSE);
   attain_front_show_sign_in (self->front, self->store);
   attain_recent_add (self->settings, self->file);
 }
@@ -414,7 +426,7 @@ attain_window_class_init (AttainWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, front);
   gtk_widget_class_bind_template_child (widget_class, AttainWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, AttainWindow, who_bar);
+  gtk_widget_class_bind_template_child (widget_class, AttainWindow, who_banner);
   gtk_widget_class_bind_template_callback (widget_class, use_store);
   gtk_widget_class_bind_template_callback (widget_class, attain_window_enter);
 }
@@ -427,16 +439,16 @@ attain_window_init (AttainWindow *self)
     { "start", start_action },
   };
 
+  g_type_ensure (ATTAIN_TYPE_BANNER);
   g_type_ensure (ATTAIN_TYPE_FRONT);
-  g_type_ensure (ATTAIN_TYPE_WHO_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   attain_file_actions_add (self);
   attain_go_actions_add (self);
   attain_undo_actions_add (self);
   attain_who_actions_add (self);
+  attain_file_actions_follow (self);
   attain_who_actions_follow (self);
-  attain_file_actions_set_enabled (self, FALSE);
 }
 
 /**
@@ -459,13 +471,14 @@ attain_window_new (GtkApplication *application,
  * @self: a window
  * @file: the path of a file
  *
- * Closes the file that is open, and shows the pages of @file, or why it cannot be opened.
+ * Closes the file that is open, and shows the pages of @file, to be read alone where it cannot be written, or why it
+ * cannot be opened.
  */
 void
 attain_window_open (AttainWindow *self,
                     const char   *file)
 {
-  g_autoptr(AttainStore) store = attain_store_new (file);
+  g_autoptr(AttainStore) store = attain_store_new_as_allowed (file);
 
   use_store (self, store);
 }
@@ -582,6 +595,22 @@ AttainBrowser *
 attain_window_get_browser (AttainWindow *self)
 {
   return self->browser;
+}
+
+/**
+ * attain_window_enable:
+ * @self: a window
+ * @name: one of its actions, without "win."
+ * @enabled: whether it can be used now
+ */
+void
+attain_window_enable (AttainWindow *self,
+                      const char   *name,
+                      gboolean      enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
 /**

@@ -23,6 +23,9 @@ const char    *attain_window_get_file     (AttainWindow   *self);
 AttainContext *attain_window_get_context  (AttainWindow   *self);
 AttainBrowser *attain_window_get_browser  (AttainWindow   *self);
 AttainUndoer  *attain_window_get_undoer   (AttainWindow   *self);
+void           attain_window_enable       (AttainWindow   *self,
+                                           const char     *name,
+                                           gboolean        enabled);
 gboolean       attain_window_go           (AttainWindow   *self,
                                            const char     *address);
 

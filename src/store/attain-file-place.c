@@ -105,6 +105,25 @@ check_there (const char    *file,
 }
 
 /**
+ * attain_file_place_get_mode:
+ * @file: the path of a file
+ *
+ * Returns: whether whoever runs the program may write there
+ */
+AttainFileMode
+attain_file_place_get_mode (const char *file)
+{
+  g_autofree char *folder = g_path_get_dirname (file);
+
+  if (g_access (file, R_OK) != 0)
+    return ATTAIN_FILE_WRITABLE;
+  if (g_access (file, W_OK) != 0)
+    return ATTAIN_FILE_READ_ONLY;
+
+  return g_access (folder, W_OK) != 0 ? ATTAIN_FILE_FOLDER_READ_ONLY : ATTAIN_FILE_WRITABLE;
+}
+
+/**
  * attain_file_place_check:
  * @file: a file that is to be opened or made
  * @mode: what for

@@ -7,9 +7,23 @@
 
 G_BEGIN_DECLS
 
-gboolean    attain_file_place_check        (const char    *file,
-                                            AttainDbMode   mode,
-                                            GError       **error);
-const char *attain_file_place_name_network (guint64        filesystem);
+/**
+ * AttainFileMode:
+ * @ATTAIN_FILE_WRITABLE: can be written, or is not there
+ * @ATTAIN_FILE_READ_ONLY: can be read alone
+ * @ATTAIN_FILE_FOLDER_READ_ONLY: could be written, but not the folder that it is in, where the log is kept
+ */
+typedef enum
+{
+  ATTAIN_FILE_WRITABLE,
+  ATTAIN_FILE_READ_ONLY,
+  ATTAIN_FILE_FOLDER_READ_ONLY,
+} AttainFileMode;
+
+AttainFileMode  attain_file_place_get_mode     (const char    *file);
+gboolean        attain_file_place_check        (const char    *file,
+                                                AttainDbMode   mode,
+                                                GError       **error);
+const char     *attain_file_place_name_network (guint64        filesystem);
 
 G_END_DECLS

@@ -32,10 +32,13 @@ attain_rights_hold (AttainDb           *db,
   AttainAccess *access = attain_db_get_access (db);
   gboolean is_saved = attain_record_get_id (record) != 0;
 
-  if ((attain_access_get_roles (access) & ATTAIN_ROLE_KEEPER) == 0)
-    return attain_access_sqlite_hold (db, access, table, record, is_saved, held, error);
+  *held = ATTAIN_HELD_ALL;
+  if ((attain_access_get_roles (access) & ATTAIN_ROLE_KEEPER) == 0 &&
+      !attain_access_sqlite_hold (db, access, table, record, is_saved, held, error))
+    return FALSE;
 
-  *held = G_MAXUINT64;
+  if (attain_access_is_to_read (access))
+    *held |= ATTAIN_HELD_TO_READ;
   return TRUE;
 }
 

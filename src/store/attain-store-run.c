@@ -29,32 +29,6 @@ order_free (gpointer data)
   g_free (order);
 }
 
-/* What others write is counted from before anything was read. A connection that replaces a broken one cannot tell what
- * was written between the two. */
-static void
-start_counting (AttainStore *self,
-                AttainDb    *writer)
-{
-  if (self->stamp != 0)
-    attain_store_tell_all (self);
-  self->stamp = attain_db_get_stamp (writer);
-}
-
-static AttainDb *
-open_writer (AttainStore  *self,
-             GError      **error)
-{
-  AttainDbMode mode = self->open_as == ATTAIN_DB_CREATE ? ATTAIN_DB_CREATE : ATTAIN_DB_WRITE;
-  g_autoptr(AttainDb) db = attain_db_open (self->where, mode, error);
-
-  if (db == NULL || !attain_schema_update (db, error))
-    return NULL;
-
-  self->open_as = ATTAIN_DB_WRITE;
-  start_counting (self, db);
-  return g_steal_pointer (&db);
-}
-
 /* A file that cannot be written cannot be brought up to date, only read by an Attain of its time. */
 static AttainDb *
 open_reader (AttainStore  *self,
@@ -68,7 +42,34 @@ open_reader (AttainStore  *self,
   return g_steal_pointer (&db);
 }
 
-/* Whichever thread comes first opens the writer's connection, which brings the file up to date. */
+/* In a store that is to be read alone this one reads as well: who somebody is, which no views must cut. */
+static AttainDb *
+open_writer (AttainStore  *self,
+             GError      **error)
+{
+  g_autoptr(AttainDb) db = NULL;
+
+  if (self->open_as == ATTAIN_DB_READ)
+    return open_reader (self, error);
+  if (!(db = attain_db_open (self->where, self->open_as, error)) || !attain_schema_update (db, error))
+    return NULL;
+
+  self->open_as = ATTAIN_DB_WRITE;
+  return g_steal_pointer (&db);
+}
+
+/* What others write is counted from before anything was read. A connection that replaces a broken one cannot tell what
+ * was written between the two. */
+static void
+start_counting (AttainStore *self,
+                AttainDb    *db)
+{
+  if (self->stamp != 0)
+    attain_store_tell_all (self);
+  self->stamp = attain_db_get_stamp (db);
+}
+
+/* Whichever thread comes first opens the writer's connection, which brings the file up to date and counts. */
 static gboolean
 ensure_open (AttainStore        *self,
              AttainStoreThread   thread,
@@ -76,9 +77,12 @@ ensure_open (AttainStore        *self,
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  if (self->dbs[ATTAIN_STORE_WRITER] == NULL && (self->open_as != ATTAIN_DB_READ || thread == ATTAIN_STORE_WRITER) &&
-      !(self->dbs[ATTAIN_STORE_WRITER] = open_writer (self, error)))
-    return FALSE;
+  if (self->dbs[ATTAIN_STORE_WRITER] == NULL)
+    {
+      if (!(self->dbs[ATTAIN_STORE_WRITER] = open_writer (self, error)))
+        return FALSE;
+      start_counting (self, self->dbs[ATTAIN_STORE_WRITER]);
+    }
   if (thread == ATTAIN_STORE_READER && self->dbs[thread] == NULL &&
       !(self->dbs[thread] = open_reader (self, error)))
     return FALSE;

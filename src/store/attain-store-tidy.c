@@ -47,6 +47,6 @@ void
 attain_store_tidy_later (AttainStore *self)
 {
   g_clear_handle_id (&self->tidy_source, g_source_remove);
-  if (self->threads[ATTAIN_STORE_WRITER] != NULL)
+  if (self->threads[ATTAIN_STORE_WRITER] != NULL && !attain_store_is_to_read (self))
     self->tidy_source = g_timeout_add (TIDY_AFTER_MS, tidy_cb, self);
 }

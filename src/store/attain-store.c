@@ -6,6 +6,7 @@
 
 #include "attain-store.h"
 
+#include "attain-file-place.h"
 #include "attain-store-private.h"
 
 enum
@@ -98,7 +99,7 @@ attain_store_new_empty (const char *where)
  * attain_store_new_to_read:
  * @where: a file that nobody may write, or in a folder where nobody may
  *
- * Jobs of the reading thread are all that can be done with it.
+ * Whoever works with it can but look: what they may is limited to that, and what writes all the same is refused.
  *
  * Returns: (transfer full): a store over the file as it is
  */
@@ -106,9 +107,24 @@ AttainStore *
 attain_store_new_to_read (const char *where)
 {
   AttainStore *self = attain_store_new (where);
+  g_autoptr(AttainAccess) keeper = attain_store_ref_access (self);
 
   self->open_as = ATTAIN_DB_READ;
+  attain_store_set_access (self, keeper);
   return self;
+}
+
+/**
+ * attain_store_new_as_allowed:
+ * @where: a file that is there
+ *
+ * Returns: (transfer full): a store over the file, to be read alone where it cannot be written
+ */
+AttainStore *
+attain_store_new_as_allowed (const char *where)
+{
+  return attain_file_place_get_mode (where) == ATTAIN_FILE_WRITABLE ? attain_store_new (where)
+                                                                    : attain_store_new_to_read (where);
 }
 
 /* Whether it was made to be read alone. */
@@ -157,17 +173,17 @@ attain_store_dup_actor (AttainStore *self)
  * @access: who works from now on
  *
  * What is asked for from now on is answered and written with their rights, and under their name. What was asked for
- * before is still done with the rights of whoever asked.
+ * before is still done with the rights of whoever asked. In a store that is to be read alone they can but look.
  */
 void
 attain_store_set_access (AttainStore  *self,
                          AttainAccess *access)
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  AttainAccess *now = self->open_as == ATTAIN_DB_READ ? attain_access_new_to_read (access) : attain_access_ref (access);
 
-  attain_access_ref (access);
   attain_access_unref (self->access);
-  self->access = access;
+  self->access = now;
 }
 
 /**

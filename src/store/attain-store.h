@@ -30,17 +30,18 @@ typedef gboolean (*AttainWriteJob) (AttainChange  *change,
                                     gpointer       data,
                                     GError       **error);
 
-AttainStore  *attain_store_new         (const char           *where);
-AttainStore  *attain_store_new_empty   (const char           *where);
-AttainStore  *attain_store_new_to_read (const char           *where);
-gboolean      attain_store_is_to_read  (AttainStore          *self);
-const char   *attain_store_get_where   (AttainStore          *self);
-void          attain_store_set_actor   (AttainStore          *self,
+AttainStore  *attain_store_new            (const char           *where);
+AttainStore  *attain_store_new_empty      (const char           *where);
+AttainStore  *attain_store_new_to_read    (const char           *where);
+AttainStore  *attain_store_new_as_allowed (const char           *where);
+gboolean      attain_store_is_to_read     (AttainStore          *self);
+const char   *attain_store_get_where      (AttainStore          *self);
+void          attain_store_set_actor      (AttainStore          *self,
                                         const char           *actor);
-char         *attain_store_dup_actor   (AttainStore          *self);
-void          attain_store_set_access  (AttainStore          *self,
-                                        AttainAccess         *access);
-AttainAccess *attain_store_ref_access  (AttainStore          *self);
+char         *attain_store_dup_actor      (AttainStore          *self);
+void          attain_store_set_access     (AttainStore          *self,
+                                           AttainAccess         *access);
+AttainAccess *attain_store_ref_access     (AttainStore          *self);
 
 void         attain_store_run          (AttainStore          *self,
                                         AttainStoreThread     thread,
