@@ -6,6 +6,7 @@
 #include "attain-caseload.h"
 #include "attain-date.h"
 #include "attain-establishment.h"
+#include "attain-figure-source-private.h"
 #include "attain-store-test.h"
 
 static gint64
@@ -439,6 +440,76 @@ test_workforce (StoreFixture  *fixture,
     }
 }
 
+/* Posts as an index has them, the open ones first: "1.5" is the post of person 1 from day 5 on. */
+static const struct { const char *read, *sorted; } span_cases[] = {
+  { "", "" },
+  { "1.5", "1.5" },
+  { "1.5 2.1 3.9", "1.5 2.1 3.9" },
+  { "2.1 3.9 1.5", "1.5 2.1 3.9" },
+  { "3.9 2.1 1.5", "1.5 2.1 3.9" },
+  { "1.5 3.9 3.2 1.1 4.4 2.6", "1.1 1.5 2.6 3.2 3.9 4.4" },
+  { "2.5 4.5 1.5 1.3 5.5 5.4", "1.3 1.5 2.5 4.5 5.4 5.5" },
+};
+
+static void
+test_sorts_spans (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (span_cases); i++)
+    {
+      g_auto(GStrv) words = g_strsplit (span_cases[i].read, " ", -1);
+      g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
+      g_autoptr(GString) told = g_string_new (NULL);
+
+      for (guint k = 0; words[k] != NULL; k++)
+        {
+          AttainPostSpan span = { .person_id = words[k][0] - '0', .from_day = words[k][2] - '0' };
+
+          g_array_append_val (spans, span);
+        }
+      attain_figure_load_sort_spans (spans);
+      for (guint k = 0; k < spans->len; k++)
+        {
+          const AttainPostSpan *span = &g_array_index (spans, AttainPostSpan, k);
+
+          g_string_append_printf (told, "%s%d.%d", k > 0 ? " " : "", (int) span->person_id, span->from_day);
+        }
+      g_assert_cmpstr (told->str, ==, span_cases[i].sorted);
+    }
+}
+
+/* A post that goes on is over when its person left, and one that began later never was. */
+static void
+test_cuts_spans (StoreFixture  *fixture,
+                 gconstpointer  data)
+{
+  gint64 ada = add_worker (fixture->db, "E1", NULL, NULL, 1, ATTAIN_CONTRACT_PERMANENT, NULL);
+  gint64 bea = add_worker (fixture->db, "E2", NULL, "2025-06-30", 1, ATTAIN_CONTRACT_PERMANENT, NULL);
+  gint64 cy = add_worker (fixture->db, "E3", NULL, NULL, 1, ATTAIN_CONTRACT_PERMANENT, NULL);
+  gint32 last = attain_date_to_day ("2025-06-30");
+  const AttainPostSpan read[] = {
+    { .person_id = ada, .from_day = 10, .to_day = ATTAIN_DAY_OPEN },
+    { .person_id = bea, .from_day = 10, .to_day = 20 },
+    { .person_id = bea, .from_day = last, .to_day = ATTAIN_DAY_OPEN },
+    { .person_id = bea, .from_day = last + 1, .to_day = ATTAIN_DAY_OPEN },
+    { .person_id = cy, .from_day = 10, .to_day = ATTAIN_DAY_OPEN },
+  };
+  const struct { gint64 person_id; gint32 to_day; } cut[] = {
+    { ada, ATTAIN_DAY_OPEN }, { bea, 20 }, { bea, last }, { cy, ATTAIN_DAY_OPEN },
+  };
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
+  g_autoptr(GError) error = NULL;
+
+  g_array_append_vals (spans, read, G_N_ELEMENTS (read));
+  attain_figure_load_cut_spans (spans, fixture->db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (spans->len, ==, G_N_ELEMENTS (cut));
+  for (guint i = 0; i < spans->len; i++)
+    {
+      g_assert_cmpint (g_array_index (spans, AttainPostSpan, i).person_id, ==, cut[i].person_id);
+      g_assert_cmpint (g_array_index (spans, AttainPostSpan, i).to_day, ==, cut[i].to_day);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -452,6 +523,8 @@ main (int   argc,
   ADD ("empty-database-has-no-rates", test_empty);
   ADD ("workforce-of-a-small-council", test_workforce);
   ADD ("applications-by-route", test_applications);
+  ADD ("posts-end-when-their-people-leave", test_cuts_spans);
+  g_test_add_func ("/figure-source/posts-are-put-in-order", test_sorts_spans);
 
   return g_test_run ();
 }

@@ -22,18 +22,19 @@ add_training (AttainDb         *db,
 }
 
 static void
-tell_cb (gint64                    person_id,
-         const char               *course,
-         gsize                     length,
-         const AttainTrainingMark *marks,
-         guint                     n_marks,
-         gpointer                  user_data)
+tell_cb (gint64      person_id,
+         const char *course,
+         gsize       length,
+         const char *times,
+         guint       n_times,
+         gpointer    user_data)
 {
   g_string_append_printf (user_data, "%" G_GINT64_FORMAT " %.*s", person_id, (int) length, course);
-  for (guint i = 0; i < n_marks; i++)
+  for (guint i = 0; i < n_times; i++)
     {
-      g_autofree char *held = attain_date_from_day (marks[i].held_day);
-      g_autofree char *expires = marks[i].expires_day != 0 ? attain_date_from_day (marks[i].expires_day) : NULL;
+      AttainTrainingMark mark = attain_training_tally_read_time (times, i);
+      g_autofree char *held = attain_date_from_day (mark.held_day);
+      g_autofree char *expires = mark.expires_day != 0 ? attain_date_from_day (mark.expires_day) : NULL;
 
       g_string_append_printf (user_data, " %s-%s", held, expires != NULL ? expires : "");
     }

@@ -20,11 +20,10 @@ enum { COLUMN_PERSON, COLUMN_FROM, COLUMN_TO, COLUMN_FTE, COLUMN_CONTRACT, COLUM
 
 typedef struct
 {
-  AttainCursor *cursor;
-  int           columns[N_WORDS];   /* -1 for one that is not asked for */
-  const char   *met[1024];          /* words that were met lately, each at a place of its own: few differ */
-  int           contract;           /* that of the post before, and how it is written */
-  char          nick[32];
+  AttainCursor         *cursor;
+  int                   columns[N_WORDS];  /* -1 for one that is not asked for */
+  const char           *met[1024];         /* words that were met lately, each at a place of its own: few differ */
+  AttainFigureContract  contract;          /* that of the post before */
 } Reading;
 
 /* The first day that a figure is about. */
@@ -131,21 +130,6 @@ intern (Reading *self,
   return *met;
 }
 
-/* Most posts have the contract of the one before. */
-static int
-read_contract (Reading *self)
-{
-  const char *nick = attain_cursor_text (self->cursor, COLUMN_CONTRACT);
-
-  if (nick == NULL || strcmp (nick, self->nick) != 0)
-    {
-      attain_enum_parse (&attain_contract_choices, nick, &self->contract);
-      g_strlcpy (self->nick, nick != NULL ? nick : "", sizeof self->nick);
-    }
-
-  return self->contract;
-}
-
 /* Hardly any post says whether it covers a vacancy. */
 static AttainYesNo
 read_cover (Reading *self)
@@ -167,7 +151,8 @@ add_span (AttainFigureSource *self,
                           .from_day = attain_figure_load_day (cursor, COLUMN_FROM, 0),
                           .to_day = attain_figure_load_day (cursor, COLUMN_TO, ATTAIN_DAY_OPEN),
                           .fte = attain_cursor_real (cursor, COLUMN_FTE),
-                          .contract = read_contract (reading),
+                          .contract = attain_figure_load_contract (cursor, COLUMN_CONTRACT,
+                                                                   &reading->contract),
                           .covers_vacancy = read_cover (reading),
                           .team = intern (reading, WORD_TEAM),
                           .service = intern (reading, WORD_SERVICE),
@@ -177,7 +162,7 @@ add_span (AttainFigureSource *self,
   g_array_append_val (self->spans, span);
 }
 
-/* The posts that may change a figure. */
+/* The posts that may change a figure, up to the day that their people left. */
 gboolean
 attain_figure_load_spans (AttainFigureSource          *self,
                           AttainDb                    *db,
@@ -203,6 +188,6 @@ attain_figure_load_spans (AttainFigureSource          *self,
       return FALSE;
     }
 
-  g_array_sort (self->spans, attain_post_span_compare);
-  return TRUE;
+  attain_figure_load_sort_spans (self->spans);
+  return attain_figure_load_cut_spans (self->spans, db, error);
 }

@@ -29,6 +29,20 @@ attain_figure_load_day (AttainCursor *cursor,
   return date != NULL ? attain_date_to_day (date) : unknown;
 }
 
+/* The contract of the post that was read before, and how it is written. */
+typedef struct
+{
+  int  contract;
+  char nick[32];
+} AttainFigureContract;
+
+void     attain_figure_load_sort_spans   (GArray                      *spans);
+gboolean attain_figure_load_cut_spans    (GArray                      *spans,
+                                          AttainDb                    *db,
+                                          GError                     **error);
+int      attain_figure_load_contract     (AttainCursor                *cursor,
+                                          guint                        column,
+                                          AttainFigureContract        *last);
 gboolean attain_figure_load_find_person  (const AttainFigureSource    *self,
                                           gint64                       person_id,
                                           guint                       *place);

@@ -69,25 +69,30 @@ find_course (Count      *self,
 }
 
 static void
-count_course_cb (gint64                    person_id,
-                 const char               *course,
-                 gsize                     length,
-                 const AttainTrainingMark *marks,
-                 guint                     n_marks,
-                 gpointer                  user_data)
+count_course_cb (gint64      person_id,
+                 const char *course,
+                 gsize       length,
+                 const char *times,
+                 guint       n_times,
+                 gpointer    user_data)
 {
   Count *self = user_data;
-  const Required *required = find_course (self, course, length);
+  const Required *required;
   gint32 *runs_out;
 
-  if (required == NULL || !attain_figure_load_find_person (self->source, person_id, &self->place))
+  if (!attain_figure_load_find_person (self->source, person_id, &self->place) ||
+      !(required = find_course (self, course, length)))
     return;
 
   runs_out = &g_array_index (self->source->runs_out, gint32, self->place * self->required->len + required->place);
-  for (guint i = 0; i < n_marks && marks[i].held_day <= self->as_of_day; i++)
+  for (guint i = 0; i < n_times; i++)
     {
-      gint32 until = attain_required_course_get_runs_out (required->course, marks[i].held_day, marks[i].expires_day);
+      AttainTrainingMark mark = attain_training_tally_read_time (times, i);
+      gint32 until;
 
+      if (mark.held_day > self->as_of_day)
+        return;
+      until = attain_required_course_get_runs_out (required->course, mark.held_day, mark.expires_day);
       *runs_out = MAX (*runs_out, until);
     }
 }

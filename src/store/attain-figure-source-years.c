@@ -33,7 +33,7 @@ load_outcomes (AttainFigureSource  *self,
   return FALSE;
 }
 
-/* Everything that these people were in, since a day long ago may be asked for. */
+/* Everything that these people were in, since a day long ago may be asked for: in the order of the index post_person. */
 static gboolean
 load_year_spans (AttainFigureSource  *self,
                  AttainDb            *db,
@@ -41,31 +41,27 @@ load_year_spans (AttainFigureSource  *self,
 {
   g_autoptr(AttainCursor) cursor =
     attain_db_query (db,
-                     "SELECT post.person_id, post.from_on, post.to_on, person.left_on, post.fte, post.contract"
-                     " FROM post JOIN person ON person.id = post.person_id"
-                     " WHERE post.person_id IN (SELECT person_id FROM asye WHERE outcome_on IS NOT NULL)"
-                     " ORDER BY post.person_id, post.from_on", NULL, error);
+                     "SELECT person_id, from_on, to_on, fte, contract FROM post"
+                     " WHERE person_id IN (SELECT person_id FROM asye WHERE outcome_on IS NOT NULL)"
+                     " ORDER BY person_id, from_on", NULL, error);
   g_autoptr(GError) failure = NULL;
+  AttainFigureContract last = { 0 };
 
   if (cursor == NULL)
     return FALSE;
 
   while (attain_cursor_next (cursor, &failure))
     {
-      gint32 to_day = attain_figure_load_day (cursor, 2, ATTAIN_DAY_OPEN);
-      gint32 left_day = attain_figure_load_day (cursor, 3, ATTAIN_DAY_OPEN);
       AttainPostSpan span = { .person_id = attain_cursor_int (cursor, 0),
-                              .from_day = attain_figure_load_day (cursor, 1, 0), .to_day = MIN (to_day, left_day),
-                              .fte = attain_cursor_real (cursor, 4) };
-      int contract;
+                              .from_day = attain_figure_load_day (cursor, 1, 0),
+                              .to_day = attain_figure_load_day (cursor, 2, ATTAIN_DAY_OPEN),
+                              .fte = attain_cursor_real (cursor, 3),
+                              .contract = attain_figure_load_contract (cursor, 4, &last) };
 
-      attain_enum_parse (&attain_contract_choices, attain_cursor_text (cursor, 5), &contract);
-      span.contract = contract;
-      if (span.from_day <= span.to_day)
-        g_array_append_val (self->year_spans, span);
+      g_array_append_val (self->year_spans, span);
     }
   if (failure == NULL)
-    return TRUE;
+    return attain_figure_load_cut_spans (self->year_spans, db, error);
 
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;

@@ -10,12 +10,10 @@
 
 #include "attain-training.h"
 
-enum { LENGTH_DIGITS = 2, COUNT_DIGITS = 3, HEAD_DIGITS = LENGTH_DIGITS + COUNT_DIGITS,
-       MARK_DIGITS = 2 * ATTAIN_TALLY_DAY_DIGITS };
+enum { LENGTH_DIGITS = 2, COUNT_DIGITS = 3, HEAD_DIGITS = LENGTH_DIGITS + COUNT_DIGITS };
 
 typedef struct
 {
-  GArray                   *found;         /* room for one person's marks of one course */
   AttainTrainingTallyVisit  visit;
   gpointer                  user_data;
 } Reading;
@@ -29,7 +27,7 @@ append_course (GString    *marks,
     return;
 
   attain_tally_append_number (marks, strlen (course), LENGTH_DIGITS);
-  attain_tally_append_number (marks, times->len / MARK_DIGITS, COUNT_DIGITS);
+  attain_tally_append_number (marks, times->len / ATTAIN_TRAINING_TIME_DIGITS, COUNT_DIGITS);
   g_string_append (marks, course);
   g_string_append_len (marks, times->str, times->len);
   g_string_truncate (times, 0);
@@ -93,23 +91,19 @@ read_courses_cb (gint64      person_id,
       guint n_times = read_count (at + LENGTH_DIGITS);
       const char *course = at + HEAD_DIGITS, *times = course + n_bytes;
 
-      if ((gsize) (end - course) < n_bytes + n_times * MARK_DIGITS)
+      if ((gsize) (end - course) < n_bytes + n_times * ATTAIN_TRAINING_TIME_DIGITS)
         return;
 
-      g_array_set_size (self->found, MAX (self->found->len, n_times));
-      for (guint i = 0; i < n_times; i++, times += MARK_DIGITS)
-        g_array_index (self->found, AttainTrainingMark, i) =
-          (AttainTrainingMark) { attain_tally_read_day (times), attain_tally_read_day (times + ATTAIN_TALLY_DAY_DIGITS) };
-      self->visit (person_id, course, n_bytes, (const AttainTrainingMark *) (gpointer) self->found->data, n_times,
-                   self->user_data);
-      at = times;
+      self->visit (person_id, course, n_bytes, times, n_times, self->user_data);
+      at = times + n_times * ATTAIN_TRAINING_TIME_DIGITS;
     }
 }
 
 /**
  * attain_training_tally_visit:
  * @db: a connection
- * @visit: hears of each course that somebody has attended, as so many bytes, with the times, oldest first
+ * @visit: hears of each course that somebody has attended, as so many bytes, with the times, oldest first:
+ *   attain_training_tally_read_time()
  * @user_data: for @visit
  * @error: what went wrong
  *
@@ -123,8 +117,7 @@ attain_training_tally_visit (AttainDb                  *db,
                              gpointer                   user_data,
                              GError                   **error)
 {
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (AttainTrainingMark));
-  Reading reading = { found, visit, user_data };
+  Reading reading = { visit, user_data };
 
   return attain_tally_visit (&attain_training_tally, db, read_courses_cb, &reading, error);
 }

@@ -18,12 +18,25 @@ typedef struct
   gint32 expires_day;
 } AttainTrainingMark;
 
-typedef void (*AttainTrainingTallyVisit) (gint64                    person_id,
-                                          const char               *course,
-                                          gsize                     length,
-                                          const AttainTrainingMark *marks,
-                                          guint                     n_marks,
-                                          gpointer                  user_data);
+enum { ATTAIN_TRAINING_TIME_DIGITS = 2 * ATTAIN_TALLY_DAY_DIGITS };
+
+typedef void (*AttainTrainingTallyVisit) (gint64      person_id,
+                                          const char *course,
+                                          gsize       length,
+                                          const char *times,
+                                          guint       n_times,
+                                          gpointer    user_data);
+
+/* One of the @times that a visit hears of: most are of nobody and nothing that is asked for, and need not be read. */
+static inline AttainTrainingMark
+attain_training_tally_read_time (const char *times,
+                                 guint       i)
+{
+  const char *digits = times + i * ATTAIN_TRAINING_TIME_DIGITS;
+
+  return (AttainTrainingMark) { attain_tally_read_day (digits),
+                                attain_tally_read_day (digits + ATTAIN_TALLY_DAY_DIGITS) };
+}
 
 extern const AttainTally attain_training_tally;
 

@@ -332,8 +332,9 @@ CREATE TABLE sign_in_try (
 ) STRICT;
 CREATE INDEX sign_in_try_last ON sign_in_try (last_at);
 
--- What figures read of everybody, each in one index: whose posts have not ended long ago, and who is who.
+-- What figures read of everybody, each in one index: whose posts have not ended long ago, who is who, and who left.
 CREATE INDEX person_standing ON person (id, registered_on, registration_status, left_on);
+CREATE INDEX person_leaver ON person (id, left_on) WHERE left_on IS NOT NULL;
 CREATE INDEX post_end ON post (
   to_on, person_id, from_on, fte, contract, covers_vacancy, team, service, level, role);
 
