@@ -16,6 +16,7 @@
 #include "attain-standing-scan.h"
 
 #include "attain-access-walk.h"
+#include "attain-application-find.h"
 
 /* What is asked, and as whom. */
 typedef struct

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-find.h"
 #include "attain-application-findings.h"
-#include "attain-application-table.h"
 #include "attain-application-tidy.h"
 #include "attain-application-work.h"
 #include "attain-cli-output.h"

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-find.h"
 #include "attain-application-list.h"
 #include "attain-application-scores.h"
 #include "attain-application-table.h"

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-application-table.h"
+#include "attain-application-find.h"
 #include "attain-application-work.h"
 #include "attain-cli-output.h"
 #include "attain-cli-verbs.h"

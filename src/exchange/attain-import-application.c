@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-application-table.h"
+#include "attain-application-find.h"
 #include "attain-application.h"
 #include "attain-error.h"
 

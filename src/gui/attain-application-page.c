@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-find.h"
 #include "attain-application-table.h"
 #include "attain-case-appeal.h"
 #include "attain-case-criteria.h"

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-find.h"
 #include "attain-application-road.h"
 #include "attain-error.h"
 
@@ -32,18 +33,13 @@ check_application (AttainDb  *db,
                    GError   **error)
 {
   gint64 astray = 0, other = 0;
-  g_autoptr(GString) over = g_string_new (NULL);
-  g_autofree char *sql = NULL;
+  g_autofree char *open_states = attain_application_quote_states (attain_application_state_is_open);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM application JOIN application AS other"
+                     " ON other.person_id = application.person_id AND other.id <> application.id"
+                     " WHERE application.id = ? AND application.state IN (%s) AND other.state IN (%s)", open_states,
+                     open_states);
 
-  for (int state = ATTAIN_APPLICATION_DRAFT; state < ATTAIN_APPLICATION_N_STATES; state++)
-    if (!attain_application_state_is_open (state))
-      g_string_append_printf (over, over->len > 0 ? ", '%s'" : "'%s'",
-                              attain_enum_get_nick (&attain_application_state_choices, state));
-
-  sql = g_strdup_printf ("SELECT count(*) FROM application JOIN application AS other"
-                         " ON other.person_id = application.person_id AND other.id <> application.id"
-                         " WHERE application.id = ? AND application.state NOT IN (%s) AND other.state NOT IN (%s)",
-                         over->str, over->str);
   if (!attain_db_query_int (db, "SELECT count(*) FROM application WHERE id = ? AND state <> coalesce ((SELECT to_state"
                             " FROM application_step WHERE application_id = application.id ORDER BY id DESC LIMIT 1),"
                             " state)", g_variant_new ("(x)", id), &astray, error) ||

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-application-criteria.h"
+#include "attain-application-find.h"
 #include "attain-application-table.h"
 #include "attain-criterion-answer.h"
 #include "attain-error.h"

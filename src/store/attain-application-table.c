@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-application-table.h"
 
-#include <glib/gi18n.h>
-
 #include "attain-application-criterion.h"
-#include "attain-change-access.h"
-#include "attain-error.h"
 #include "attain-evidence.h"
 #include "attain-rights.h"
 #include "attain-standing-table.h"
@@ -178,95 +174,6 @@ judge_within (AttainApplicationCase  *self,
   self->standing = attain_standing_table_read (change, &terms, self->application->person_id,
                                                attain_record_get_id (ATTAIN_RECORD (self->application)), error);
   return self->standing != NULL;
-}
-
-static void
-set_unknown (const char  *reference,
-             GError     **error)
-{
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND, _("No application has the reference “%s”"), reference);
-}
-
-/**
- * attain_application_find:
- * @db: a connection
- * @reference: a reference: "P-2026-014"
- * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when no application has it
- *
- * Returns: the id of the application, 0 on failure
- */
-gint64
-attain_application_find (AttainDb    *db,
-                         const char  *reference,
-                         GError     **error)
-{
-  gint64 id;
-
-  if (!attain_db_query_int (db, "SELECT id FROM application WHERE reference = ?", g_variant_new ("(s)", reference),
-                            &id, error))
-    return 0;
-  if (id == 0)
-    set_unknown (reference, error);
-
-  return id;
-}
-
-/**
- * attain_application_check_seen:
- * @change: a change, whose own connection sees everything
- * @application: an application as the change has it
- * @error: `ATTAIN_ERROR_NOT_FOUND`, in the words for one that was never there, or what went wrong
- *
- * For what could tell whoever makes the change of an application that is kept from them.
- *
- * Returns: whether they see it
- */
-gboolean
-attain_application_check_seen (AttainChange       *change,
-                               AttainApplication  *application,
-                               GError            **error)
-{
-  g_autoptr(AttainRecord) copy = attain_record_copy (ATTAIN_RECORD (application));
-  g_autoptr(GError) failure = NULL;
-
-  if (attain_change_access_redact (attain_change_get_db (change), &attain_application_table, copy, &failure))
-    return TRUE;
-
-  if (g_error_matches (failure, ATTAIN_ERROR, ATTAIN_ERROR_DENIED))
-    set_unknown (application->reference, error);
-  else
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
-/**
- * attain_application_find_open:
- * @db: a connection
- * @person_id: somebody
- * @application_id: (out): their application that is open; 0 for none
- * @error: what went wrong
- *
- * Returns: whether the question was answered
- */
-gboolean
-attain_application_find_open (AttainDb  *db,
-                              gint64     person_id,
-                              gint64    *application_id,
-                              GError   **error)
-{
-  g_autoptr(GPtrArray) applications = attain_table_load_where (&attain_application_table, db, "WHERE person_id = ?",
-                                                               g_variant_new ("(x)", person_id), error);
-
-  *application_id = 0;
-  for (guint i = 0; applications != NULL && i < applications->len; i++)
-    {
-      AttainApplication *application = g_ptr_array_index (applications, i);
-
-      if (attain_application_state_is_open (application->state))
-        *application_id = attain_record_get_id (ATTAIN_RECORD (application));
-    }
-
-  return applications != NULL;
 }
 
 /**

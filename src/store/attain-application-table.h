@@ -6,16 +6,6 @@
 
 G_BEGIN_DECLS
 
-gint64                 attain_application_find       (AttainDb              *db,
-                                                      const char            *reference,
-                                                      GError               **error);
-gboolean               attain_application_find_open  (AttainDb              *db,
-                                                      gint64                 person_id,
-                                                      gint64                *application_id,
-                                                      GError               **error);
-gboolean               attain_application_check_seen (AttainChange          *change,
-                                                      AttainApplication     *application,
-                                                      GError               **error);
 AttainApplicationCase *attain_application_case_load  (AttainDb              *db,
                                                       const AttainRulebook  *rulebook,
                                                       gint64                 application_id,

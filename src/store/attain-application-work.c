@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-find.h"
 #include "attain-application-step.h"
 #include "attain-application-table.h"
 #include "attain-application-write.h"

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-meeting-list.h"
 
-#include "attain-application.h"
+#include "attain-application-find.h"
 #include "attain-list-query.h"
+#include "attain-meeting-rule.h"
 
 void
 attain_meeting_filter_free (AttainMeetingFilter *self)
@@ -48,17 +49,8 @@ is_heard_by (const AttainRulebook *rulebook,
 {
   const AttainScheme *scheme = attain_rulebook_find_scheme (rulebook, application->scheme, application->edition);
   const AttainRoute *route = scheme != NULL ? attain_scheme_find_route (scheme, application->route) : NULL;
-  AttainApplicationState state = application->state;
 
-  if (route == NULL)
-    return FALSE;
-  if (meeting->appeal == ATTAIN_YES_NO_YES)
-    return state == ATTAIN_APPLICATION_APPEAL_LODGED;
-  if (g_strcmp0 (route->stage1_panel, meeting->panel) == 0)
-    return state == ATTAIN_APPLICATION_READY || state == ATTAIN_APPLICATION_SCHEDULED;
-
-  return g_strcmp0 (route->panel, meeting->panel) == 0 && (state == ATTAIN_APPLICATION_READY ||
-                                                           state == ATTAIN_APPLICATION_APPEAL_UPHELD);
+  return route != NULL && attain_meeting_rule_check_agenda (meeting, application, route, NULL);
 }
 
 /**
@@ -78,17 +70,16 @@ attain_meeting_list_candidates (AttainDb              *db,
                                 GError               **error)
 {
   g_autoptr(AttainPanelMeeting) meeting = attain_table_load_one (&attain_panel_meeting_table, db, meeting_id, error);
+  g_autofree char *open_states = attain_application_quote_states (attain_application_state_is_open);
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM application WHERE state IN (%s) AND NOT EXISTS (SELECT 1"
+                                          " FROM panel_case WHERE meeting_id = ? AND application_id = application.id)"
+                                          " ORDER BY state_on, id", open_states);
   g_autoptr(GArray) ids = NULL;
   g_autoptr(GPtrArray) waiting = NULL;
 
-  if (meeting == NULL ||
-      !(ids = attain_db_query_ids (db, "SELECT id FROM application WHERE"
-                                   " state IN ('ready', 'scheduled', 'appeal_lodged', 'appeal_upheld')"
-                                   " AND NOT EXISTS (SELECT 1 FROM panel_case WHERE meeting_id = ?"
-                                   " AND application_id = application.id) ORDER BY state_on, id",
-                                   g_variant_new ("(x)", meeting_id), error)) ||
-      !(waiting = attain_table_load (&attain_application_table, db, meeting->held_on, (const gint64 *) (gpointer) ids->data, ids->len,
-                                     error)))
+  if (meeting == NULL || !(ids = attain_db_query_ids (db, sql, g_variant_new ("(x)", meeting_id), error)) ||
+      !(waiting = attain_table_load (&attain_application_table, db, meeting->held_on,
+                                     (const gint64 *) (gpointer) ids->data, ids->len, error)))
     return NULL;
 
   for (guint i = waiting->len; i > 0; i--)

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attain-meeting-rule.h"
+
+#include "attain-error.h"
+#include "attain-panel-seat.h"
+
+#define CHAIR  1
+#define MEMBER 2
+
+/* A chair and a member sit there. */
+static GPtrArray *
+make_seats (void)
+{
+  GPtrArray *seats = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (seats, g_object_new (ATTAIN_TYPE_PANEL_SEAT, "person-id", (gint64) CHAIR, "role", "chair", NULL));
+  g_ptr_array_add (seats, g_object_new (ATTAIN_TYPE_PANEL_SEAT, "person-id", (gint64) MEMBER, "role", "hr", NULL));
+  return seats;
+}
+
+static AttainPanelKind *
+make_kind (int members_max)
+{
+  static const struct { const char *role; gboolean voting; } roles[] = {
+    { "chair", TRUE }, { "hr", FALSE }, { "observer", TRUE },
+  };
+  AttainPanelKind *kind = attain_panel_kind_new ();
+
+  kind->members_max = members_max;
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      AttainPanelRole *role = g_new0 (AttainPanelRole, 1);
+
+      role->role = g_strdup (roles[i].role);
+      role->voting = roles[i].voting;
+      g_ptr_array_add (kind->roles, role);
+    }
+
+  return kind;
+}
+
+static const struct { gboolean is_known; int members_max; gint64 person_id; const char *role, *refusal; } seat_cases[] = {
+  { TRUE, 0, 3, "hr", NULL },
+  { TRUE, 0, 3, "union", "This panel has no seat for “union”" },
+  { FALSE, 0, 3, "union", NULL },
+  { TRUE, 3, 3, "hr", NULL },
+  { TRUE, 2, 3, "hr", "This panel has at most 2 members" },
+  { TRUE, 2, MEMBER, "observer", NULL },
+  { TRUE, 0, MEMBER, "chair", "The meeting has a chair already" },
+  { FALSE, 0, 3, "chair", "The meeting has a chair already" },
+  { TRUE, 0, CHAIR, "chair", NULL },
+};
+
+static void
+test_seats (void)
+{
+  g_autoptr(GPtrArray) seats = make_seats ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (seat_cases); i++)
+    {
+      AttainPanelKind *kind = seat_cases[i].is_known ? make_kind (seat_cases[i].members_max) : NULL;
+      g_autoptr(GError) error = NULL;
+      gboolean may = attain_meeting_rule_check_seat (kind, seats, seat_cases[i].person_id, seat_cases[i].role, &error);
+
+      g_test_message ("%u: %s", i, seat_cases[i].role);
+      g_assert_cmpint (may, ==, seat_cases[i].refusal == NULL);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, seat_cases[i].refusal);
+      g_clear_pointer (&kind, attain_panel_kind_free);
+    }
+}
+
+/* What the scheme says goes before what is usual. */
+static void
+test_votes (void)
+{
+  AttainPanelKind *kind = make_kind (0);
+
+  g_assert_true (attain_meeting_rule_gives_vote (kind, "observer"));
+  g_assert_false (attain_meeting_rule_gives_vote (kind, "hr"));
+  g_assert_true (attain_meeting_rule_gives_vote (kind, "union"));
+  g_assert_true (attain_meeting_rule_gives_vote (NULL, "hr"));
+  g_assert_false (attain_meeting_rule_gives_vote (NULL, "observer"));
+  attain_panel_kind_free (kind);
+}
+
+#define NO_APPEAL  "This meeting hears appeals, and there is none on the application"
+#define IS_APPEAL  "The application waits for an appeal panel: choose a meeting that hears appeals"
+#define NOT_READY  "Only an application that is ready for a panel comes on an agenda"
+#define NOT_THEIRS "This panel does not decide on the application's route"
+
+/* The route is heard by the panel “first” and decided by the panel “main”. */
+static const struct { const char *panel; gboolean appeal; AttainApplicationState state; const char *refusal; } agenda_cases[] = {
+  { "main", FALSE, ATTAIN_APPLICATION_DRAFT, NOT_READY },
+  { "main", FALSE, ATTAIN_APPLICATION_READY, NULL },
+  { "main", FALSE, ATTAIN_APPLICATION_SCHEDULED, NOT_READY },
+  { "main", FALSE, ATTAIN_APPLICATION_APPEAL_UPHELD, NULL },
+  { "main", FALSE, ATTAIN_APPLICATION_APPEAL_LODGED, IS_APPEAL },
+  { "main", TRUE, ATTAIN_APPLICATION_APPEAL_LODGED, NULL },
+  { "other", TRUE, ATTAIN_APPLICATION_APPEAL_LODGED, NULL },
+  { "main", TRUE, ATTAIN_APPLICATION_READY, NO_APPEAL },
+  { "first", FALSE, ATTAIN_APPLICATION_READY, NULL },
+  { "first", FALSE, ATTAIN_APPLICATION_SCHEDULED, NULL },
+  { "first", FALSE, ATTAIN_APPLICATION_STAGE1_DONE, NOT_READY },
+  { "first", FALSE, ATTAIN_APPLICATION_APPEAL_UPHELD, NOT_THEIRS },
+  { "other", FALSE, ATTAIN_APPLICATION_READY, NOT_THEIRS },
+  { "other", FALSE, ATTAIN_APPLICATION_DRAFT, NOT_READY },
+};
+
+static void
+test_agenda (void)
+{
+  char first[] = "first", decides[] = "main";
+  const AttainRoute route = { .stage1_panel = first, .panel = decides };
+
+  for (guint i = 0; i < G_N_ELEMENTS (agenda_cases); i++)
+    {
+      g_autoptr(AttainPanelMeeting) meeting =
+        g_object_new (ATTAIN_TYPE_PANEL_MEETING, "panel", agenda_cases[i].panel, "appeal",
+                      agenda_cases[i].appeal ? ATTAIN_YES_NO_YES : ATTAIN_YES_NO_NO, NULL);
+      g_autoptr(AttainApplication) application =
+        g_object_new (ATTAIN_TYPE_APPLICATION, "state", agenda_cases[i].state, NULL);
+      g_autoptr(GError) error = NULL;
+      gboolean may = attain_meeting_rule_check_agenda (meeting, application, &route, &error);
+
+      g_test_message ("%u: %s", i, agenda_cases[i].panel);
+      g_assert_cmpint (may, ==, agenda_cases[i].refusal == NULL);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, agenda_cases[i].refusal);
+      if (agenda_cases[i].state == ATTAIN_APPLICATION_READY && !agenda_cases[i].appeal)
+        g_assert_false (attain_meeting_rule_check_agenda (meeting, application, NULL, NULL));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/meeting-rule/seats", test_seats);
+  g_test_add_func ("/meeting-rule/votes", test_votes);
+  g_test_add_func ("/meeting-rule/agenda", test_agenda);
+  return g_test_run ();
+}
