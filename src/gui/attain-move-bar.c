@@ -65,7 +65,8 @@ make_button (AttainOpenCase        *open,
 
   if (is_main)
     gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_set_tooltip_text (button, attain_application_move_get_sequel (move));
+  if (!attain_move_dialog_asks (move))
+    gtk_widget_set_tooltip_text (button, attain_application_move_get_sequel (move));
   g_object_set_data (G_OBJECT (button), "attain-move", GINT_TO_POINTER (move));
   g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), g_object_ref (open),
                          (GClosureNotify) g_object_unref, 0);

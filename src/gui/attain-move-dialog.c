@@ -166,12 +166,6 @@ fill_in (Doing *doing)
     }
 }
 
-static gboolean
-asks_for_something (AttainApplicationMove move)
-{
-  return *attain_application_move_list_fields (move) != NULL || move == ATTAIN_MOVE_READY;
-}
-
 static void
 add_fields (AttainCaseDialog *dialog,
             Doing            *doing)
@@ -227,6 +221,20 @@ go_to_meeting (GtkWidget      *parent,
 }
 
 /**
+ * attain_move_dialog_asks:
+ * @move: a step
+ *
+ * Returns: whether a form comes before it, or it is taken at once
+ */
+gboolean
+attain_move_dialog_asks (AttainApplicationMove move)
+{
+  return *attain_application_move_list_fields (move) != NULL || move == ATTAIN_MOVE_READY ||
+         move == ATTAIN_MOVE_DECLARE || move == ATTAIN_MOVE_SCORE ||
+         attain_application_move_get_outcome (move) != ATTAIN_APPLICATION_OUTCOME_UNKNOWN;
+}
+
+/**
  * attain_move_dialog_start:
  * @parent: (type GtkWidget): where it was asked for
  * @open: an application
@@ -250,7 +258,7 @@ attain_move_dialog_start (GtkWidget             *parent,
     attain_score_dialog_present (parent, open, actor_id);
   else if (attain_application_move_get_outcome (move) != ATTAIN_APPLICATION_OUTCOME_UNKNOWN)
     attain_decision_dialog_present (parent, open, move);
-  else if (asks_for_something (move))
+  else if (attain_move_dialog_asks (move))
     present (parent, open, move);
   else
     attain_open_case_move (open, attain_open_case_make_order (open, move), attain_case_section_done_cb,

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-void attain_move_dialog_start (GtkWidget             *parent,
-                               AttainOpenCase        *open,
-                               AttainApplicationMove  move);
+gboolean attain_move_dialog_asks  (AttainApplicationMove  move);
+void     attain_move_dialog_start (GtkWidget             *parent,
+                                   AttainOpenCase        *open,
+                                   AttainApplicationMove  move);
 
 G_END_DECLS
