@@ -19,6 +19,12 @@
 #include "attain-person-row.h"
 #include "attain-text-field.h"
 
+/* Of what is scrolled; as in the template. */
+#define MAX_HEIGHT 600
+
+/* Of the button, which is cut before the form is wider than a narrow screen, and after the title. */
+#define LEAST_CHARS 12
+
 struct _AttainCaseDialog
 {
   AdwWindow             parent_instance;
@@ -37,6 +43,7 @@ struct _AttainCaseDialog
   GtkBox               *groups;
   GtkLabel             *problem_label;
   GtkRevealer          *problem_revealer;
+  GtkWidget            *scrolled;
 };
 
 G_DEFINE_FINAL_TYPE (AttainCaseDialog, attain_case_dialog, ADW_TYPE_WINDOW)
@@ -231,6 +238,37 @@ make_row (AttainCaseDialog  *self,
   return row;
 }
 
+/* How much higher what is scrolled wants to be at @width than where it has all the room that it could use. */
+static int
+get_growth (AttainCaseDialog *self,
+            int               width)
+{
+  int free_height, height;
+
+  gtk_widget_measure (self->scrolled, GTK_ORIENTATION_VERTICAL, -1, NULL, &free_height, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_first_child (self->scrolled), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
+                      NULL);
+  return CLAMP (height - free_height, 0, MAX_HEIGHT - MIN (free_height, MAX_HEIGHT));
+}
+
+/* GtkScrolledWindow does not ask how wide it will be: a narrow form would hide its end, though there is room below. */
+static void
+attain_case_dialog_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  AttainCaseDialog *self = ATTAIN_CASE_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (attain_case_dialog_parent_class)->measure (widget, orientation, for_size, minimum, natural,
+                                                               minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && self->entries != NULL)
+    *natural += get_growth (self, for_size);
+}
+
 static void
 attain_case_dialog_map (GtkWidget *widget)
 {
@@ -271,6 +309,7 @@ attain_case_dialog_class_init (AttainCaseDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attain_case_dialog_dispose;
   widget_class->map = attain_case_dialog_map;
+  widget_class->measure = attain_case_dialog_measure;
   GTK_WINDOW_CLASS (klass)->close_request = attain_case_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-case-dialog.ui");
@@ -279,6 +318,7 @@ attain_case_dialog_class_init (AttainCaseDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, groups);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_revealer);
+  gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, scrolled);
   gtk_widget_class_install_action (widget_class, "dialog.done", NULL, done_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -350,6 +390,7 @@ attain_case_dialog_set_button (AttainCaseDialog *self,
                                const char       *button)
 {
   gtk_label_set_label (self->done_label, button);
+  gtk_label_set_width_chars (self->done_label, MIN (g_utf8_strlen (button, -1), LEAST_CHARS));
 }
 
 /**
