@@ -251,7 +251,8 @@ fill (GtkWidget         *row,
 
 /* Whether the panel waits for whoever works in the session, and they need not look into the case to see it. */
 static gboolean
-is_own_turn (AttainOpenCase *open)
+is_own_turn (AttainOpenCase     *open,
+             AttainPanelMeeting *meeting)
 {
   const AttainApplicationCase *facts = attain_open_case_get (open);
   gint64 actor_id = attain_open_case_get_actor_id (open);
@@ -263,20 +264,22 @@ is_own_turn (AttainOpenCase *open)
       const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
 
       is_own = choice->reason == NULL && attain_application_state_is_before_panel (facts->application->state) &&
-               attain_application_road_find (facts->application->state, choice->move)->waited;
+               attain_application_road_find (facts->application->state, choice->move)->waited &&
+             (choice->move != ATTAIN_MOVE_SCORE || !attain_application_scores_are_complete (facts, meeting, actor_id));
     }
 
   return is_own;
 }
 
 static char *
-describe (AttainOpenCase *open)
+describe (AttainOpenCase     *open,
+          AttainPanelMeeting *meeting)
 {
   const AttainApplicationCase *facts = attain_open_case_get (open);
   const char *route = facts->route != NULL ? facts->route->title : facts->application->route;
   const char *state = attain_enum_get_label (&attain_application_state_choices, facts->application->state);
 
-  if (is_own_turn (open))
+  if (is_own_turn (open, meeting))
     /* Translators: a route, and where an application on it stands */
     return g_strdup_printf (_("%s · %s · Waits for you"), route, state);
 
@@ -300,7 +303,7 @@ attain_agenda_case_new (AttainOpenMeeting *meeting,
   GtkWidget *row = adw_expander_row_new ();
   /* Translators: the place on an agenda and a name: "1. Amara Okafor" */
   g_autofree char *title = g_strdup_printf (_("%u. %s"), position + 1, facts->person->display_name);
-  g_autofree char *words = describe (open);
+  g_autofree char *words = describe (open, attain_open_meeting_get (meeting)->meeting);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
