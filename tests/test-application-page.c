@@ -378,6 +378,22 @@ test_button_tells_what_follows (ProgressionFixture *fixture,
   g_assert_null (gtk_widget_get_tooltip_text (appeal));
 }
 
+/* Text twice as large, on a screen as wide as a telephone's. */
+static void
+test_fits_a_narrow_screen (ProgressionFixture *fixture,
+                           gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Robin Applicant");
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi, width;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
 /* A meeting that is over hears it no more: the way leads to another one, not nowhere. */
 static void
 test_after_a_meeting_comes_another (ProgressionFixture *fixture,
@@ -474,6 +490,8 @@ main (int   argc,
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);
   ADD ("button-tells-what-follows", AT (DECIDED_NOT), test_button_tells_what_follows);
+  ADD ("criteria-fit-a-narrow-screen", AT (AWAITING_ENDORSEMENT), test_fits_a_narrow_screen);
+  ADD ("buttons-fit-a-narrow-screen", AT (DECIDED_NOT), test_fits_a_narrow_screen);
   ADD ("after-a-meeting-comes-another", AT (READY), test_after_a_meeting_comes_another);
   ADD ("person-leads-to-it", AT (AWAITING_ENDORSEMENT), test_person_leads_to_it);
   ADD ("unknown-reference", NULL, test_unknown_reference);

@@ -73,7 +73,8 @@ settle_clicked_cb (GtkWidget             *button,
 
   settling->open = g_object_ref (open);
   settling->finding = make_finding (open, criterion);
-  attain_case_dialog_add_heading (dialog, criterion->title);
+  attain_case_dialog_add_heading (dialog, attain_open_case_get (open)->person->display_name);
+  attain_case_dialog_add_words (dialog, criterion->title);
   if (criterion->waiver_role == ATTAIN_ROUTE_ACTOR_UNKNOWN)
     attain_case_dialog_add_words (dialog, _("The scheme lets nobody waive this criterion."));
   attain_case_dialog_add_field (dialog, settling->finding, "state", NULL);

@@ -55,13 +55,25 @@ clicked_cb (GtkWidget      *button,
   attain_move_dialog_start (button, open, (AttainApplicationMove) GPOINTER_TO_INT (move));
 }
 
+/* On a narrow screen with large text it takes two lines. */
+static GtkWidget *
+make_wrapped (const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *words = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
+  return button;
+}
+
 static GtkWidget *
 make_button (AttainOpenCase        *open,
              AttainApplicationMove  move,
              gboolean               is_main)
 {
   const char *label = attain_enum_get_label (&attain_application_move_choices, move);
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = make_wrapped (label);
 
   if (is_main)
     gtk_widget_add_css_class (button, "suggested-action");
@@ -102,7 +114,7 @@ find_missing_meeting (AttainOpenCase        *open,
 static GtkWidget *
 make_way_to_panels (const char *label)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = make_wrapped (label);
 
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
