@@ -290,6 +290,7 @@ test_form_tells_what_follows (ProgressionFixture *fixture,
 
       g_assert_true (shows (dialog, steps[i].words));
       g_assert_true (shows (dialog, "Robin Applicant"));
+      g_assert_nonnull (find_named (dialog, is_button_of, steps[i].button));   /* which those hear who do not see it */
       g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
       gtk_window_close (GTK_WINDOW (dialog));
       wait_until (dialog == NULL);

@@ -38,8 +38,7 @@ struct _AttainCaseDialog
   AttainDraftKeeper    *drafts;        /* NULL where none are kept */
   gboolean              is_reading;
 
-  GtkWidget            *done_button;
-  GtkLabel             *done_label;
+  GtkButton            *done_button;
   GtkBox               *groups;
   GtkLabel             *problem_label;
   GtkRevealer          *problem_revealer;
@@ -314,7 +313,6 @@ attain_case_dialog_class_init (AttainCaseDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-case-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, done_button);
-  gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, done_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, groups);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_revealer);
@@ -389,8 +387,12 @@ void
 attain_case_dialog_set_button (AttainCaseDialog *self,
                                const char       *button)
 {
-  gtk_label_set_label (self->done_label, button);
-  gtk_label_set_width_chars (self->done_label, MIN (g_utf8_strlen (button, -1), LEAST_CHARS));
+  GtkWidget *words;
+
+  gtk_button_set_label (self->done_button, button);
+  words = gtk_button_get_child (self->done_button);
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (words), MIN (g_utf8_strlen (button, -1), LEAST_CHARS));
 }
 
 /**
@@ -644,7 +646,7 @@ attain_case_dialog_refuse (AttainCaseDialog *self,
                            const char       *reason)
 {
   attain_case_dialog_add_words (self, reason);
-  gtk_widget_set_visible (self->done_button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_button), FALSE);
   gtk_window_present (GTK_WINDOW (self));
 }
 
