@@ -22,14 +22,14 @@ call_panel (Story *story)
   form = open_story_form (story, "New panel meeting…", ATTAIN_TYPE_CASE_DIALOG);
   fill_field (form, "Date", "2026-11-12");
   fill_field (form, "Time", "14:00");
-  finish_form (form, "Add");
+  finish_form (form, "Call meeting");
   open_first (story, "12 Nov 2026", "Nobody yet");
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       form = open_story_form (story, "Add a member…", ATTAIN_TYPE_CASE_DIALOG);
       fill_field (form, "Person", members[i].name);
       fill_field (form, "Seat", members[i].seat);
-      finish_form (form, "Add");
+      finish_form (form, "Add member");
       await (story, members[i].name);
     }
   form = open_story_form (story, "Put on…", ATTAIN_TYPE_CASE_DIALOG);
@@ -86,7 +86,7 @@ score (Story      *story,
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     fill_field (form, lines[i], "3 · Meets the level consistently, across situations");
   tick (form, "These scores are final: lock them");
-  finish_form (form, "Save");
+  finish_form (form, "Lock scores");
   await (story, "May vote. Scored.");
 }
 

@@ -33,10 +33,10 @@ enrol (Story *story)
   fill_field (form, "Started on", "2025-09-01");
   fill_field (form, "Cohort", "September 2025");
   fill_field (form, "Assessor", "E07");
-  press (form, "Save");
+  press (form, "Enrol");
   wait_until (shows (form, "Nobody assesses their own year: choose another assessor"));
   fill_field (form, "Assessor", "E08");
-  finish_form (form, "Save");
+  finish_form (form, "Enrol");
   await (story, "Noa Newcomer");
   await (story, "Ali Assessor");
 }
@@ -65,7 +65,7 @@ review_evidence (Story *story)
   press_below (story, "Critical reflection, 1 of 2", "A visit that I keep thinking of");
   form = open_story_form (story, "Accept…", ATTAIN_TYPE_RECORD_DIALOG);
   fill_field (form, "Assessor’s comment", "Thoughtful");
-  finish_form (form, "Save");
+  finish_form (form, "Accept");
   await (story, "Accepted on 27 Feb 2026");
 }
 
@@ -131,11 +131,11 @@ recommend (Story *story)
   press_below (story, "Direct observation of practice, 3 of 3", "Explain why it is not there…");
   form = get_dialog ();
   fill_field (form, "Reason", "The family moved away on the day");
-  finish_form (form, "Save");
+  finish_form (form, "Explain");
   await (story, "Recommend…");
   form = open_story_form (story, "Recommend…", ATTAIN_TYPE_RECORD_DIALOG);
   fill_field (form, "Assessor’s recommendation", "Pass");
-  finish_form (form, "Save");
+  finish_form (form, "Recommend");
   await (story, "The assessor recommends: Pass, on 10 Sep 2026");
 }
 
@@ -148,10 +148,10 @@ conclude (Story *story)
   open_year (story, "Moderate the assessor’s recommendation");
   form = open_story_form (story, "Moderate…", ATTAIN_TYPE_RECORD_DIALOG);
   fill_field (form, "Moderation", "Consistent, and enough to stand on");
-  finish_form (form, "Save");
+  finish_form (form, "Moderate");
   form = open_story_form (story, "Decide…", ATTAIN_TYPE_RECORD_DIALOG);
   fill_field (form, "Outcome", "Pass");
-  finish_form (form, "Save");
+  finish_form (form, "Decide");
   wait_until (shows (story->window, "The next level follows: application P-2026-001"));
   await (story, "Outcome: Pass, on 11 Sep 2026");
 

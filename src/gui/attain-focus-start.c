@@ -97,17 +97,22 @@ scroll_up (GtkWidget *within)
     scroll_up (child);
 }
 
+/* What came may be that it is still being read: then what has the focus keeps it, and what comes after is waited for. */
 static void
 take_content (AttainFocusStart *self)
 {
-  self->waiting = FALSE;
   scroll_up (self->content);
-  if (get_focus (self) != self->meanwhile)
+  self->waiting = get_focus (self) == self->meanwhile;
+  if (!self->waiting)
     return;
 
   attain_gui_focus_first (self->content);
-  if (!is_on_something (self))
-    attain_gui_focus_first (self->page);
+  self->waiting = !is_on_something (self);
+  if (!self->waiting)
+    return;
+
+  attain_gui_focus_first (self->page);
+  self->meanwhile = get_focus (self);
 }
 
 /* The window, which asked for it before, has given everything its place by now. */

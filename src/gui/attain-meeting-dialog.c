@@ -123,7 +123,7 @@ attain_meeting_dialog_present (GtkWidget     *parent,
   making->meeting->title = g_strdup (((AttainPanelKind *) g_ptr_array_index (scheme->panels, 0))->title);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     attain_case_dialog_add_field (dialog, making->meeting, fields[i], NULL);
-  attain_case_dialog_tell_when_done (dialog, _("Panel meeting added"));
+  attain_case_dialog_tell_when_done (dialog, _("Panel meeting called"));
   attain_case_dialog_on_done (dialog, make, making, making_free);
   gtk_window_present (GTK_WINDOW (dialog));
 }
