@@ -149,6 +149,25 @@ test_assessor (void)
     }
 }
 
+static void
+test_withdrawal (void)
+{
+  static const struct { const char *withdrawn_on, *sentence; } rows[] = {
+    { "2026-08-31", "The withdrawal is before the start of the year, on 1 Sep 2026" },
+    { "2026-09-01", NULL },
+    { "2026-11-20", NULL },
+    { "2026-11-21", "Withdrawn on: it cannot be in the future" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      gboolean allowed = attain_asye_withdrawal_check (rows[i].withdrawn_on, "2026-09-01", "2026-11-20", &error);
+
+      assert_refused (rows[i].sentence, allowed, error);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -160,6 +179,7 @@ main (int   argc,
   g_test_add_func ("/asye/outcome/observed-by-a-social-worker", test_observers);
   g_test_add_func ("/asye/outcome/refused/programme-without-outcomes", test_no_outcomes);
   g_test_add_func ("/asye/assessor/refused-and-not", test_assessor);
+  g_test_add_func ("/asye/withdrawal/refused-and-not", test_withdrawal);
 
   return g_test_run ();
 }

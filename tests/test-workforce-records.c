@@ -18,6 +18,7 @@ static const RecordCase cases[] = {
   { "establishment/nothing", attain_establishment_get_type, { FUNDED }, "FTE is missing" },
   { "establishment/less-than-nothing", attain_establishment_get_type, { FUNDED, "fte=-1" },
     "FTE: the funded full-time equivalent, more than 0 and at most 10000" },
+  { "establishment/at-most", attain_establishment_get_type, { FUNDED, "fte=10000" }, NULL },
   { "establishment/too-much", attain_establishment_get_type, { FUNDED, "fte=10001" },
     "FTE: the funded full-time equivalent, more than 0 and at most 10000" },
   { "establishment/for-no-role", attain_establishment_get_type, { "team=North", "from-on=2026-04-01", "fte=1" },
