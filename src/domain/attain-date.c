@@ -40,10 +40,25 @@ to_gdate (const char *date)
   return day;
 }
 
+static void
+write_number (char *text,
+              guint n,
+              guint value)
+{
+  for (; n > 0; value /= 10)
+    text[--n] = '0' + value % 10;
+}
+
+/* Lists of thousands have some for each row, and printf() takes five times as long. */
 static char *
 from_gdate (const GDate *day)
 {
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), g_date_get_month (day), g_date_get_day (day));
+  char *date = g_strdup ("yyyy-mm-dd");
+
+  write_number (date, 4, g_date_get_year (day));
+  write_number (date + 5, 2, g_date_get_month (day));
+  write_number (date + 8, 2, g_date_get_day (day));
+  return date;
 }
 
 /**
