@@ -176,6 +176,35 @@ test_as_many_as_fit (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Where a stack has another page so far, no more than are going to be seen in the stack. */
+static void
+test_as_many_as_fit_behind (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *window = present (fixture);
+  GtkWidget *list = g_object_ref (gtk_window_get_child (GTK_WINDOW (window)));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *above = gtk_label_new ("What is above the list");
+
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_widget_set_size_request (above, -1, 160);
+  gtk_widget_set_vexpand (stack, TRUE);
+  gtk_box_append (GTK_BOX (box), above);
+  gtk_box_append (GTK_BOX (box), stack);
+  gtk_stack_add_child (GTK_STACK (stack), gtk_label_new ("Reading"));
+  gtk_stack_add_child (GTK_STACK (stack), list);
+  wait_until (gtk_widget_get_height (stack) > 0);
+
+  splice (fixture, 0, 0, N_ROWS);
+  g_assert_cmpuint (fixture->told->len, >=, gtk_widget_get_height (stack) / 28);
+  g_assert_cmpuint (fixture->told->len, <, 10);
+  gtk_stack_set_visible_child (GTK_STACK (stack), list);
+  wait_until (fixture->told->len == N_ROWS);
+  g_object_unref (list);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The first frame has a windowful, and all are there a few frames later. */
 static void
 test_all_before_long (Fixture       *fixture,
@@ -268,6 +297,7 @@ main (int   argc,
   ADD ("few-changes", test_few_changes);
   ADD ("any-changes", test_any_changes);
   ADD ("as-many-as-fit", test_as_many_as_fit);
+  ADD ("as-many-as-fit-behind", test_as_many_as_fit_behind);
   ADD ("seen-are-read-first", test_seen_are_read_first);
   ADD ("all-before-long", test_all_before_long);
 

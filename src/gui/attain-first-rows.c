@@ -79,15 +79,15 @@ list_model_iface_init (GListModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (AttainFirstRows, attain_first_rows, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
-/* How many rows can be seen. A view that was never on the screen is going to be in its window. */
+/* How many rows can be seen. A view that was never on the screen is going to be within what is there already: the stack
+ * of its page, or the window. */
 static guint
 count_windowful (AttainFirstRows *self)
 {
-  GtkWidget *root = self->view != NULL ? GTK_WIDGET (gtk_widget_get_root (self->view)) : NULL;
-  int height = self->view != NULL ? gtk_widget_get_height (self->view) : 0;
+  int height = 0;
 
-  if (height == 0 && root != NULL)
-    height = gtk_widget_get_height (root);
+  for (GtkWidget *place = self->view; place != NULL && height == 0; place = gtk_widget_get_parent (place))
+    height = gtk_widget_get_height (place);
 
   return height > 0 ? MIN ((guint) height / LEAST_HEIGHT + 1, ROWS_MADE) : STEP;
 }
