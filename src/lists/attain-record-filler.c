@@ -97,12 +97,13 @@ take_some_cb (gpointer data)
 /* The first row that is seen. Where none of a run of rows is yet, the view is on its way to one that comes to its
  * nearer edge: to the last ones downwards, to the first ones upwards. */
 static guint
-find_seen (AttainRecordFiller *self)
+find_seen (AttainRecordFiller *self,
+           GArray             *wants)
 {
-  guint first = g_array_index (self->reading, Want, 0).position;
-  guint last = g_array_index (self->reading, Want, self->reading->len - 1).position;
+  guint first = g_array_index (wants, Want, 0).position;
+  guint last = g_array_index (wants, Want, wants->len - 1).position;
 
-  if (last == NO_POSITION || last - first + 1 != self->reading->len || (first <= self->seen && self->seen <= last))
+  if (last == NO_POSITION || last - first + 1 != wants->len || (first <= self->seen && self->seen <= last))
     return self->seen;
 
   return self->seen < first ? last - MIN (ROWS_A_TURN - 1, last - first) : first;
@@ -126,13 +127,12 @@ compare_wants (gconstpointer a,
 /* What was asked for last is where somebody looks. */
 static void
 take (AttainRecordFiller *self,
+      GArray             *wants,
       GPtrArray          *records)
 {
-  GArray *wants = self->reading;
-
   for (guint i = 0; i < records->len; i++)
     g_array_index (wants, Want, i).record = g_ptr_array_index (records, i);
-  g_array_sort_with_data (wants, compare_wants, GUINT_TO_POINTER (find_seen (self)));
+  g_array_sort_with_data (wants, compare_wants, GUINT_TO_POINTER (find_seen (self, wants)));
   for (guint i = wants->len; i > 0; i--)
     if (g_array_index (wants, Want, i - 1).record != NULL)
       g_queue_push_head (&self->read, g_object_ref (g_array_index (wants, Want, i - 1).record));
@@ -150,15 +150,15 @@ read_cb (GObject      *store,
          gpointer      user_data)
 {
   g_autoptr(AttainRecordFiller) self = user_data;
+  g_autoptr(GArray) wants = g_steal_pointer (&self->reading);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) records = attain_store_finish (ATTAIN_STORE (store), result, &error);
 
   if (records != NULL)
-    take (self, records);
+    take (self, wants, records);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 
-  g_clear_pointer (&self->reading, g_array_unref);
   read_before_long (self);
 }
 
