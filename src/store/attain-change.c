@@ -8,29 +8,18 @@
 #include <glib/gi18n.h>
 
 #include "attain-change-access.h"
-#include "attain-change-row.h"
-#include "attain-change-search.h"
 #include "attain-change-trail.h"
+#include "attain-change-writer.h"
 #include "attain-error.h"
 #include "attain-image.h"
 #include "attain-uid.h"
-
-/* What a change does to one table. */
-typedef struct
-{
-  const AttainTable *table;
-  AttainCursor      *insert;           /* prepared once a change */
-  GArray            *written;          /* ids inserted or updated, for the table's own rules */
-  GHashTable        *people;           /* whom the records are about; NULL where no tally is kept of them */
-  gint64             first_unindexed;  /* of a bulk change; 0 for none */
-} Writer;
 
 struct _AttainChange
 {
   AttainDb          *db;
   AttainTransaction *transaction;
   AttainTouched     *touched;
-  GHashTable        *writers;          /* AttainTable → Writer */
+  GHashTable        *writers;      /* AttainTable → AttainChangeWriter */
   AttainChangeTrail *trail;
   GString           *before;
   GString           *after;
@@ -41,58 +30,19 @@ struct _AttainChange
   AttainChangeFlags  flags;
 };
 
-static void
-writer_free (gpointer data)
-{
-  Writer *writer = data;
-
-  g_clear_pointer (&writer->insert, attain_cursor_free);
-  g_array_unref (writer->written);
-  g_clear_pointer (&writer->people, g_hash_table_unref);
-  g_free (writer);
-}
-
-static Writer *
+static AttainChangeWriter *
 get_writer (AttainChange      *self,
             const AttainTable *table)
 {
-  Writer *writer = g_hash_table_lookup (self->writers, table);
+  AttainChangeWriter *writer = g_hash_table_lookup (self->writers, table);
 
-  if (writer != NULL)
-    return writer;
+  if (writer == NULL)
+    {
+      writer = attain_change_writer_new (table);
+      g_hash_table_insert (self->writers, (gpointer) table, writer);
+    }
 
-  writer = g_new0 (Writer, 1);
-  writer->table = table;
-  writer->written = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (table->tally != NULL)
-    writer->people = g_hash_table_new (NULL, NULL);
-  g_hash_table_insert (self->writers, (gpointer) table, writer);
   return writer;
-}
-
-static gint64
-subject_of (const AttainTable *table,
-            AttainRecord      *record)
-{
-  gint64 person_id;
-
-  if (table->subject == NULL)
-    return 0;
-  if (*table->subject == '\0')
-    return attain_record_get_id (record);
-
-  g_object_get (record, table->subject, &person_id, NULL);
-  return person_id;
-}
-
-/* A record that passes from one person to another is about both. */
-static void
-note_person (AttainChange      *self,
-             const AttainTable *table,
-             AttainRecord      *record)
-{
-  if (table->tally != NULL)
-    g_hash_table_add (get_writer (self, table)->people, GSIZE_TO_POINTER (subject_of (table, record)));
 }
 
 static gboolean
@@ -103,7 +53,7 @@ append_trail (AttainChange       *self,
               const char         *after,
               GError            **error)
 {
-  gint64 person_id = subject_of (table, record);
+  gint64 person_id = attain_table_get_subject (table, record);
 
   if (!attain_change_trail_add (self->trail, table, record, person_id, before, after, error))
     return FALSE;
@@ -142,7 +92,7 @@ attain_change_begin (AttainDb           *db,
   self->db = db;
   self->transaction = g_steal_pointer (&transaction);
   self->touched = attain_touched_new ();
-  self->writers = g_hash_table_new_full (NULL, NULL, NULL, writer_free);
+  self->writers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) attain_change_writer_free);
   self->trail = g_steal_pointer (&trail);
   self->before = g_string_new (NULL);
   self->after = g_string_new (NULL);
@@ -208,9 +158,9 @@ attain_change_insert (AttainChange       *self,
                       gpointer            record,
                       GError            **error)
 {
-  Writer *writer = get_writer (self, table);
+  AttainChangeWriter *writer = get_writer (self, table);
   gboolean comes_back = attain_record_get_id (record) != 0;
-  gint64 id;
+  gboolean in_bulk = (self->flags & ATTAIN_CHANGE_BULK) != 0 && !comes_back;
 
   attain_record_derive (record);
   if (!attain_record_check (record, error))
@@ -226,17 +176,7 @@ attain_change_insert (AttainChange       *self,
   if (!attain_change_access_check (self->db, table, NULL, record, self->undoes != 0, error))
     return FALSE;
   attain_record_set_version (record, attain_record_get_version (record) + 1);
-  if ((writer->insert == NULL && !(writer->insert = attain_change_row_prepare (self->db, table, error))) ||
-      !attain_change_row_insert (writer->insert, self->db, record, error))
-    return FALSE;
-
-  id = attain_record_get_id (record);
-  note_person (self, table, record);
-  if (table->check != NULL)
-    g_array_append_val (writer->written, id);
-  if (table->search != NULL && !comes_back && (self->flags & ATTAIN_CHANGE_BULK) != 0)
-    writer->first_unindexed = writer->first_unindexed == 0 ? id : MIN (writer->first_unindexed, id);
-  else if (!attain_change_search_add (self->db, table, record, error))
+  if (!attain_change_writer_insert (writer, self->db, record, in_bulk, error))
     return FALSE;
 
   g_string_truncate (self->after, 0);
@@ -261,29 +201,6 @@ load_current (AttainChange       *self,
                        _("Somebody else has changed this record since you opened it. Nothing was overwritten, and"
                          " what you wrote is kept."));
   return NULL;
-}
-
-static gboolean
-write_update (AttainChange       *self,
-              const AttainTable  *table,
-              AttainRecord       *old,
-              AttainRecord       *record,
-              GError            **error)
-{
-  Writer *writer = get_writer (self, table);
-  gint64 id = attain_record_get_id (record);
-
-  if (!attain_change_search_update (self->db, table, old, record, error))
-    return FALSE;
-  attain_record_set_version (record, attain_record_get_version (record) + 1);
-  if (!attain_change_row_update (self->db, table, record, error))
-    return FALSE;
-
-  note_person (self, table, old);
-  note_person (self, table, record);
-  if (table->check != NULL)
-    g_array_append_val (writer->written, id);
-  return append_trail (self, table, record, self->before->str, self->after->str, error);
 }
 
 /**
@@ -319,7 +236,8 @@ attain_change_update (AttainChange       *self,
     return TRUE;
 
   if (!attain_change_access_check (self->db, table, old, whole, self->undoes != 0, error) ||
-      !write_update (self, table, old, whole, error))
+      !attain_change_writer_update (get_writer (self, table), self->db, old, whole, error) ||
+      !append_trail (self, table, whole, self->before->str, self->after->str, error))
     return FALSE;
 
   attain_record_set_version (record, attain_record_get_version (whole));
@@ -356,35 +274,13 @@ attain_change_delete (AttainChange       *self,
 {
   g_autoptr(AttainRecord) old = load_current (self, table, record, error);
 
-  if (old == NULL || !attain_change_access_check (self->db, table, old, NULL, self->undoes != 0, error))
-    return FALSE;
-  if (!attain_change_search_remove (self->db, table, old, error) ||
-      !attain_change_row_delete (self->db, table, old, error))
+  if (old == NULL || !attain_change_access_check (self->db, table, old, NULL, self->undoes != 0, error) ||
+      !attain_change_writer_delete (get_writer (self, table), self->db, old, error))
     return FALSE;
 
-  note_person (self, table, old);
   g_string_truncate (self->before, 0);
   attain_image_write (self->before, old);
   return append_trail (self, table, old, self->before->str, NULL, error);
-}
-
-static gboolean
-refresh_tallies (AttainChange  *self,
-                 Writer        *writer,
-                 GError       **error)
-{
-  GHashTableIter iter;
-  gpointer person;
-
-  if (writer->people == NULL)
-    return TRUE;
-
-  g_hash_table_iter_init (&iter, writer->people);
-  while (g_hash_table_iter_next (&iter, &person, NULL))
-    if (!attain_tally_refresh (writer->table->tally, self->db, GPOINTER_TO_SIZE (person), error))
-      return FALSE;
-
-  return TRUE;
 }
 
 static gboolean
@@ -392,19 +288,12 @@ finish_tables (AttainChange  *self,
                GError       **error)
 {
   GHashTableIter iter;
-  Writer *writer;
+  gpointer writer;
 
   g_hash_table_iter_init (&iter, self->writers);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &writer))
-    {
-      if (writer->first_unindexed != 0 &&
-          !attain_change_search_load (self->db, writer->table, writer->first_unindexed, error))
-        return FALSE;
-      if (!refresh_tallies (self, writer, error))
-        return FALSE;
-      if (writer->written->len > 0 && !writer->table->check (self->db, writer->written, error))
-        return FALSE;
-    }
+  while (g_hash_table_iter_next (&iter, NULL, &writer))
+    if (!attain_change_writer_finish (writer, self->db, error))
+      return FALSE;
 
   return TRUE;
 }

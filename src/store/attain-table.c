@@ -49,6 +49,28 @@ find_lookup (const AttainTable *self,
 }
 
 /**
+ * attain_table_get_subject:
+ * @self: a table
+ * @record: one of its records
+ *
+ * Returns: the id of the person whom the record is about; 0 where a table is about nobody
+ */
+gint64
+attain_table_get_subject (const AttainTable *self,
+                          AttainRecord      *record)
+{
+  gint64 person_id;
+
+  if (self->subject == NULL)
+    return 0;
+  if (*self->subject == '\0')
+    return attain_record_get_id (record);
+
+  g_object_get (record, self->subject, &person_id, NULL);
+  return person_id;
+}
+
+/**
  * attain_table_make_select:
  * @self: a table
  * @with_lookups: whether what is looked up in other tables is wanted too

@@ -73,6 +73,8 @@ void               attain_table_bind_field    (AttainCursor       *cursor,
                                                guint               parameter,
                                                const AttainField  *field,
                                                AttainRecord       *record);
+gint64             attain_table_get_subject   (const AttainTable  *self,
+                                               AttainRecord       *record);
 char              *attain_table_make_select   (const AttainTable  *self,
                                                gboolean            with_lookups);
 
