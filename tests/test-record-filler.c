@@ -87,6 +87,16 @@ test_few_at_a_turn (Fixture       *fixture,
     g_assert_cmpstr (((AttainCpdEntry *) g_ptr_array_index (fixture->held, i))->title, ==, "Invented");
 }
 
+/* Once all are filled in there is no other turn, which would come after the filler is gone. */
+static void
+test_no_turn_is_left (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  attain_record_filler_want (fixture->filler, attain_record_get_id (g_ptr_array_index (fixture->held, 0)), 0);
+  wait_until (fixture->n_filled == 1);
+  g_assert_null (g_main_context_find_source_by_user_data (NULL, fixture->filler));
+}
+
 static gboolean
 is_filled (Fixture *fixture,
            guint    position)
@@ -233,6 +243,7 @@ main (int   argc,
 
 #define ADD(name, function) g_test_add ("/record-filler/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("few-at-a-turn", test_few_at_a_turn);
+  ADD ("no-turn-is-left", test_no_turn_is_left);
   ADD ("seen-first", test_seen_first);
   ADD ("expected-once", test_expected_once);
   g_test_add ("/record-filler/last-first-downwards", Fixture, GINT_TO_POINTER (TRUE), set_up, test_nearer_edge_first,

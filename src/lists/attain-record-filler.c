@@ -76,18 +76,26 @@ read_job (AttainDb  *db,
                             error);
 }
 
+/* Returns: whether some are left for another turn */
 static gboolean
-take_some_cb (gpointer data)
+take_some (AttainRecordFiller *self)
 {
-  AttainRecordFiller *self = data;
-
   for (guint n_rows = 0; n_rows < ROWS_A_TURN && !g_queue_is_empty (&self->read);)
     {
       g_autoptr(AttainRecord) record = g_queue_pop_head (&self->read);
 
       n_rows += attain_live_records_take (self->records, record);
     }
-  if (!g_queue_is_empty (&self->read))
+
+  return !g_queue_is_empty (&self->read);
+}
+
+static gboolean
+take_some_cb (gpointer data)
+{
+  AttainRecordFiller *self = data;
+
+  if (take_some (self))
     return G_SOURCE_CONTINUE;
 
   self->take_source = 0;
@@ -136,10 +144,9 @@ take (AttainRecordFiller *self,
   for (guint i = wants->len; i > 0; i--)
     if (g_array_index (wants, Want, i - 1).record != NULL)
       g_queue_push_head (&self->read, g_object_ref (g_array_index (wants, Want, i - 1).record));
-  if (self->take_source == 0)
+
+  if (take_some (self) && self->take_source == 0)
     self->take_source = g_idle_add (take_some_cb, self);
-  if (!take_some_cb (self))
-    g_clear_handle_id (&self->take_source, g_source_remove);
 }
 
 static void read_before_long (AttainRecordFiller *self);
