@@ -306,25 +306,6 @@ test_new_password_opens (StoreFixture  *fixture,
   g_assert_no_error (error);
 }
 
-static void
-test_closed (StoreFixture  *fixture,
-             gconstpointer  data)
-{
-  gint64 ann = add_staff (fixture, "E1", NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AttainChange) change = NULL;
-
-  set_password (fixture, ann, GOOD, &error);
-  change = attain_change_begin (fixture->db, "test", "Take away a password", NULL, ATTAIN_CHANGE_FINAL, &error);
-  g_assert_true (attain_account_table_close (change, ann, &error));
-  attain_change_commit (&change, NULL, &error);
-  g_assert_no_error (error);
-
-  g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM account_secret"), ==, 0);
-  g_assert_cmpint (sign_in (fixture, "E1", GOOD, 0, &error), ==, 0);
-  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
-}
-
 /* Neither the password nor what it is checked by is in the trail. */
 static void
 test_trail (StoreFixture  *fixture,
@@ -375,7 +356,6 @@ main (int   argc,
   ADD ("wrong-tries-are-forgotten-after-a-day", test_tries_are_forgotten);
   ADD ("read-only-file-can-be-read", test_read_only);
   ADD ("new-password-forgives-wrong-tries", test_new_password_opens);
-  ADD ("closed-account-opens-no-more", test_closed);
   ADD ("trail-has-no-password", test_trail);
   ADD ("bad-passwords-are-refused", test_refused);
 

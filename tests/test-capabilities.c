@@ -84,25 +84,6 @@ test_compare (void)
     }
 }
 
-static void
-test_coverage (void)
-{
-  const char *const framework[] = { "PCF:1", "PCF:2", "PCF:6", NULL };
-  g_autoptr(AttainCoverage) coverage = attain_coverage_new ();
-
-  g_assert_cmpuint (attain_coverage_get_covered (coverage, framework), ==, 0);
-  attain_coverage_add (coverage, "PCF:6 SWE:4.6");
-  attain_coverage_add (coverage, "PCF:6 PCF:6");
-  attain_coverage_add (coverage, "PCF:1 nonsense");
-  attain_coverage_add (coverage, NULL);
-  attain_coverage_add (coverage, "PCF:2");
-
-  g_assert_cmpuint (attain_coverage_get_pieces (coverage, "PCF:6"), ==, 2);
-  g_assert_cmpuint (attain_coverage_get_pieces (coverage, "PCF:1"), ==, 0);
-  g_assert_cmpuint (attain_coverage_get_pieces (coverage, "SWE:4.6"), ==, 1);
-  g_assert_cmpuint (attain_coverage_get_covered (coverage, framework), ==, 2);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -112,7 +93,6 @@ main (int   argc,
   g_test_add_func ("/capabilities/normalise", test_normalise);
   g_test_add_func ("/capabilities/check", test_check);
   g_test_add_func ("/capabilities/order", test_compare);
-  g_test_add_func ("/capabilities/coverage", test_coverage);
 
   return g_test_run ();
 }

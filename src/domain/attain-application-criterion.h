@@ -36,16 +36,16 @@ G_DECLARE_FINAL_TYPE (AttainApplicationCriterion, attain_application_criterion, 
  */
 struct _AttainApplicationCriterion
 {
-  AttainRecord  parent_instance;
+  AttainRecord          parent_instance;
 
-  gint64 person_id;
-  gint64 application_id;
-  char *code;
-  AttainCriterionState state;
-  char *shown_by;
-  char *reason;
-  gint64 waived_by_id;
-  char *checked_on;
+  gint64                person_id;
+  gint64                application_id;
+  char                 *code;
+  AttainCriterionState  state;
+  char                 *shown_by;
+  char                 *reason;
+  gint64                waived_by_id;
+  char                 *checked_on;
 };
 
 AttainApplicationCriterion *attain_application_criterion_new (void);

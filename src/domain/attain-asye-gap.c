@@ -30,9 +30,3 @@ static void
 attain_asye_gap_init (AttainAsyeGap *self)
 {
 }
-
-AttainAsyeGap *
-attain_asye_gap_new (void)
-{
-  return g_object_new (ATTAIN_TYPE_ASYE_GAP, NULL);
-}

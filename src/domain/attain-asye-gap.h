@@ -17,15 +17,13 @@ G_DECLARE_FINAL_TYPE (AttainAsyeGap, attain_asye_gap, ATTAIN, ASYE_GAP, AttainRe
  */
 struct _AttainAsyeGap
 {
-  AttainRecord  parent_instance;
+  AttainRecord        parent_instance;
 
-  gint64 person_id;
-  gint64 asye_id;
-  AttainEvidenceItem item;
-  char *code;   /* a code of the programme */
-  char *reason;
+  gint64              person_id;
+  gint64              asye_id;
+  AttainEvidenceItem  item;
+  char               *code;  /* a code of the programme */
+  char               *reason;
 };
-
-AttainAsyeGap *attain_asye_gap_new (void);
 
 G_END_DECLS

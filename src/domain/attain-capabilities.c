@@ -7,11 +7,6 @@
 
 #include "attain-error.h"
 
-struct _AttainCoverage
-{
-  GHashTable *pieces;   /* capability to how many */
-};
-
 static gboolean
 is_code (const char *text,
          gsize       length,
@@ -231,71 +226,4 @@ attain_capabilities_check (const char  *text,
       }
 
   return TRUE;
-}
-
-AttainCoverage *
-attain_coverage_new (void)
-{
-  AttainCoverage *self = g_new (AttainCoverage, 1);
-
-  self->pieces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return self;
-}
-
-void
-attain_coverage_free (AttainCoverage *self)
-{
-  g_hash_table_unref (self->pieces);
-  g_free (self);
-}
-
-/**
- * attain_coverage_add:
- * @self: a coverage
- * @text: (nullable): the capabilities of one piece of evidence; one that is not written as it should
- *   be shows nothing
- */
-void
-attain_coverage_add (AttainCoverage *self,
-                     const char     *text)
-{
-  g_auto(GStrv) capabilities = attain_capabilities_parse (text, NULL);
-
-  for (guint i = 0; capabilities != NULL && capabilities[i] != NULL; i++)
-    g_hash_table_insert (self->pieces, g_strdup (capabilities[i]),
-                         GUINT_TO_POINTER (attain_coverage_get_pieces (self, capabilities[i]) + 1));
-}
-
-/**
- * attain_coverage_get_pieces:
- * @self: a coverage
- * @capability: a capability
- *
- * Returns: how many pieces of evidence show it
- */
-guint
-attain_coverage_get_pieces (AttainCoverage *self,
-                            const char     *capability)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->pieces, capability));
-}
-
-/**
- * attain_coverage_get_covered:
- * @self: a coverage
- * @capabilities: (array zero-terminated=1): the capabilities of a framework
- *
- * Returns: how many of them at least one piece of evidence shows
- */
-guint
-attain_coverage_get_covered (AttainCoverage    *self,
-                             const char *const *capabilities)
-{
-  guint covered = 0;
-
-  for (guint i = 0; capabilities[i] != NULL; i++)
-    if (attain_coverage_get_pieces (self, capabilities[i]) > 0)
-      covered++;
-
-  return covered;
 }

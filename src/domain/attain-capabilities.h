@@ -19,23 +19,4 @@ gboolean   attain_capabilities_check       (const char  *text,
 int        attain_capability_compare       (const char  *one,
                                             const char  *other);
 
-/**
- * AttainCoverage:
- *
- * How often each capability was shown by pieces of evidence. It says where evidence is, and nothing
- * about whether somebody is capable: that is for people to judge as a whole.
- */
-typedef struct _AttainCoverage AttainCoverage;
-
-AttainCoverage *attain_coverage_new         (void);
-void            attain_coverage_free        (AttainCoverage    *self);
-void            attain_coverage_add         (AttainCoverage    *self,
-                                             const char        *text);
-guint           attain_coverage_get_pieces  (AttainCoverage    *self,
-                                             const char        *capability);
-guint           attain_coverage_get_covered (AttainCoverage    *self,
-                                             const char *const *capabilities);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainCoverage, attain_coverage_free)
-
 G_END_DECLS

@@ -18,11 +18,11 @@ struct _AttainDecisionReason
 {
   AttainRecord  parent_instance;
 
-  gint64 person_id;
-  gint64 application_id;
-  gint64 decision_id;
-  char *code;
-  char *reason;
+  gint64        person_id;
+  gint64        application_id;
+  gint64        decision_id;
+  char         *code;
+  char         *reason;
 };
 
 AttainDecisionReason *attain_decision_reason_new (void);

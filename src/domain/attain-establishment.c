@@ -53,9 +53,3 @@ static void
 attain_establishment_init (AttainEstablishment *self)
 {
 }
-
-AttainEstablishment *
-attain_establishment_new (void)
-{
-  return g_object_new (ATTAIN_TYPE_ESTABLISHMENT, NULL);
-}

@@ -27,6 +27,4 @@ struct _AttainEstablishment
   char         *to_on;    /* the last day; NULL while it lasts */
 };
 
-AttainEstablishment *attain_establishment_new (void);
-
 G_END_DECLS

@@ -26,9 +26,3 @@ static void
 attain_setting_init (AttainSetting *self)
 {
 }
-
-AttainSetting *
-attain_setting_new (void)
-{
-  return g_object_new (ATTAIN_TYPE_SETTING, NULL);
-}

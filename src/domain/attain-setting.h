@@ -22,6 +22,4 @@ struct _AttainSetting
   char         *value;
 };
 
-AttainSetting *attain_setting_new (void);
-
 G_END_DECLS

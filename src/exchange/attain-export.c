@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-export.h"
 
+#include <string.h>
+
 #include "attain-person-keys.h"
 #include "attain-person.h"
 #include "attain-post.h"
+#include "attain-reference-json.h"
 #include "attain-reference-table.h"
 #include "attain-table-key.h"
 
@@ -205,7 +208,6 @@ export_rows (const AttainExport  *self,
   return done;
 }
 
-/* One document as it was imported; several as a JSON array of them. */
 static gboolean
 export_reference (const AttainExport  *self,
                   AttainDb            *db,
@@ -213,22 +215,9 @@ export_reference (const AttainExport  *self,
                   GError             **error)
 {
   g_autoptr(GPtrArray) documents = attain_reference_table_list (db, self->kind->reference, error);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *text = documents != NULL ? attain_reference_json_write (documents) : NULL;
 
-  if (documents == NULL)
-    return FALSE;
-
-  if (documents->len != 1)
-    g_string_append (text, "[\n");
-  for (guint i = 0; i < documents->len; i++)
-    {
-      AttainReference *reference = g_ptr_array_index (documents, i);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? ",\n" : "", reference->body);
-    }
-  g_string_append (text, documents->len != 1 ? "\n]\n" : "\n");
-
-  return g_output_stream_write_all (stream, text->str, text->len, NULL, self->cancellable, error);
+  return text != NULL && g_output_stream_write_all (stream, text, strlen (text), NULL, self->cancellable, error);
 }
 
 /**

@@ -268,25 +268,6 @@ attain_account_table_share (AttainChange  *change,
 }
 
 /**
- * attain_account_table_close:
- * @change: a change, which should be final
- * @person_id: whose it is
- * @error: what went wrong
- *
- * Returns: whether they can sign in no more; %TRUE where they never could
- */
-gboolean
-attain_account_table_close (AttainChange  *change,
-                            gint64         person_id,
-                            GError       **error)
-{
-  g_autoptr(AttainAccount) account = NULL;
-
-  return find_account (attain_change_get_db (change), person_id, &account, error) &&
-         (account == NULL || attain_change_delete (change, &attain_account_table, account, error));
-}
-
-/**
  * attain_account_table_sign_in:
  * @db: a connection that may write, since it counts wrong tries
  * @employee_id: who somebody says they are

@@ -18,9 +18,6 @@ gboolean attain_account_table_share           (AttainChange  *change,
                                                const char    *password,
                                                const char    *on,
                                                GError       **error);
-gboolean attain_account_table_close           (AttainChange  *change,
-                                               gint64         person_id,
-                                               GError       **error);
 gboolean attain_account_table_sign_in         (AttainDb      *db,
                                                const char    *employee_id,
                                                const char    *password,

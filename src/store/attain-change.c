@@ -114,16 +114,11 @@ attain_change_get_db (AttainChange *self)
   return self->db;
 }
 
+/* The id that the change will have in the history, if it is committed and touches anything. */
 gint64
 attain_change_get_id (AttainChange *self)
 {
   return attain_change_trail_get_id (self->trail);
-}
-
-const char *
-attain_change_get_action (AttainChange *self)
-{
-  return self->action;
 }
 
 /* For a change whose words are known only when it is made: "Import 312 people". */
@@ -135,6 +130,13 @@ attain_change_set_action (AttainChange *self,
   self->action = g_strdup (action);
 }
 
+/**
+ * attain_change_set_undoes:
+ * @self: a change
+ * @change_id: the change that it takes back, or does again
+ *
+ * Whoever may do something may also take it back, so rights are looked at both ways.
+ */
 void
 attain_change_set_undoes (AttainChange *self,
                           gint64        change_id)
@@ -345,6 +347,12 @@ attain_change_commit (AttainChange  **self,
   return TRUE;
 }
 
+/**
+ * attain_change_rollback:
+ * @self: (transfer full): a change
+ *
+ * Nothing of it is kept.
+ */
 void
 attain_change_rollback (AttainChange *self)
 {

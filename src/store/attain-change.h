@@ -30,7 +30,6 @@ AttainChange *attain_change_begin      (AttainDb            *db,
                                         GError             **error);
 AttainDb     *attain_change_get_db     (AttainChange        *self);
 gint64        attain_change_get_id     (AttainChange        *self);
-const char   *attain_change_get_action (AttainChange        *self);
 void          attain_change_set_action (AttainChange        *self,
                                         const char          *action);
 void          attain_change_set_undoes (AttainChange        *self,

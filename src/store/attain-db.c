@@ -42,6 +42,7 @@ attain_db_open (const char    *where,
   return self;
 }
 
+/* The cursors of a connection must be freed before it is. */
 void
 attain_db_close (AttainDb *self)
 {
@@ -252,6 +253,14 @@ attain_db_rest (AttainDb  *self,
   return attain_db_run_script (self, self->driver->rest, error);
 }
 
+/**
+ * attain_db_run_script:
+ * @self: a connection
+ * @script: statements without parameters
+ * @error: what went wrong; those before the one that failed were run
+ *
+ * Returns: whether all were run
+ */
 gboolean
 attain_db_run_script (AttainDb    *self,
                       const char  *script,
@@ -260,17 +269,11 @@ attain_db_run_script (AttainDb    *self,
   return self->driver->run_script (self->connection, script, error);
 }
 
+/* The id of the row that was inserted last through this connection. */
 gint64
 attain_db_get_last_id (AttainDb *self)
 {
   return self->driver->last_id (self->connection);
-}
-
-/* How many rows the last statement that writes has changed. */
-guint
-attain_db_get_n_changed (AttainDb *self)
-{
-  return self->driver->n_changed (self->connection);
 }
 
 /* How many rows were written through this connection since it was opened, those of indices included. */

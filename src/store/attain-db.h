@@ -80,7 +80,6 @@ gboolean      attain_db_run               (AttainDb         *self,
                                            GVariant         *parameters,
                                            GError          **error);
 gint64        attain_db_get_last_id       (AttainDb         *self);
-guint         attain_db_get_n_changed     (AttainDb         *self);
 gint64        attain_db_get_n_written     (AttainDb         *self);
 AttainCursor *attain_db_query             (AttainDb         *self,
                                            const char       *sql,

@@ -62,12 +62,6 @@ sqlite_last_id (gpointer connection)
   return sqlite3_last_insert_rowid (((AttainSqlite *) connection)->db);
 }
 
-static guint
-sqlite_n_changed (gpointer connection)
-{
-  return sqlite3_changes (((AttainSqlite *) connection)->db);
-}
-
 static gint64
 sqlite_n_written (gpointer connection)
 {
@@ -207,7 +201,6 @@ const AttainDriver attain_driver_sqlite = {
   .set_patience = sqlite_set_patience,
   .run_script = attain_sqlite_run_script,
   .last_id = sqlite_last_id,
-  .n_changed = sqlite_n_changed,
   .n_written = sqlite_n_written,
   .get_stamp = sqlite_get_stamp,
   .copy = attain_sqlite_copy,

@@ -21,7 +21,6 @@ typedef struct
   void         (*set_patience) (gpointer connection, guint milliseconds);
   gboolean     (*run_script)   (gpointer connection, const char *script, GError **error);
   gint64       (*last_id)      (gpointer connection);
-  guint        (*n_changed)    (gpointer connection);
   gint64       (*n_written)    (gpointer connection);
   gint64       (*get_stamp)    (gpointer connection);
   gboolean     (*copy)         (gpointer connection, const char *file, AttainDbProgress progress, gpointer data,
