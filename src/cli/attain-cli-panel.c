@@ -255,7 +255,7 @@ agenda_job (AttainChange  *change,
     return FALSE;
 
   return g_str_equal (work->args[0], "panel agenda") ? attain_panel_work_put (&panel, work->id, id, error)
-                                               : attain_panel_work_take_off (&panel, work->id, id, error);
+                                                     : attain_panel_work_take_off (&panel, work->id, id, error);
 }
 
 static gboolean

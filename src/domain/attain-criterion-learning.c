@@ -69,8 +69,9 @@ attain_criterion_judge_cpd_rule (Answer               *answer,
   if (!standing->has_cpd || standing->cpd_rule == NULL)
     return;
 
-  attain_criterion_settle (answer, !standing->cpd_asked || attain_cpd_rule_is_met (standing->cpd_rule, &standing->cpd_last_year),
-          standing->cpd_year_to + 1);
+  attain_criterion_settle (answer,
+                           !standing->cpd_asked || attain_cpd_rule_is_met (standing->cpd_rule, &standing->cpd_last_year),
+                           standing->cpd_year_to + 1);
   if (answer->state == ATTAIN_CRITERION_STATE_NOT_MET &&
       attain_cpd_rule_is_met (standing->cpd_rule, &standing->cpd_this_year))
     answer->met_day = attain_date_shift_months (standing->cpd_year_to + 1, 12);

@@ -40,7 +40,8 @@ judge_registration (Answer               *answer,
                     const AttainStanding *standing)
 {
   if (standing->registration != ATTAIN_REGISTRATION_STATUS_UNKNOWN)
-    attain_criterion_settle (answer, standing->registration == ATTAIN_REGISTRATION_STATUS_REGISTERED, standing->registered_day);
+    attain_criterion_settle (answer, standing->registration == ATTAIN_REGISTRATION_STATUS_REGISTERED,
+                             standing->registered_day);
 }
 
 static void
@@ -85,7 +86,8 @@ judge_contract (Answer               *answer,
 {
   const AttainPostSpan *post = attain_standing_get_post (standing);
 
-  attain_criterion_settle (answer, post != NULL && post->contract == ATTAIN_CONTRACT_PERMANENT, post != NULL ? post->from_day : 0);
+  attain_criterion_settle (answer, post != NULL && post->contract == ATTAIN_CONTRACT_PERMANENT,
+                           post != NULL ? post->from_day : 0);
 }
 
 static gboolean
@@ -146,7 +148,8 @@ judge_pcf_level (Answer               *answer,
                  const AttainStanding *standing)
 {
   if (standing->pcf_level > 0)
-    attain_criterion_settle (answer, standing->pcf_level >= g_ascii_strtoll (answer->criterion->level, NULL, 10), standing->pcf_day);
+    attain_criterion_settle (answer, standing->pcf_level >= g_ascii_strtoll (answer->criterion->level, NULL, 10),
+                             standing->pcf_day);
 
   answer->found = standing->pcf_level;
 }

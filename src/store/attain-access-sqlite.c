@@ -293,8 +293,8 @@ append_trail_view (GString      *script,
 
   g_string_append_printf (script, "CREATE TEMP VIEW change_row AS %sSELECT r.id, r.change_id, r.table_name, r.record_id,"
                           " %s AS person_id, r.version, %s AS before, %s AS after FROM main.change_row AS r WHERE %s"
-                          " AND NOT (%s IS '{}' AND %s IS '{}');\n", define, persons->str, befores->str, afters->str, rows->str, befores->str,
-                          afters->str);
+                          " AND NOT (%s IS '{}' AND %s IS '{}');\n", define, persons->str, befores->str, afters->str,
+                          rows->str, befores->str, afters->str);
 }
 
 static char *

@@ -54,7 +54,8 @@ check_finding (AttainApplicationCase       *item,
     }
   if (state < ATTAIN_APPLICATION_ELIGIBILITY_CHECK || state > ATTAIN_APPLICATION_IN_PANEL ||
       state == ATTAIN_APPLICATION_INELIGIBLE)
-    return attain_error_refuse (error, _("Criteria are checked from the eligibility check on, and until the panel has decided"));
+    return attain_error_refuse (error, _("Criteria are checked from the eligibility check on, and until the panel has"
+                                         " decided"));
   if (finding->state == ATTAIN_CRITERION_STATE_MET &&
       !attain_application_case_check_met (item, criterion, error))
     return FALSE;

@@ -60,6 +60,15 @@ attain_change_row_insert (AttainCursor  *insert,
   return TRUE;
 }
 
+/**
+ * attain_change_row_update:
+ * @db: the connection of a change
+ * @table: where the record is kept
+ * @record: the record as it is to be, with its new version
+ * @error: what went wrong
+ *
+ * Returns: whether its row was written
+ */
 gboolean
 attain_change_row_update (AttainDb           *db,
                           const AttainTable  *table,
@@ -89,6 +98,7 @@ attain_change_row_update (AttainDb           *db,
   return attain_cursor_run (cursor, error);
 }
 
+/* Deletes the row of @record. */
 gboolean
 attain_change_row_delete (AttainDb           *db,
                           const AttainTable  *table,

@@ -42,6 +42,15 @@ attain_check_report_free (AttainCheckReport *report)
   g_free (report);
 }
 
+/**
+ * attain_check_report_add:
+ * @report: a report
+ * @kind: what kind of fault it is
+ * @where: the table and the record
+ * @sentence: what is wrong, in words for people
+ *
+ * Counts all faults and keeps the first ones.
+ */
 void
 attain_check_report_add (AttainCheckReport *report,
                          AttainCheckKind    kind,

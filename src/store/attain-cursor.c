@@ -127,6 +127,13 @@ attain_cursor_is_null (AttainCursor *self,
   return self->db->driver->is_null (self->statement, column);
 }
 
+/**
+ * attain_cursor_int:
+ * @self: a cursor that stands on a row
+ * @column: a column, from 0
+ *
+ * Returns: its value; 0 where it has none
+ */
 gint64
 attain_cursor_int (AttainCursor *self,
                    guint         column)
@@ -134,6 +141,13 @@ attain_cursor_int (AttainCursor *self,
   return self->db->driver->get_int (self->statement, column);
 }
 
+/**
+ * attain_cursor_real:
+ * @self: a cursor that stands on a row
+ * @column: a column, from 0
+ *
+ * Returns: its value; 0 where it has none
+ */
 double
 attain_cursor_real (AttainCursor *self,
                     guint         column)
@@ -233,6 +247,15 @@ attain_cursor_rewind (AttainCursor *self)
   self->bound = TRUE;
 }
 
+/**
+ * attain_db_run:
+ * @self: a connection
+ * @sql: one statement that answers no rows, its parameters written ?
+ * @parameters: (nullable): as for attain_db_query()
+ * @error: what went wrong
+ *
+ * Returns: whether it was run
+ */
 gboolean
 attain_db_run (AttainDb    *self,
                const char  *sql,

@@ -34,17 +34,18 @@ attain_panel_work_put (const AttainPanelWork  *self,
                        gint64                  application_id,
                        GError                **error)
 {
+  AttainDb *db = attain_change_get_db (self->change);
   g_autoptr(AttainPanelMeeting) meeting = attain_panel_work_load_meeting (self, meeting_id, FALSE, error);
   g_autoptr(AttainApplication) application = NULL;
   g_autoptr(AttainPanelCase) item = attain_panel_case_new ();
   gint64 there = 0;
 
   if (meeting == NULL ||
-      !(application = attain_table_load_one (&attain_application_table, attain_change_get_db (self->change), application_id, error)) ||
+      !(application = attain_table_load_one (&attain_application_table, db, application_id, error)) ||
       !attain_meeting_rule_check_agenda (meeting, application, find_route (self, application), error) ||
-      !attain_db_query_int (attain_change_get_db (self->change), "SELECT count(*) FROM panel_case WHERE meeting_id = ? AND application_id = ?",
+      !attain_db_query_int (db, "SELECT count(*) FROM panel_case WHERE meeting_id = ? AND application_id = ?",
                             g_variant_new ("(xx)", meeting_id, application_id), &there, error) ||
-      !attain_db_query_int (attain_change_get_db (self->change), "SELECT coalesce (max (position), 0) + 1 FROM panel_case WHERE meeting_id = ?",
+      !attain_db_query_int (db, "SELECT coalesce (max (position), 0) + 1 FROM panel_case WHERE meeting_id = ?",
                             g_variant_new ("(x)", meeting_id), &item->position, error))
     return FALSE;
   if (there != 0)
@@ -71,15 +72,15 @@ attain_panel_work_take_off (const AttainPanelWork  *self,
                             gint64                  application_id,
                             GError                **error)
 {
+  AttainDb *db = attain_change_get_db (self->change);
   g_autoptr(AttainPanelMeeting) meeting = attain_panel_work_load_meeting (self, meeting_id, FALSE, error);
   g_autoptr(GPtrArray) items = NULL;
   gint64 set = 0;
 
   if (meeting == NULL ||
-      !attain_db_query_int (attain_change_get_db (self->change), "SELECT count(*) FROM application WHERE id = ? AND meeting_id = ?",
+      !attain_db_query_int (db, "SELECT count(*) FROM application WHERE id = ? AND meeting_id = ?",
                             g_variant_new ("(xx)", application_id, meeting_id), &set, error) ||
-      !(items = attain_table_load_where (&attain_panel_case_table, attain_change_get_db (self->change),
-                                         "WHERE meeting_id = ? AND application_id = ?",
+      !(items = attain_table_load_where (&attain_panel_case_table, db, "WHERE meeting_id = ? AND application_id = ?",
                                          g_variant_new ("(xx)", meeting_id, application_id), error)))
     return FALSE;
   if (items->len == 0)

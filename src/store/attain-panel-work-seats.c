@@ -89,8 +89,9 @@ attain_panel_work_unseat (const AttainPanelWork  *self,
     return FALSE;
   if (!(seat = find_seat (seats, person_id)))
     return attain_error_refuse (error, _("They have no seat at this meeting"));
-  if (!attain_db_query_int (attain_change_get_db (self->change), "SELECT EXISTS (SELECT 1 FROM panel_score WHERE meeting_id = ?"
-                            " AND member_id = ?)", g_variant_new ("(xx)", meeting_id, person_id), &scored, error))
+  if (!attain_db_query_int (attain_change_get_db (self->change),
+                            "SELECT EXISTS (SELECT 1 FROM panel_score WHERE meeting_id = ? AND member_id = ?)",
+                            g_variant_new ("(xx)", meeting_id, person_id), &scored, error))
     return FALSE;
   if (scored != 0)
     return attain_error_refuse (error, _("This member has scored already: say that they are absent instead"));

@@ -67,6 +67,13 @@ attain_person_keys_find (AttainPersonKeys *self,
   return GPOINTER_TO_SIZE (g_hash_table_lookup (self->ids, employee_id));
 }
 
+/**
+ * attain_person_keys_get_employee_id:
+ * @self: the keys of people
+ * @id: a person
+ *
+ * Returns: (transfer none) (nullable): their employee number; %NULL where there is no such person
+ */
 const char *
 attain_person_keys_get_employee_id (AttainPersonKeys *self,
                                     gint64            id)

@@ -90,7 +90,7 @@ add_order (AttainListQuery          *query,
 /**
  * attain_person_list:
  * @db: a connection
- * @filter: (type AttainPersonFilter): who, in what order
+ * @data: (type AttainPersonFilter): who, in what order
  * @error: what went wrong
  *
  * Returns: (transfer full) (nullable) (element-type gint64): their ids

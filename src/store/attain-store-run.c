@@ -194,6 +194,14 @@ attain_store_run (AttainStore         *self,
     g_thread_pool_push (self->threads[thread], g_steal_pointer (&task), NULL);
 }
 
+/**
+ * attain_store_finish:
+ * @self: a store
+ * @result: what the callback of attain_store_run() was given
+ * @error: what the job failed with; `G_IO_ERROR_CANCELLED` where it was stopped
+ *
+ * Returns: (transfer full) (nullable): what the job answered
+ */
 gpointer
 attain_store_finish (AttainStore   *self,
                      GAsyncResult  *result,

@@ -89,6 +89,14 @@ attain_store_write (AttainStore         *self,
                     user_data);
 }
 
+/**
+ * attain_store_write_finish:
+ * @self: a store
+ * @result: what the callback of attain_store_write() was given
+ * @error: why nothing was written; `G_IO_ERROR_CANCELLED` where it was stopped
+ *
+ * Returns: whether the change is kept
+ */
 gboolean
 attain_store_write_finish (AttainStore   *self,
                            GAsyncResult  *result,

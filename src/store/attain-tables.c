@@ -184,6 +184,12 @@ static const AttainTable *const tables[] = {
   &attain_reference_table,
 };
 
+/**
+ * attain_tables_get:
+ * @n_tables: (out): how many
+ *
+ * Returns: (array length=n_tables) (transfer none): all tables of records
+ */
 const AttainTable *const *
 attain_tables_get (guint *n_tables)
 {

@@ -5,6 +5,12 @@
 
 #include "attain-date.h"
 
+/**
+ * attain_tally_append_number:
+ * @marks: where to
+ * @number: a number, of which the digits that there is no room for are left out
+ * @n_digits: for how many digits to the base 64 there is room
+ */
 void
 attain_tally_append_number (GString *marks,
                             guint64  number,

@@ -54,6 +54,13 @@ attain_touched_unref (AttainTouched *self)
   g_free (self);
 }
 
+/**
+ * attain_touched_add:
+ * @self: what was touched
+ * @table: where
+ * @id: the record
+ * @person_id: whom it is about; 0 for nobody
+ */
 void
 attain_touched_add (AttainTouched     *self,
                     const AttainTable *table,
@@ -86,6 +93,14 @@ attain_touched_has_table (AttainTouched     *self,
   return self->all || g_hash_table_contains (self->tables, table);
 }
 
+/**
+ * attain_touched_has_record:
+ * @self: what was touched
+ * @table: a table
+ * @id: one of its records
+ *
+ * Returns: whether that record was, or nobody knows what was
+ */
 gboolean
 attain_touched_has_record (AttainTouched     *self,
                            const AttainTable *table,

@@ -51,6 +51,13 @@ attain_transaction_begin (AttainDb  *db,
   return begin (db, db->driver->begin_write, error);
 }
 
+/**
+ * attain_transaction_commit:
+ * @self: (inout) (transfer full): a transaction, which is %NULL afterwards
+ * @error: why it was rolled back
+ *
+ * Returns: whether all that was written in it is kept
+ */
 gboolean
 attain_transaction_commit (AttainTransaction **self,
                            GError            **error)
@@ -67,6 +74,12 @@ attain_transaction_commit (AttainTransaction **self,
   return TRUE;
 }
 
+/**
+ * attain_transaction_rollback:
+ * @self: (transfer full): a transaction
+ *
+ * Nothing that was written in it is kept.
+ */
 void
 attain_transaction_rollback (AttainTransaction *self)
 {
