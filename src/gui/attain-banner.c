@@ -5,6 +5,8 @@
 
 #include "attain-banner.h"
 
+#include "attain-gui.h"
+
 struct _AttainBanner
 {
   AdwBin  parent_instance;
@@ -28,13 +30,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AttainBanner, attain_banner, ADW_TYPE_BIN)
-
-static gboolean
-has_words (AttainBanner *self,
-           const char   *words)
-{
-  return words != NULL;
-}
 
 static void
 attain_banner_get_property (GObject    *object,
@@ -139,25 +134,13 @@ attain_banner_class_init (AttainBannerClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-banner.ui");
-  gtk_widget_class_bind_template_callback (widget_class, has_words);
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_words", G_CALLBACK (attain_gui_has_words));
 }
 
 static void
 attain_banner_init (AttainBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * attain_banner_get_title:
- * @self: a banner
- *
- * Returns: (transfer none) (nullable): what it says
- */
-const char *
-attain_banner_get_title (AttainBanner *self)
-{
-  return self->title;
 }
 
 /**

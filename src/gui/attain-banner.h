@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainBanner, attain_banner, ATTAIN, BANNER, AdwBin)
 
-const char *attain_banner_get_title (AttainBanner *self);
-void        attain_banner_set_title (AttainBanner *self,
-                                     const char   *title);
+void attain_banner_set_title (AttainBanner *self,
+                              const char   *title);
 
 G_END_DECLS

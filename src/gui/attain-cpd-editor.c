@@ -25,7 +25,6 @@ struct _AttainCpdEditor
   GtkWidget          *body;
   AttainCpdForm      *form;
   AttainHistoryPanel *history_panel;
-  GtkLabel           *person_label;
   AttainTwinHint     *twin_hint;
 };
 
@@ -298,21 +297,6 @@ attain_cpd_editor_update (AttainEditor *editor)
   attain_page_set_can_do (page, "entry.delete", kept && idle && attain_editor_may (editor, ATTAIN_MAY_DELETE, NULL));
 }
 
-static char *
-attain_cpd_editor_write_draft (AttainEditor *editor,
-                               gint64        version)
-{
-  return attain_cpd_form_write_draft (ATTAIN_CPD_EDITOR (editor)->form, version);
-}
-
-static gboolean
-attain_cpd_editor_read_draft (AttainEditor *editor,
-                              const char   *body,
-                              gint64       *version)
-{
-  return attain_cpd_form_read_draft (ATTAIN_CPD_EDITOR (editor)->form, body, version);
-}
-
 static gpointer
 attain_cpd_editor_ask (AttainReadingPage *reading)
 {
@@ -337,13 +321,12 @@ attain_cpd_editor_take (AttainReadingPage *reading,
   AttainEditor *editor = ATTAIN_EDITOR (reading);
   AttainPage *page = ATTAIN_PAGE (reading);
   g_autoptr(Facts) facts = data;
-  gboolean own = attain_editor_begin (editor, facts->entry, facts->person, facts->held);
-  gboolean is_new = attain_editor_is_new (editor);
+  gboolean is_new;
 
+  attain_editor_begin (editor, facts->entry, facts->person, facts->held);
+  is_new = attain_editor_is_new (editor);
   attain_twin_hint_hide (self->twin_hint);
   attain_page_set_title (page, is_new ? _("New activity") : _("Activity"));
-  gtk_label_set_label (self->person_label, facts->person->display_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->person_label), !own);
   attain_cpd_form_show (self->form, facts->entry);
   attain_editor_show_draft (editor, facts->draft);
   attain_cpd_editor_update (editor);
@@ -409,8 +392,8 @@ attain_cpd_editor_class_init (AttainCpdEditorClass *klass)
   editor_class->erased = N_("Activity deleted");
   editor_class->unerased = N_("The activity was not deleted");
   editor_class->update = attain_cpd_editor_update;
-  editor_class->write_draft = attain_cpd_editor_write_draft;
-  editor_class->read_draft = attain_cpd_editor_read_draft;
+  editor_class->write_draft = (AttainFormWriteDraft) attain_cpd_form_write_draft;
+  editor_class->read_draft = (AttainFormReadDraft) attain_cpd_form_read_draft;
 
   g_type_ensure (ATTAIN_TYPE_BANNER);
   g_type_ensure (ATTAIN_TYPE_CPD_FORM);
@@ -420,9 +403,9 @@ attain_cpd_editor_class_init (AttainCpdEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, body);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, form);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, history_panel);
-  gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, person_label);
   gtk_widget_class_bind_template_child (widget_class, AttainCpdEditor, twin_hint);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_words", G_CALLBACK (attain_gui_has_words));
 
   gtk_widget_class_install_action (widget_class, "entry.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "entry.duplicate", NULL, duplicate_action);
@@ -433,5 +416,6 @@ static void
 attain_cpd_editor_init (AttainCpdEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_editor_set_form (ATTAIN_EDITOR (self), self->form);
   attain_cpd_editor_update (ATTAIN_EDITOR (self));
 }

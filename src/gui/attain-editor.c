@@ -14,6 +14,8 @@ typedef struct
   AttainDraftKeeper *drafts;
   char              *draft_words;     /* while what stands in the form is a draft */
   char              *home;            /* the page that the record is listed on */
+  char              *person_name;     /* whose it is; NULL for the viewer's own */
+  gpointer           form;            /* of the template, and gone with it */
   AttainHeld         held;            /* what whoever looks may do with it */
 } AttainEditorPrivate;
 
@@ -21,6 +23,7 @@ enum
 {
   PROP_0,
   PROP_DRAFT_WORDS,
+  PROP_PERSON_NAME,
   N_PROPS
 };
 
@@ -79,7 +82,9 @@ write_draft (GtkWidget *widget)
 {
   AttainEditor *self = ATTAIN_EDITOR (widget);
 
-  return ATTAIN_EDITOR_GET_CLASS (self)->write_draft (self, attain_record_get_version (get_private (self)->record));
+  AttainEditorPrivate *priv = get_private (self);
+
+  return ATTAIN_EDITOR_GET_CLASS (self)->write_draft (priv->form, attain_record_get_version (priv->record));
 }
 
 /* Deleting */
@@ -203,6 +208,9 @@ attain_editor_get_property (GObject    *object,
     case PROP_DRAFT_WORDS:
       g_value_set_string (value, get_private (ATTAIN_EDITOR (object))->draft_words);
       break;
+    case PROP_PERSON_NAME:
+      g_value_set_string (value, get_private (ATTAIN_EDITOR (object))->person_name);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -229,6 +237,7 @@ attain_editor_dispose (GObject *object)
   g_clear_object (&priv->drafts);
   g_clear_pointer (&priv->draft_words, g_free);
   g_clear_pointer (&priv->home, g_free);
+  g_clear_pointer (&priv->person_name, g_free);
 
   G_OBJECT_CLASS (attain_editor_parent_class)->dispose (object);
 }
@@ -251,6 +260,9 @@ attain_editor_class_init (AttainEditorClass *klass)
   /* For the banner above the form: that what stands in it is a draft; NULL where it is what was saved. */
   properties[PROP_DRAFT_WORDS] =
     g_param_spec_string ("draft-words", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* Whose record it is, for a label above the form; NULL where it is the viewer's own. */
+  properties[PROP_PERSON_NAME] =
+    g_param_spec_string ("person-name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "editor.discard", NULL, discard_action);
@@ -259,6 +271,18 @@ attain_editor_class_init (AttainEditorClass *klass)
 static void
 attain_editor_init (AttainEditor *self)
 {
+}
+
+/**
+ * attain_editor_set_form:
+ * @self: an editor, from its init()
+ * @form: the form in its template, which the drafts of its class are of
+ */
+void
+attain_editor_set_form (AttainEditor *self,
+                        gpointer      form)
+{
+  get_private (self)->form = form;
 }
 
 /**
@@ -324,11 +348,10 @@ attain_editor_may (AttainEditor *self,
  * @person: whose it is
  * @held: what of its rights whoever looks holds
  *
- * Writes it from now on. The caller shows it in the form, and then its draft.
- *
- * Returns: whether the viewer's own record is written
+ * Writes it from now on, and says whose it is unless it is the viewer's own. The caller shows it in the form, and then
+ * its draft.
  */
-gboolean
+void
 attain_editor_begin (AttainEditor *self,
                      gpointer      record,
                      AttainPerson *person,
@@ -343,8 +366,10 @@ attain_editor_begin (AttainEditor *self,
   priv->held = held;
   g_free (priv->home);
   priv->home = own ? g_strdup (klass->own_home) : g_strconcat (klass->home, "/", person->employee_id, NULL);
+  g_free (priv->person_name);
+  priv->person_name = own ? NULL : g_strdup (person->display_name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_NAME]);
   begin_untouched (self);
-  return own;
 }
 
 /**
@@ -361,7 +386,7 @@ attain_editor_show_draft (AttainEditor      *self,
   AttainEditorPrivate *priv = get_private (self);
   gint64 version;
 
-  if (draft == NULL || !ATTAIN_EDITOR_GET_CLASS (self)->read_draft (self, draft->body, &version))
+  if (draft == NULL || !ATTAIN_EDITOR_GET_CLASS (self)->read_draft (priv->form, draft->body, &version))
     return;
 
   attain_record_set_version (priv->record, version);

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_DERIVABLE_TYPE (AttainEditor, attain_editor, ATTAIN, EDITOR, AttainReadingPage)
 
+typedef char    *(*AttainFormWriteDraft) (gpointer form, gint64 version);
+typedef gboolean (*AttainFormReadDraft)  (gpointer form, const char *body, gint64 *version);
+
 /**
  * AttainEditorClass:
  * @table: of the records that are written here
@@ -21,9 +24,9 @@ G_DECLARE_DERIVABLE_TYPE (AttainEditor, attain_editor, ATTAIN, EDITOR, AttainRea
  * @erase: what deleting one is called in the history
  * @erased: what is said when it is deleted
  * @unerased: what is said when it is not
+ * @write_draft: answers what stands in its form, right or wrong, with the version that is written over
+ * @read_draft: puts it back into the form; answers whether it was such a draft, with the version
  * @update: says what can be done now, each time that may have changed
- * @write_draft: answers what stands in the form, right or wrong, with the version that is written over
- * @read_draft: puts it back; answers whether it was such a draft, with the version
  *
  * A page on which one record is written in place. What is not saved is kept as a draft, so that nothing is lost by
  * leaving or by a crash.
@@ -40,21 +43,21 @@ struct _AttainEditorClass
   const char            *erased;
   const char            *unerased;
 
+  AttainFormWriteDraft   write_draft;
+  AttainFormReadDraft    read_draft;
+
   void     (*update)      (AttainEditor *self);
-  char    *(*write_draft) (AttainEditor *self,
-                           gint64        version);
-  gboolean (*read_draft)  (AttainEditor *self,
-                           const char   *body,
-                           gint64       *version);
 };
 
+void      attain_editor_set_form    (AttainEditor      *self,
+                                     gpointer           form);
 gpointer  attain_editor_get_record  (AttainEditor      *self);
 gboolean  attain_editor_is_new      (AttainEditor      *self);
 gboolean  attain_editor_is_idle     (AttainEditor      *self);
 gboolean  attain_editor_may         (AttainEditor      *self,
                                      AttainMay          may,
                                      const char        *field);
-gboolean  attain_editor_begin       (AttainEditor      *self,
+void      attain_editor_begin       (AttainEditor      *self,
                                      gpointer           record,
                                      AttainPerson      *person,
                                      AttainHeld         held);

@@ -30,7 +30,6 @@ struct _AttainEvidencePage
   AttainEvidenceForm *form;
   AttainHistoryPanel *history_panel;
   GtkWidget          *look_box;
-  GtkLabel           *person_label;
   GtkLabel           *state_label;
 };
 
@@ -198,21 +197,6 @@ attain_evidence_page_update (AttainEditor *editor)
                           kept && !accepted && attain_editor_may (editor, ATTAIN_MAY_DELETE, NULL));
 }
 
-static char *
-attain_evidence_page_write_draft (AttainEditor *editor,
-                                  gint64        version)
-{
-  return attain_evidence_form_write_draft (ATTAIN_EVIDENCE_PAGE (editor)->form, version);
-}
-
-static gboolean
-attain_evidence_page_read_draft (AttainEditor *editor,
-                                 const char   *body,
-                                 gint64       *version)
-{
-  return attain_evidence_form_read_draft (ATTAIN_EVIDENCE_PAGE (editor)->form, body, version);
-}
-
 static gpointer
 attain_evidence_page_ask (AttainReadingPage *reading)
 {
@@ -230,13 +214,12 @@ attain_evidence_page_take (AttainReadingPage *reading,
   AttainPage *page = ATTAIN_PAGE (reading);
   AttainContext *context = attain_page_get_context (page);
   g_autoptr(AttainEvidenceFacts) facts = data;
-  gboolean own = attain_editor_begin (editor, facts->evidence, facts->person, facts->held);
-  gboolean is_new = attain_editor_is_new (editor);
+  gboolean is_new;
 
+  attain_editor_begin (editor, facts->evidence, facts->person, facts->held);
+  is_new = attain_editor_is_new (editor);
   self->assessor_id = facts->assessor_id;
   attain_page_set_title (page, is_new ? _("New evidence") : _("Evidence"));
-  gtk_label_set_label (self->person_label, facts->person->display_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->person_label), !own);
   show_state (self);
   attain_evidence_form_show (self->form, facts->evidence, facts->by != NULL ? facts->by->employee_id : NULL,
                              attain_context_get_reference (context), attain_page_get_store (page),
@@ -279,8 +262,8 @@ attain_evidence_page_class_init (AttainEvidencePageClass *klass)
   editor_class->erased = N_("Evidence deleted");
   editor_class->unerased = N_("The evidence was not deleted");
   editor_class->update = attain_evidence_page_update;
-  editor_class->write_draft = attain_evidence_page_write_draft;
-  editor_class->read_draft = attain_evidence_page_read_draft;
+  editor_class->write_draft = (AttainFormWriteDraft) attain_evidence_form_write_draft;
+  editor_class->read_draft = (AttainFormReadDraft) attain_evidence_form_read_draft;
 
   g_type_ensure (ATTAIN_TYPE_BANNER);
   g_type_ensure (ATTAIN_TYPE_EVIDENCE_FORM);
@@ -291,9 +274,9 @@ attain_evidence_page_class_init (AttainEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, form);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, history_panel);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, look_box);
-  gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, person_label);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidencePage, state_label);
   gtk_widget_class_bind_template_callback (widget_class, attain_editor_touch);
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_words", G_CALLBACK (attain_gui_has_words));
 
   gtk_widget_class_install_action (widget_class, "evidence.accept", NULL, look_action);
   gtk_widget_class_install_action (widget_class, "evidence.delete", NULL, delete_action);
@@ -305,5 +288,6 @@ static void
 attain_evidence_page_init (AttainEvidencePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_editor_set_form (ATTAIN_EDITOR (self), self->form);
   attain_evidence_page_update (ATTAIN_EDITOR (self));
 }

@@ -104,6 +104,22 @@ attain_gui_focus_child (GtkWidget        *widget,
 }
 
 /**
+ * attain_gui_has_words:
+ * @object: whatever it is asked for in a template
+ * @words: (nullable): what it would say
+ *
+ * For templates, which bind it as "has_words".
+ *
+ * Returns: whether there is anything to say
+ */
+gboolean
+attain_gui_has_words (GObject    *object,
+                      const char *words)
+{
+  return words != NULL;
+}
+
+/**
  * attain_gui_hide_when_off:
  * @button: a button or row with an action
  *

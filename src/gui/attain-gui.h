@@ -9,6 +9,8 @@ void     attain_gui_init           (void);
 void     attain_gui_scroll_to      (GtkColumnView    *view,
                                     guint             position);
 void     attain_gui_focus_first    (GtkWidget        *within);
+gboolean attain_gui_has_words      (GObject          *object,
+                                    const char       *words);
 gboolean attain_gui_focus_child    (GtkWidget        *widget,
                                     GtkDirectionType  direction);
 void     attain_gui_hide_when_off  (GtkWidget        *button);

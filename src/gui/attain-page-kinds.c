@@ -205,5 +205,5 @@ attain_page_kind_make (const AttainPageKind *self,
                        AttainContext        *context)
 {
   return g_object_new (self->get_type (), "context", context, "title", _(self->title),
-                       "icon-name", self->icon_name, "is-record", self->group == ATTAIN_PAGE_GROUP_NONE, NULL);
+                       "is-record", self->group == ATTAIN_PAGE_GROUP_NONE, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include "attain-banner.h"
 #include "attain-focus-start.h"
+#include "attain-gui.h"
 #include "attain-room-probe.h"
 #include "attain-search-place.h"
 #include "attain-sort-button.h"
@@ -13,7 +14,6 @@ typedef struct
   char               *title;
   char               *heading;
   char               *subtitle;
-  char               *icon_name;
   char               *address;
   guint               badge;
   gboolean            folded;
@@ -37,7 +37,6 @@ enum
   PROP_TITLE,
   PROP_HEADING,
   PROP_SUBTITLE,
-  PROP_ICON_NAME,
   PROP_BADGE,
   PROP_ADDRESS,
   PROP_FOLDED,
@@ -88,13 +87,6 @@ show_title (AttainPage *self,
             gboolean    is_record)
 {
   return room >= TITLE_ROOM || !is_record;
-}
-
-static gboolean
-has_words (AttainPage *self,
-           const char *text)
-{
-  return text != NULL;
 }
 
 static void
@@ -167,9 +159,6 @@ attain_page_get_property (GObject    *object,
     case PROP_SUBTITLE:
       g_value_set_string (value, priv->subtitle);
       break;
-    case PROP_ICON_NAME:
-      g_value_set_string (value, priv->icon_name);
-      break;
     case PROP_BADGE:
       g_value_set_uint (value, priv->badge);
       break;
@@ -212,9 +201,6 @@ attain_page_set_property (GObject      *object,
       break;
     case PROP_SUBTITLE:
       attain_page_set_subtitle (self, g_value_get_string (value));
-      break;
-    case PROP_ICON_NAME:
-      priv->icon_name = g_value_dup_string (value);
       break;
     case PROP_BADGE:
       attain_page_set_badge (self, g_value_get_uint (value));
@@ -261,7 +247,6 @@ attain_page_finalize (GObject *object)
   g_free (priv->title);
   g_free (priv->heading);
   g_free (priv->subtitle);
-  g_free (priv->icon_name);
   g_free (priv->address);
   g_hash_table_unref (priv->disabled);
   g_free (priv->wanted);
@@ -286,9 +271,6 @@ attain_page_install_properties (GObjectClass *object_class)
   properties[PROP_SUBTITLE] =
     g_param_spec_string ("subtitle", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ICON_NAME] =
-    g_param_spec_string ("icon-name", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /* How many things on the page wait for the person, shown in the sidebar; 0 shows nothing. */
   properties[PROP_BADGE] =
     g_param_spec_uint ("badge", NULL, NULL, 0, G_MAXUINT, 0,
@@ -332,7 +314,7 @@ attain_page_class_init (AttainPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, room_probe);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_place);
   gtk_widget_class_bind_template_callback (widget_class, choose_heading);
-  gtk_widget_class_bind_template_callback (widget_class, has_words);
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_words", G_CALLBACK (attain_gui_has_words));
   gtk_widget_class_bind_template_callback (widget_class, room_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_button);
   gtk_widget_class_bind_template_callback (widget_class, show_title);
@@ -419,12 +401,6 @@ attain_page_set_subtitle (AttainPage *self,
                           const char *subtitle)
 {
   set_words (self, &get_private (self)->subtitle, subtitle, properties[PROP_SUBTITLE]);
-}
-
-const char *
-attain_page_get_icon_name (AttainPage *self)
-{
-  return get_private (self)->icon_name;
 }
 
 guint

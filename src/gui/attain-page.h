@@ -42,7 +42,6 @@ void           attain_page_set_heading   (AttainPage *self,
 const char    *attain_page_get_subtitle  (AttainPage *self);
 void           attain_page_set_subtitle  (AttainPage *self,
                                           const char *subtitle);
-const char    *attain_page_get_icon_name (AttainPage *self);
 guint          attain_page_get_badge     (AttainPage *self);
 void           attain_page_set_badge     (AttainPage *self,
                                           guint       badge);
