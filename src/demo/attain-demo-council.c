@@ -130,6 +130,37 @@ attain_demo_council_set_n_entries (AttainDemoCouncil *self,
   attain_demo_diary_set_n_entries (self->diary, n_entries);
 }
 
+/* What knows the records by number: how many @owner has, and one of them. */
+typedef guint (*CountFunc) (gpointer teller, guint owner);
+typedef void  (*TellFunc)  (gpointer teller, guint k, gpointer record);
+
+/* Those of each owner, or one of each where nothing counts them. */
+static gboolean
+tell_all (gpointer         teller,
+          guint            n_owners,
+          CountFunc        count,
+          TellFunc         tell,
+          gpointer         record,
+          AttainDemoFunc   func,
+          gpointer         user_data,
+          GError         **error)
+{
+  for (guint i = 0; i < n_owners; i++)
+    {
+      guint n = count != NULL ? count (teller, i) : 1;
+
+      for (guint k = 0; k < n; k++)
+        {
+          attain_record_clear (record);
+          tell (teller, count != NULL ? k : i, record);
+          if (!func (record, user_data, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 /**
  * attain_demo_council_each_person:
  * @self: a council
@@ -149,15 +180,8 @@ attain_demo_council_each_person (AttainDemoCouncil  *self,
 {
   g_autoptr(AttainPerson) person = attain_person_new ();
 
-  for (guint i = 0; i < self->staff->n_workers; i++)
-    {
-      attain_record_clear (ATTAIN_RECORD (person));
-      attain_demo_ladder_tell_person (self->ladder, i, person);
-      if (!func (ATTAIN_RECORD (person), user_data, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return tell_all (self->ladder, self->staff->n_workers, NULL, (TellFunc) attain_demo_ladder_tell_person,
+                   person, func, user_data, error);
 }
 
 /**
@@ -177,20 +201,8 @@ attain_demo_council_each_post (AttainDemoCouncil  *self,
 {
   g_autoptr(AttainPost) post = attain_post_new ();
 
-  for (guint i = 0; i < self->staff->n_workers; i++)
-    {
-      guint n = attain_demo_ladder_count_posts (self->ladder, i);
-
-      for (guint k = 0; k < n; k++)
-        {
-          attain_record_clear (ATTAIN_RECORD (post));
-          attain_demo_ladder_tell_post (self->ladder, k, post);
-          if (!func (ATTAIN_RECORD (post), user_data, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
+  return tell_all (self->ladder, self->staff->n_workers, (CountFunc) attain_demo_ladder_count_posts,
+                   (TellFunc) attain_demo_ladder_tell_post, post, func, user_data, error);
 }
 
 /**
@@ -210,20 +222,8 @@ attain_demo_council_each_level (AttainDemoCouncil  *self,
 {
   g_autoptr(AttainPcfLevel) level = attain_pcf_level_new ();
 
-  for (guint i = 0; i < self->staff->n_workers; i++)
-    {
-      guint n = attain_demo_ladder_count_levels (self->ladder, i);
-
-      for (guint k = 0; k < n; k++)
-        {
-          attain_record_clear (ATTAIN_RECORD (level));
-          attain_demo_ladder_tell_level (self->ladder, k, level);
-          if (!func (ATTAIN_RECORD (level), user_data, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
+  return tell_all (self->ladder, self->staff->n_workers, (CountFunc) attain_demo_ladder_count_levels,
+                   (TellFunc) attain_demo_ladder_tell_level, level, func, user_data, error);
 }
 
 static void
@@ -451,15 +451,8 @@ attain_demo_council_each_year (AttainDemoCouncil  *self,
 {
   g_autoptr(AttainAsye) year = attain_asye_new ();
 
-  for (guint k = 0; k < attain_demo_years_get_n (self->years); k++)
-    {
-      attain_record_clear (ATTAIN_RECORD (year));
-      attain_demo_years_tell (self->years, k, year);
-      if (!func (ATTAIN_RECORD (year), user_data, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return tell_all (self->years, attain_demo_years_get_n (self->years), NULL, (TellFunc) attain_demo_years_tell,
+                   year, func, user_data, error);
 }
 
 /**
@@ -543,15 +536,8 @@ attain_demo_council_each_application (AttainDemoCouncil  *self,
 {
   g_autoptr(AttainApplication) application = attain_application_new ();
 
-  for (guint k = 0; k < attain_demo_past_get_n (self->past); k++)
-    {
-      attain_record_clear (ATTAIN_RECORD (application));
-      attain_demo_past_tell (self->past, k, application);
-      if (!func (ATTAIN_RECORD (application), user_data, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return tell_all (self->past, attain_demo_past_get_n (self->past), NULL, (TellFunc) attain_demo_past_tell,
+                   application, func, user_data, error);
 }
 
 /**
@@ -571,20 +557,8 @@ attain_demo_council_each_step (AttainDemoCouncil  *self,
 {
   g_autoptr(AttainApplicationStep) step = attain_application_step_new ();
 
-  for (guint k = 0; k < attain_demo_past_get_n (self->past); k++)
-    {
-      guint n = attain_demo_past_count (self->past, k);
-
-      for (guint i = 0; i < n; i++)
-        {
-          attain_record_clear (ATTAIN_RECORD (step));
-          attain_demo_past_tell_step (self->past, i, step);
-          if (!func (ATTAIN_RECORD (step), user_data, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
+  return tell_all (self->past, attain_demo_past_get_n (self->past), (CountFunc) attain_demo_past_count,
+                   (TellFunc) attain_demo_past_tell_step, step, func, user_data, error);
 }
 
 /**
@@ -604,18 +578,6 @@ attain_demo_council_each_entry (AttainDemoCouncil  *self,
 {
   g_autoptr(AttainCpdEntry) entry = attain_cpd_entry_new ();
 
-  for (guint i = 0; i < self->staff->n_workers; i++)
-    {
-      guint n = attain_demo_diary_open (self->diary, i);
-
-      for (guint k = 0; k < n; k++)
-        {
-          attain_record_clear (ATTAIN_RECORD (entry));
-          attain_demo_diary_tell (self->diary, k, entry);
-          if (!func (ATTAIN_RECORD (entry), user_data, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
+  return tell_all (self->diary, self->staff->n_workers, (CountFunc) attain_demo_diary_open,
+                   (TellFunc) attain_demo_diary_tell, entry, func, user_data, error);
 }
