@@ -46,6 +46,33 @@ test_record_leads_back_to_its_list (WindowFixture *fixture,
   settle ();
 }
 
+/* GTK holds on to what had the focus, and with it to all pages of a file that was closed long ago. */
+static void
+test_lets_go_of_pages (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  static const char *const addresses[] = { "people", "person/E001", "person-cpd/E001", "cpd-all", "cohorts", "panels",
+                                           "applications", "dashboard", "history", "settings" };
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  gpointer pages[G_N_ELEMENTS (addresses)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_assert_true (attain_window_go (fixture->window, addresses[i]));
+      settle ();
+      pages[i] = attain_browser_get_page (browser);
+      g_object_add_weak_pointer (pages[i], &pages[i]);
+    }
+  g_object_add_weak_pointer (G_OBJECT (browser), (gpointer *) &browser);
+  attain_window_show_welcome (fixture->window);
+  wait_until (browser == NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_test_message ("%s", addresses[i]);
+      wait_until (pages[i] == NULL);
+    }
+}
+
 static void
 test_title_names_the_page (WindowFixture *fixture,
                            gconstpointer  data)
@@ -428,6 +455,7 @@ main (int   argc,
   ADD ("back-and-forward", NULL, test_back_and_forward);
   ADD ("no-such-page", NULL, test_no_such_page);
   ADD ("record-leads-back-to-its-list", NULL, test_record_leads_back_to_its_list);
+  ADD ("lets-go-of-pages", NULL, test_lets_go_of_pages);
   ADD ("title-names-the-page", NULL, test_title_names_the_page);
   ADD ("folds", WINDOW_NARROW, test_folds);
   ADD ("sidebar-goes-and-comes", NULL, test_sidebar_goes_and_comes);

@@ -78,6 +78,7 @@ take_store (AttainWindow *self)
   g_clear_handle_id (&self->showing_source, g_source_remove);
   if (self->browser != NULL)
     {
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);   /* or else GTK 4.8 keeps what had it, and all pages with it */
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->front));
       gtk_stack_remove (self->stack, GTK_WIDGET (self->browser));
       self->browser = NULL;
