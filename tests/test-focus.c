@@ -163,6 +163,40 @@ test_tab_goes_past_information (WindowFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+press_calendar (GtkWidget *calendar,
+                guint      keyval)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (find_controller (calendar, GTK_TYPE_EVENT_CONTROLLER_KEY, "attain-calendar"), "key-pressed",
+                         keyval, 0, 0, &handled);
+  g_assert_true (handled);
+}
+
+/* GTK's arrows begin at the corner of the month, and say nothing. */
+static void
+test_calendar_begins_at_its_day (WindowFixture *fixture,
+                                 gconstpointer  data)
+{
+  GtkWidget *row;
+  GtkWidget *calendar;
+
+  attain_window_go (fixture->window, "cpd-entry/1");
+  wait_until ((row = (GtkWidget *) find_row (GTK_WIDGET (fixture->window), "occurred-on")) && gtk_widget_get_mapped (row) &&
+              shows (fixture->window, "Amara Okafor"));
+  attain_field_row_set_text (ATTAIN_FIELD_ROW (row), "2026-11-20");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_widget (row, GTK_TYPE_MENU_BUTTON)));
+  wait_until ((calendar = find_widget (row, GTK_TYPE_CALENDAR)) && gtk_widget_get_mapped (calendar));
+  press_calendar (calendar, GDK_KEY_Up);
+  press_calendar (calendar, GDK_KEY_Left);
+  press_calendar (calendar, GDK_KEY_Page_Up);
+  g_assert_cmpstr (attain_field_row_get_text (ATTAIN_FIELD_ROW (row)), ==, "2026-11-20");
+  gtk_test_accessible_assert_property (calendar, GTK_ACCESSIBLE_PROPERTY_LABEL, "Monday 12 October 2026");
+  press_calendar (calendar, GDK_KEY_Return);
+  g_assert_cmpstr (attain_field_row_get_text (ATTAIN_FIELD_ROW (row)), ==, "2026-10-12");
+}
+
 /* As the button of a form that is being saved, and then cannot be. */
 static void
 test_button_that_was_off (WindowFixture *fixture,
@@ -518,6 +552,7 @@ main (int   argc,
   g_test_add ("/focus/" name, WindowFixture, data, window_set_up, function, window_tear_down)
   ADD ("leaves-a-text", test_leaves_a_text, NULL);
   ADD ("tab-goes-past-information", test_tab_goes_past_information, NULL);
+  ADD ("calendar-begins-at-its-day", test_calendar_begins_at_its_day, NULL);
   ADD ("button-that-was-off", test_button_that_was_off, NULL);
   ADD ("list-made-anew", test_list_made_anew, NULL);
   ADD ("text-made-anew", test_text_made_anew, NULL);

@@ -7,12 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-calendar.h"
 #include "attain-display.h"
 #include "attain-figure-answers.h"
 #include "attain-figure-cards.h"
 #include "attain-figure-sheet.h"
 #include "attain-figure-words.h"
-#include "attain-gui.h"
 #include "attain-notice.h"
 #include "attain-skill-mix.h"
 
@@ -354,6 +354,9 @@ day_selected_cb (AttainDashboardPage *self)
 {
   g_autoptr(GDateTime) day = gtk_calendar_get_date (self->calendar);
 
+  if (attain_calendar_is_marking (self->calendar))
+    return;
+
   g_free (self->as_of);
   self->as_of = g_date_time_format (day, "%Y-%m-%d");
   refresh (self);
@@ -362,8 +365,8 @@ day_selected_cb (AttainDashboardPage *self)
 static void
 show_day_cb (AttainDashboardPage *self)
 {
-  attain_gui_show_day (self->calendar,
-                       self->as_of != NULL ? self->as_of : attain_context_get_today (get_context (self)));
+  attain_calendar_mark (self->calendar,
+                        self->as_of != NULL ? self->as_of : attain_context_get_today (get_context (self)));
 }
 
 static void
@@ -371,7 +374,7 @@ today_clicked_cb (AttainDashboardPage *self)
 {
   const char *today = attain_context_get_today (get_context (self));
 
-  attain_gui_show_day (self->calendar, today);
+  attain_calendar_mark (self->calendar, today);
   g_clear_pointer (&self->as_of, g_free);
   refresh (self);
 }
@@ -473,6 +476,7 @@ attain_dashboard_page_init (AttainDashboardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  attain_calendar_set_up (self->calendar);
   attain_figure_cards_fill (self->people_cards, people_ids, G_N_ELEMENTS (people_ids));
   attain_figure_cards_fill (self->workload_cards, workload_ids, G_N_ELEMENTS (workload_ids));
   attain_figure_cards_fill (self->cpd_cards, cpd_ids, G_N_ELEMENTS (cpd_ids));

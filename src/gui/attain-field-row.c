@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-gui.h"
+#include "attain-calendar.h"
 
 struct _AttainFieldRow
 {
@@ -45,6 +45,9 @@ day_selected_cb (GtkCalendar    *calendar,
   g_autoptr(GDateTime) day = gtk_calendar_get_date (calendar);
   g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
 
+  if (attain_calendar_is_marking (calendar))
+    return;
+
   gtk_editable_set_text (GTK_EDITABLE (self->row), text);
   gtk_popover_popdown (GTK_POPOVER (self->calendar_popover));
 }
@@ -53,7 +56,7 @@ static void
 show_day_cb (GtkPopover     *popover,
              AttainFieldRow *self)
 {
-  attain_gui_show_day (GTK_CALENDAR (gtk_popover_get_child (popover)), gtk_editable_get_text (GTK_EDITABLE (self->row)));
+  attain_calendar_mark (GTK_CALENDAR (gtk_popover_get_child (popover)), gtk_editable_get_text (GTK_EDITABLE (self->row)));
 }
 
 static void
@@ -70,7 +73,7 @@ add_calendar (AttainFieldRow *self)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a day"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a day"), -1);
+  attain_calendar_set_up (GTK_CALENDAR (calendar));
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), self, 0);
   g_signal_connect_object (self->calendar_popover, "show", G_CALLBACK (show_day_cb), self, 0);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), button);

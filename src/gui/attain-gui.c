@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-gui.h"
 
-#include <stdlib.h>
-
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -10,7 +8,6 @@
 #include <adwaita.h>
 
 #include "attain-cpd-entry.h"
-#include "attain-date.h"
 #include "attain-keyboard.h"
 #include "attain-pcf-level.h"
 #include "attain-person.h"
@@ -169,29 +166,6 @@ attain_gui_let_write (GtkWidget *form,
   if (!write || g_object_get_data (G_OBJECT (form), read_only) != NULL)
     set_writable (form, write);
   g_object_set_data (G_OBJECT (form), read_only, GINT_TO_POINTER (!write));
-}
-
-/**
- * attain_gui_show_day:
- * @calendar: a calendar
- * @day: the day it is to begin with, yyyy-mm-dd; what is none leaves it as it is
- *
- * Marks the day, without telling anybody that it was chosen.
- */
-void
-attain_gui_show_day (GtkCalendar *calendar,
-                     const char  *day)
-{
-  guint chosen = g_signal_lookup ("day-selected", GTK_TYPE_CALENDAR);
-  g_autoptr(GDateTime) date = NULL;
-
-  if (!attain_date_is_valid (day))
-    return;
-
-  date = g_date_time_new_local (attain_date_get_year (day), attain_date_get_month (day), atoi (day + 8), 0, 0, 0);
-  g_signal_handlers_block_matched (calendar, G_SIGNAL_MATCH_ID, chosen, 0, NULL, NULL, NULL);
-  gtk_calendar_select_day (calendar, date);
-  g_signal_handlers_unblock_matched (calendar, G_SIGNAL_MATCH_ID, chosen, 0, NULL, NULL, NULL);
 }
 
 /**

@@ -16,8 +16,6 @@ gboolean attain_gui_focus_child    (GtkWidget        *widget,
 void     attain_gui_hide_when_off  (GtkWidget        *button);
 void     attain_gui_let_write      (GtkWidget        *form,
                                     gboolean          write);
-void     attain_gui_show_day       (GtkCalendar      *calendar,
-                                    const char       *day);
 int      attain_gui_get_char_width (GtkWidget        *widget);
 
 G_END_DECLS
