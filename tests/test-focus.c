@@ -142,11 +142,16 @@ test_tab_goes_past_information (WindowFixture *fixture,
   GtkWidget *asks = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_label ("Change");
   GtkWidget *leads = g_object_new (ADW_TYPE_ACTION_ROW, "activatable", TRUE, NULL);
+  GtkWidget *checks = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (asks), button);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (checks), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (checks), check);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), says);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), asks);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), leads);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), checks);
   gtk_box_append (GTK_BOX (box), before);
   gtk_box_append (GTK_BOX (box), group);
 
@@ -154,6 +159,10 @@ test_tab_goes_past_information (WindowFixture *fixture,
   press_key (window, GDK_KEY_Tab, 0);
   g_assert_true (get_focus (window) == button);
   press_key (window, GDK_KEY_Tab, 0);
+  g_assert_true (get_focus (window) == leads);
+  press_key (window, GDK_KEY_Tab, 0);
+  g_assert_true (get_focus (window) == check);
+  press_key (window, GDK_KEY_Tab, GDK_SHIFT_MASK);
   g_assert_true (get_focus (window) == leads);
   press_key (window, GDK_KEY_Tab, GDK_SHIFT_MASK);
   g_assert_true (get_focus (window) == button);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-year-test.h"
 
+#include "attain-capability-picker.h"
 #include "attain-coverage-list.h"
 #include "attain-evidence-page.h"
 #include "attain-portfolio-page.h"
@@ -106,6 +107,34 @@ test_keeps_a_draft (WindowFixture *fixture,
   form = wait_for_form (fixture);
   wait_until (shows (form, "has not been saved yet"));
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_widget (form, GTK_TYPE_CHECK_BUTTON))));
+}
+
+static GtkWidget *
+find_check_in_list (gpointer form)
+{
+  GtkWidget *picker = find_widget (form, ATTAIN_TYPE_CAPABILITY_PICKER);
+  GtkWidget *list = picker != NULL ? find_widget (picker, GTK_TYPE_LIST_BOX) : NULL;
+
+  return list != NULL ? find_widget (list, GTK_TYPE_CHECK_BUTTON) : NULL;
+}
+
+/* A row would be a second stop, on which the space bar does nothing. */
+static void
+test_capability_is_one_stop (WindowFixture *fixture,
+                             gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  AttainPage *form;
+  GtkWidget *check;
+
+  do_action (page, "portfolio.record::evidence/reflection");
+  form = wait_for_form (fixture);
+  wait_until (shows (form, "Amara Okafor"));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_widget (find_widget (form, ATTAIN_TYPE_CAPABILITY_PICKER),
+                                                       GTK_TYPE_MENU_BUTTON)));
+  wait_until ((check = find_check_in_list (form)) != NULL);
+  g_assert_true (gtk_widget_child_focus (gtk_widget_get_ancestor (check, GTK_TYPE_LIST_BOX), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == check);
 }
 
 static void
@@ -259,6 +288,7 @@ main (int   argc,
   ADD ("without-a-year", test_without_a_year);
   ADD ("records-evidence", test_records_evidence);
   ADD ("keeps-a-draft", test_keeps_a_draft);
+  ADD ("capability-is-one-stop", test_capability_is_one_stop);
   ADD ("accepts-and-returns", test_accepts_and_returns);
   ADD ("refuses-a-pause-for-capability", test_refuses_a_pause_for_capability);
   ADD ("withdraws", test_withdraws);

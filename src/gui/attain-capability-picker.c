@@ -168,6 +168,7 @@ make_row (AttainCapabilityPicker *self,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_widget_set_focusable (row, FALSE);               /* the check has the focus: it can say whether it is on */
   g_object_set_data_full (G_OBJECT (row), KEY, g_strdup_printf ("%s:%s", framework->code, capability->code), g_free);
   g_object_set_data (G_OBJECT (row), FRAMEWORK, (gpointer) framework);
   g_object_set_data (G_OBJECT (row), CHECK, check);

@@ -11,7 +11,7 @@
 
 #include "attain-keyboard.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 /* Which of the two whoever sits there used last. They have one pair of hands for all windows. */
 static gboolean by_keyboard;
@@ -73,14 +73,19 @@ leave_table (GtkWindow        *window,
   return TRUE;
 }
 
-/* Whether it is a row that only says something. */
+/* Whether it is a row that only says something, or does what something in it does, as a check that can say whether it is
+ * on. */
 static gboolean
 only_informs (GtkWidget *focus)
 {
   GtkWidget *list = GTK_IS_LIST_BOX_ROW (focus) ? gtk_widget_get_parent (focus) : NULL;
+  GtkWidget *within = ADW_IS_ACTION_ROW (focus) ? adw_action_row_get_activatable_widget (ADW_ACTION_ROW (focus)) : NULL;
 
-  return GTK_IS_LIST_BOX (list) && !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (focus)) &&
-         gtk_list_box_get_selection_mode (GTK_LIST_BOX (list)) == GTK_SELECTION_NONE;
+  if (!GTK_IS_LIST_BOX (list) || gtk_list_box_get_selection_mode (GTK_LIST_BOX (list)) != GTK_SELECTION_NONE)
+    return FALSE;
+
+  return !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (focus)) ||
+         (within != NULL && gtk_widget_get_focusable (within) && gtk_widget_is_sensitive (within));
 }
 
 /* Nobody else wanted the key. Where there are only rows that inform, the first of them has the focus. */
