@@ -229,7 +229,9 @@ test_sign_in (WindowFixture *fixture,
   g_assert_false (is_enabled (fixture, "work-as") || is_enabled (fixture, "stop-working-as"));
   g_assert_false (shows (fixture->window, "Working as"));
 
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), !=, "Attain");
   do_action (fixture->window, "win.sign-out");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Attain");
   wait_until (shows (fixture->window, "These records are shared"));
 }
 
@@ -284,12 +286,14 @@ type_passwords (GtkWidget  *dialog,
 {
   const char *const texts[] = { old, fresh, again };
   GtkWidget *row = gtk_widget_get_ancestor (find_widget (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW), GTK_TYPE_LIST_BOX);
+  GtkWidget *eye = find_widget (gtk_widget_get_last_child (row), GTK_TYPE_BUTTON);
   guint n = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (row); child; child = gtk_widget_get_next_sibling (child))
     gtk_editable_set_text (GTK_EDITABLE (child), texts[n++]);
   g_assert_cmpuint (n, ==, 3);
-  do_action (dialog, "dialog.done");
+  gtk_test_accessible_assert_property (eye, GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (eye));
+  g_signal_emit_by_name (find_widget (gtk_widget_get_last_child (row), GTK_TYPE_TEXT), "activate");   /* by Enter */
 }
 
 static void

@@ -367,6 +367,18 @@ attain_case_dialog_new (GtkWidget   *parent,
 }
 
 /**
+ * attain_case_dialog_let_enter:
+ * @self: a form of a few lines, of which nothing is lost when it is done too early
+ *
+ * Lets Enter in a line that activates the default do what the form is for.
+ */
+void
+attain_case_dialog_let_enter (AttainCaseDialog *self)
+{
+  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->done_button));
+}
+
+/**
  * attain_case_dialog_tell_when_done:
  * @self: a form
  * @done: what is told once it is done, good as long as the program: "Application endorsed"

@@ -22,6 +22,7 @@ AttainCaseDialog *attain_case_dialog_new              (GtkWidget            *par
                                                        AttainStore          *store,
                                                        const char           *title,
                                                        const char           *button);
+void              attain_case_dialog_let_enter        (AttainCaseDialog     *self);
 void              attain_case_dialog_tell_when_done   (AttainCaseDialog     *self,
                                                        const char           *done);
 void              attain_case_dialog_set_button       (AttainCaseDialog     *self,

@@ -12,6 +12,7 @@
 #include "attain-case-dialog.h"
 #include "attain-error.h"
 #include "attain-notice.h"
+#include "attain-password-row.h"
 #include "attain-password-rule.h"
 
 typedef struct
@@ -163,17 +164,6 @@ change (AttainCaseDialog *dialog,
                     g_atomic_rc_box_acquire (work), work_unref, NULL, NULL, old_cb, g_object_ref (dialog));
 }
 
-static GtkEditable *
-add_entry (GtkWidget  *group,
-           const char *title)
-{
-  GtkWidget *row = adw_password_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  return GTK_EDITABLE (row);
-}
-
 /**
  * attain_password_dialog_present:
  * @parent: (type GtkWidget): the window
@@ -191,12 +181,13 @@ attain_password_dialog_present (gpointer       parent,
   Asking *asking = g_new0 (Asking, 1);
 
   asking->context = g_object_ref (context);
-  asking->old = add_entry (group, _("Old password"));
-  asking->fresh = add_entry (group, _("New password"));
-  asking->again = add_entry (group, _("The new one again"));
+  asking->old = attain_password_row_add (group, _("Old password"));
+  asking->fresh = attain_password_row_add (group, _("New password"));
+  asking->again = attain_password_row_add (group, _("The new one again"));
   attain_case_dialog_add (dialog, group);
   attain_case_dialog_add_words (dialog, _("Twelve characters or more: four words of your own will do. Nobody can look it up;"
                                           " whoever looks after the file can give you another."));
+  attain_case_dialog_let_enter (dialog);
   attain_case_dialog_on_done (dialog, change, asking, asking_free);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -10,6 +10,7 @@
 
 #include "attain-account-table.h"
 #include "attain-notice.h"
+#include "attain-password-row.h"
 #include "attain-person.h"
 #include "attain-person-chooser.h"
 
@@ -144,16 +145,14 @@ typed_cb (GtkEditable      *editable,
 }
 
 static GtkEditable *
-add_entry (AdwPreferencesGroup *group,
-           const char          *title,
-           AdwMessageDialog    *dialog)
+add_entry (GtkWidget        *group,
+           const char       *title,
+           AdwMessageDialog *dialog)
 {
-  GtkWidget *row = adw_password_entry_row_new ();
+  GtkEditable *row = attain_password_row_add (group, title);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_preferences_group_add (group, row);
   g_signal_connect_object (row, "changed", G_CALLBACK (typed_cb), dialog, 0);
-  return GTK_EDITABLE (row);
+  return row;
 }
 
 static void
@@ -167,8 +166,8 @@ chosen_cb (AttainSharingGroup *self,
 
   question->group = g_object_ref (self);
   question->person_id = attain_record_get_id (ATTAIN_RECORD (person));
-  question->first = add_entry (ADW_PREFERENCES_GROUP (entries), _("Password"), dialog);
-  question->again = add_entry (ADW_PREFERENCES_GROUP (entries), _("The same again"), dialog);
+  question->first = add_entry (entries, _("Password"), dialog);
+  question->again = add_entry (entries, _("The same again"), dialog);
   g_object_set_data (G_OBJECT (dialog), "question", question);
   adw_message_dialog_format_heading (dialog, _("A password for %s"), person->display_name);
   adw_message_dialog_set_body (dialog, attain_context_is_shared (self->context)
@@ -181,6 +180,7 @@ chosen_cb (AttainSharingGroup *self,
                                     attain_context_is_shared (self->context) ? _("_Give") : _("_Share"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "give", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (dialog, "give", FALSE);
+  adw_message_dialog_set_default_response (dialog, "give");
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -9,6 +9,7 @@
 #include "attain-access-table.h"
 #include "attain-account-table.h"
 #include "attain-clock.h"
+#include "attain-password-row.h"
 
 struct _AttainSignInPage
 {
@@ -180,6 +181,7 @@ static void
 attain_sign_in_page_init (AttainSignInPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_password_row_name (GTK_WIDGET (self->password_row));
 }
 
 /**

@@ -71,6 +71,17 @@ set_records_shown (AttainWindow *self,
   show_who (self);
 }
 
+static void
+update_title (AttainWindow *self)
+{
+  AttainPage *page = self->browser != NULL ? attain_browser_get_page (self->browser) : NULL;
+  const char *title = page != NULL ? attain_page_get_title (page) : NULL;
+  /* Translators: the title of a window: the page, then the program */
+  g_autofree char *both = title != NULL ? g_strdup_printf (_("%s – Attain"), title) : NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), both != NULL ? both : "Attain");
+}
+
 /* Takes the records from the screen. Answers the store, which is still to be closed. */
 static AttainStore *
 take_store (AttainWindow *self)
@@ -91,6 +102,7 @@ take_store (AttainWindow *self)
     }
   g_clear_object (&self->context);
   set_records_shown (self, FALSE);
+  update_title (self);
   return g_steal_pointer (&self->store);
 }
 
@@ -109,17 +121,6 @@ show_problem (AttainWindow *self,
 {
   close_records (self);
   attain_front_show_problem (self->front, self->file, error);
-}
-
-static void
-update_title (AttainWindow *self)
-{
-  AttainPage *page = self->browser != NULL ? attain_browser_get_page (self->browser) : NULL;
-  const char *title = page != NULL ? attain_page_get_title (page) : NULL;
-  /* Translators: the title of a window: the page, then the program */
-  g_autofree char *both = title != NULL ? g_strdup_printf (_("%s – Attain"), title) : NULL;
-
-  gtk_window_set_title (GTK_WINDOW (self), both != NULL ? both : "Attain");
 }
 
 static void
