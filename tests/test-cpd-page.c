@@ -215,6 +215,7 @@ test_conflict (WindowFixture *fixture,
   g_assert_true (shows (find_window (ATTAIN_TYPE_CONFLICT_DIALOG), "My title"));
   g_assert_true (shows (find_window (ATTAIN_TYPE_CONFLICT_DIALOG), "Their title"));
   g_assert_true (shows (find_window (ATTAIN_TYPE_CONFLICT_DIALOG), "Their learning"));
+  g_assert_true (GTK_IS_CHECK_BUTTON (gtk_root_get_focus (GTK_ROOT (find_window (ATTAIN_TYPE_CONFLICT_DIALOG)))));
 
   do_action (find_window (ATTAIN_TYPE_CONFLICT_DIALOG), "conflict.save");
   wait_until (shows (fixture->window, "Activity saved"));

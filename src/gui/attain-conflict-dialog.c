@@ -69,6 +69,18 @@ attain_conflict_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (attain_conflict_dialog_parent_class)->dispose (object);
 }
 
+/* One begins to choose, and not to go back. */
+static void
+attain_conflict_dialog_map (GtkWidget *widget)
+{
+  AttainConflictDialog *self = ATTAIN_CONFLICT_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (attain_conflict_dialog_parent_class)->map (widget);
+
+  if (self->choices->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (((Choice *) g_ptr_array_index (self->choices, 0))->mine_button));
+}
+
 static void
 attain_conflict_dialog_class_init (AttainConflictDialogClass *klass)
 {
@@ -87,6 +99,7 @@ attain_conflict_dialog_class_init (AttainConflictDialogClass *klass)
     g_signal_new ("chosen", ATTAIN_TYPE_CONFLICT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   ATTAIN_TYPE_RECORD);
 
+  widget_class->map = attain_conflict_dialog_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-conflict-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainConflictDialog, fields_box);
   gtk_widget_class_install_action (widget_class, "conflict.save", NULL, save_action);
