@@ -123,6 +123,7 @@ test_meetings (CaseFixture   *fixture,
   meeting = g_ptr_array_index (meetings, 0);
   g_assert_cmpint (meeting->n_cases, ==, 1);
   g_assert_cmpint (meeting->n_decided, ==, 0);
+  g_assert_cmpint (meeting->n_unsent, ==, 0);
   g_assert_cmpint (meeting->n_seats, ==, 3);
 
   file = attain_panel_file_load (fixture->store.db, RULES (fixture), fixture->meeting, TODAY, &error);

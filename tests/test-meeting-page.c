@@ -128,6 +128,22 @@ test_closing_waits_for_decisions (ProgressionFixture *fixture,
   wait_until ((focus = get_focus (fixture)) != NULL && shows (focus, "Put on…"));
 }
 
+/* The papers are out, but the day is two weeks away. */
+static void
+test_opening_waits_for_its_day (ProgressionFixture *fixture,
+                                gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "The papers are out.");
+  GtkWidget *dialog;
+
+  g_assert_false (leads (page, "Open the meeting"));
+  dialog = press_for_form (page, "Another day…");
+  g_assert_true (shows (dialog, "moves with the meeting"));
+  type_into (dialog, "held-on", TODAY);
+  finish_dialog (dialog, "dialog.done");
+  wait_until (leads (page, "Open the meeting"));
+}
+
 static void
 test_closing_leads_when_all_is_decided (ProgressionFixture *fixture,
                                         gconstpointer       data)
@@ -254,8 +270,11 @@ test_puts_on_the_agenda (ProgressionFixture *fixture,
   wait_until (shows (get_case_dialog (), "Robin Applicant, P-2026-001"));
   finish_dialog (get_case_dialog (), "dialog.done");
   wait_until (shows (page, "1. Robin Applicant") && shows (page, "Take off"));
+  g_assert_false (shows (go_to (fixture, "panels", "Too few: 0 of 3"), "Out"));
+  page = go_to (fixture, "panel/1", "1. Robin Applicant");
   press (page, "Send the papers");
   wait_until (shows (page, "Set panel date") || shows (fixture->window, "This was not done"));
+  go_to (fixture, "panels", "Out");
 }
 
 int
@@ -276,6 +295,7 @@ main (int   argc,
   ADD ("scores-show-when-all-are-locked", AT (IN_PANEL), test_scores_show_when_all_are_locked);
   ADD ("scoring-by-the-form", AT (IN_PANEL), test_scoring_by_the_form);
   ADD ("closing-waits-for-decisions", AT (IN_PANEL), test_closing_waits_for_decisions);
+  ADD ("opening-waits-for-its-day", AT (SCHEDULED), test_opening_waits_for_its_day);
   ADD ("closing-leads-when-all-is-decided", AT (DECIDED_PROGRESS), test_closing_leads_when_all_is_decided);
   ADD ("case-ends-with-its-scores", AT (DECIDED_PROGRESS), test_case_ends_with_its_scores);
   ADD ("decision-takes-reasons", AT (IN_PANEL), test_decision_takes_reasons);

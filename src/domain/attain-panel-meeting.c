@@ -37,6 +37,7 @@ static const AttainField fields[] = {
   { "notes", ATTAIN_FIELD_TEXT, AT (notes), N_("Notes"), .flags = ATTAIN_FIELD_LONG, .max = 50000 },
   { "n-cases", ATTAIN_FIELD_INT, AT (n_cases), N_("Applications"), .flags = ATTAIN_FIELD_LOOKED_UP },
   { "n-decided", ATTAIN_FIELD_INT, AT (n_decided), N_("Decided"), .flags = ATTAIN_FIELD_LOOKED_UP },
+  { "n-unsent", ATTAIN_FIELD_INT, AT (n_unsent), N_("Papers not sent"), .flags = ATTAIN_FIELD_LOOKED_UP },
   { "n-seats", ATTAIN_FIELD_INT, AT (n_seats), N_("Members"), .flags = ATTAIN_FIELD_LOOKED_UP },
   { "n-voters", ATTAIN_FIELD_INT, AT (n_voters), N_("With a vote"), .flags = ATTAIN_FIELD_LOOKED_UP },
 };

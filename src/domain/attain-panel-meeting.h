@@ -50,6 +50,7 @@ struct _AttainPanelMeeting
   char                    *notes;
   gint64                   n_cases;    /* on the agenda */
   gint64                   n_decided;  /* of them */
+  gint64                   n_unsent;   /* of them, whose papers are not out */
   gint64                   n_seats;
   gint64                   n_voters;   /* who have a vote there */
 };

@@ -171,13 +171,14 @@ show_buttons (AttainMeetingPage *self)
   gboolean may_move = attain_access_may ("panel_meeting", ATTAIN_MAY_CHANGE, "state", file->meeting_held);
   gboolean planned = file->meeting->state == ATTAIN_PANEL_MEETING_STATE_PLANNED && may_move;
   gboolean out = are_papers_out (file);
+  const char *today = attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self)));
 
   gtk_widget_set_visible (self->send_button, planned && !out);
   gtk_widget_set_visible (self->postpone_button, planned);
   gtk_widget_set_visible (self->open_button, planned);
   gtk_widget_set_visible (self->close_button, file->meeting->state == ATTAIN_PANEL_MEETING_STATE_OPEN && may_move);
   set_main (self->send_button, file->agenda->len > 0);
-  set_main (self->open_button, out);
+  set_main (self->open_button, out && g_strcmp0 (file->meeting->held_on, today) <= 0);
   set_main (self->close_button, is_all_decided (self));
 }
 
@@ -289,6 +290,8 @@ postpone_action (GtkWidget  *widget,
                                    _("Move the meeting"));
   meeting = ATTAIN_PANEL_MEETING (attain_record_copy (ATTAIN_RECORD (attain_open_meeting_get (self->open)->meeting)));
   g_object_set_data_full (G_OBJECT (dialog), "attain-meeting", meeting, g_object_unref);
+  attain_case_dialog_add_words (dialog, _("The agenda, the members and the papers stay, and what has its panel date here"
+                                          " moves with the meeting."));
   attain_case_dialog_add_field (dialog, meeting, "held-on", NULL);
   attain_case_dialog_tell_when_done (dialog, attain_done_words_deed (ATTAIN_MEETING_POSTPONE));
   attain_case_dialog_on_done (dialog, postpone, g_object_ref (self->open), g_object_unref);

@@ -165,6 +165,8 @@ say_papers (gpointer record,
 
   if (kind == NULL || meeting->held_on == NULL || kind->papers_working_days == 0)
     return NULL;
+  if (meeting->n_cases > 0 && meeting->n_unsent == 0)
+    return g_strdup (_("Out"));
 
   due_on = attain_holidays_add_working_days (attain_context_get_reference (context)->holidays, meeting->held_on,
                                              -kind->papers_working_days);
@@ -194,7 +196,7 @@ set_up_columns (AttainPanelsPage *self)
   attain_field_column_set_up (self->title_column, type, "title", ATTAIN_MEETING_ORDER_TITLE);
   attain_field_column_set_up (self->cases_column, type, "n-cases", -1);
   attain_text_column_set_up (self->quorum_column, "n-voters", 16, say_quorum, self, -1);
-  attain_text_column_set_up (self->papers_column, "held-on", 22, say_papers, self, -1);
+  attain_text_column_set_up (self->papers_column, NULL, 22, say_papers, self, -1);
   attain_field_column_set_up (self->place_column, type, "place", -1);
   attain_field_column_set_up (self->state_column, type, "state", ATTAIN_MEETING_ORDER_STATE);
   self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "panels", columns,

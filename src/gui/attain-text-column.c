@@ -80,7 +80,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
 /**
  * attain_text_column_set_up:
  * @column: a column of a table over records
- * @watched: the field with which what it says changes
+ * @watched: (nullable): the field with which what it says changes; %NULL for several
  * @n_chars: how many characters it likes to be wide
  * @func: what it says of a record, also of one that is not read yet
  * @user_data: for @func; outlives the column
@@ -99,7 +99,7 @@ attain_text_column_set_up (GtkColumnViewColumn  *column,
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   Column *data = g_new0 (Column, 1);
 
-  data->signal = g_strconcat ("notify::", watched, NULL);
+  data->signal = watched != NULL ? g_strconcat ("notify::", watched, NULL) : g_strdup ("notify");
   data->n_chars = n_chars;
   data->func = func;
   data->user_data = user_data;

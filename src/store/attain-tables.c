@@ -58,6 +58,8 @@ static const AttainLookup person_lookups[] = {
 static const AttainLookup meeting_lookups[] = {
   { "n-cases", "(SELECT count(*) FROM panel_case WHERE panel_case.meeting_id = panel_meeting.id)" },
   { "n-decided", "(SELECT count(*) FROM decision WHERE decision.meeting_id = panel_meeting.id)" },
+  { "n-unsent", "(SELECT count(*) FROM panel_case WHERE panel_case.meeting_id = panel_meeting.id"
+                " AND panel_case.papers_on IS NULL)" },
   { "n-seats", "(SELECT count(*) FROM panel_seat WHERE panel_seat.meeting_id = panel_meeting.id)" },
   { "n-voters", "(SELECT count(*) FROM panel_seat WHERE panel_seat.meeting_id = panel_meeting.id"
                 " AND panel_seat.votes = 'yes')" },
