@@ -285,6 +285,64 @@ test_list_made_anew (WindowFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A case on an agenda: a row that opens, with somebody's row in it. */
+static void
+add_case (GtkWidget  *group,
+          const char *title,
+          gboolean    expanded,
+          const char *button)
+{
+  GtkWidget *item = adw_expander_row_new ();
+  GtkWidget *member = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (item), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (member), "Robin Member");
+  if (button != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (member), gtk_button_new_with_label (button));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (item), member);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), expanded);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), item);
+}
+
+static GtkWidget *
+make_agenda (GtkWidget  *bin,
+             const char *button)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  add_case (group, "Closed case", FALSE, NULL);
+  add_case (group, "Other case", TRUE, NULL);
+  add_case (group, "Case", TRUE, button);
+  adw_bin_set_child (ADW_BIN (bin), group);
+  return group;
+}
+
+/* The same people are in every case: whoever has scored in one is in that one still, and not where nothing is seen. */
+static void
+test_rows_in_rows_made_anew (WindowFixture *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *window;
+  GtkWidget *box = show_box (&window);
+  GtkWidget *bin = adw_bin_new ();
+  g_autoptr(AttainFocusPlace) place = NULL;
+  GtkWidget *agenda;
+  GtkWidget *found;
+
+  gtk_box_append (GTK_BOX (box), bin);
+  agenda = make_agenda (bin, "Score");
+  wait_until (shows (agenda, "Score"));
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (find_text (agenda, "Score"), GTK_TYPE_BUTTON));
+  place = attain_focus_place_find (box);
+  make_agenda (bin, NULL);
+  attain_focus_place_return (place);
+  found = get_focus (window);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (found) && shows (found, "Robin Member"));
+  found = gtk_widget_get_ancestor (gtk_widget_get_parent (found), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (found)), ==, "Case");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Whoever saves in the middle of a text goes on there. */
 static void
 test_text_made_anew (WindowFixture *fixture,
@@ -564,6 +622,7 @@ main (int   argc,
   ADD ("calendar-begins-at-its-day", test_calendar_begins_at_its_day, NULL);
   ADD ("button-that-was-off", test_button_that_was_off, NULL);
   ADD ("list-made-anew", test_list_made_anew, NULL);
+  ADD ("rows-in-rows-made-anew", test_rows_in_rows_made_anew, NULL);
   ADD ("text-made-anew", test_text_made_anew, NULL);
   ADD ("every-page-takes-it", test_every_page_takes_it, NULL);
   ADD ("form-that-is-read-first", test_form_that_is_read_first, NULL);

@@ -10,6 +10,7 @@ struct _AttainFocusPlace
   GPtrArray *widgets;       /* of GWeakRef: what had the focus, and all around it, the innermost first */
   char      *words;         /* what that said */
   char      *row;           /* what the row around it said first; NULL without one */
+  char      *outer_row;     /* likewise of the row around that, which can be opened */
   GtkWidget *within;        /* where it is looked for: one of @widgets, which is asked whether it is still there */
   guint      row_number;    /* of the rows in there; counted from 0 */
   int        cursor;        /* where one was writing; -1 for nowhere */
@@ -33,6 +34,14 @@ get_row_words (GtkWidget *widget)
   GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
 
   return row != NULL ? get_first_words (row) : NULL;
+}
+
+static const char *
+get_outer_row_words (GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
+
+  return row != NULL && gtk_widget_get_parent (row) != NULL ? get_row_words (gtk_widget_get_parent (row)) : NULL;
 }
 
 /* Whether the focus can be there again. */
@@ -76,10 +85,11 @@ find_same (AttainFocusPlace *self,
            GtkWidget        *within,
            gboolean          any)
 {
-  if (!gtk_widget_get_visible (within))
+  if (!gtk_widget_get_visible (within) || !gtk_widget_get_child_visible (within))
     return NULL;
   if (gtk_widget_get_focusable (within) && gtk_widget_is_sensitive (within) &&
       g_strcmp0 (get_row_words (within), self->row) == 0 &&
+      g_strcmp0 (get_outer_row_words (within), self->outer_row) == 0 &&
       (any || g_strcmp0 (get_first_words (within), self->words) == 0))
     return within;
 
@@ -210,6 +220,7 @@ attain_focus_place_of (GtkWidget *focus,
   self->widgets = g_ptr_array_new_with_free_func (weak_ref_free);
   self->words = g_strdup (get_first_words (focus));
   self->row = g_strdup (get_row_words (focus));
+  self->outer_row = g_strdup (get_outer_row_words (focus));
   self->within = within;
   collect_rows (within, rows);
   g_ptr_array_find (rows, gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW), &self->row_number);
@@ -264,5 +275,6 @@ attain_focus_place_free (AttainFocusPlace *self)
   g_ptr_array_unref (self->widgets);
   g_free (self->words);
   g_free (self->row);
+  g_free (self->outer_row);
   g_free (self);
 }
