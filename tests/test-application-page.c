@@ -89,6 +89,22 @@ get_shown_statement (AttainPage *page)
   return attain_open_case_get (attain_case_section_get (section))->application->statement;
 }
 
+static gboolean
+is_button_of (GtkWidget  *widget,
+              const char *label)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+static gboolean
+is_focused (ProgressionFixture *fixture,
+            const char         *label)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && is_button_of (focus, label);
+}
+
 /* How high a form wants to be: on a narrow screen its words take more lines, and none of them is to be hidden. */
 static int
 get_height_for (GtkWidget *dialog,
@@ -113,9 +129,11 @@ test_submitting_takes_the_declaration (ProgressionFixture *fixture,
   g_assert_cmpint (get_height_for (get_case_dialog (), 320), >, get_height_for (get_case_dialog (), 560));
   do_action (get_case_dialog (), "dialog.done");
   wait_until (shows (get_case_dialog (), "The declaration is not signed yet"));
+  gtk_widget_grab_focus (find_named (GTK_WIDGET (page), is_button_of, "Submit"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (get_case_dialog (), GTK_TYPE_CHECK_BUTTON)), TRUE);
   finish_dialog (get_case_dialog (), "dialog.done");
   wait_until (shows (page, "Awaiting endorsement") && shows (page, "Waits for the line manager."));
+  wait_until (is_focused (fixture, "Endorse"));
 }
 
 /* Nobody waits for the page to be read again between the two. */
@@ -224,22 +242,6 @@ test_evidence_is_counted (ProgressionFixture *fixture,
   press (page, "Accept");
   wait_until (shows (page, "accepted on 20 Nov 2026"));
   wait_until (shows (fixture->window, "Evidence accepted"));
-}
-
-static gboolean
-is_button_of (GtkWidget  *widget,
-              const char *label)
-{
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
-}
-
-static gboolean
-is_focused (ProgressionFixture *fixture,
-            const char         *label)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
-
-  return focus != NULL && is_button_of (focus, label);
 }
 
 /* Whoever comes by keyboard begins with the page, though it was still being read when it came. */

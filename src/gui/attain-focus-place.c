@@ -8,6 +8,7 @@
 struct _AttainFocusPlace
 {
   GPtrArray *widgets;       /* of GWeakRef: what had the focus, and all around it, the innermost first */
+  GType      type;          /* of what had it */
   char      *words;         /* what that said */
   char      *row;           /* what the row around it said first; NULL without one */
   char      *outer_row;     /* likewise of the row around that, which can be opened */
@@ -90,7 +91,8 @@ find_same (AttainFocusPlace *self,
   if (gtk_widget_get_focusable (within) && gtk_widget_is_sensitive (within) &&
       g_strcmp0 (get_row_words (within), self->row) == 0 &&
       g_strcmp0 (get_outer_row_words (within), self->outer_row) == 0 &&
-      (any || g_strcmp0 (get_first_words (within), self->words) == 0))
+      (any || (G_OBJECT_TYPE (within) == self->type &&
+               g_strcmp0 (get_first_words (within), self->words) == 0)))
     return within;
 
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
@@ -146,6 +148,23 @@ put_on (AttainFocusPlace *self,
   /* What is selected is replaced by the next key. */
   return GTK_IS_TEXT (widget) ? gtk_text_grab_focus_without_selecting (GTK_TEXT (widget))
                               : gtk_widget_grab_focus (widget);
+}
+
+/* In the order in which things were put there: GTK goes by where they are, and what is new is nowhere yet. */
+static gboolean
+put_on_first (GtkWidget *within)
+{
+  if (!gtk_widget_get_visible (within) || !gtk_widget_get_child_visible (within) || !gtk_widget_is_sensitive (within))
+    return FALSE;
+  if (gtk_widget_get_focusable (within) && !GTK_IS_SCROLLED_WINDOW (within) && gtk_widget_grab_focus (within))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (put_on_first (child))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -218,6 +237,7 @@ attain_focus_place_of (GtkWidget *focus,
 
   self = g_new0 (AttainFocusPlace, 1);
   self->widgets = g_ptr_array_new_with_free_func (weak_ref_free);
+  self->type = G_OBJECT_TYPE (focus);
   self->words = g_strdup (get_first_words (focus));
   self->row = g_strdup (get_row_words (focus));
   self->outer_row = g_strdup (get_outer_row_words (focus));
@@ -247,7 +267,7 @@ attain_focus_place_return (AttainFocusPlace *self)
     {
       GtkWidget *around = get_widget (self, i);
 
-      if (around != NULL && gtk_widget_child_focus (around, GTK_DIR_TAB_FORWARD))
+      if (around != NULL && put_on_first (around))
         return;
     }
 }
