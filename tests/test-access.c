@@ -6,6 +6,7 @@
 #include "attain-cpd-entry.h"
 #include "attain-error.h"
 #include "attain-evidence.h"
+#include "attain-panel-meeting.h"
 #include "attain-panel-score.h"
 #include "attain-person.h"
 
@@ -402,6 +403,42 @@ test_could (void)
     }
 }
 
+/* Only who sees all rows can be told how many there are; and of a meeting also who sits there. */
+static void
+test_counts (void)
+{
+  static const struct { AttainRoles roles; const char *table; gboolean sees_every; } cases[] = {
+    { ATTAIN_ROLE_KEEPER, "panel_seat", TRUE },
+    { ATTAIN_ROLE_ACADEMY, "panel_seat", TRUE },
+    { ATTAIN_ROLE_OBSERVER, "panel_seat", TRUE },
+    { ATTAIN_ROLE_ADMINISTRATOR, "panel_seat", TRUE },
+    { ATTAIN_ROLE_HR, "panel_seat", FALSE },
+    { ATTAIN_ROLE_PANEL_CHAIR, "panel_seat", FALSE },
+    { ATTAIN_ROLE_SOCIAL_WORKER, "panel_seat", FALSE },
+    { ATTAIN_ROLE_HR, "person", TRUE },
+    { ATTAIN_ROLE_SOCIAL_WORKER, "person", FALSE },
+  };
+  g_autoptr(AttainPanelMeeting) theirs = g_object_new (ATTAIN_TYPE_PANEL_MEETING, NULL);
+  g_autoptr(AttainPanelMeeting) anothers = g_object_new (ATTAIN_TYPE_PANEL_MEETING, NULL);
+  g_autoptr(AttainAccess) member = attain_access_new (ME, "E007", "2026-11-20", ATTAIN_ROLE_PANEL_MEMBER);
+  g_autoptr(AttainAccess) academy = attain_access_new (ME, "E007", "2026-11-20", ATTAIN_ROLE_ACADEMY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AttainAccess) access =
+        cases[i].roles == ATTAIN_ROLE_KEEPER ? attain_access_new_keeper ()
+                                             : attain_access_new (ME, "E007", "2026-11-20", cases[i].roles);
+
+      g_test_message ("%u", i);
+      g_assert_cmpint (attain_access_sees_every (access, cases[i].table), ==, cases[i].sees_every);
+    }
+
+  theirs->n_seats = 3;
+  g_assert_true (attain_panel_meeting_is_counted (theirs, member));
+  g_assert_false (attain_panel_meeting_is_counted (anothers, member));
+  g_assert_true (attain_panel_meeting_is_counted (anothers, academy));
+}
+
 /* In a file that cannot be written even its keeper can but look. */
 static void
 test_to_read (void)
@@ -460,6 +497,7 @@ main (int   argc,
   g_test_add_func ("/access/whole-file", test_whole);
   g_test_add_func ("/access/labels", test_labels);
   g_test_add_func ("/access/could", test_could);
+  g_test_add_func ("/access/counts", test_counts);
   g_test_add_func ("/access/to-read", test_to_read);
   g_test_add_func ("/access/administrator-waits-for-scores", test_administrator_waits_for_scores);
 

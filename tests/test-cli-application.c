@@ -259,6 +259,32 @@ test_list (Fixture       *fixture,
   g_assert_cmpuint (strlen (others.out), <, strlen (mine.out));
 }
 
+/* That a panel meets is no secret; whoever does not sit there cannot count who does, and is not told nought. */
+static void
+test_meetings_of_others (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const struct { const char *who; const char *counts; } cases[] = {
+    { "E03", ",planned,no,0,0,1\n" },
+    { "E04", ",planned,no,0,0,1\n" },
+    { "E05", ",planned,no,,,\n" },
+    { "E06", ",planned,no,,,\n" },
+  };
+
+  found_council (fixture);
+  assert_done (fixture, "--as E03 panel new progression 2026-11-12 --title Autumn --as-of 2026-10-22");
+  assert_done (fixture, "--as E03 panel seat 1 E04 chair --as-of 2026-10-22");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf ("--as %s panel list --format csv --as-of 2026-10-23", cases[i].who);
+      g_auto(Answer) answer = run (fixture, arguments);
+
+      g_test_message ("%s", answer.out);
+      g_assert_cmpint (answer.status, ==, 0);
+      g_assert_true (g_str_has_suffix (answer.out, cases[i].counts));
+    }
+}
+
 static void
 test_time_limit (Fixture       *fixture,
                  gconstpointer  data)
@@ -351,6 +377,7 @@ main (int   argc,
   program = g_canonicalize_filename (argv[1], NULL);
   TEST ("story", test_story);
   TEST ("list", test_list);
+  TEST ("meetings-of-others", test_meetings_of_others);
   TEST ("time-limit", test_time_limit);
   TEST ("usage", test_usage);
   TEST ("help", test_help);

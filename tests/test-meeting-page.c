@@ -9,7 +9,7 @@ static void
 test_panels_are_listed (ProgressionFixture *fixture,
                         gconstpointer       data)
 {
-  AttainPage *page = go_to (fixture, "panels", "Quorate: 3 of 3");
+  AttainPage *page = go_to (fixture, "panels", "Quorate: 3 votes");
 
   g_assert_true (shows (page, "3 Dec 2026"));
   g_assert_true (shows (page, "Planned"));

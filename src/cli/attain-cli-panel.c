@@ -13,8 +13,23 @@
 #include "attain-tables.h"
 
 static void
-print_meetings (AttainCli *cli,
-                GPtrArray *meetings)
+add_counts (AttainCliTable     *table,
+            AttainPanelMeeting *meeting,
+            gboolean            known)
+{
+  const gint64 counts[] = { meeting->n_cases, meeting->n_decided, meeting->n_seats };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (known)
+      attain_cli_table_add_int (table, counts[i]);
+    else
+      attain_cli_table_add (table, NULL);
+}
+
+static void
+print_meetings (AttainCli    *cli,
+                GPtrArray    *meetings,
+                AttainAccess *access)
 {
   static const char *const columns[] = { "id", "held_on", "starts_at", "place", "panel", "title", "state", "appeal",
                                          "applications", "decided", "members", NULL };
@@ -34,9 +49,7 @@ print_meetings (AttainCli *cli,
       attain_cli_table_add (table, meeting->title);
       attain_cli_table_add (table, attain_enum_get_nick (&attain_panel_meeting_state_choices, meeting->state));
       attain_cli_table_add (table, meeting->appeal == ATTAIN_YES_NO_YES ? "yes" : "no");
-      attain_cli_table_add_int (table, meeting->n_cases);
-      attain_cli_table_add_int (table, meeting->n_decided);
-      attain_cli_table_add_int (table, meeting->n_seats);
+      add_counts (table, meeting, attain_panel_meeting_is_counted (meeting, access));
       attain_cli_table_end_row (table);
     }
   attain_cli_table_finish (table);
@@ -52,7 +65,7 @@ list (AttainCliWork  *work,
                                                      (const gint64 *) (gpointer) ids->data, ids->len, error);
 
   if (meetings != NULL)
-    print_meetings (work->cli, meetings);
+    print_meetings (work->cli, meetings, attain_db_get_access (db));
   return NULL;
 }
 

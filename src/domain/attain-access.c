@@ -302,6 +302,42 @@ attain_access_could (AttainAccess *self,
   return FALSE;
 }
 
+/* What somebody is to every row. */
+static const AttainAccessStanding offices[] = {
+  ATTAIN_STANDING_ACADEMY,
+  ATTAIN_STANDING_HR,
+  ATTAIN_STANDING_OBSERVER,
+  ATTAIN_STANDING_ADMINISTRATOR,
+};
+
+/**
+ * attain_access_sees_every:
+ * @self: who looks
+ * @table: a table
+ *
+ * Whoever sees but some rows, by whom they are about, cannot count the others.
+ *
+ * Returns: whether their offices show them all rows of it
+ */
+gboolean
+attain_access_sees_every (AttainAccess *self,
+                          const char   *table)
+{
+  guint n_grants;
+  const AttainGrant *grants = attain_access_get_grants (table, &n_grants);
+
+  if (attain_access_sees_all (self))
+    return TRUE;
+
+  for (guint i = 0; i < n_grants; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (offices); j++)
+      if ((grants[i].who & offices[j]) != 0 && (grants[i].may & ATTAIN_MAY_SEE) != 0 && grants[i].only == NULL &&
+          grants[i].when == ATTAIN_WHEN_ALWAYS && attain_access_can_hold (self, offices[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
 /**
  * attain_access_may:
  * @table: a table

@@ -175,6 +175,8 @@ gboolean           attain_access_could           (AttainAccess        *self,
                                                   const char          *table,
                                                   AttainMay            may,
                                                   const char          *field);
+gboolean           attain_access_sees_every      (AttainAccess        *self,
+                                                  const char          *table);
 gboolean           attain_access_may             (const char          *table,
                                                   AttainMay            may,
                                                   const char          *field,

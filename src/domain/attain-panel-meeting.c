@@ -78,6 +78,22 @@ attain_panel_meeting_init (AttainPanelMeeting *self)
 {
 }
 
+/**
+ * attain_panel_meeting_is_counted:
+ * @self: a meeting, as somebody reads it
+ * @access: who they are
+ *
+ * That a panel meets is known to all, who sits there and for whom only to its members and the academy's offices.
+ *
+ * Returns: whether what the meeting says of its members and its agenda is all there is
+ */
+gboolean
+attain_panel_meeting_is_counted (AttainPanelMeeting *self,
+                                 AttainAccess       *access)
+{
+  return self->n_seats > 0 || attain_access_sees_every (access, "panel_seat");
+}
+
 AttainPanelMeeting *
 attain_panel_meeting_new (void)
 {

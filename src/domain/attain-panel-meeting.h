@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-access.h"
 #include "attain-post.h"
 #include "attain-record.h"
 
@@ -55,6 +56,8 @@ struct _AttainPanelMeeting
   gint64                   n_voters;   /* who have a vote there */
 };
 
-AttainPanelMeeting *attain_panel_meeting_new (void);
+AttainPanelMeeting *attain_panel_meeting_new        (void);
+gboolean            attain_panel_meeting_is_counted (AttainPanelMeeting *self,
+                                                     AttainAccess       *access);
 
 G_END_DECLS

@@ -133,6 +133,25 @@ find_kind (AttainPanelsPage   *self,
   return scheme != NULL && meeting->panel != NULL ? attain_scheme_find_panel (scheme, meeting->panel) : NULL;
 }
 
+/* Whether its members and its agenda are there to be told of. */
+static gboolean
+is_counted (AttainPanelsPage   *self,
+            AttainPanelMeeting *meeting)
+{
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+
+  return meeting->held_on != NULL && attain_panel_meeting_is_counted (meeting, attain_context_get_access (context));
+}
+
+static char *
+say_cases (gpointer record,
+           gpointer user_data)
+{
+  AttainPanelMeeting *meeting = record;
+
+  return is_counted (user_data, meeting) ? attain_number_display (meeting->n_cases) : NULL;
+}
+
 static char *
 say_quorum (gpointer record,
             gpointer user_data)
@@ -141,11 +160,11 @@ say_quorum (gpointer record,
   const AttainPanelKind *kind = find_kind (user_data, meeting);
   guint quorum = kind != NULL ? attain_panel_kind_get_quorum (kind) : ATTAIN_PANEL_LEAST_QUORUM;
 
-  if (meeting->held_on == NULL)
+  if (!is_counted (user_data, meeting))
     return NULL;
   if (meeting->n_voters >= quorum)
-    /* Translators: so many may vote, and so many it takes */
-    return g_strdup_printf (_("Quorate: %d of %u"), (int) meeting->n_voters, quorum);
+    /* Translators: so many may vote, and that is enough */
+    return g_strdup_printf (ngettext ("Quorate: %d vote", "Quorate: %d votes", meeting->n_voters), (int) meeting->n_voters);
 
   /* Translators: so many may vote, and so many it takes */
   return g_strdup_printf (_("Too few: %d of %u"), (int) meeting->n_voters, quorum);
@@ -163,7 +182,7 @@ say_papers (gpointer record,
   g_autofree char *day = NULL;
   g_autofree char *due = NULL;
 
-  if (kind == NULL || meeting->held_on == NULL || kind->papers_working_days == 0)
+  if (kind == NULL || !is_counted (self, meeting) || kind->papers_working_days == 0)
     return NULL;
   if (meeting->n_cases > 0 && meeting->n_unsent == 0)
     return g_strdup (_("Out"));
@@ -194,7 +213,7 @@ set_up_columns (AttainPanelsPage *self)
 
   attain_field_column_set_up (self->date_column, type, "held-on", ATTAIN_MEETING_ORDER_DATE);
   attain_field_column_set_up (self->title_column, type, "title", ATTAIN_MEETING_ORDER_TITLE);
-  attain_field_column_set_up (self->cases_column, type, "n-cases", -1);
+  attain_text_column_set_up (self->cases_column, "n-cases", 6, say_cases, self, -1);
   attain_text_column_set_up (self->quorum_column, "n-voters", 16, say_quorum, self, -1);
   attain_text_column_set_up (self->papers_column, NULL, 22, say_papers, self, -1);
   attain_field_column_set_up (self->place_column, type, "place", -1);
