@@ -102,8 +102,7 @@ attain_figure_load_cut_spans (GArray    *spans,
       return FALSE;
     }
 
-  memmove (all + n_left, all + at, (spans->len - at) * sizeof *all);
-  g_array_set_size (spans, n_left + spans->len - at);
+  g_array_remove_range (spans, n_left, at - n_left);
   return TRUE;
 }
 
