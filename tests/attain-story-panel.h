@@ -63,9 +63,9 @@ declare_all (Story *story)
   await (story, "1. A case you do not take part in");
   g_assert_false (shows (get_page (story), "Papers"));
   declare (story, "Jo Member", "None");
-  await (story, "No conflict declared. May vote. Not scored yet.");
+  await (story, "Declared no conflict. May vote. Not scored yet.");
   declare (story, "Kim Academy", "None");
-  await (story, "No conflict declared. May vote. Not scored yet.");
+  await (story, "Declared no conflict. May vote. Not scored yet.");
   declare (story, "Lee Chair", "None");
   await (story, "Takes no part: This member has declared a conflict of interest");
 }

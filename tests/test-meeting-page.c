@@ -36,7 +36,7 @@ test_meeting_tells_who_may_vote (ProgressionFixture *fixture,
 {
   AttainPage *page = go_to (fixture, "panel/1", "1. Robin Applicant");
 
-  wait_until (shows (page, "No conflict declared. May vote. Not scored yet."));
+  wait_until (shows (page, "Declared no conflict. May vote. Not scored yet."));
   g_assert_true (shows (page, "Shown when everybody who may vote has locked theirs"));
   g_assert_false (shows (page, "Mean"));
   g_assert_true (shows (page, "Not every member's scores are complete and locked"));
@@ -92,6 +92,19 @@ test_says_what_waits_for_me (ProgressionFixture *fixture,
   go_to (fixture, "today", "Good");
   page = go_to (fixture, "panel/1", "1. Robin Applicant");
   wait_until (!shows (page, "Waits for you"));
+}
+
+/* The case need not be opened to see that it wants a declaration. */
+static void
+test_says_that_one_has_to_declare (ProgressionFixture *fixture,
+                                   gconstpointer       data)
+{
+  AttainPage *page;
+
+  enter_as (fixture, "E05");
+  page = go_to (fixture, "panel/1", "Panel date set · Waits for you");
+  assert_moves (&fixture->cases, declare_order (fixture->cases.member, ATTAIN_PANEL_CONFLICT_NONE));
+  wait_until (shows (page, "Panel date set") && !shows (page, "Waits for you"));
 }
 
 static void
@@ -236,7 +249,7 @@ test_scoring_by_the_form (ProgressionFixture *fixture,
   gtk_check_button_set_active (find_check (dialog), TRUE);
   g_assert_true (shows (dialog, "Lock scores"));
   finish_dialog (dialog, "dialog.done");
-  wait_until (shows (page, "No conflict declared. May vote. Scored."));
+  wait_until (shows (page, "Declared no conflict. May vote. Scored."));
 }
 
 static void
@@ -292,6 +305,7 @@ main (int   argc,
   ADD ("declared-conflict-takes-no-part", AT (SCHEDULED), test_declared_conflict_takes_no_part);
   ADD ("focus-stays", AT (SCHEDULED), test_focus_stays);
   ADD ("says-what-waits-for-me", AT (IN_PANEL), test_says_what_waits_for_me);
+  ADD ("says-that-one-has-to-declare", AT (SCHEDULED), test_says_that_one_has_to_declare);
   ADD ("scores-show-when-all-are-locked", AT (IN_PANEL), test_scores_show_when_all_are_locked);
   ADD ("scoring-by-the-form", AT (IN_PANEL), test_scoring_by_the_form);
   ADD ("closing-waits-for-decisions", AT (IN_PANEL), test_closing_waits_for_decisions);

@@ -110,10 +110,10 @@ describe_member (AttainOpenCase         *open,
   if (!voter->declared)
     return g_strdup (_("Has not declared yet whether there is a conflict of interest"));
   if (!voter->votes)
-    return g_strdup (_("No conflict declared. Has no vote."));
+    return g_strdup (_("Declared no conflict. Has no vote."));
 
   /* Translators: whether somebody has scored follows */
-  return g_strdup_printf (_("No conflict declared. May vote. %s."),
+  return g_strdup_printf (_("Declared no conflict. May vote. %s."),
                           describe_scores (facts, meeting, voter->person_id));
 }
 
@@ -249,6 +249,31 @@ fill (GtkWidget         *row,
   add_moves (row, open);
 }
 
+/* Before that nothing else waits for a member. */
+static gboolean
+has_to_declare (AttainOpenCase     *open,
+                AttainPanelMeeting *meeting)
+{
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+  gint64 actor_id = attain_open_case_get_actor_id (open);
+  g_autoptr(GArray) voters = attain_application_case_list_voters (facts, meeting, attain_open_case_get_today (open));
+  gboolean on_appeal = facts->application->appealed_on != NULL;
+
+  if (actor_id == 0 || !attain_application_state_is_before_panel (facts->application->state))
+    return FALSE;
+
+  for (guint i = 0; i < voters->len; i++)
+    {
+      const AttainPanelVoter *voter = &g_array_index (voters, AttainPanelVoter, i);
+
+      if (voter->person_id == actor_id)
+        return !voter->declared &&
+               attain_panel_voter_get_conflict (voter, facts->application->person_id, on_appeal) == NULL;
+    }
+
+  return FALSE;
+}
+
 /* Whether the panel waits for whoever works in the session, and they need not look into the case to see it. */
 static gboolean
 is_own_turn (AttainOpenCase     *open,
@@ -279,7 +304,7 @@ describe (AttainOpenCase     *open,
   const char *route = facts->route != NULL ? facts->route->title : facts->application->route;
   const char *state = attain_enum_get_label (&attain_application_state_choices, facts->application->state);
 
-  if (is_own_turn (open, meeting))
+  if (has_to_declare (open, meeting) || is_own_turn (open, meeting))
     /* Translators: a route, and where an application on it stands */
     return g_strdup_printf (_("%s · %s · Waits for you"), route, state);
 
