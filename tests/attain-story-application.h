@@ -80,6 +80,7 @@ settle_criteria (Story *story)
       GtkWidget *form = open_story_form_of_row (story, ATTAIN_TYPE_CASE_CRITERIA, criteria[i], "Settle…",
                                           ATTAIN_TYPE_CASE_DIALOG);
 
+      fill_field (form, "Finding", "Met");
       fill_field (form, "Shown by", shown);
       finish_form (form, "Settle");
       await (story, shown);

@@ -224,6 +224,7 @@ test_academy_settles_a_criterion (ProgressionFixture *fixture,
   press (find_criterion_row (GTK_WIDGET (page), "No live formal action"), "Settle…");
   dialog = get_case_dialog ();
   wait_until (shows (dialog, "The scheme lets nobody waive this criterion."));
+  assert_form_refuses (dialog, "dialog.done", "Finding is missing");
   type_into (dialog, "state", "met");
   type_into (dialog, "shown-by", "The file, looked up today");
   finish_dialog (dialog, "dialog.done");

@@ -42,12 +42,25 @@ settle (AttainCaseDialog *dialog,
   attain_open_case_find (settling->open, settling->finding, attain_case_dialog_done_cb, g_object_ref (dialog));
 }
 
+static const AttainPathwayLine *
+find_line (const AttainPathway   *pathway,
+           const AttainCriterion *criterion)
+{
+  guint i = 0;
+
+  while (((const AttainPathwayLine *) g_ptr_array_index (pathway->lines, i))->criterion != criterion)
+    i++;
+
+  return g_ptr_array_index (pathway->lines, i);
+}
+
+/* What the records show is offered; what they do not nobody is led to say. */
 static AttainApplicationCriterion *
-make_finding (AttainOpenCase        *open,
-              const AttainCriterion *criterion)
+make_finding (AttainOpenCase          *open,
+              const AttainPathwayLine *line)
 {
   const AttainApplicationCase *facts = attain_open_case_get (open);
-  AttainApplicationCriterion *found = attain_application_case_find_finding (facts, criterion->code);
+  AttainApplicationCriterion *found = attain_application_case_find_finding (facts, line->criterion->code);
   AttainApplicationCriterion *finding;
 
   if (found != NULL)
@@ -56,8 +69,9 @@ make_finding (AttainOpenCase        *open,
   finding = attain_application_criterion_new ();
   finding->person_id = facts->application->person_id;
   finding->application_id = attain_record_get_id (ATTAIN_RECORD (facts->application));
-  finding->code = g_strdup (criterion->code);
-  finding->state = ATTAIN_CRITERION_STATE_MET;
+  finding->code = g_strdup (line->criterion->code);
+  if (line->state == ATTAIN_CRITERION_STATE_MET)
+    finding->state = ATTAIN_CRITERION_STATE_MET;
   return finding;
 }
 
@@ -69,12 +83,16 @@ settle_clicked_cb (GtkWidget             *button,
   AttainOpenCase *open = attain_case_section_get (ATTAIN_CASE_SECTION (section));
   AttainCaseDialog *dialog = attain_case_dialog_new (section, attain_open_case_get_store (open),
                                                      _("Settle a criterion"), _("Settle"));
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+  g_autoptr(AttainPathway) pathway = attain_pathway_new (facts->route, facts->standing);
+  const AttainPathwayLine *line = find_line (pathway, criterion);
+  g_autofree char *words = g_strdup_printf ("%s\n%s", criterion->title, line->text);
   Settling *settling = g_new0 (Settling, 1);
 
   settling->open = g_object_ref (open);
-  settling->finding = make_finding (open, criterion);
-  attain_case_dialog_add_heading (dialog, attain_open_case_get (open)->person->display_name);
-  attain_case_dialog_add_words (dialog, criterion->title);
+  settling->finding = make_finding (open, line);
+  attain_case_dialog_add_heading (dialog, facts->person->display_name);
+  attain_case_dialog_add_words (dialog, words);
   if (criterion->waiver_role == ATTAIN_ROUTE_ACTOR_UNKNOWN)
     attain_case_dialog_add_words (dialog, _("The scheme lets nobody waive this criterion."));
   attain_case_dialog_add_field (dialog, settling->finding, "state", NULL);

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-display.h"
 
 struct _AttainCriterionRow
 {
@@ -37,13 +36,8 @@ static char *
 make_word (const AttainPathwayLine *line,
            AttainCriterionLook      look)
 {
-  g_autofree char *day = attain_date_display (line->met_on);
-
   if (line->state == ATTAIN_CRITERION_STATE_WAIVED)
     return g_strdup (_("Waived"));
-  if (look == ATTAIN_CRITERION_LOOK_MISSING && line->met_on != NULL)
-    /* Translators: a day from which something will be so */
-    return g_strdup_printf (_("From %s"), day);
   if (look == ATTAIN_CRITERION_LOOK_OPTIONAL && line->criterion->mandatory)
     /* Translators: of several things one is enough, and another one is there */
     return g_strdup (_("Not needed"));
