@@ -43,6 +43,19 @@ test_waits_for (CaseFixture   *fixture,
   g_assert_cmpuint (count_waiting (fixture, fixture->academy), ==, 1);
 }
 
+/* The chair begins, but before that every member has something to say. */
+static void
+test_waits_for_declarations (CaseFixture   *fixture,
+                             gconstpointer  data)
+{
+  bring_to (fixture, ATTAIN_APPLICATION_SCHEDULED);
+  g_assert_cmpuint (count_waiting (fixture, fixture->member), ==, 1);
+  g_assert_cmpuint (count_waiting (fixture, fixture->manager), ==, 0);
+  assert_moves (fixture, declare_order (fixture->member, ATTAIN_PANEL_CONFLICT_NONE));
+  g_assert_cmpuint (count_waiting (fixture, fixture->member), ==, 0);
+  g_assert_cmpuint (count_waiting (fixture, fixture->other_member), ==, 1);
+}
+
 static void
 test_waits_for_panel (CaseFixture   *fixture,
                       gconstpointer  data)
@@ -143,6 +156,7 @@ main (int   argc,
   g_test_add ("/application-list/" path, CaseFixture, NULL, case_set_up, test, case_tear_down)
 
   ADD ("waits-for", test_waits_for);
+  ADD ("waits-for-declarations", test_waits_for_declarations);
   ADD ("waits-for-panel", test_waits_for_panel);
   ADD ("tells-age-and-deadline", test_line);
   ADD ("filter", test_filter);

@@ -83,8 +83,15 @@ test_meeting (CaseFixture   *fixture,
               gconstpointer  data)
 {
   g_autofree char *address = NULL;
+  g_autoptr(GPtrArray) before = NULL;
 
   bring_to (fixture, ATTAIN_APPLICATION_SCHEDULED);
+  before = list_tasks (fixture, fixture->member, TODAY);
+  g_assert_cmpuint (before->len, ==, 2);
+  g_assert_cmpstr (((AttainTask *) g_ptr_array_index (before, 0))->sentence, ==,
+                   "Application of Robin Applicant: say whether you have a conflict of interest");
+
+  assert_moves (fixture, declare_order (fixture->member, ATTAIN_PANEL_CONFLICT_NONE));
   address = g_strdup_printf ("panel/%" G_GINT64_FORMAT, fixture->meeting);
   assert_task (fixture, fixture->member, TODAY, "Progression panel on 3 Dec 2026",
                "You sit on it: 1 application on the agenda", address, ATTAIN_URGENCY_SOON);

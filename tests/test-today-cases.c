@@ -20,6 +20,7 @@ typedef struct
   AttainApplicationRole turn;
   gboolean escalated;
   gboolean letter_due;
+  gboolean declaration_due;
 } Line;
 
 #define NOT_DUE "2026-11-16", NULL
@@ -48,6 +49,16 @@ static const Line without_letter = {
 };
 static const Line nobodys = { "P-8", OTHER, "Bea Lindqvist", ATTAIN_APPLICATION_RATIFIED, NOT_DUE, ATTAIN_ACTOR_SYSTEM };
 static const Line over = { "P-9", OTHER, "Bea Lindqvist", ATTAIN_APPLICATION_WITHDRAWN, NOT_DUE, 0 };
+
+static const Line to_declare = {
+  "P-10", WORKER, "Ada Okafor", ATTAIN_APPLICATION_SCHEDULED, NOT_DUE, ATTAIN_ACTOR_CHAIR, .declaration_due = TRUE,
+};
+static const Line to_declare_late = {
+  "P-11", OTHER, "Bea Lindqvist", ATTAIN_APPLICATION_IN_PANEL, NOT_DUE, ATTAIN_ACTOR_MEMBER, .declaration_due = TRUE,
+};
+static const Line to_score = {
+  "P-12", OTHER, "Bea Lindqvist", ATTAIN_APPLICATION_IN_PANEL, NOT_DUE, ATTAIN_ACTOR_MEMBER,
+};
 
 static const struct
 {
@@ -83,6 +94,15 @@ static const struct
     " | application/P-6\n" },
   { "letter-sent", { &without_letter }, MANAGER,
     "soon: Application of Bea Lindqvist: ratify what the panel decided | - | - | application/P-7\n" },
+  { "declaration", { &to_declare }, MANAGER,
+    "soon: Application of Ada Okafor: say whether you have a conflict of interest | Waiting for 4 days | -"
+    " | application/P-10\n" },
+  { "declarations-in-any-state", { &to_declare, &to_declare_late }, MANAGER,
+    "soon: 2 applications: say whether you have a conflict of interest | Waiting for 4 days | - | applications/waiting\n" },
+  { "declaration-before-scores", { &to_declare, &to_score }, MANAGER,
+    "soon: Application of Ada Okafor: say whether you have a conflict of interest | Waiting for 4 days | -"
+    " | application/P-10\n"
+    "soon: Application of Bea Lindqvist: score it, or decide | Waiting for 4 days | - | application/P-12\n" },
   { "what-waits-for-attain-waits-for-nobody", { &nobodys }, 0, "" },
   { "what-is-over-waits-for-nobody", { &over }, 0, "" },
 };
@@ -95,7 +115,8 @@ make_line (const Line *line)
   AttainApplicationLine *made = g_object_new (ATTAIN_TYPE_APPLICATION_LINE, "reference", line->reference, "person-id",
                                               line->person_id, "person-name", line->name, "state", line->state, "state-on",
                                               line->state_on, "escalated", (gint64) line->escalated, "letter-due",
-                                              (gint64) line->letter_due, NULL);
+                                              (gint64) line->letter_due, "declaration-due",
+                                              (gint64) line->declaration_due, NULL);
 
   attain_application_line_tell (made, line->turn, g_strdup (line->due_on), TODAY);
   return made;

@@ -191,7 +191,7 @@ add_time (AttainCliWalk         *walk,
           AttainApplicationCase *item,
           AttainCliWork         *work)
 {
-  AttainDecision *last = item->decisions->len > 0 ? g_ptr_array_index (item->decisions, item->decisions->len - 1) : NULL;
+  AttainDecision *last = attain_application_case_get_decision (item);
   g_autofree char *due = attain_application_dup_due (item->application, item->route, item->holidays, last);
   g_autofree char *then = attain_application_dup_expiry_text (item->application, item->route, item->holidays,
                                                               last, work->as_of);

@@ -217,6 +217,18 @@ attain_application_case_acts_as (const AttainApplicationCase *self,
 }
 
 /**
+ * attain_application_case_get_decision:
+ * @self: a case
+ *
+ * Returns: (transfer none) (nullable): how it was decided last
+ */
+AttainDecision *
+attain_application_case_get_decision (const AttainApplicationCase *self)
+{
+  return self->decisions->len > 0 ? g_ptr_array_index (self->decisions, self->decisions->len - 1) : NULL;
+}
+
+/**
  * attain_application_case_get_meeting:
  * @self: a case
  *

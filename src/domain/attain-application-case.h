@@ -95,10 +95,17 @@ GArray                 *attain_application_case_list_moves       (const AttainAp
                                                                   const char                   *on);
 AttainApplicationRole   attain_application_case_whose_turn       (const AttainApplicationCase  *self,
                                                                   const char                   *on);
+gboolean                attain_application_case_has_to_declare   (const AttainApplicationCase  *self,
+                                                                  gint64                        member_id,
+                                                                  const char                   *on);
 gboolean                attain_application_case_is_turn_of       (const AttainApplicationCase  *self,
                                                                   gint64                        actor_id,
                                                                   const char                   *on);
+gboolean                attain_application_case_calls            (const AttainApplicationCase  *self,
+                                                                  gint64                        member_id,
+                                                                  const char                   *on);
 
+AttainDecision         *attain_application_case_get_decision     (const AttainApplicationCase  *self);
 AttainPanelMeeting     *attain_application_case_get_meeting      (const AttainApplicationCase  *self);
 GArray                 *attain_application_case_list_voters      (const AttainApplicationCase  *self,
                                                                   AttainPanelMeeting           *meeting,

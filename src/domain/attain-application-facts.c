@@ -12,12 +12,6 @@
 #include "attain-decision-reason.h"
 #include "attain-panel-case.h"
 
-static AttainDecision *
-get_last_decision (const AttainApplicationCase *self)
-{
-  return self->decisions->len > 0 ? g_ptr_array_index (self->decisions, self->decisions->len - 1) : NULL;
-}
-
 static gboolean
 decides_with_reasons (const AttainApplicationOrder *order)
 {
@@ -144,7 +138,7 @@ add_decision (const AttainApplicationCase  *self,
               AttainApplicationFacts       *facts)
 {
   AttainDecision *given = order != NULL ? order->decision : NULL;
-  AttainDecision *last = get_last_decision (self);
+  AttainDecision *last = attain_application_case_get_decision (self);
 
   facts->reasons_per_criterion = has_reasons (self, order);
   facts->action_plan = given != NULL && given->action_plan != NULL;
@@ -168,7 +162,7 @@ add_times (const AttainApplicationCase *self,
   facts->appeal_ground = self->route != NULL && application->appeal_ground != NULL &&
                          attain_route_allows_ground (self->route, application->appeal_ground);
   facts->lapse_ground = attain_application_get_lapse_reason (application, self->person, self->route, self->holidays,
-                                                             get_last_decision (self), on) != NULL;
+                                                             attain_application_case_get_decision (self), on) != NULL;
 }
 
 /**
@@ -228,69 +222,4 @@ attain_application_case_list_moves (const AttainApplicationCase *self,
   assume_forms_filled (&facts);
   return attain_application_road_list_moves (self->application->state,
                                              attain_application_case_get_roles (self, actor_id, on), &facts);
-}
-
-/**
- * attain_application_case_whose_turn:
- * @self: a case
- * @on: the day
- *
- * Returns: who it waits for, and to whom it has come up since their time is over; 0 for nobody
- */
-AttainApplicationRole
-attain_application_case_whose_turn (const AttainApplicationCase *self,
-                                    const char                  *on)
-{
-  AttainApplicationFacts facts;
-
-  attain_application_case_get_facts (self, 0, on, NULL, &facts);
-  return attain_application_road_whose_turn (self->application->state, &facts) |
-         attain_application_get_escalation (self->application, self->route, self->holidays, get_last_decision (self), on);
-}
-
-/* A member whose scores are locked, or who takes no part, is not waited for: the others are. */
-static gboolean
-has_scored (const AttainApplicationCase *self,
-            gint64                       actor_id,
-            const char                  *on)
-{
-  AttainPanelMeeting *meeting = attain_application_case_get_meeting (self);
-  g_autoptr(GArray) voters = attain_application_case_list_voters (self, meeting, on);
-
-  for (guint i = 0; i < voters->len; i++)
-    {
-      const AttainPanelVoter *voter = &g_array_index (voters, AttainPanelVoter, i);
-
-      if (voter->person_id == actor_id)
-        return !voter->votes || attain_application_scores_are_complete (self, meeting, actor_id) ||
-               attain_panel_voter_get_conflict (voter, self->application->person_id,
-                                                self->application->appealed_on != NULL) != NULL;
-    }
-
-  return FALSE;
-}
-
-/**
- * attain_application_case_is_turn_of:
- * @self: a case
- * @actor_id: somebody
- * @on: the day
- *
- * Returns: whether it waits for them
- */
-gboolean
-attain_application_case_is_turn_of (const AttainApplicationCase *self,
-                                    gint64                       actor_id,
-                                    const char                  *on)
-{
-  AttainApplicationRole turn = attain_application_case_whose_turn (self, on);
-  AttainApplicationRole roles = attain_application_case_get_roles (self, actor_id, on);
-
-  if ((roles & ATTAIN_ACTOR_APPLICANT) != 0)
-    roles = ATTAIN_ACTOR_APPLICANT;
-  if (self->application->state == ATTAIN_APPLICATION_IN_PANEL && (turn & ATTAIN_ACTOR_MEMBER) != 0 &&
-      has_scored (self, actor_id, on))
-    return FALSE;
-
-  return (turn & roles) != 0;
 }

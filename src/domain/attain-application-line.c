@@ -32,6 +32,7 @@ static const AttainField fields[] = {
   { "effective-on", ATTAIN_FIELD_DATE, AT (effective_on), N_("Effective on"), .flags = TOLD },
   { "escalated", ATTAIN_FIELD_INT, AT (escalated), N_("Has come up"), .flags = TOLD },
   { "letter-due", ATTAIN_FIELD_INT, AT (letter_due), N_("Letter to be sent"), .flags = TOLD },
+  { "declaration-due", ATTAIN_FIELD_INT, AT (declaration_due), N_("Conflicts to be declared"), .flags = TOLD },
 };
 
 static void

@@ -41,6 +41,7 @@ struct _AttainApplicationLine
   char                     *effective_on;
   gint64                    escalated;   /* whether it has come to whoever looks since another’s time is over */
   gint64                    letter_due;  /* whether a letter with the decision is to be sent */
+  gint64                    declaration_due;  /* whether whoever looks is to say if they have a conflict of interest */
 };
 
 AttainApplicationLine *attain_application_line_new  (void);

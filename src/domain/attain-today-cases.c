@@ -18,7 +18,8 @@
 /* A meeting further away than this leaves time for other things. */
 #define MEETING_SOON_DAYS 14
 
-/* What there is to do in a state: for the applicant, for somebody else with the applicant's name, and for several. */
+/* What there is to do in a state: for the applicant, for somebody else with the applicant's name, and for several. Before
+ * anything else a member of the panel declares, in whatever state: told of as of the unknown one. */
 static const struct
 {
   AttainApplicationState  state;
@@ -27,6 +28,9 @@ static const struct
   const char             *many;
   const char             *letter;   /* the second, while the letter with the decision is to be sent */
 } words[] = {
+  { ATTAIN_APPLICATION_UNKNOWN, NULL,
+    N_("Application of %s: say whether you have a conflict of interest"),
+    N_("%u applications: say whether you have a conflict of interest") },
   { ATTAIN_APPLICATION_DRAFT, N_("Your application is a draft: finish it and hand it in"),
     N_("Application of %s: a draft, to be handed in"), N_("%u applications are drafts") },
   { ATTAIN_APPLICATION_RETURNED, N_("Your application was returned: take it up again"),
@@ -78,6 +82,12 @@ fill_in (const char *sentence,
   return g_strjoinv (value, parts);
 }
 
+static AttainApplicationState
+get_place (AttainApplicationLine *line)
+{
+  return line->declaration_due ? ATTAIN_APPLICATION_UNKNOWN : line->state;
+}
+
 static char *
 dup_sentence (AttainApplicationLine *line,
               guint                  n,
@@ -86,7 +96,7 @@ dup_sentence (AttainApplicationLine *line,
   g_autofree char *number = g_strdup_printf ("%u", n);
   guint i = 0;
 
-  while (words[i].state != line->state)
+  while (words[i].state != get_place (line))
     i++;
 
   if (n > 1)
@@ -99,6 +109,22 @@ dup_sentence (AttainApplicationLine *line,
 
   return fill_in (_(line->letter_due && words[i].letter != NULL ? words[i].letter : words[i].one), "%s",
                   line->person_name);
+}
+
+/* Of one the application; of several the list of those, and of those that wait for a declaration of all that wait. */
+static char *
+dup_address (AttainApplicationLine *line,
+             guint                  n,
+             gint64                 viewer_id)
+{
+  const char *state = attain_enum_get_nick (&attain_application_state_choices, line->state);
+
+  if (n == 1)
+    return g_strconcat ("application/", line->reference, NULL);
+  if (line->declaration_due)
+    return g_strdup ("applications/waiting");
+
+  return g_strconcat (viewer_id != 0 ? "applications/waiting/" : "applications/", state, NULL);
 }
 
 static char *
@@ -154,7 +180,7 @@ add_state (GPtrArray              *tasks,
     {
       AttainApplicationLine *line = g_ptr_array_index (lines, i);
 
-      if (line->state != state || line->turn == 0)
+      if (get_place (line) != state || line->turn == 0)
         continue;
       if (task == NULL)
         task = add_task (tasks, ATTAIN_TASK_APPLICATION, ATTAIN_URGENCY_SOON);
@@ -170,10 +196,7 @@ add_state (GPtrArray              *tasks,
   task->detail = dup_detail (first, n_late);
   task->due_on = g_strdup (first->due_on);
   task->urgency = n_late > 0 ? ATTAIN_URGENCY_NOW : ATTAIN_URGENCY_SOON;
-  task->address = task->people->len == 1 ? g_strconcat ("application/", first->reference, NULL)
-                                         : g_strconcat (viewer_id != 0 ? "applications/waiting/" : "applications/",
-                                                        attain_enum_get_nick (&attain_application_state_choices, state),
-                                                        NULL);
+  task->address = dup_address (first, task->people->len, viewer_id);
 }
 
 /**

@@ -249,62 +249,15 @@ fill (GtkWidget         *row,
   add_moves (row, open);
 }
 
-/* Before that nothing else waits for a member. */
-static gboolean
-has_to_declare (AttainOpenCase     *open,
-                AttainPanelMeeting *meeting)
-{
-  const AttainApplicationCase *facts = attain_open_case_get (open);
-  gint64 actor_id = attain_open_case_get_actor_id (open);
-  g_autoptr(GArray) voters = attain_application_case_list_voters (facts, meeting, attain_open_case_get_today (open));
-  gboolean on_appeal = facts->application->appealed_on != NULL;
-
-  if (actor_id == 0 || !attain_application_state_is_before_panel (facts->application->state))
-    return FALSE;
-
-  for (guint i = 0; i < voters->len; i++)
-    {
-      const AttainPanelVoter *voter = &g_array_index (voters, AttainPanelVoter, i);
-
-      if (voter->person_id == actor_id)
-        return !voter->declared &&
-               attain_panel_voter_get_conflict (voter, facts->application->person_id, on_appeal) == NULL;
-    }
-
-  return FALSE;
-}
-
-/* Whether the panel waits for whoever works in the session, and they need not look into the case to see it. */
-static gboolean
-is_own_turn (AttainOpenCase     *open,
-             AttainPanelMeeting *meeting)
-{
-  const AttainApplicationCase *facts = attain_open_case_get (open);
-  gint64 actor_id = attain_open_case_get_actor_id (open);
-  g_autoptr(GArray) choices = attain_application_case_list_moves (facts, actor_id, attain_open_case_get_today (open));
-  gboolean is_own = FALSE;
-
-  for (guint i = 0; actor_id != 0 && i < choices->len && !is_own; i++)
-    {
-      const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
-
-      is_own = choice->reason == NULL && attain_application_state_is_before_panel (facts->application->state) &&
-               attain_application_road_find (facts->application->state, choice->move)->waited &&
-             (choice->move != ATTAIN_MOVE_SCORE || !attain_application_scores_are_complete (facts, meeting, actor_id));
-    }
-
-  return is_own;
-}
-
 static char *
-describe (AttainOpenCase     *open,
-          AttainPanelMeeting *meeting)
+describe (AttainOpenCase *open)
 {
   const AttainApplicationCase *facts = attain_open_case_get (open);
+  gint64 actor_id = attain_open_case_get_actor_id (open);
   const char *route = facts->route != NULL ? facts->route->title : facts->application->route;
   const char *state = attain_enum_get_label (&attain_application_state_choices, facts->application->state);
 
-  if (has_to_declare (open, meeting) || is_own_turn (open, meeting))
+  if (actor_id != 0 && attain_application_case_calls (facts, actor_id, attain_open_case_get_today (open)))
     /* Translators: a route, and where an application on it stands */
     return g_strdup_printf (_("%s · %s · Waits for you"), route, state);
 
@@ -328,7 +281,7 @@ attain_agenda_case_new (AttainOpenMeeting *meeting,
   GtkWidget *row = adw_expander_row_new ();
   /* Translators: the place on an agenda and a name: "1. Amara Okafor" */
   g_autofree char *title = g_strdup_printf (_("%u. %s"), position + 1, facts->person->display_name);
-  g_autofree char *words = describe (open, attain_open_meeting_get (meeting)->meeting);
+  g_autofree char *words = describe (open);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

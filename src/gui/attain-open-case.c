@@ -137,14 +137,6 @@ write_work (AttainOpenCase      *self,
                       callback, user_data);
 }
 
-static AttainDecision *
-get_last_decision (const AttainApplicationCase *facts)
-{
-  guint n = facts->decisions->len;
-
-  return n > 0 ? g_ptr_array_index (facts->decisions, n - 1) : NULL;
-}
-
 static void
 attain_open_case_finalize (GObject *object)
 {
@@ -326,7 +318,7 @@ attain_open_case_dup_due (AttainOpenCase *self)
   const AttainApplicationCase *facts = self->application_case;
 
   return facts->route != NULL ? attain_application_dup_due (facts->application, facts->route, facts->holidays,
-                                                            get_last_decision (facts)) : NULL;
+                                                            attain_application_case_get_decision (facts)) : NULL;
 }
 
 /**
@@ -342,7 +334,7 @@ attain_open_case_dup_expiry (AttainOpenCase *self)
   const AttainApplicationCase *facts = self->application_case;
 
   return attain_application_dup_expiry_text (facts->application, facts->route, facts->holidays,
-                                             get_last_decision (facts), attain_open_case_get_today (self));
+                                             attain_application_case_get_decision (facts), attain_open_case_get_today (self));
 }
 
 /**

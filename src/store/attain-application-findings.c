@@ -277,8 +277,8 @@ attain_application_findings_sign_off (AttainChange          *change,
 
   if (item == NULL)
     return FALSE;
-  if (item->decisions->len > 0)
-    decision = g_ptr_array_index (item->decisions, item->decisions->len - 1);
+
+  decision = attain_application_case_get_decision (item);
   if (actor_id != 0 && (decision == NULL || actor_id != decision->reviewer_id))
     return attain_error_refuse (error, _("To sign off the actions is for the reviewer that the panel has named"));
   if (decision == NULL || item->application->state != ATTAIN_APPLICATION_DECIDED_DEFER)

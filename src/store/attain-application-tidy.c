@@ -37,8 +37,7 @@ choose (AttainApplicationCase  *item,
         const char            **reason)
 {
   AttainApplication *application = item->application;
-  AttainDecision *last = item->decisions->len > 0
-                         ? g_ptr_array_index (item->decisions, item->decisions->len - 1) : NULL;
+  AttainDecision *last = attain_application_case_get_decision (item);
   gboolean is_over = application->state_on != NULL && strcmp (application->state_on, on) < 0;
 
   *reason = NULL;
