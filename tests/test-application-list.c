@@ -48,8 +48,17 @@ static void
 test_waits_for_declarations (CaseFixture   *fixture,
                              gconstpointer  data)
 {
+  g_autoptr(AttainApplicationFilter) filter = attain_application_filter_new (TODAY);
+  g_autoptr(GPtrArray) lines = NULL;
+  AttainApplicationLine *line = NULL;
+
   bring_to (fixture, ATTAIN_APPLICATION_SCHEDULED);
-  g_assert_cmpuint (count_waiting (fixture, fixture->member), ==, 1);
+  filter->waits_for = fixture->member;
+  lines = list (fixture, filter);
+  g_assert_cmpuint (lines->len, ==, 1);
+  line = g_ptr_array_index (lines, 0);
+  g_assert_true (line->declaration_due);
+  g_assert_cmpstr (line->turn_label, ==, "a panel member");
   g_assert_cmpuint (count_waiting (fixture, fixture->manager), ==, 0);
   assert_moves (fixture, declare_order (fixture->member, ATTAIN_PANEL_CONFLICT_NONE));
   g_assert_cmpuint (count_waiting (fixture, fixture->member), ==, 0);

@@ -53,6 +53,15 @@ attain_application_line_new (void)
   return g_object_new (ATTAIN_TYPE_APPLICATION_LINE, NULL);
 }
 
+static void
+set_turn (AttainApplicationLine *self,
+          AttainApplicationRole  turn)
+{
+  self->turn = turn;
+  g_free (self->turn_label);
+  self->turn_label = turn != 0 ? attain_application_role_list_labels (turn) : NULL;
+}
+
 /**
  * attain_application_line_tell:
  * @self: a line, which knows where the application stands
@@ -69,9 +78,21 @@ attain_application_line_tell (AttainApplicationLine *self,
                               char                  *due_on,
                               const char            *on)
 {
-  self->turn = turn & ~ATTAIN_ACTOR_SYSTEM;
-  self->turn_label = self->turn != 0 ? attain_application_role_list_labels (self->turn) : NULL;
+  set_turn (self, turn & ~ATTAIN_ACTOR_SYSTEM);
   self->days = self->state_on != NULL ? MAX (attain_date_days_between (self->state_on, on), 0) : 0;
   self->due_on = due_on;
   self->days_late = due_on != NULL && self->turn != 0 ? MAX (attain_date_days_between (due_on, on), 0) : 0;
+}
+
+/**
+ * attain_application_line_await_declaration:
+ * @self: a line that is told
+ *
+ * Has whoever looks say first if they have a conflict of interest; until then nobody else is named to them.
+ */
+void
+attain_application_line_await_declaration (AttainApplicationLine *self)
+{
+  self->declaration_due = TRUE;
+  set_turn (self, ATTAIN_ACTOR_MEMBER);
 }

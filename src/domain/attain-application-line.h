@@ -44,10 +44,11 @@ struct _AttainApplicationLine
   gint64                    declaration_due;  /* whether whoever looks is to say if they have a conflict of interest */
 };
 
-AttainApplicationLine *attain_application_line_new  (void);
-void                   attain_application_line_tell (AttainApplicationLine *self,
-                                                     AttainApplicationRole  turn,
-                                                     char                  *due_on,
-                                                     const char            *on);
+AttainApplicationLine *attain_application_line_new               (void);
+void                   attain_application_line_tell              (AttainApplicationLine *self,
+                                                                  AttainApplicationRole  turn,
+                                                                  char                  *due_on,
+                                                                  const char            *on);
+void                   attain_application_line_await_declaration (AttainApplicationLine *self);
 
 G_END_DECLS

@@ -197,7 +197,8 @@ waits_for (Reading                *self,
     return FALSE;
 
   *waits = attain_application_case_is_turn_of (item, person_id, self->filter->on);
-  line->declaration_due = attain_application_case_has_to_declare (item, person_id, self->filter->on);
+  if (attain_application_case_has_to_declare (item, person_id, self->filter->on))
+    attain_application_line_await_declaration (line);
   return TRUE;
 }
 
