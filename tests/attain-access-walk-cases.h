@@ -240,10 +240,11 @@ walk_applications (const Questions *ask)
     }
   for (guint i = 0; i < N_CAST; i++)
     {
-      gint64 open;
+      g_autoptr(AttainApplication) open = NULL;
 
       g_assert_true (attain_application_find_open (ask->db, ask->cast->people[i], &open, NULL));
-      g_string_append_printf (ask->told, "open %" G_GINT64_FORMAT "\n", open);
+      if (open != NULL)
+        tell_record (ask->told, ATTAIN_RECORD (open));
     }
 }
 

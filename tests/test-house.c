@@ -143,7 +143,8 @@ test_rules_never_ask_the_clock (void)
 static void
 test_sql_stays_in_the_store (void)
 {
-  static const char *const words[] = { "\"SELECT ", "\"INSERT ", "\"UPDATE ", "\"DELETE ", "\"WITH ", NULL };
+  static const char *const words[] = { "\"SELECT ", "\"INSERT ", "\"UPDATE ", "\"DELETE ", "\"WITH ",
+                                        "\"WHERE ", "\"ORDER BY ", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
     {

@@ -4,7 +4,7 @@
 
 #include "attain-demo-cast.h"
 
-#include "attain-appointment.h"
+#include "attain-access-table.h"
 #include "attain-date.h"
 #include "attain-eligibility.h"
 #include "attain-post.h"
@@ -34,28 +34,12 @@ add_candidate (gint64                person_id,
     }
 }
 
-static GArray *
-list_appointed (AttainDemoStage        *self,
-                AttainAppointmentRole   role,
-                GError                **error)
-{
-  g_autoptr(GPtrArray) found =
-    attain_table_load_where (&attain_appointment_table, self->db, "WHERE role = ? ORDER BY id",
-                             g_variant_new ("(s)", attain_enum_get_nick (&attain_appointment_role_choices, role)), error);
-  GArray *ids = found != NULL ? g_array_new (FALSE, FALSE, sizeof (gint64)) : NULL;
-
-  for (guint i = 0; found != NULL && i < found->len; i++)
-    g_array_append_val (ids, ATTAIN_APPOINTMENT (g_ptr_array_index (found, i))->person_id);
-
-  return ids;
-}
-
 static gboolean
 drop_candidates (AttainDemoStage        *self,
                  AttainAppointmentRole   role,
                  GError                **error)
 {
-  g_autoptr(GArray) ids = list_appointed (self, role, error);
+  g_autoptr(GArray) ids = attain_access_table_list (self->db, role, error);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     for (guint k = self->candidates->len; k > 0; k--)
@@ -76,6 +60,25 @@ is_seated (AttainDemoStage *self,
   return FALSE;
 }
 
+/* The only one that has no end; of two at a time nobody could say which is meant. */
+static AttainPost *
+get_open_post (GPtrArray *posts)
+{
+  AttainPost *open = NULL;
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      AttainPost *post = g_ptr_array_index (posts, i);
+
+      if (post->to_on == NULL && open != NULL)
+        return NULL;
+      if (post->to_on == NULL)
+        open = post;
+    }
+
+  return open;
+}
+
 /* Somebody who has been at the level that the route starts from, under one manager, since before they began. */
 static gboolean
 suits (AttainDemoStage      *self,
@@ -85,9 +88,8 @@ suits (AttainDemoStage      *self,
   const AttainRoute *route = attain_scheme_find_route (self->reference->scheme, part->route);
   g_autofree char *begun = attain_demo_stage_dup_day (self, -part->begun - 1);
 
-  return route != NULL && g_strcmp0 (post->level, route->from) == 0 && post->to_on == NULL &&
-         post->contract == ATTAIN_CONTRACT_PERMANENT && post->line_manager_id != 0 && !is_seated (self, post->line_manager_id) &&
-         g_strcmp0 (post->from_on, begun) < 0;
+  return route != NULL && g_strcmp0 (post->level, route->from) == 0 && post->contract == ATTAIN_CONTRACT_PERMANENT &&
+         post->line_manager_id != 0 && !is_seated (self, post->line_manager_id) && g_strcmp0 (post->from_on, begun) < 0;
 }
 
 /**
@@ -109,12 +111,12 @@ attain_demo_cast_find_people (AttainDemoStage  *self,
   g_autofree char *early = attain_demo_stage_dup_day (self, -240);
   AttainStandingTerms terms = { reference->scheme, reference->cpd_rules, reference->programmes, reference->holidays,
                                 early };
-  g_autoptr(GArray) academy = list_appointed (self, ATTAIN_APPOINTMENT_ROLE_ACADEMY, error);
+  g_autoptr(GArray) academy = attain_access_table_list (self->db, ATTAIN_APPOINTMENT_ROLE_ACADEMY, error);
   g_autoptr(GArray) chairs = NULL, members = NULL, hr = NULL;
 
-  if (academy == NULL || !(chairs = list_appointed (self, ATTAIN_APPOINTMENT_ROLE_PANEL_CHAIR, error)) ||
-      !(members = list_appointed (self, ATTAIN_APPOINTMENT_ROLE_PANEL_MEMBER, error)) ||
-      !(hr = list_appointed (self, ATTAIN_APPOINTMENT_ROLE_HR, error)) ||
+  if (academy == NULL || !(chairs = attain_access_table_list (self->db, ATTAIN_APPOINTMENT_ROLE_PANEL_CHAIR, error)) ||
+      !(members = attain_access_table_list (self->db, ATTAIN_APPOINTMENT_ROLE_PANEL_MEMBER, error)) ||
+      !(hr = attain_access_table_list (self->db, ATTAIN_APPOINTMENT_ROLE_HR, error)) ||
       !attain_standing_scan (self->db, &terms, add_candidate, self, error))
     return FALSE;
   for (guint role = ATTAIN_APPOINTMENT_ROLE_ACADEMY; role <= ATTAIN_APPOINTMENT_ROLE_ADMINISTRATOR; role++)
@@ -158,17 +160,16 @@ attain_demo_cast_choose (AttainDemoStage       *self,
   for (guint i = 0; i < self->candidates->len; i++)
     {
       gint64 id = g_array_index (self->candidates, gint64, i);
-      g_autoptr(GPtrArray) posts = attain_table_load_where (&attain_post_table, self->db,
-                                                            "WHERE person_id = ? AND to_on IS NULL ORDER BY from_on DESC",
-                                                            g_variant_new ("(x)", id), error);
+      g_autoptr(GPtrArray) posts = attain_table_load_of (&attain_post_table, self->db, id, "id", error);
+      AttainPost *post;
 
       if (posts == NULL)
         return FALSE;
-      if (posts->len != 1 || !suits (self, part, posts->pdata[0]))
+      if ((post = get_open_post (posts)) == NULL || !suits (self, part, post))
         continue;
 
       role->applicant_id = id;
-      role->manager_id = ATTAIN_POST (posts->pdata[0])->line_manager_id;
+      role->manager_id = post->line_manager_id;
       g_array_remove_index (self->candidates, i);
       return TRUE;
     }

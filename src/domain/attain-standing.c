@@ -149,6 +149,32 @@ attain_standing_get_post (const AttainStanding *self)
 }
 
 /**
+ * attain_standing_get_level:
+ * @self: a standing
+ * @since_day: (out) (optional): since when without a day between, in whatever posts; 0 where they have no level
+ *
+ * Returns: (transfer none) (nullable): the council's level of the post that counts on the day
+ */
+const char *
+attain_standing_get_level (const AttainStanding *self,
+                           gint32               *since_day)
+{
+  const AttainPostSpan *post = attain_standing_get_post (self);
+  const char *level = post != NULL ? post->level : NULL;
+  gint32 since = 0;
+
+  while (post != NULL && level != NULL && g_strcmp0 (post->level, level) == 0)
+    {
+      since = post->from_day;
+      post = attain_employment_get_post (self->posts, self->n_posts, ATTAIN_WORKFORCE_EMPLOYED, since - 1);
+    }
+
+  if (since_day != NULL)
+    *since_day = since;
+  return level;
+}
+
+/**
  * attain_standing_find_finding:
  * @self: a standing
  * @code: the code of a criterion

@@ -209,6 +209,8 @@ gboolean              attain_standing_hides          (const AttainStanding      
                                                       const char                 *kind);
 
 const AttainPostSpan *attain_standing_get_post       (const AttainStanding       *self);
+const char           *attain_standing_get_level      (const AttainStanding       *self,
+                                                      gint32                     *since_day);
 const AttainStandingFinding *
                       attain_standing_find_finding   (const AttainStanding       *self,
                                                       const char                 *code);

@@ -101,7 +101,7 @@ check_new (AttainImportPass   *pass,
            const AttainRoute  *route,
            GError            **error)
 {
-  gint64 open = 0;
+  g_autoptr(AttainApplication) open = NULL;
 
   if (application->state == ATTAIN_APPLICATION_UNKNOWN)
     application->state = guess_state (application, pass->import->today);
@@ -111,7 +111,7 @@ check_new (AttainImportPass   *pass,
                                     "panel date here"), error);
   if (!attain_application_find_open (attain_change_get_db (pass->change), application->person_id, &open, error))
     return FALSE;
-  if (open != 0 && attain_application_state_is_open (application->state))
+  if (open != NULL && attain_application_state_is_open (application->state))
     return refuse (pass, "state", _("This person has another application open: finish or withdraw it first"), error);
 
   application->from_level = g_strdup (route->from);

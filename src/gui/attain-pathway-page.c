@@ -11,30 +11,9 @@
 #include "attain-date.h"
 #include "attain-display.h"
 #include "attain-level-ladder.h"
+#include "attain-pathway-facts.h"
 #include "attain-pathway-rows.h"
 #include "attain-pathway.h"
-#include "attain-person-table.h"
-#include "attain-standing-table.h"
-#include "attain-tables.h"
-
-/* What a job takes along. */
-typedef struct
-{
-  AttainReferenceSet *reference;
-  char               *today;
-  char               *employee_id;   /* NULL for one's own */
-  gint64              person_id;
-} Query;
-
-/* What it brings back. */
-typedef struct
-{
-  AttainReferenceSet *reference;
-  AttainStanding     *standing;      /* NULL without a scheme */
-  gint64              person_id;
-  char               *name;          /* NULL for one's own */
-  char               *open;          /* the reference of their open application; NULL without one */
-} Place;
 
 /* What is taken along, and brought back, when somebody applies. */
 typedef struct
@@ -52,8 +31,8 @@ struct _AttainPathwayPage
   AttainPage           parent_instance;
 
   char                *employee_id;   /* whose; NULL for one's own */
-  Place               *place;         /* what is shown; NULL before */
-  GPtrArray           *routes;        /* of AttainRoute, of the place's scheme */
+  AttainPathwayFacts  *facts;         /* what is shown; NULL before */
+  GPtrArray           *routes;        /* of AttainRoute, of the facts' scheme */
   gboolean             is_filling;
   Start               *starting;      /* of the store; NULL while nobody applies */
 
@@ -72,94 +51,6 @@ struct _AttainPathwayPage
 
 G_DEFINE_FINAL_TYPE (AttainPathwayPage, attain_pathway_page, ATTAIN_TYPE_READING_PAGE)
 
-static void
-query_free (gpointer data)
-{
-  Query *query = data;
-
-  attain_reference_set_unref (query->reference);
-  g_free (query->today);
-  g_free (query->employee_id);
-  g_free (query);
-}
-
-static void
-place_free (gpointer data)
-{
-  Place *place = data;
-
-  g_clear_pointer (&place->standing, attain_standing_free);
-  attain_reference_set_unref (place->reference);
-  g_free (place->name);
-  g_free (place->open);
-  g_free (place);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
-
-static gboolean
-find_person (Place        *place,
-             AttainDb     *db,
-             const Query  *query,
-             GError      **error)
-{
-  g_autoptr(AttainPerson) person = NULL;
-
-  place->person_id = query->person_id;
-  if (query->employee_id == NULL)
-    return TRUE;
-  if ((place->person_id = attain_person_find (db, query->employee_id, error)) == 0 ||
-      !(person = attain_table_load_one (&attain_person_table, db, place->person_id, error)))
-    return FALSE;
-
-  place->name = g_strdup (person->display_name);
-  return TRUE;
-}
-
-static gboolean
-find_open (Place     *place,
-           AttainDb  *db,
-           GError   **error)
-{
-  g_autoptr(GPtrArray) applications =
-    attain_table_load_where (&attain_application_table, db, "WHERE person_id = ? ORDER BY id",
-                             g_variant_new ("(x)", place->person_id), error);
-
-  if (applications == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < applications->len; i++)
-    {
-      AttainApplication *application = g_ptr_array_index (applications, i);
-
-      if (attain_application_state_is_open (application->state))
-        attain_field_set_string (&place->open, application->reference);
-    }
-
-  return TRUE;
-}
-
-static gpointer
-place_job (AttainDb  *db,
-           gpointer   data,
-           GError   **error)
-{
-  const Query *query = data;
-  const AttainReferenceSet *reference = query->reference;
-  AttainStandingTerms terms = { reference->scheme, reference->cpd_rules, reference->programmes, reference->holidays,
-                                query->today };
-  g_autoptr(Place) place = g_new0 (Place, 1);
-
-  place->reference = attain_reference_set_ref (query->reference);
-  if (!find_person (place, db, query, error))
-    return NULL;
-  if (reference->scheme == NULL)
-    return g_steal_pointer (&place);
-
-  place->standing = attain_standing_table_load (db, &terms, place->person_id, 0, error);
-  return place->standing != NULL && find_open (place, db, error) ? g_steal_pointer (&place) : NULL;
-}
-
 static AttainContext *
 get_context (AttainPathwayPage *self)
 {
@@ -174,44 +65,14 @@ get_route (AttainPathwayPage *self)
   return self->routes != NULL && selected < self->routes->len ? g_ptr_array_index (self->routes, selected) : NULL;
 }
 
-static const char *
-get_level (AttainPathwayPage *self)
-{
-  const AttainPostSpan *post = attain_standing_get_post (self->place->standing);
-
-  return post != NULL ? post->level : NULL;
-}
-
-/* The level of the post of the day, and since when they have been at it without a gap. */
-static char *
-find_since (AttainPathwayPage *self,
-            const char        *level)
-{
-  const AttainStanding *standing = self->place->standing;
-  gint32 since = 0;
-
-  for (gsize i = 0; i < standing->n_posts; i++)
-    {
-      const AttainPostSpan *post = &standing->posts[i];
-
-      if (post->from_day > standing->day)
-        continue;
-      if (g_strcmp0 (post->level, level) != 0)
-        since = 0;
-      else if (since == 0)
-        since = post->from_day;
-    }
-
-  return since != 0 ? attain_date_from_day (since) : NULL;
-}
-
 static void
 show_place (AttainPathwayPage *self)
 {
-  const AttainScheme *scheme = self->place->reference->scheme;
-  const char *code = get_level (self);
+  const AttainScheme *scheme = self->facts->reference->scheme;
+  gint32 since_day;
+  const char *code = attain_standing_get_level (self->facts->standing, &since_day);
   const AttainSchemeLevel *level = code != NULL ? attain_scheme_find_level (scheme, code) : NULL;
-  g_autofree char *from = find_since (self, code);
+  g_autofree char *from = level != NULL ? attain_date_from_day (since_day) : NULL;
   g_autofree char *since = attain_date_display (from);
   g_autofree char *text = NULL;
 
@@ -223,10 +84,10 @@ show_place (AttainPathwayPage *self)
 
   gtk_label_set_label (self->place_label, text);
   g_free (text);
-  text = level != NULL && since != NULL ? g_strdup_printf (_("Since %s"), since) : NULL;
+  text = level != NULL ? g_strdup_printf (_("Since %s"), since) : NULL;
   gtk_label_set_label (self->since_label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->since_label), text != NULL);
-  attain_page_set_heading (ATTAIN_PAGE (self), self->place->name);
+  attain_page_set_heading (ATTAIN_PAGE (self), self->facts->name);
 }
 
 /* The answer in a few words; what is missing stands below, line by line. */
@@ -239,7 +100,7 @@ make_headline (AttainPathwayPage   *self,
 
   if (!eligibility->at_from_level || eligibility->has_open || eligibility->state == ATTAIN_CRITERION_STATE_MET)
     return g_strdup (pathway->text);
-  if (eligibility->earliest_day > self->place->standing->day)
+  if (eligibility->earliest_day > self->facts->standing->day)
     /* Translators: the earliest day that somebody could apply */
     return g_strdup_printf (_("Not before %s"), earliest);
   if (eligibility->state == ATTAIN_CRITERION_STATE_NOT_MET)
@@ -274,18 +135,18 @@ show_route (AttainPathwayPage *self)
   g_autoptr(AttainPathway) pathway = NULL;
   gboolean can_start;
 
-  if (self->place == NULL || route == NULL)
+  if (self->facts == NULL || route == NULL)
     return;
 
-  pathway = attain_pathway_new (route, self->place->standing);
+  pathway = attain_pathway_new (route, self->facts->standing);
   can_start = attain_eligibility_can_start (&pathway->eligibility, route);
   show_answer (self, pathway);
-  attain_level_ladder_show (self->ladder, self->place->reference->scheme, get_level (self), route->to);
+  attain_level_ladder_show (self->ladder, self->facts->reference->scheme, attain_standing_get_level (self->facts->standing, NULL), route->to);
   attain_pathway_rows_fill (self->parts, pathway);
   gtk_widget_set_visible (self->start_button, can_start);
-  gtk_widget_set_visible (self->open_button, self->place->open != NULL);
+  gtk_widget_set_visible (self->open_button, self->facts->open != NULL);
   attain_page_set_can_do (ATTAIN_PAGE (self), "pathway.start", can_start);
-  attain_page_set_can_do (ATTAIN_PAGE (self), "pathway.open-application", self->place->open != NULL);
+  attain_page_set_can_do (ATTAIN_PAGE (self), "pathway.open-application", self->facts->open != NULL);
 }
 
 /* Those that start where somebody is; to whom none does, all are shown. */
@@ -313,7 +174,7 @@ fill_routes (AttainPathwayPage *self)
   guint selected = 0;
 
   g_clear_pointer (&self->routes, g_ptr_array_unref);
-  self->routes = list_routes (self->place->reference->scheme, get_level (self));
+  self->routes = list_routes (self->facts->reference->scheme, attain_standing_get_level (self->facts->standing, NULL));
   for (guint i = 0; i < self->routes->len; i++)
     {
       const AttainRoute *route = g_ptr_array_index (self->routes, i);
@@ -400,12 +261,12 @@ start_action (GtkWidget  *widget,
   AttainContext *context = get_context (self);
   Start *start;
 
-  if (self->starting != NULL || self->place == NULL || get_route (self) == NULL)
+  if (self->starting != NULL || self->facts == NULL || get_route (self) == NULL)
     return;
 
   start = g_new0 (Start, 1);
-  start->reference = attain_reference_set_ref (self->place->reference);
-  start->person_id = self->place->person_id;
+  start->reference = attain_reference_set_ref (self->facts->reference);
+  start->person_id = self->facts->person_id;
   start->actor_id = self->employee_id == NULL ? start->person_id : 0;
   start->route = g_strdup (get_route (self)->code);
   start->today = g_strdup (attain_context_get_today (context));
@@ -423,8 +284,8 @@ open_application_action (GtkWidget  *widget,
 {
   AttainPathwayPage *self = ATTAIN_PATHWAY_PAGE (widget);
 
-  if (self->place != NULL && self->place->open != NULL)
-    open_application (self, self->place->open);
+  if (self->facts != NULL && self->facts->open != NULL)
+    open_application (self, self->facts->open);
 }
 
 static void
@@ -442,10 +303,8 @@ attain_pathway_page_ask (AttainReadingPage *page)
 {
   AttainPathwayPage *self = ATTAIN_PATHWAY_PAGE (page);
   AttainContext *context = get_context (self);
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Query *query;
 
-  if (reference == NULL)
+  if (attain_context_get_reference (context) == NULL)
     return NULL;
   if (self->employee_id == NULL && attain_context_get_person_id (context) == 0)
     {
@@ -453,12 +312,7 @@ attain_pathway_page_ask (AttainReadingPage *page)
       return NULL;
     }
 
-  query = g_new0 (Query, 1);
-  query->reference = attain_reference_set_ref (reference);
-  query->today = g_strdup (attain_context_get_today (context));
-  query->employee_id = g_strdup (self->employee_id);
-  query->person_id = attain_context_get_person_id (context);
-  return query;
+  return attain_pathway_question_new (context, self->employee_id);
 }
 
 static void
@@ -466,11 +320,10 @@ attain_pathway_page_take (AttainReadingPage *page,
                           gpointer           facts)
 {
   AttainPathwayPage *self = ATTAIN_PATHWAY_PAGE (page);
-  Place *place = facts;
-  Place *old = g_steal_pointer (&self->place);
+  AttainPathwayFacts *old = g_steal_pointer (&self->facts);
 
-  self->place = place;
-  if (place->standing == NULL || place->reference->scheme->routes->len == 0)
+  self->facts = facts;
+  if (self->facts->standing == NULL || self->facts->reference->scheme->routes->len == 0)
     {
       g_clear_pointer (&self->routes, g_ptr_array_unref);
       gtk_stack_set_visible_child_name (self->stack, "no-routes");
@@ -484,7 +337,7 @@ attain_pathway_page_take (AttainReadingPage *page,
     }
 
   /* The routes shown before were of the scheme of the old one. */
-  g_clear_pointer (&old, place_free);
+  g_clear_pointer (&old, attain_pathway_facts_free);
 }
 
 static void
@@ -494,7 +347,7 @@ attain_pathway_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PATHWAY_PAGE);
   g_clear_pointer (&self->routes, g_ptr_array_unref);
-  g_clear_pointer (&self->place, place_free);
+  g_clear_pointer (&self->facts, attain_pathway_facts_free);
 
   G_OBJECT_CLASS (attain_pathway_page_parent_class)->dispose (object);
 }
@@ -517,9 +370,9 @@ attain_pathway_page_class_init (AttainPathwayPageClass *klass)
   object_class->dispose = attain_pathway_page_dispose;
   object_class->finalize = attain_pathway_page_finalize;
   ATTAIN_PAGE_CLASS (klass)->open = attain_pathway_page_open;
-  reading_class->read_job = place_job;
-  reading_class->free_question = query_free;
-  reading_class->free_facts = place_free;
+  reading_class->read_job = attain_pathway_facts_job;
+  reading_class->free_question = attain_pathway_question_free;
+  reading_class->free_facts = attain_pathway_facts_free;
   reading_class->ask = attain_pathway_page_ask;
   reading_class->take = attain_pathway_page_take;
 

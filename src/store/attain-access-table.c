@@ -130,3 +130,22 @@ attain_access_table_holds (AttainDb               *db,
   *holds = n > 0;
   return TRUE;
 }
+
+/**
+ * attain_access_table_list:
+ * @db: a connection
+ * @role: an office
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): who is or was appointed to it, the first one first
+ */
+GArray *
+attain_access_table_list (AttainDb               *db,
+                          AttainAppointmentRole   role,
+                          GError                **error)
+{
+  const char *nick = attain_enum_get_nick (&attain_appointment_role_choices, role);
+
+  return attain_db_query_ids (db, "SELECT person_id FROM appointment WHERE role = ? ORDER BY id",
+                              g_variant_new ("(s)", nick), error);
+}

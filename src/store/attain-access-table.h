@@ -17,5 +17,8 @@ gboolean      attain_access_table_holds (AttainDb               *db,
                                          const char             *on,
                                          gboolean               *holds,
                                          GError                **error);
+GArray       *attain_access_table_list  (AttainDb               *db,
+                                         AttainAppointmentRole   role,
+                                         GError                **error);
 
 G_END_DECLS

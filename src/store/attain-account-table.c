@@ -79,8 +79,7 @@ find_account (AttainDb       *db,
               AttainAccount **account,
               GError        **error)
 {
-  g_autoptr(GPtrArray) found = attain_table_load_where (&attain_account_table, db, "WHERE person_id = ?",
-                                                        g_variant_new ("(x)", person_id), error);
+  g_autoptr(GPtrArray) found = attain_table_load_of (&attain_account_table, db, person_id, "id", error);
 
   *account = NULL;
   if (found == NULL)

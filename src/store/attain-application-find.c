@@ -73,27 +73,26 @@ attain_application_check_seen (AttainChange       *change,
  * attain_application_find_open:
  * @db: a connection
  * @person_id: somebody
- * @application_id: (out): their application that is open; 0 for none
+ * @application: (out) (transfer full) (nullable): their application that is open; %NULL for none
  * @error: what went wrong
  *
  * Returns: whether the question was answered
  */
 gboolean
-attain_application_find_open (AttainDb  *db,
-                              gint64     person_id,
-                              gint64    *application_id,
-                              GError   **error)
+attain_application_find_open (AttainDb           *db,
+                              gint64              person_id,
+                              AttainApplication **application,
+                              GError            **error)
 {
-  g_autoptr(GPtrArray) applications = attain_table_load_where (&attain_application_table, db, "WHERE person_id = ?",
-                                                               g_variant_new ("(x)", person_id), error);
+  g_autoptr(GPtrArray) applications = attain_table_load_of (&attain_application_table, db, person_id, "id", error);
 
-  *application_id = 0;
+  *application = NULL;
   for (guint i = 0; applications != NULL && i < applications->len; i++)
     {
-      AttainApplication *application = g_ptr_array_index (applications, i);
+      AttainApplication *one = g_ptr_array_index (applications, i);
 
-      if (attain_application_state_is_open (application->state))
-        *application_id = attain_record_get_id (ATTAIN_RECORD (application));
+      if (attain_application_state_is_open (one->state))
+        g_set_object (application, one);
     }
 
   return applications != NULL;

@@ -11,7 +11,7 @@ gint64    attain_application_find         (AttainDb           *db,
                                            GError            **error);
 gboolean  attain_application_find_open    (AttainDb           *db,
                                            gint64              person_id,
-                                           gint64             *application_id,
+                                           AttainApplication **application,
                                            GError            **error);
 gboolean  attain_application_check_seen   (AttainChange       *change,
                                            AttainApplication  *application,

@@ -50,9 +50,7 @@ load_posts (AttainAsyeCase  *self,
             const char      *on,
             GError         **error)
 {
-  g_autoptr(GPtrArray) posts =
-    attain_table_load_where (&attain_post_table, db, "WHERE person_id = ? ORDER BY from_on, id",
-                             g_variant_new ("(x)", self->asye->person_id), error);
+  g_autoptr(GPtrArray) posts = attain_table_load_of (&attain_post_table, db, self->asye->person_id, "from_on, id", error);
 
   if (posts == NULL)
     return FALSE;

@@ -16,8 +16,7 @@ load_entitlement (AttainCpdStanding     *self,
   AttainCpdUse use;
 
   attain_cpd_terms_get_year (terms, on, &from, &to);
-  if (!(posts = attain_table_load_where (&attain_post_table, db, "WHERE person_id = ?", g_variant_new ("(x)", id),
-                                         error)) ||
+  if (!(posts = attain_table_load_of (&attain_post_table, db, id, "id", error)) ||
       !attain_cpd_sum_year (db, id, from, on, &use, error))
     return FALSE;
 

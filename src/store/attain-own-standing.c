@@ -13,16 +13,13 @@ load_needs (AttainOwnStanding   *self,
             const char          *on,
             GError             **error)
 {
-  g_autoptr(GPtrArray) posts =
-    attain_table_load_where (&attain_post_table, db, "WHERE person_id = ? ORDER BY from_on",
-                             g_variant_new ("(x)", person_id), error);
+  g_autoptr(GPtrArray) posts = attain_table_load_of (&attain_post_table, db, person_id, "from_on", error);
   g_autoptr(GPtrArray) trainings = NULL;
   g_autoptr(GArray) spans = NULL;
   const AttainPostSpan *post;
 
   if (posts == NULL ||
-      !(trainings = attain_table_load_where (&attain_training_table, db, "WHERE person_id = ?",
-                                             g_variant_new ("(x)", person_id), error)))
+      !(trainings = attain_table_load_of (&attain_training_table, db, person_id, "id", error)))
     return FALSE;
 
   spans = attain_post_spans_new (posts, self->cpd->person->left_on);

@@ -34,17 +34,11 @@ load (AttainPersonFile  *self,
 
   return id != 0 &&
          (self->person = attain_table_load_one (&attain_person_table, db, id, error)) &&
-         (self->posts = attain_table_load_where (&attain_post_table, db,
-                                                 "WHERE person_id = ? ORDER BY from_on DESC, id DESC",
-                                                 g_variant_new ("(x)", id), error)) &&
+         (self->posts = attain_table_load_of (&attain_post_table, db, id, "from_on DESC, id DESC", error)) &&
          (self->managers = load_managers (db, self->posts, error)) &&
-         (self->pcf_levels = attain_table_load_where (&attain_pcf_level_table, db,
-                                                      "WHERE person_id = ? ORDER BY from_on DESC",
-                                                      g_variant_new ("(x)", id), error)) &&
+         (self->pcf_levels = attain_table_load_of (&attain_pcf_level_table, db, id, "from_on DESC", error)) &&
          (self->rights = attain_rights_read (db, id, error)) &&
-         (self->appointments = attain_table_load_where (&attain_appointment_table, db,
-                                                        "WHERE person_id = ? ORDER BY from_on DESC, id DESC",
-                                                        g_variant_new ("(x)", id), error));
+         (self->appointments = attain_table_load_of (&attain_appointment_table, db, id, "from_on DESC, id DESC", error));
 }
 
 /**

@@ -42,9 +42,7 @@ attain_portfolio_load (AttainDb              *db,
   g_autoptr(AttainPortfolio) self = g_new0 (AttainPortfolio, 1);
 
   if (!(self->person = attain_table_load_one (&attain_person_table, db, person_id, error)) ||
-      !(self->evidence = attain_table_load_where (&attain_evidence_table, db,
-                                                  "WHERE person_id = ? ORDER BY held_on DESC, id DESC",
-                                                  g_variant_new ("(x)", person_id), error)) ||
+      !(self->evidence = attain_table_load_of (&attain_evidence_table, db, person_id, "held_on DESC, id DESC", error)) ||
       !load_year (self, db, programmes, holidays, on, error))
     return NULL;
 

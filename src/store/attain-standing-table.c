@@ -12,18 +12,6 @@
 #include "attain-tables.h"
 #include "attain-training.h"
 
-static GPtrArray *
-load_theirs (const AttainTable  *table,
-             AttainDb           *db,
-             gint64              person_id,
-             const char         *order,
-             GError            **error)
-{
-  g_autofree char *where = g_strdup_printf ("WHERE person_id = ? ORDER BY %s", order);
-
-  return attain_table_load_where (table, db, where, g_variant_new ("(x)", person_id), error);
-}
-
 static char *
 load_expected_end (AttainDb                   *db,
                    const AttainStandingTerms  *terms,
@@ -48,7 +36,7 @@ add_asye (AttainStanding             *standing,
           gint64                      person_id,
           GError                    **error)
 {
-  g_autoptr(GPtrArray) years = load_theirs (&attain_asye_table, db, person_id, "started_on, id", error);
+  g_autoptr(GPtrArray) years = attain_table_load_of (&attain_asye_table, db, person_id, "started_on, id", error);
 
   if (years == NULL)
     return FALSE;
@@ -74,15 +62,15 @@ add_development (AttainStanding  *standing,
                  GError         **error)
 {
   gint64 id = attain_record_get_id (ATTAIN_RECORD (person));
-  g_autoptr(GPtrArray) levels = load_theirs (&attain_pcf_level_table, db, id, "from_on", error);
+  g_autoptr(GPtrArray) levels = attain_table_load_of (&attain_pcf_level_table, db, id, "from_on", error);
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(GPtrArray) training = NULL;
   g_autoptr(GPtrArray) evidence = NULL;
 
   if (levels == NULL ||
-      !(entries = load_theirs (&attain_cpd_table, db, id, "occurred_on, id", error)) ||
-      !(training = load_theirs (&attain_training_table, db, id, "held_on, id", error)) ||
-      !(evidence = load_theirs (&attain_evidence_table, db, id, "held_on, id", error)))
+      !(entries = attain_table_load_of (&attain_cpd_table, db, id, "occurred_on, id", error)) ||
+      !(training = attain_table_load_of (&attain_training_table, db, id, "held_on, id", error)) ||
+      !(evidence = attain_table_load_of (&attain_evidence_table, db, id, "held_on, id", error)))
     return FALSE;
 
   attain_standing_set_cpd (standing, entries, person->registered_on);
@@ -124,7 +112,7 @@ add_applications (AttainStanding  *standing,
                   gint64           person_id,
                   GError         **error)
 {
-  g_autoptr(GPtrArray) applications = load_theirs (&attain_application_table, db, person_id, "id", error);
+  g_autoptr(GPtrArray) applications = attain_table_load_of (&attain_application_table, db, person_id, "id", error);
 
   if (applications == NULL)
     return FALSE;
@@ -171,7 +159,7 @@ fill (AttainStanding             *standing,
   g_autoptr(AttainPerson) person = attain_table_load_one (&attain_person_table, db, person_id, error);
   g_autoptr(GPtrArray) posts = NULL;
 
-  if (person == NULL || !(posts = load_theirs (&attain_post_table, db, person_id, "from_on, id", error)))
+  if (person == NULL || !(posts = attain_table_load_of (&attain_post_table, db, person_id, "from_on, id", error)))
     return FALSE;
 
   attain_standing_set_person (standing, person);

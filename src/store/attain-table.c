@@ -336,3 +336,25 @@ attain_table_load_where (const AttainTable  *self,
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }
+
+/**
+ * attain_table_load_of:
+ * @self: a table of what belongs to people
+ * @db: a connection
+ * @person_id: somebody
+ * @order: the columns that they are sorted by: "from_on DESC, id DESC"
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type AttainRecord): that person's records
+ */
+GPtrArray *
+attain_table_load_of (const AttainTable  *self,
+                      AttainDb           *db,
+                      gint64              person_id,
+                      const char         *order,
+                      GError            **error)
+{
+  g_autofree char *where = g_strdup_printf ("WHERE person_id = ? ORDER BY %s", order);
+
+  return attain_table_load_where (self, db, where, g_variant_new ("(x)", person_id), error);
+}

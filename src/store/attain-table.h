@@ -66,6 +66,11 @@ GPtrArray         *attain_table_load_where    (const AttainTable  *self,
                                                const char         *where,
                                                GVariant           *parameters,
                                                GError            **error);
+GPtrArray         *attain_table_load_of       (const AttainTable  *self,
+                                               AttainDb           *db,
+                                               gint64              person_id,
+                                               const char         *order,
+                                               GError            **error);
 void               attain_table_read_row      (const AttainTable  *self,
                                                AttainCursor       *cursor,
                                                AttainRecord       *record);

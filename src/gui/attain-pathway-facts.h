@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attain-context.h"
+#include "attain-standing.h"
+
+G_BEGIN_DECLS
+
+typedef struct _AttainPathwayQuestion AttainPathwayQuestion;
+
+/**
+ * AttainPathwayFacts:
+ * @reference: the scheme and rules that they were read by
+ * @standing: (nullable): how the person stands; %NULL without a scheme
+ * @person_id: whose pathway it is
+ * @name: (nullable): their name; %NULL for one's own
+ * @open: (nullable): the reference of their application that is open
+ *
+ * What the page of a pathway shows.
+ */
+typedef struct
+{
+  AttainReferenceSet *reference;
+  AttainStanding     *standing;
+  gint64              person_id;
+  char               *name;
+  char               *open;
+} AttainPathwayFacts;
+
+AttainPathwayQuestion *attain_pathway_question_new  (AttainContext  *context,
+                                                     const char     *employee_id);
+void                   attain_pathway_question_free (gpointer        question);
+
+gpointer               attain_pathway_facts_job     (AttainDb       *db,
+                                                     gpointer        question,
+                                                     GError        **error);
+void                   attain_pathway_facts_free    (gpointer        facts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainPathwayFacts, attain_pathway_facts_free)
+
+G_END_DECLS
