@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-enum.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* Static enumeration types are never unloaded, so the class may be kept. */
@@ -49,6 +51,37 @@ attain_enum_get_label (const AttainEnum *self,
   return _(self->labels[value]);
 }
 
+/* As the database has it, which lists ask of millions of rows. */
+static gboolean
+is_exactly (const char *one,
+            const char *other)
+{
+  return *one == *other && strcmp (one, other) == 0;
+}
+
+static gboolean
+is_in_other_letters (const char *one,
+                     const char *other)
+{
+  return g_ascii_strcasecmp (one, other) == 0;
+}
+
+static gboolean
+find (const GEnumClass  *klass,
+      const char        *nick,
+      gboolean         (*is_it) (const char *one, const char *other),
+      int               *value)
+{
+  for (guint i = 1; i < klass->n_values; i++)
+    if (is_it (klass->values[i].value_nick, nick))
+      {
+        *value = klass->values[i].value;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * attain_enum_parse:
  * @self: an enumeration
@@ -68,14 +101,7 @@ attain_enum_parse (const AttainEnum *self,
   if (nick == NULL || *nick == '\0')
     return TRUE;
 
-  for (guint i = 1; i < klass->n_values; i++)
-    if (g_ascii_strcasecmp (klass->values[i].value_nick, nick) == 0)
-      {
-        *value = klass->values[i].value;
-        return TRUE;
-      }
-
-  return FALSE;
+  return find (klass, nick, is_exactly, value) || find (klass, nick, is_in_other_letters, value);
 }
 
 /**
