@@ -119,6 +119,56 @@ test_orders (CpdFixture    *fixture,
 }
 
 static void
+assert_beginning (CpdFixture      *fixture,
+                  AttainCpdFilter  filter,
+                  const char      *expected)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) ids = attain_cpd_list_beginning (fixture->base.db, &filter, &error);
+
+  g_assert_no_error (error);
+  assert_ids (ids, expected);
+}
+
+/* In the same order as the whole list; none where all of it would be sorted for them. */
+static void
+test_beginning (CpdFixture    *fixture,
+                gconstpointer  data)
+{
+  assert_beginning (fixture, (AttainCpdFilter) { .order = ATTAIN_CPD_ORDER_DAY }, "2 1 3 5 4 6");
+  assert_beginning (fixture, (AttainCpdFilter) { .order = ATTAIN_CPD_ORDER_DAY, .descending = TRUE }, "6 4 5 3 1 2");
+  assert_beginning (fixture, (AttainCpdFilter) { .order = ATTAIN_CPD_ORDER_TITLE }, "1 2 3 4 5 6");
+  assert_beginning (fixture, (AttainCpdFilter) { .order = ATTAIN_CPD_ORDER_TITLE, .descending = TRUE }, "6 5 4 3 2 1");
+  assert_beginning (fixture, (AttainCpdFilter) { .order = ATTAIN_CPD_ORDER_PERSON }, "");
+  assert_beginning (fixture, (AttainCpdFilter) { .person_id = fixture->ada }, "");
+  assert_beginning (fixture, (AttainCpdFilter) { .no_allowance = TRUE }, "");
+  assert_beginning (fixture, (AttainCpdFilter) { .text = (char *) "court" }, "");
+}
+
+static void
+test_beginning_is_bounded (CpdFixture    *fixture,
+                           gconstpointer  data)
+{
+  const AttainCpdFilter newest = { .order = ATTAIN_CPD_ORDER_DAY, .descending = TRUE };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) all = NULL, beginning = NULL;
+
+  attain_db_run (fixture->base.db,
+                 "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)"
+                 " INSERT INTO cpd_entry (uid, version, person_id, occurred_on, title, activity, minutes, content_key,"
+                 " peer_reflected) SELECT printf ('%036d', i), 1, 1, '2026-07-01', 'Row ' || i, 'course', 60, i, 0 FROM n",
+                 NULL, &error);
+  g_assert_no_error (error);
+  all = attain_cpd_list (fixture->base.db, &newest, &error);
+  g_assert_no_error (error);
+  beginning = attain_cpd_list_beginning (fixture->base.db, &newest, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, 606);
+  g_assert_cmpuint (beginning->len, ==, 500);
+  g_assert_cmpmem (beginning->data, 500 * sizeof (gint64), all->data, 500 * sizeof (gint64));
+}
+
+static void
 test_filters (CpdFixture    *fixture,
               gconstpointer  data)
 {
@@ -276,6 +326,8 @@ main (int   argc,
   g_test_add ("/cpd-table/" name, CpdFixture, NULL, cpd_set_up, function, cpd_tear_down)
 
   ADD ("orders", test_orders);
+  ADD ("beginning", test_beginning);
+  ADD ("beginning/bounded", test_beginning_is_bounded);
   ADD ("filters", test_filters);
   ADD ("text", test_text);
   ADD ("search", test_search);

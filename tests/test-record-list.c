@@ -232,6 +232,89 @@ test_newer_question_wins (ListFixture   *fixture,
   g_assert_cmpstr (fixture->heard->str, ==, "");
 }
 
+static GArray *
+list_two_newest (AttainDb       *db,
+                 gconstpointer   filter,
+                 GError        **error)
+{
+  return attain_db_query_ids (db, "SELECT id FROM cpd_entry ORDER BY occurred_on DESC, id DESC LIMIT 2", NULL, error);
+}
+
+static GArray *
+list_none (AttainDb       *db,
+           gconstpointer   filter,
+           GError        **error)
+{
+  return g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static GArray *
+list_badly (AttainDb       *db,
+            gconstpointer   filter,
+            GError        **error)
+{
+  return attain_db_query_ids (db, "SELECT id FROM no_such_table", NULL, error);
+}
+
+static void
+loading_cb (GListModel *model,
+            guint       position,
+            guint       n_removed,
+            guint       n_added,
+            GString    *heard)
+{
+  g_string_append (heard, attain_record_list_is_loading (ATTAIN_RECORD_LIST (model)) ? "loading " : "there ");
+}
+
+static AttainRecordList *
+show_new (ListFixture    *fixture,
+          AttainListFunc  list,
+          AttainListFunc  list_beginning)
+{
+  AttainRecordList *made = attain_record_list_new (fixture->store, &attain_cpd_table, list, "2026-06-01");
+
+  attain_record_list_set_list_beginning (made, list_beginning);
+  g_signal_connect (made, "items-changed", G_CALLBACK (items_changed_cb), fixture->heard);
+  g_signal_connect (made, "items-changed", G_CALLBACK (loading_cb), fixture->heard);
+  attain_record_list_show (made, NULL, NULL);
+  wait_until (!attain_record_list_is_loading (made));
+  return made;
+}
+
+static void
+test_beginning_comes_first (ListFixture   *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr(AttainRecordList) list = show_new (fixture, list_newest, list_two_newest);
+
+  g_assert_cmpstr (fixture->heard->str, ==, "0-0+2 loading 2-0+3 there ");
+  attain_record_list_show (list, NULL, NULL);
+  wait_until (!attain_record_list_is_loading (list));
+  g_assert_cmpstr (fixture->heard->str, ==, "0-0+2 loading 2-0+3 there ");
+}
+
+static void
+test_no_beginning (ListFixture   *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(AttainRecordList) list = show_new (fixture, list_newest, list_none);
+
+  g_assert_cmpstr (fixture->heard->str, ==, "0-0+5 there ");
+}
+
+/* What is there stays. */
+static void
+test_rest_cannot_be_read (ListFixture   *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(AttainRecordList) list = show_new (fixture, list_badly, list_two_newest);
+  g_autofree char *problem = NULL;
+
+  g_object_get (list, "problem", &problem, NULL);
+  g_assert_nonnull (problem);
+  g_assert_cmpstr (fixture->heard->str, ==, "0-0+2 loading ");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -247,6 +330,9 @@ main (int   argc,
   ADD ("edited-row-keeps-its-object", test_edited_row_keeps_its_object);
   ADD ("new-row-comes-filled", test_new_row_comes_filled);
   ADD ("newer-question-wins", test_newer_question_wins);
+  ADD ("beginning-comes-first", test_beginning_comes_first);
+  ADD ("beginning-takes-as-long", test_no_beginning);
+  ADD ("rest-cannot-be-read", test_rest_cannot_be_read);
 
   return g_test_run ();
 }

@@ -145,6 +145,7 @@ selected_cb (AttainCpdPage *self)
                             (deeds[i].may == ATTAIN_MAY_SEE || is_theirs (self, deeds[i].may)));
 }
 
+/* While only the beginning is there nobody knows how many. */
 static void
 count_cb (AttainCpdPage *self)
 {
@@ -152,6 +153,9 @@ count_cb (AttainCpdPage *self)
   g_autofree char *words = g_strdup_printf (ngettext ("%'u activity", "%'u activities", n), n);
   gboolean limited = self->for_all && n >= ATTAIN_CPD_SEARCH_LIMIT &&
                      attain_cpd_filter_bar_get_typed (self->filter_bar) != NULL;
+
+  if (self->list != NULL && attain_record_list_is_loading (self->list))
+    return;
 
   attain_page_set_subtitle (ATTAIN_PAGE (self), n > 0 ? words : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->limit_label), limited);
@@ -275,6 +279,7 @@ loading_cb (AttainCpdPage *self)
   if (attain_record_list_is_loading (self->list))
     return;
 
+  count_cb (self);
   attain_found_column_mark (self->found_column);
   reveal (self);
 }
@@ -446,6 +451,7 @@ attain_cpd_page_constructed (GObject *object)
   g_signal_connect (self, "notify::room", G_CALLBACK (show_columns), NULL);
   self->list = attain_record_list_new (store, &attain_cpd_table, (AttainListFunc) attain_cpd_list,
                                        attain_context_get_today (context));
+  attain_record_list_set_list_beginning (self->list, (AttainListFunc) attain_cpd_list_beginning);
   g_object_notify_by_pspec (object, properties[PROP_LIST]);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -13,13 +13,14 @@
 /* What GTK asks for at once, however many of them fit on the screen. */
 #define READ_AHEAD 200
 
-/* A list of so many rows takes megabytes to sort. */
-#define LONG_LIST 100000
+/* A list of so many bytes is not kept on the heap. */
+#define LONG_LIST (128 * 1024)
 
 /* Shared with the store's thread, which may still be at work on it when the next one is asked. */
 struct _AttainListQuestion
 {
   AttainListFunc list;
+  AttainListFunc list_beginning;
   gpointer       filter;
   GDestroyNotify free_filter;
 };
@@ -67,14 +68,51 @@ compare (AttainListAnswer *answer)
     answer->n_tail++;
 }
 
-/* What the sort of a long list took goes back to the system, since the heap would keep it for the next one. */
+/* What a sort or a search took goes back to the system, since the heap would keep it for the next one. */
 static void
-give_back_memory (const GArray *found)
+give_back_memory (void)
 {
 #ifdef __GLIBC__
-  if (found->len >= LONG_LIST)
-    malloc_trim (0);
+  malloc_trim (0);
 #endif
+}
+
+/* A list that is freed goes back to the system whole. Or else the heap, which learns from what was freed, would hold the
+ * next ones in a place that it keeps. */
+static void
+keep_lists_off_the_heap (void)
+{
+#ifdef __GLIBC__
+  static gsize is_done;
+
+  if (g_once_init_enter (&is_done))
+    {
+      mallopt (M_MMAP_THRESHOLD, LONG_LIST);
+      g_once_init_leave (&is_done, 1);
+    }
+#endif
+}
+
+/* Where nothing is shown yet, the beginning of it comes sooner than all of it. */
+static GArray *
+find (Inquiry   *inquiry,
+      AttainDb  *db,
+      gboolean  *is_beginning,
+      GError   **error)
+{
+  const AttainListQuestion *question = inquiry->question;
+  GArray *beginning = NULL;
+
+  if (inquiry->shown->len == 0 && question->list_beginning != NULL &&
+      !(beginning = question->list_beginning (db, question->filter, error)))
+    return NULL;
+
+  *is_beginning = beginning != NULL && beginning->len > 0;
+  if (*is_beginning)
+    return beginning;
+
+  g_clear_pointer (&beginning, g_array_unref);
+  return question->list (db, question->filter, error);
 }
 
 static gpointer
@@ -83,7 +121,8 @@ list_job (AttainDb  *db,
           GError   **error)
 {
   Inquiry *inquiry = data;
-  g_autoptr(GArray) found = inquiry->question->list (db, inquiry->question->filter, error);
+  gboolean is_beginning;
+  g_autoptr(GArray) found = find (inquiry, db, &is_beginning, error);
   g_autoptr(AttainListAnswer) answer = NULL;
   const gint64 *fresh;
   guint n_added;
@@ -91,8 +130,9 @@ list_job (AttainDb  *db,
   if (found == NULL)
     return NULL;
 
-  give_back_memory (found);
+  give_back_memory ();
   answer = g_new0 (AttainListAnswer, 1);
+  answer->is_beginning = is_beginning;
   answer->shown = g_array_ref (inquiry->shown);
   answer->found = g_steal_pointer (&found);
   compare (answer);
@@ -105,6 +145,7 @@ list_job (AttainDb  *db,
 /**
  * attain_list_question_new:
  * @list: answers the ids
+ * @list_beginning: (nullable): answers the first of them, or none where those would take as long
  * @filter: (transfer full): which records, in what order
  * @free_filter: (nullable): frees @filter, in either thread
  *
@@ -112,12 +153,15 @@ list_job (AttainDb  *db,
  */
 AttainListQuestion *
 attain_list_question_new (AttainListFunc list,
+                          AttainListFunc list_beginning,
                           gpointer       filter,
                           GDestroyNotify free_filter)
 {
   AttainListQuestion *self = g_atomic_rc_box_new0 (AttainListQuestion);
 
+  keep_lists_off_the_heap ();
   self->list = list;
+  self->list_beginning = list_beginning;
   self->filter = filter;
   self->free_filter = free_filter;
   return self;

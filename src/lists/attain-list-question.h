@@ -17,6 +17,7 @@ typedef GArray *(*AttainListFunc) (AttainDb       *db,
  * @records: (element-type AttainRecord): the first of those that are new; some may be %NULL
  * @n_head: how many at the beginning are the same
  * @n_tail: how many at the end are the same
+ * @is_beginning: whether @found is no more than the beginning of it
  *
  * What the database answered.
  */
@@ -27,11 +28,13 @@ typedef struct
   GPtrArray *records;
   guint      n_head;
   guint      n_tail;
+  gboolean   is_beginning;
 } AttainListAnswer;
 
 typedef struct _AttainListQuestion AttainListQuestion;
 
 AttainListQuestion *attain_list_question_new         (AttainListFunc       list,
+                                                      AttainListFunc       list_beginning,
                                                       gpointer             filter,
                                                       GDestroyNotify       free_filter);
 void                attain_list_question_unref       (AttainListQuestion  *self);

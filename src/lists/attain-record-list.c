@@ -2,7 +2,7 @@
 
 /* A list of any length that costs eight bytes a row.
  *
- * The ids are read at once, in order, and with them the first records of those that are new, which are what comes to the
+ * The ids are read at once, in order (of a long list that is new the first ones before the others), and with them the first records of those that are new, which are what comes to the
  * screen. Any other record is made empty when a widget first asks for its row, and filled in before long. The list holds
  * no other record than those first ones: what no widget holds is forgotten. When the store tells of a change, the
  * question is asked again and only what differs is told on. */
@@ -22,6 +22,7 @@ struct _AttainRecordList
   AttainStore        *store;
   const AttainTable  *table;
   AttainListFunc      list;
+  AttainListFunc      list_beginning;   /* NULL for none */
   char               *as_of;
 
   GArray             *ids;         /* gint64, one a row */
@@ -165,6 +166,15 @@ take_ids (AttainRecordList *self,
     }
 }
 
+static void send (AttainRecordList *self);
+
+static gboolean
+is_wanted (AttainRecordList *self,
+           GAsyncResult     *result)
+{
+  return g_task_get_cancellable (G_TASK (result)) == self->listing;
+}
+
 static void
 listed_cb (GObject      *store,
            GAsyncResult *result,
@@ -174,14 +184,29 @@ listed_cb (GObject      *store,
   g_autoptr(GError) error = NULL;
   g_autoptr(AttainListAnswer) answer = attain_store_finish (ATTAIN_STORE (store), result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->listing)
+  if (!is_wanted (self, result))
     return;                        /* another question was asked since */
+
+  if (answer != NULL && answer->is_beginning)
+    {
+      take_ids (self, answer);
+      if (is_wanted (self, result))
+        send (self);
+      return;
+    }
 
   g_clear_object (&self->listing);
   set_problem (self, error);
   if (answer != NULL)
     take_ids (self, answer);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+send (AttainRecordList *self)
+{
+  attain_list_question_ask (self->question, self->store, self->table, self->as_of, self->ids, self->listing, listed_cb,
+                            g_object_ref (self));
 }
 
 static void
@@ -192,9 +217,7 @@ ask (AttainRecordList *self)
   g_clear_object (&self->listing);
   self->listing = g_cancellable_new ();
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-
-  attain_list_question_ask (self->question, self->store, self->table, self->as_of, self->ids, self->listing, listed_cb,
-                            g_object_ref (self));
+  send (self);
 }
 
 static void
@@ -311,6 +334,21 @@ attain_record_list_new (AttainStore       *store,
 }
 
 /**
+ * attain_record_list_set_list_beginning:
+ * @self: a list
+ * @list_beginning: answers the first ids sooner than all of them, or none where it cannot
+ *
+ * A list that is empty shows those first, and stays #AttainRecordList:loading until the others are there. Takes effect
+ * with the next attain_record_list_show().
+ */
+void
+attain_record_list_set_list_beginning (AttainRecordList *self,
+                                       AttainListFunc    list_beginning)
+{
+  self->list_beginning = list_beginning;
+}
+
+/**
  * attain_record_list_show:
  * @self: a list
  * @filter: (transfer full): which records, in what order
@@ -325,7 +363,7 @@ attain_record_list_show (AttainRecordList *self,
                          GDestroyNotify    free_filter)
 {
   g_clear_pointer (&self->question, attain_list_question_unref);
-  self->question = attain_list_question_new (self->list, filter, free_filter);
+  self->question = attain_list_question_new (self->list, self->list_beginning, filter, free_filter);
   ask (self);
 }
 

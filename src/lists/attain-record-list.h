@@ -13,6 +13,9 @@ AttainRecordList *attain_record_list_new         (AttainStore       *store,
                                                   const AttainTable *table,
                                                   AttainListFunc     list,
                                                   const char        *as_of);
+void              attain_record_list_set_list_beginning
+                                                 (AttainRecordList  *self,
+                                                  AttainListFunc     list_beginning);
 void              attain_record_list_show        (AttainRecordList  *self,
                                                   gpointer           filter,
                                                   GDestroyNotify     free_filter);

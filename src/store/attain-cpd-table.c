@@ -4,6 +4,9 @@
 #include "attain-id-sort.h"
 #include "attain-search-sqlite.h"
 
+/* How many ids are the beginning of a list. */
+#define BEGINNING 500
+
 /* Both ways of sorting: by an expression in SQL, or by a number that each row is given in C. */
 static const struct { const char *expression; const char *ranked_by; } orders[] = {
   [ATTAIN_CPD_ORDER_DAY]       = { "occurred_on", NULL },
@@ -81,6 +84,19 @@ has_conditions (const AttainCpdFilter *filter)
          filter->allowance != ATTAIN_CPD_ALLOWANCE_UNKNOWN;
 }
 
+/* Of all entries, whoever's. The order of days and that of titles have an index each, which is walked. */
+static char *
+make_select_all (const AttainCpdFilter *filter)
+{
+  const char *way = filter->descending ? "DESC" : "ASC";
+
+  if (filter->order == ATTAIN_CPD_ORDER_DAY)
+    return g_strdup (filter->descending ? "SELECT id FROM cpd_entry ORDER BY " BY_DAY ("DESC")
+                                        : "SELECT id FROM cpd_entry ORDER BY " BY_DAY ("ASC"));
+
+  return g_strdup_printf ("SELECT id FROM cpd_entry ORDER BY %s %s, id %s", orders[filter->order].expression, way, way);
+}
+
 /* The ids are always read to the end, so what is filtered is filtered first and sorted then: without
  * MATERIALIZED the planner would walk the whole index of the order to save itself the sort. */
 static GArray *
@@ -93,14 +109,11 @@ list_in_sql (AttainDb               *db,
   const char *expression = orders[filter->order].expression;
   const char *way = filter->descending ? "DESC" : "ASC";
 
-  if (!has_conditions (filter) && filter->order == ATTAIN_CPD_ORDER_DAY)
-    return attain_db_query_ids (db, filter->descending ? "SELECT id FROM cpd_entry ORDER BY " BY_DAY ("DESC")
-                                                       : "SELECT id FROM cpd_entry ORDER BY " BY_DAY ("ASC"),
-                                NULL, error);
   if (!has_conditions (filter))
     {
-      g_string_append_printf (sql, "SELECT id FROM cpd_entry ORDER BY %s %s, id %s", expression, way, way);
-      return attain_db_query_ids (db, sql->str, NULL, error);
+      g_autofree char *select = make_select_all (filter);
+
+      return attain_db_query_ids (db, select, NULL, error);
     }
 
   g_string_append_printf (sql, "WITH hit AS MATERIALIZED (SELECT id, %s AS rank FROM cpd_entry WHERE 1 = 1",
@@ -234,6 +247,31 @@ attain_cpd_list (AttainDb               *db,
 
   g_clear_pointer (&words, attain_words_free);
   return ids;
+}
+
+/**
+ * attain_cpd_list_beginning:
+ * @db: a connection
+ * @filter: which entries, and in what order
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the first ids of attain_cpd_list(), more than a window has
+ *   room for; none where all of them would have to be looked at for it
+ */
+GArray *
+attain_cpd_list_beginning (AttainDb               *db,
+                           const AttainCpdFilter  *filter,
+                           GError                **error)
+{
+  g_autofree char *select = NULL;
+  g_autofree char *sql = NULL;
+
+  if (filter->text != NULL || has_conditions (filter) || orders[filter->order].ranked_by != NULL)
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  select = make_select_all (filter);
+  sql = g_strdup_printf ("%s LIMIT %d", select, BEGINNING);
+  return attain_db_query_ids (db, sql, NULL, error);
 }
 
 /**

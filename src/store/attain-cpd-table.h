@@ -55,6 +55,10 @@ void             attain_cpd_filter_free (AttainCpdFilter        *filter);
 GArray          *attain_cpd_list        (AttainDb               *db,
                                          const AttainCpdFilter  *filter,
                                          GError                **error);
+GArray          *attain_cpd_list_beginning
+                                        (AttainDb               *db,
+                                         const AttainCpdFilter  *filter,
+                                         GError                **error);
 GArray          *attain_cpd_search      (AttainDb               *db,
                                          const char             *typed,
                                          GError                **error);
