@@ -178,6 +178,22 @@ test_tells_everybody (AsyeFixture   *fixture,
   assert_told (late, fixture->coordinator, NULL, NULL);
 }
 
+/* Of the years that are over there is nothing to tell. */
+static void
+test_waiting_alone (AsyeFixture   *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(AttainAsye) passed = add_year (fixture, "E11", "Gus", "April 2025", "2025-04-07",
+                                           ATTAIN_ASYE_STATUS_COMPLETED, ATTAIN_ASYE_RESULT_PASS);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainAsyeBoard) board =
+    attain_asye_board_load_waiting (fixture->store.db, fixture->programmes, NULL, "2026-11-02", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (board->rows->len, ==, 1);
+  g_assert_cmpstr (((AttainAsyeBoardRow *) g_ptr_array_index (board->rows, 0))->name, ==, "Ada Okafor");
+}
+
 static void
 test_programme_not_held (AsyeFixture   *fixture,
                          gconstpointer  data)
@@ -206,6 +222,7 @@ main (int   argc,
   ADD ("intakes", test_intakes);
   ADD ("as-the-portfolio-says", test_as_case);
   ADD ("tells-everybody", test_tells_everybody);
+  ADD ("waiting-alone", test_waiting_alone);
   ADD ("programme-not-held", test_programme_not_held);
 
   return g_test_run ();

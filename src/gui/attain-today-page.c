@@ -89,8 +89,8 @@ add_years (Day          *day,
            const Query  *query,
            GError      **error)
 {
-  g_autoptr(AttainAsyeBoard) board = attain_asye_board_load (db, NULL, query->reference->programmes,
-                                                             query->reference->holidays, query->today, error);
+  g_autoptr(AttainAsyeBoard) board = attain_asye_board_load_waiting (db, query->reference->programmes,
+                                                                     query->reference->holidays, query->today, error);
 
   if (board == NULL)
     return FALSE;

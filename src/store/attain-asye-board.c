@@ -33,6 +33,7 @@ typedef struct
   GArray            *pauses;
   GArray            *tallies;
   const char        *on;
+  gboolean           only_waiting;
 } Walk;
 
 static void
@@ -369,6 +370,18 @@ make_intakes (AttainAsyeBoard *board)
   g_ptr_array_sort (board->intakes, compare_intakes);
 }
 
+/* Whether there is anything to be told of it. */
+static gboolean
+waits (const AttainAsyeBoardRow *row)
+{
+  gboolean has_items = FALSE;
+
+  for (guint i = 0; i < ATTAIN_ASYE_N_ROLES; i++)
+    has_items |= row->items[i].title != NULL;
+
+  return has_items || row->step != ATTAIN_ASYE_STEP_NONE;
+}
+
 static gboolean
 walk_years (Walk        *walk,
             AttainDb    *db,
@@ -387,13 +400,45 @@ walk_years (Walk        *walk,
 
       read_year (walk, cursor, &year);
       finish_year (walk, &year);
-      g_ptr_array_add (walk->board->rows, year.row);
+      if (!walk->only_waiting || waits (year.row))
+        g_ptr_array_add (walk->board->rows, year.row);
+      else
+        g_object_unref (year.row);
     }
   if (failure == NULL)
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+static AttainAsyeBoard *
+load (AttainDb              *db,
+      const char            *cohort,
+      gboolean               only_waiting,
+      GPtrArray             *programmes,
+      const AttainHolidays  *holidays,
+      const char            *on,
+      GError               **error)
+{
+  g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
+  g_autoptr(AttainAsyeParts) parts = moment != NULL ? attain_asye_parts_load (db, on, error) : NULL;
+  g_autoptr(AttainWorkingDays) working_days = attain_working_days_new (holidays);
+  g_autoptr(GHashTable) plans = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                       (GDestroyNotify) attain_asye_plan_free);
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
+  g_autoptr(GArray) pauses = g_array_new (FALSE, FALSE, sizeof (AttainAsyePauseSpan));
+  g_autoptr(GArray) tallies = g_array_new (FALSE, TRUE, sizeof (AttainAsyeTally));
+  g_autoptr(AttainAsyeBoard) self = g_new0 (AttainAsyeBoard, 1);
+  Walk walk = { self, programmes, working_days, parts, plans, spans, pauses, tallies, on, only_waiting };
+
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->intakes = g_ptr_array_new_with_free_func (intake_free);
+  if (parts == NULL || !walk_years (&walk, db, cohort, error))
+    return NULL;
+
+  make_intakes (self);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -415,24 +460,27 @@ attain_asye_board_load (AttainDb              *db,
                         const char            *on,
                         GError               **error)
 {
-  g_autoptr(AttainTransaction) moment = attain_transaction_begin_read (db, error);
-  g_autoptr(AttainAsyeParts) parts = moment != NULL ? attain_asye_parts_load (db, on, error) : NULL;
-  g_autoptr(AttainWorkingDays) working_days = attain_working_days_new (holidays);
-  g_autoptr(GHashTable) plans = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                       (GDestroyNotify) attain_asye_plan_free);
-  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (AttainPostSpan));
-  g_autoptr(GArray) pauses = g_array_new (FALSE, FALSE, sizeof (AttainAsyePauseSpan));
-  g_autoptr(GArray) tallies = g_array_new (FALSE, TRUE, sizeof (AttainAsyeTally));
-  g_autoptr(AttainAsyeBoard) self = g_new0 (AttainAsyeBoard, 1);
-  Walk walk = { self, programmes, working_days, parts, plans, spans, pauses, tallies, on };
+  return load (db, cohort, FALSE, programmes, holidays, on, error);
+}
 
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  self->intakes = g_ptr_array_new_with_free_func (intake_free);
-  if (parts == NULL || !walk_years (&walk, db, cohort, error))
-    return NULL;
-
-  make_intakes (self);
-  return g_steal_pointer (&self);
+/**
+ * attain_asye_board_load_waiting:
+ * @db: a connection
+ * @programmes: (element-type AttainProgramme): every edition of every programme
+ * @holidays: (nullable): the days off, which move what is due
+ * @on: the day asked for
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable): a board of the years in which there is something to do, and of no others
+ */
+AttainAsyeBoard *
+attain_asye_board_load_waiting (AttainDb              *db,
+                                GPtrArray             *programmes,
+                                const AttainHolidays  *holidays,
+                                const char            *on,
+                                GError               **error)
+{
+  return load (db, NULL, TRUE, programmes, holidays, on, error);
 }
 
 void

@@ -102,6 +102,11 @@ AttainAsyeBoard *attain_asye_board_load (AttainDb              *db,
                                          const AttainHolidays  *holidays,
                                          const char            *on,
                                          GError               **error);
+AttainAsyeBoard *attain_asye_board_load_waiting (AttainDb              *db,
+                                                 GPtrArray             *programmes,
+                                                 const AttainHolidays  *holidays,
+                                                 const char            *on,
+                                                 GError               **error);
 void             attain_asye_board_free (AttainAsyeBoard       *self);
 void             attain_asye_board_tell (const AttainAsyeBoard *self,
                                          gint64                 viewer_id,
