@@ -11,6 +11,7 @@
 #include "attain-anonymity.h"
 #include "attain-application-sequel.h"
 #include "attain-capability-picker.h"
+#include "attain-dialog-bar.h"
 #include "attain-draft-keeper.h"
 #include "attain-draft.h"
 #include "attain-field-row.h"
@@ -311,6 +312,7 @@ attain_case_dialog_class_init (AttainCaseDialogClass *klass)
   widget_class->measure = attain_case_dialog_measure;
   GTK_WINDOW_CLASS (klass)->close_request = attain_case_dialog_close_request;
 
+  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-case-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, done_button);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, groups);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-dialog-bar.h"
 #include "attain-notice.h"
 #include "attain-person-table.h"
 
@@ -19,7 +20,6 @@ struct _AttainPersonChooser
   AttainContext  *context;
   GCancellable   *cancellable;
 
-  AdwWindowTitle *heading;
   GtkListBox     *list_box;
   GtkSearchEntry *search_entry;
   GtkStack       *stack;
@@ -179,8 +179,8 @@ attain_person_chooser_class_init (AttainPersonChooserClass *klass)
     g_signal_new ("chosen", ATTAIN_TYPE_PERSON_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   ATTAIN_TYPE_PERSON);
 
+  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-person-chooser.ui");
-  gtk_widget_class_bind_template_child (widget_class, AttainPersonChooser, heading);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonChooser, list_box);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonChooser, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonChooser, stack);
@@ -213,7 +213,6 @@ attain_person_chooser_new (GtkWindow     *parent,
   AttainPersonChooser *self = g_object_new (ATTAIN_TYPE_PERSON_CHOOSER, "transient-for", parent, "title", title, NULL);
 
   self->context = g_object_ref (context);
-  adw_window_title_set_title (self->heading, title);
   search_cb (self);
   return self;
 }
