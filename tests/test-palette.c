@@ -33,8 +33,8 @@ test_finds_by_first_letters (WindowFixture *fixture,
   GtkWidget *palette = open_palette (fixture);
 
   wait_until (shows (palette, "People"));
-  type (palette, "stp");
-  wait_until (shows (palette, "Search the page") && !shows (palette, "People"));
+  type (palette, "sohts");
+  wait_until (shows (palette, "Show or hide the sidebar") && !shows (palette, "People"));
   gtk_window_destroy (GTK_WINDOW (palette));
 }
 

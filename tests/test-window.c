@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-backup.h"
 #include "attain-gui-test.h"
+#include "attain-people-page.h"
 
 static void
 test_sidebar (WindowFixture *fixture,
@@ -105,6 +106,47 @@ test_sidebar_goes_and_comes (WindowFixture *fixture,
   wait_until (!shows (fixture->window, "Academy"));
   do_action (fixture->window, "win.menu");
   wait_until (shows (fixture->window, "Academy"));
+}
+
+static gboolean
+can_do (WindowFixture *fixture,
+        const char    *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+static void
+test_searches_and_sorts_where_there_is_a_list (WindowFixture *fixture,
+                                               gconstpointer  data)
+{
+  g_assert_false (can_do (fixture, "search"));
+  g_assert_false (can_do (fixture, "sort"));
+  do_action (fixture->window, "win.go::people");
+  g_assert_true (can_do (fixture, "search"));
+  g_assert_true (can_do (fixture, "sort"));
+
+  attain_page_set_barred (attain_browser_get_page (attain_window_get_browser (fixture->window)), TRUE);
+  g_assert_false (can_do (fixture, "sort"));
+  attain_page_set_barred (attain_browser_get_page (attain_window_get_browser (fixture->window)), FALSE);
+  g_assert_true (can_do (fixture, "sort"));
+
+  do_action (fixture->window, "win.go::settings");
+  g_assert_false (can_do (fixture, "search"));
+  g_assert_false (can_do (fixture, "sort"));
+}
+
+/* Where the sidebar is in the place of the page, which is what is searched. */
+static void
+test_searches_the_page_behind_the_sidebar (WindowFixture *fixture,
+                                           gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "people", ATTAIN_TYPE_PEOPLE_PAGE);
+
+  do_action (fixture->window, "win.show-sidebar");
+  wait_until (!gtk_widget_get_mapped (GTK_WIDGET (page)));
+  do_action (fixture->window, "win.search");
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (page)));
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
 }
 
 /* F10: the button of the main menu is in the sidebar, which is away. */
@@ -460,6 +502,8 @@ main (int   argc,
   ADD ("folds", WINDOW_NARROW, test_folds);
   ADD ("sidebar-goes-and-comes", NULL, test_sidebar_goes_and_comes);
   ADD ("menu-when-folded", WINDOW_NARROW, test_menu_when_folded);
+  ADD ("searches-and-sorts-where-there-is-a-list", NULL, test_searches_and_sorts_where_there_is_a_list);
+  ADD ("searches-the-page-behind-the-sidebar", WINDOW_NARROW, test_searches_the_page_behind_the_sidebar);
   ADD ("bad-file", WINDOW_WITHOUT_FILE, test_bad_file);
   ADD ("bad-file/of-another-program", WINDOW_WITHOUT_FILE, test_file_of_another_program);
   ADD ("bad-file/newer", WINDOW_WITHOUT_FILE, test_newer_file);

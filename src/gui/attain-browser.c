@@ -156,27 +156,12 @@ menu_closed_cb (AttainBrowser *self)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_menu_cb, g_object_ref (self), g_object_unref);
 }
 
-/* Where the sidebar is in the place of the page. */
-static gboolean
-leave_sidebar (AttainBrowser *self)
-{
-  AttainPage *page = attain_browser_get_page (self);
-
-  if (page == NULL || !adw_leaflet_get_folded (self->leaflet) ||
-      adw_leaflet_get_visible_child (self->leaflet) != self->sidebar_box)
-    return FALSE;
-
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->stack));
-  attain_page_take_focus (page);
-  return TRUE;
-}
-
 static gboolean
 escape_cb (GtkWidget *widget,
            GVariant  *args,
            gpointer   data)
 {
-  return leave_sidebar (ATTAIN_BROWSER (widget));
+  return attain_browser_show_page (ATTAIN_BROWSER (widget));
 }
 
 static void
@@ -441,6 +426,28 @@ attain_browser_show_sidebar (AttainBrowser *self)
 }
 
 /**
+ * attain_browser_show_page:
+ * @self: a browser
+ *
+ * Brings the page back where the sidebar is in its place.
+ *
+ * Returns: whether it was
+ */
+gboolean
+attain_browser_show_page (AttainBrowser *self)
+{
+  AttainPage *page = attain_browser_get_page (self);
+
+  if (page == NULL || !adw_leaflet_get_folded (self->leaflet) ||
+      adw_leaflet_get_visible_child (self->leaflet) != self->sidebar_box)
+    return FALSE;
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->stack));
+  attain_page_take_focus (page);
+  return TRUE;
+}
+
+/**
  * attain_browser_toggle_sidebar:
  * @self: a browser
  *
@@ -453,7 +460,7 @@ attain_browser_toggle_sidebar (AttainBrowser *self)
 
   if (!adw_leaflet_get_folded (self->leaflet))
     g_settings_set_boolean (settings, "sidebar-visible", !g_settings_get_boolean (settings, "sidebar-visible"));
-  else if (!leave_sidebar (self))
+  else if (!attain_browser_show_page (self))
     attain_browser_show_sidebar (self);
 }
 

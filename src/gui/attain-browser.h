@@ -22,6 +22,7 @@ gboolean     attain_browser_go             (AttainBrowser *self,
 void         attain_browser_back           (AttainBrowser *self);
 void         attain_browser_forward        (AttainBrowser *self);
 void         attain_browser_show_menu      (AttainBrowser *self);
+gboolean     attain_browser_show_page      (AttainBrowser *self);
 void         attain_browser_show_sidebar   (AttainBrowser *self);
 void         attain_browser_toggle_sidebar (AttainBrowser *self);
 gboolean     attain_browser_can_close      (AttainBrowser *self);

@@ -199,7 +199,8 @@ take_facts (AttainCpdPage  *self,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOBODY]);
     }
   let_add (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !nobody);
+  if (nobody)
+    attain_page_show_search (ATTAIN_PAGE (self), FALSE);
   if (self->employee_id != NULL && facts->standing != NULL)
     attain_page_set_heading (ATTAIN_PAGE (self), facts->standing->person->display_name);
   attain_cpd_cards_show (self->cards, facts->standing);

@@ -83,7 +83,10 @@ search_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
 {
-  attain_page_search (attain_browser_get_page (attain_window_get_browser (data)));
+  AttainBrowser *browser = attain_window_get_browser (data);
+
+  attain_browser_show_page (browser);
+  attain_page_search (attain_browser_get_page (browser));
 }
 
 static void
@@ -91,7 +94,10 @@ sort_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  attain_page_sort (attain_browser_get_page (attain_window_get_browser (data)));
+  AttainBrowser *browser = attain_window_get_browser (data);
+
+  attain_browser_show_page (browser);
+  attain_page_sort (attain_browser_get_page (browser));
 }
 
 static void
@@ -137,6 +143,20 @@ static const GActionEntry entries[] = {
   { "sort", sort_action },
 };
 
+/* An action that not every page has goes by what the page on the screen says of itself. */
+static void
+follow_page (AttainWindow *window,
+             const char   *name,
+             const char   *property)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+  AttainBrowser *browser = attain_window_get_browser (window);
+  GtkExpression *page = gtk_property_expression_new (ATTAIN_TYPE_BROWSER, NULL, "page");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), FALSE);
+  gtk_expression_bind (gtk_property_expression_new (ATTAIN_TYPE_PAGE, page, property), action, "enabled", browser);
+}
+
 /**
  * attain_go_actions_add:
  * @window: a window
@@ -165,6 +185,10 @@ attain_go_actions_follow (AttainWindow *window,
     attain_window_enable (window, entries[i].name, trail != NULL);
   attain_window_enable (window, "back", FALSE);
   attain_window_enable (window, "forward", FALSE);
-  if (trail != NULL)
-    g_signal_connect_object (trail, "notify", G_CALLBACK (trail_moved_cb), window, G_CONNECT_SWAPPED);
+  if (trail == NULL)
+    return;
+
+  g_signal_connect_object (trail, "notify", G_CALLBACK (trail_moved_cb), window, G_CONNECT_SWAPPED);
+  follow_page (window, "search", "can-search");
+  follow_page (window, "sort", "can-sort");
 }

@@ -42,6 +42,8 @@ enum
   PROP_FOLDED,
   PROP_ROOM,
   PROP_IS_RECORD,
+  PROP_CAN_SEARCH,
+  PROP_CAN_SORT,
   N_PROPS
 };
 
@@ -174,6 +176,12 @@ attain_page_get_property (GObject    *object,
     case PROP_IS_RECORD:
       g_value_set_boolean (value, priv->is_record);
       break;
+    case PROP_CAN_SEARCH:
+      g_value_set_boolean (value, attain_search_place_can_begin (priv->search_place));
+      break;
+    case PROP_CAN_SORT:
+      g_value_set_boolean (value, attain_search_place_can_sort (priv->search_place));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -286,6 +294,11 @@ attain_page_install_properties (GObjectClass *object_class)
   /* Whether it is opened from another page, to which the back button leads. */
   properties[PROP_IS_RECORD] =
     g_param_spec_boolean ("is-record", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* Whether there is anything on it to search, and a list that can be sorted. */
+  properties[PROP_CAN_SEARCH] =
+    g_param_spec_boolean ("can-search", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_SORT] =
+    g_param_spec_boolean ("can-sort", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -514,7 +527,21 @@ attain_page_set_barred (AttainPage *self,
 
   gtk_widget_set_visible (GTK_WIDGET (priv->content), !barred);
   gtk_widget_set_visible (priv->barred_page, barred);
-  attain_search_place_show (priv->search_place, !barred);
+  attain_page_show_search (self, !barred);
+}
+
+/**
+ * attain_page_show_search:
+ * @self: a page
+ * @shown: whether there is anything to search and to sort; a page that is not barred begins so
+ */
+void
+attain_page_show_search (AttainPage *self,
+                         gboolean    shown)
+{
+  attain_search_place_show (get_private (self)->search_place, shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_SEARCH]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_SORT]);
 }
 
 /**

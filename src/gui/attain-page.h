@@ -56,6 +56,8 @@ void           attain_page_set_can_do    (AttainPage *self,
 
 void           attain_page_set_barred    (AttainPage *self,
                                           gboolean    barred);
+void           attain_page_show_search   (AttainPage *self,
+                                          gboolean    shown);
 
 void           attain_page_open          (AttainPage *self,
                                           const char *address);

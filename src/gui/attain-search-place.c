@@ -129,6 +129,30 @@ attain_search_place_begin (AttainSearchPlace *self)
 }
 
 /**
+ * attain_search_place_can_begin:
+ * @self: the place
+ *
+ * Returns: whether there is anything to search
+ */
+gboolean
+attain_search_place_can_begin (AttainSearchPlace *self)
+{
+  return self->entry != NULL && gtk_widget_get_visible (GTK_WIDGET (self));
+}
+
+/**
+ * attain_search_place_can_sort:
+ * @self: the place
+ *
+ * Returns: whether there is a list that can be sorted
+ */
+gboolean
+attain_search_place_can_sort (AttainSearchPlace *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self)) && find (GTK_WIDGET (self), ATTAIN_TYPE_SORT_BUTTON) != NULL;
+}
+
+/**
  * attain_search_place_sort:
  * @self: the place
  *
@@ -139,12 +163,9 @@ attain_search_place_begin (AttainSearchPlace *self)
 gboolean
 attain_search_place_sort (AttainSearchPlace *self)
 {
-  AttainSortButton *button = gtk_widget_get_mapped (GTK_WIDGET (self))
-                             ? find (GTK_WIDGET (self), ATTAIN_TYPE_SORT_BUTTON) : NULL;
-
-  if (button == NULL)
+  if (!attain_search_place_can_sort (self))
     return FALSE;
 
-  attain_sort_button_open (button);
+  attain_sort_button_open (find (GTK_WIDGET (self), ATTAIN_TYPE_SORT_BUTTON));
   return TRUE;
 }

@@ -15,7 +15,9 @@ void     attain_search_place_fill       (AttainSearchPlace *self,
 void     attain_search_place_show       (AttainSearchPlace *self,
                                          gboolean           shown);
 gboolean attain_search_place_take_focus (AttainSearchPlace *self);
+gboolean attain_search_place_can_begin  (AttainSearchPlace *self);
 gboolean attain_search_place_begin      (AttainSearchPlace *self);
+gboolean attain_search_place_can_sort   (AttainSearchPlace *self);
 gboolean attain_search_place_sort       (AttainSearchPlace *self);
 
 G_END_DECLS
