@@ -47,8 +47,8 @@ enum
   N_PROPS
 };
 
-/* The title of a record, which its content says as well, takes this many characters beside the buttons. */
-#define TITLE_ROOM 36
+/* The buttons of a record's page take the room of this many characters. */
+#define BUTTONS_ROOM 36
 
 static GParamSpec *properties[N_PROPS];
 
@@ -82,13 +82,17 @@ choose_heading (AttainPage *self,
   return g_strdup (heading != NULL ? heading : title);
 }
 
-/* A record says in its content what it is, and needs the room for its buttons. */
+/* A record says in its content what it is: its title is there as a whole, or not at all. */
 static gboolean
 show_title (AttainPage *self,
             guint       room,
-            gboolean    is_record)
+            gboolean    is_record,
+            const char *title,
+            const char *heading)
 {
-  return room >= TITLE_ROOM || !is_record;
+  g_autofree char *words = choose_heading (self, title, heading);
+
+  return !is_record || words == NULL || room >= BUTTONS_ROOM + g_utf8_strlen (words, -1);
 }
 
 static void
