@@ -326,6 +326,24 @@ test_focus_is_on_what_was_logged (WindowFixture *fixture,
   g_assert_true (shows (focus, "A case discussed"));
 }
 
+/* As from Today, when the page that lists it has not been on the screen. */
+static void
+test_focus_is_on_what_a_new_page_lists (WindowFixture *fixture,
+                                        gconstpointer  data)
+{
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  AttainPage *editor = open_page (fixture, "cpd-entry/new/3", ATTAIN_TYPE_CPD_EDITOR);
+  GtkWidget *focus;
+
+  wait_until (shows (editor, "Chris Ahmed"));
+  fill_in (editor, "A case discussed", "1");
+  do_action (editor, "entry.save");
+  wait_until (ATTAIN_IS_CPD_PAGE (attain_browser_get_page (browser)) && shows (fixture->window, "A case discussed"));
+  wait_until ((focus = gtk_root_get_focus (GTK_ROOT (fixture->window))) != NULL &&
+              gtk_widget_get_ancestor (focus, GTK_TYPE_COLUMN_VIEW) != NULL);
+  g_assert_true (shows (focus, "A case discussed"));
+}
+
 static void
 test_draft_discarded (WindowFixture *fixture,
                       gconstpointer  data)
@@ -399,6 +417,7 @@ main (int   argc,
   ADD ("draft", test_draft);
   ADD ("draft/discarded", test_draft_discarded);
   ADD ("focus-is-on-what-was-logged", test_focus_is_on_what_was_logged);
+  ADD ("focus-is-on-what-a-new-page-lists", test_focus_is_on_what_a_new_page_lists);
   ADD ("draft/of-each", test_draft_of_each);
   ADD ("takes-the-focus", test_takes_the_focus);
   ADD ("duplicates", test_duplicates);

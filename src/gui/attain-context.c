@@ -25,6 +25,7 @@ struct _AttainContext
   AttainClock      *clock;
   AttainFacts      *facts;
   AttainKeptPeople *kept;
+  AttainTouched    *touched;    /* by the last change; NULL before the first */
 };
 
 enum
@@ -195,6 +196,8 @@ static void
 changed_cb (AttainContext *self,
             AttainTouched *touched)
 {
+  g_clear_pointer (&self->touched, attain_touched_unref);
+  self->touched = attain_touched_ref (touched);
   if (attain_access_reader_touched (touched))
     read_access (self);
   if (attain_touched_has_table (touched, &attain_setting_table) ||
@@ -284,6 +287,7 @@ attain_context_finalize (GObject *object)
   attain_clock_free (self->clock);
   attain_facts_free (self->facts);
   attain_kept_people_free (self->kept);
+  g_clear_pointer (&self->touched, attain_touched_unref);
 
   G_OBJECT_CLASS (attain_context_parent_class)->finalize (object);
 }
@@ -550,6 +554,21 @@ attain_context_close (AttainContext *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
+}
+
+/**
+ * attain_context_get_touched:
+ * @self: a context
+ *
+ * For a page that is made only after something was saved, as a page that was there before is told of it by the store.
+ *
+ * Returns: (transfer none) (nullable): what the last change wrote; %NULL when nothing has been changed since the
+ *   records were opened
+ */
+AttainTouched *
+attain_context_get_touched (AttainContext *self)
+{
+  return self->touched;
 }
 
 /**

@@ -32,6 +32,7 @@ const char         *attain_context_get_own_employee_id
                                                  (AttainContext *self);
 const char         *attain_context_get_council   (AttainContext *self);
 const char         *attain_context_get_scheme    (AttainContext *self);
+AttainTouched      *attain_context_get_touched   (AttainContext *self);
 AttainReferenceSet *attain_context_get_reference (AttainContext *self);
 
 char               *attain_context_keep_people   (AttainContext *self,

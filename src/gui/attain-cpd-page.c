@@ -286,13 +286,21 @@ loading_cb (AttainCpdPage *self)
 }
 
 static void
+note_saved (AttainCpdPage *self,
+            AttainTouched *touched)
+{
+  const GArray *ids = touched != NULL ? attain_touched_get_ids (touched, &attain_cpd_table) : NULL;
+
+  if (ids != NULL && ids->len == 1)
+    self->reveal_id = g_array_index (ids, gint64, 0);
+}
+
+static void
 changed_cb (AttainCpdPage *self,
             AttainTouched *touched)
 {
-  const GArray *ids = attain_touched_get_ids (touched, &attain_cpd_table);
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && ids != NULL && ids->len == 1)
-    self->reveal_id = g_array_index (ids, gint64, 0);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    note_saved (self, touched);
   if (self->for_all ? attain_touched_has_table (touched, &attain_post_table)
                     : attain_touched_has_person (touched, self->person_id))
     load_facts (self);
@@ -457,6 +465,7 @@ attain_cpd_page_constructed (GObject *object)
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify", G_CALLBACK (context_cb), self, G_CONNECT_SWAPPED);
+  note_saved (self, attain_context_get_touched (context));
 }
 
 static void
