@@ -63,7 +63,7 @@ test_window (ProgressionFixture *fixture,
              gconstpointer       data)
 {
   static const char *const off[] = { "import", "restore", "undo" };
-  static const char *const on[] = { "export", "back-up", "search", "palette" };
+  static const char *const on[] = { "export", "back-up", "menu", "palette" };
 
   make_change (fixture->cases.store.db);
   attain_window_open (fixture->window, fixture->cases.store.file);
