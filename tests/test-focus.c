@@ -172,6 +172,80 @@ test_tab_goes_past_information (WindowFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whoever comes to a page is where something can be done, where that can be seen; or else at its beginning. */
+static void
+test_first_goes_past_information (WindowFixture *fixture,
+                                  gconstpointer  data)
+{
+  GtkWidget *window;
+  GtkWidget *box = show_box (&window);
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *says = adw_action_row_new ();
+  GtkWidget *asks = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label ("Change");
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (asks), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), says);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), asks);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), group);
+  gtk_widget_set_size_request (scrolled, 300, 400);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  wait_until (gtk_widget_get_height (box) >= 400);
+  attain_gui_focus_first (box);
+  g_assert_true (get_focus (window) == button);
+
+  gtk_widget_set_margin_top (asks, 600);
+  wait_until (gtk_widget_get_height (group) >= 600);
+  attain_gui_focus_first (box);
+  g_assert_true (get_focus (window) == says);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled))), ==, 0);
+
+  gtk_widget_set_margin_top (asks, 0);
+  gtk_widget_set_visible (asks, FALSE);
+  attain_gui_focus_first (box);
+  g_assert_true (get_focus (window) == says);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* On one way round, which a popover begins anew. */
+static guint
+count_stops_in (GtkWidget *popover,
+                GtkWidget *row)
+{
+  GtkWidget *first = NULL;
+  GtkWidget *focus = NULL;
+  guint n = 0;
+
+  while (gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD) &&
+         (focus = get_focus (gtk_widget_get_root (popover))) != first)
+    {
+      if (first == NULL)
+        first = focus;
+      n += focus == row || gtk_widget_is_ancestor (focus, row);
+    }
+  return n;
+}
+
+/* In a menu, which has a Tab of its own. */
+static void
+test_switch_is_one_stop (WindowFixture *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (open_page (fixture, "applications", ATTAIN_TYPE_PAGE));
+  GtkMenuButton *filter = GTK_MENU_BUTTON (gtk_widget_get_ancestor (find_text (page, "Filter"), GTK_TYPE_MENU_BUTTON));
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (filter));
+  GtkWidget *row;
+
+  gtk_menu_button_popup (filter);
+  wait_until (find_widget (popover, GTK_TYPE_SWITCH) != NULL);
+  row = gtk_widget_get_ancestor (find_widget (popover, GTK_TYPE_SWITCH), ADW_TYPE_ACTION_ROW);
+  gtk_root_set_focus (gtk_widget_get_root (popover), NULL);
+  g_assert_cmpuint (count_stops_in (popover, row), ==, 1);
+  gtk_menu_button_popdown (filter);
+  settle ();
+}
+
 static void
 press_calendar (GtkWidget *calendar,
                 guint      keyval)
@@ -619,6 +693,8 @@ main (int   argc,
   g_test_add ("/focus/" name, WindowFixture, data, window_set_up, function, window_tear_down)
   ADD ("leaves-a-text", test_leaves_a_text, NULL);
   ADD ("tab-goes-past-information", test_tab_goes_past_information, NULL);
+  ADD ("first-goes-past-information", test_first_goes_past_information, NULL);
+  ADD ("switch-is-one-stop", test_switch_is_one_stop, NULL);
   ADD ("calendar-begins-at-its-day", test_calendar_begins_at_its_day, NULL);
   ADD ("button-that-was-off", test_button_that_was_off, NULL);
   ADD ("list-made-anew", test_list_made_anew, NULL);

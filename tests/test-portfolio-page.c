@@ -30,6 +30,17 @@ test_says_what_is_next (WindowFixture *fixture,
 }
 
 static void
+test_begins_where_something_can_be_done (WindowFixture *fixture,
+                                         gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *focus;
+
+  wait_until ((focus = gtk_window_get_focus (GTK_WINDOW (fixture->window))) != NULL &&
+              gtk_widget_is_ancestor (focus, GTK_WIDGET (page)) && shows (focus, "Record…"));
+}
+
+static void
 test_groups_by_stage (WindowFixture *fixture,
                       gconstpointer  data)
 {
@@ -283,6 +294,7 @@ main (int   argc,
 #define ADD(name, function) \
   g_test_add ("/portfolio-page/" name, WindowFixture, NULL, year_set_up, function, window_tear_down)
   ADD ("says-what-is-next", test_says_what_is_next);
+  ADD ("begins-where-something-can-be-done", test_begins_where_something_can_be_done);
   ADD ("groups-by-stage", test_groups_by_stage);
   ADD ("nobodys", test_nobodys_portfolio);
   ADD ("without-a-year", test_without_a_year);

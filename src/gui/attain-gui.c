@@ -61,12 +61,44 @@ attain_gui_scroll_to (GtkColumnView *view,
       gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
 }
 
+static gboolean
+is_in_view (GtkWidget *widget,
+            GtkWidget *within)
+{
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (widget, within, &place) &&
+         place.origin.y + place.size.height <= gtk_widget_get_height (within);
+}
+
+/* What can be used comes before what only informs, unless one would have to scroll for it. */
+static void
+pass_information (GtkWidget *within,
+                  GtkWidget *first)
+{
+  GtkRoot *root = gtk_widget_get_root (within);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (first, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = scrolled != NULL
+                              ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
+  double top = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+  GtkWidget *focus = first;
+
+  while (focus != NULL && attain_keyboard_only_informs (focus) && is_in_view (focus, within))
+    focus = gtk_widget_child_focus (within, GTK_DIR_TAB_FORWARD) ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && is_in_view (focus, within))
+    return;
+
+  gtk_widget_grab_focus (first);
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment, top);
+}
+
 /**
  * attain_gui_focus_first:
  * @within: what is on the screen
  *
- * Puts the focus on the first that takes it, wherever in @within it was before, without selecting what is written there:
- * or else the first key would replace it.
+ * Puts the focus on the first that takes it and can be used, wherever in @within it was before, without selecting what
+ * is written there: or else the first key would replace it.
  */
 void
 attain_gui_focus_first (GtkWidget *within)
@@ -78,6 +110,9 @@ attain_gui_focus_first (GtkWidget *within)
   if (focus != NULL && gtk_widget_is_ancestor (focus, within))
     gtk_root_set_focus (root, NULL);
   gtk_widget_child_focus (within, GTK_DIR_TAB_FORWARD);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && attain_keyboard_only_informs (focus))
+    pass_information (within, focus);
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   if (focus != NULL && GTK_IS_EDITABLE (focus))
     gtk_editable_select_region (GTK_EDITABLE (focus), -1, -1);

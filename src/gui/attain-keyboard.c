@@ -73,21 +73,6 @@ leave_table (GtkWindow        *window,
   return TRUE;
 }
 
-/* Whether it is a row that only says something, or does what something in it does, as a check that can say whether it is
- * on. */
-static gboolean
-only_informs (GtkWidget *focus)
-{
-  GtkWidget *list = GTK_IS_LIST_BOX_ROW (focus) ? gtk_widget_get_parent (focus) : NULL;
-  GtkWidget *within = ADW_IS_ACTION_ROW (focus) ? adw_action_row_get_activatable_widget (ADW_ACTION_ROW (focus)) : NULL;
-
-  if (!GTK_IS_LIST_BOX (list) || gtk_list_box_get_selection_mode (GTK_LIST_BOX (list)) != GTK_SELECTION_NONE)
-    return FALSE;
-
-  return !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (focus)) ||
-         (within != NULL && gtk_widget_get_focusable (within) && gtk_widget_is_sensitive (within));
-}
-
 /* Nobody else wanted the key. Where there are only rows that inform, the first of them has the focus. */
 static gboolean
 tab_pressed_cb (GtkWindow       *window,
@@ -111,7 +96,7 @@ tab_pressed_cb (GtkWindow       *window,
       else if (focus == first)
         break;
     }
-  while (focus != NULL && only_informs (focus));
+  while (focus != NULL && attain_keyboard_only_informs (focus));
 
   return GDK_EVENT_STOP;
 }
@@ -235,4 +220,24 @@ void
 attain_keyboard_init (void)
 {
   g_signal_connect (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_changed_cb), NULL);
+}
+
+/**
+ * attain_keyboard_only_informs:
+ * @focus: what has the focus, or may have it
+ *
+ * Returns: whether it is a row that only says something, or does what something in it does, as a check that can say
+ *   whether it is on
+ */
+gboolean
+attain_keyboard_only_informs (GtkWidget *focus)
+{
+  GtkWidget *list = GTK_IS_LIST_BOX_ROW (focus) ? gtk_widget_get_parent (focus) : NULL;
+  GtkWidget *within = ADW_IS_ACTION_ROW (focus) ? adw_action_row_get_activatable_widget (ADW_ACTION_ROW (focus)) : NULL;
+
+  if (!GTK_IS_LIST_BOX (list) || gtk_list_box_get_selection_mode (GTK_LIST_BOX (list)) != GTK_SELECTION_NONE)
+    return FALSE;
+
+  return !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (focus)) ||
+         (within != NULL && gtk_widget_get_focusable (within) && gtk_widget_is_sensitive (within));
 }
