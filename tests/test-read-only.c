@@ -6,6 +6,8 @@
 
 #include <glib/gstdio.h>
 
+#include "attain-banner.h"
+
 #define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
 #define SAYS "Read-only file: nothing can be changed"
 
@@ -78,6 +80,24 @@ test_window (ProgressionFixture *fixture,
   attain_window_open (fixture->window, fixture->cases.store.file);
   wait_until (is_enabled (fixture, "import"));
   wait_until (get_page (fixture) != NULL && !shows (fixture->window, SAYS));
+}
+
+/* Text twice as large, on a screen as wide as a telephone's. */
+static void
+test_fits_a_narrow_screen (ProgressionFixture *fixture,
+                           gconstpointer       data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi, width;
+
+  open_to_read (fixture);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_widget_measure (find_widget (get_page (fixture), ATTAIN_TYPE_BANNER), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
+                      NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpint (width, >, 100);
+  g_assert_cmpint (width, <=, 360);
 }
 
 /* What can be done on each page where the file can be written, and cannot here. */
@@ -212,6 +232,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
 
   ADD ("window", AT (AWAITING_ENDORSEMENT), test_window);
+  ADD ("fits-a-narrow-screen", AT (AWAITING_ENDORSEMENT), test_fits_a_narrow_screen);
   ADD ("pages", AT (AWAITING_ENDORSEMENT), test_pages);
   ADD ("records", AT (SCHEDULED), test_records);
   ADD ("writes-nothing", AT (RATIFIED), test_writes_nothing);

@@ -135,6 +135,7 @@ attain_banner_class_init (AttainBannerClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-banner.ui");
   gtk_widget_class_bind_template_callback_full (widget_class, "has_words", G_CALLBACK (attain_gui_has_words));
+  gtk_widget_class_bind_template_callback_full (widget_class, "wrap_button", G_CALLBACK (attain_gui_wrap_button));
 }
 
 static void

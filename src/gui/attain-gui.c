@@ -152,6 +152,21 @@ attain_gui_has_words (GObject    *object,
 }
 
 /**
+ * attain_gui_wrap_button:
+ * @button: a button that has a label
+ *
+ * Lets it be narrower than its words are long.
+ */
+void
+attain_gui_wrap_button (GtkButton *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
+/**
  * attain_gui_hide_when_off:
  * @button: a button or row with an action
  *

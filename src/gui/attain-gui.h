@@ -13,6 +13,7 @@ gboolean attain_gui_has_words      (GObject          *object,
                                     const char       *words);
 gboolean attain_gui_focus_child    (GtkWidget        *widget,
                                     GtkDirectionType  direction);
+void     attain_gui_wrap_button    (GtkButton        *button);
 void     attain_gui_hide_when_off  (GtkWidget        *button);
 void     attain_gui_let_write      (GtkWidget        *form,
                                     gboolean          write);

@@ -8,6 +8,7 @@
 
 #include "attain-dialog-bar.h"
 #include "attain-file-choice.h"
+#include "attain-gui.h"
 #include "attain-import-choices.h"
 #include "attain-import-outcome.h"
 #include "attain-import.h"
@@ -51,8 +52,7 @@ set_button_label (GtkButton  *button,
                   const char *label)
 {
   gtk_button_set_label (button, label);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
-  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (button)), GTK_JUSTIFY_CENTER);
+  attain_gui_wrap_button (button);
 }
 
 /* One main button, which says what pressing it does. */
