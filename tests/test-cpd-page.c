@@ -96,6 +96,23 @@ test_sorts_by_header (WindowFixture *fixture,
   wait_until (is_first (page, "Trauma-informed practice"));
 }
 
+/* Text twice as large, on a screen as wide as a telephone's: what was done says more than when. */
+static void
+test_title_has_the_room_there_is (WindowFixture *fixture,
+                                  gconstpointer  data)
+{
+  AttainPage *page = show_all (fixture);
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_assert_true (shows (page, "Date"));
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  wait_until (shows (page, "Title") && !shows (page, "Date"));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  wait_until (shows (page, "Date"));
+}
+
 static void
 test_deletes (WindowFixture *fixture,
               gconstpointer  data)
@@ -409,6 +426,8 @@ main (int   argc,
   ADD ("one-person", test_one_person);
   ADD ("search-marks", test_search_marks);
   ADD ("sorts-by-header", test_sorts_by_header);
+  g_test_add ("/cpd-page/title-has-the-room-there-is", WindowFixture, WINDOW_NARROW, window_set_up,
+              test_title_has_the_room_there_is, window_tear_down);
   ADD ("deletes", test_deletes);
   ADD ("deletes/undone", test_undoes_a_deletion);
   ADD ("logs", test_logs);
