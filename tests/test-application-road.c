@@ -507,27 +507,65 @@ names_one_of (const char            *sequel,
 
 /* The sentence that people read and the road agree on who has it then. */
 static void
+check_sequel (const AttainRoadStep *step,
+              const AttainRoute    *route)
+{
+  const char *sequel = attain_application_move_get_sequel (step->move, route);
+  AttainApplicationRole roles = list_waited (step->to);
+
+  g_test_message ("%s: %s", attain_enum_get_nick (&attain_application_move_choices, step->move), sequel);
+  g_assert_nonnull (sequel);
+  g_assert_true (g_str_has_suffix (sequel, "."));
+  g_assert_cmpint (g_utf8_strlen (sequel, -1), <=, 140);
+  if (roles == 0)
+    g_assert_nonnull (strstr (sequel, "ends here"));
+  else if (step->from != step->to)
+    g_assert_true (names_one_of (sequel, roles));
+}
+
+static void
 test_sequel (void)
 {
+  g_autoptr(AttainRoute) bare = attain_route_new ();
   const AttainRoadStep *steps;
   guint n_steps;
 
+  bare->decision = ATTAIN_ROUTE_DECISION_APPRAISAL;
+  bare->has_appeal = FALSE;
   steps = attain_application_road_get_steps (&n_steps);
   for (guint i = 0; i < n_steps; i++)
-    {
-      const char *sequel = attain_application_move_get_sequel (steps[i].move);
-      AttainApplicationRole roles = list_waited (steps[i].to);
+    if (steps[i].roles != ATTAIN_ACTOR_SYSTEM)
+      {
+        check_sequel (&steps[i], NULL);
+        check_sequel (&steps[i], bare);
+      }
+}
 
-      if (steps[i].roles == ATTAIN_ACTOR_SYSTEM)
-        continue;
-      g_test_message ("%s: %s", attain_enum_get_nick (&attain_application_move_choices, steps[i].move), sequel);
-      g_assert_nonnull (sequel);
-      g_assert_true (g_str_has_suffix (sequel, "."));
-      g_assert_cmpint (g_utf8_strlen (sequel, -1), <=, 140);
-      if (roles == 0)
-        g_assert_nonnull (strstr (sequel, "ends here"));
-      else if (steps[i].from != steps[i].to)
-        g_assert_true (names_one_of (sequel, roles));
+/* Nobody reads of a right that the route does not give, nor of a panel that it does not have. */
+static void
+test_sequel_follows_the_route (void)
+{
+  static const struct { AttainRouteDecision decision; gboolean has_appeal; } kinds[] = {
+    { ATTAIN_ROUTE_DECISION_PANEL, TRUE },
+    { ATTAIN_ROUTE_DECISION_PANEL, FALSE },
+    { ATTAIN_ROUTE_DECISION_APPRAISAL, TRUE },
+    { ATTAIN_ROUTE_DECISION_APPRAISAL, FALSE },
+  };
+  static const AttainApplicationMove before_panel[] = { ATTAIN_MOVE_READY, ATTAIN_MOVE_RESUBMIT, ATTAIN_MOVE_UPHOLD };
+  g_autoptr(AttainRoute) route = attain_route_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const char *refused;
+
+      route->decision = kinds[i].decision;
+      route->has_appeal = kinds[i].has_appeal;
+      refused = attain_application_move_get_sequel (ATTAIN_MOVE_DECIDE_NOT, route);
+      g_assert_cmpint (strstr (refused, "nobody may appeal") == NULL, ==, kinds[i].has_appeal);
+      g_assert_cmpint (strstr (refused, "the applicant, who may appeal") != NULL, ==, kinds[i].has_appeal);
+      for (guint m = 0; m < G_N_ELEMENTS (before_panel); m++)
+        g_assert_cmpint (strstr (attain_application_move_get_sequel (before_panel[m], route), "panel") != NULL, ==,
+                         kinds[i].decision == ATTAIN_ROUTE_DECISION_PANEL);
     }
 }
 
@@ -561,6 +599,7 @@ main (int   argc,
   g_test_add_func ("/application-road/moot-moves", test_moot_moves);
   g_test_add_func ("/application-road/whose-turn", test_turn);
   g_test_add_func ("/application-road/what-comes-of-it", test_sequel);
+  g_test_add_func ("/application-road/what-comes-of-it-on-a-route", test_sequel_follows_the_route);
   g_test_add_func ("/application-road/open-decided-final", test_states);
 
   return g_test_run ();

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What comes of each step, and whose turn it is then, in a sentence for whoever is about to take it. The road beside
- * this says the same to the machine; its test compares the two. */
+ * this says the same to the machine; its test compares the two. Where the route itself is not like others, so is what
+ * comes of a step on it. */
 
 #include "attain-application-sequel.h"
 
@@ -15,8 +16,7 @@ static const char *const sequels[ATTAIN_N_MOVES] = {
   [ATTAIN_MOVE_REVISE] = N_("It is a draft again, which stays with the applicant until it is submitted."),
   [ATTAIN_MOVE_OPEN] = N_("It goes to the applicant, who collects the evidence and marks it as ready."),
   [ATTAIN_MOVE_REFUSE] = N_("It ends here, and nobody has anything more to do; the applicant reads the reason."),
-  [ATTAIN_MOVE_READY] = N_("It goes to the academy, which sets a panel date or, on a route without a panel, records what"
-                           " was decided."),
+  [ATTAIN_MOVE_READY] = N_("It goes to the academy, which sets a panel date."),
   [ATTAIN_MOVE_SCHEDULE] = N_("It goes to the panel: members declare conflicts of interest, a first panel is heard if the"
                               " route has one, and the chair begins on the day."),
   [ATTAIN_MOVE_HEAR] = N_("It goes to the chair, who begins the panel on the day."),
@@ -31,8 +31,7 @@ static const char *const sequels[ATTAIN_N_MOVES] = {
   [ATTAIN_MOVE_DECIDE_NOT] = N_("It goes to the academy, which writes to the applicant, who may appeal."),
   [ATTAIN_MOVE_LETTER] = N_("The day is kept on which the applicant had the decision in writing, and it no longer waits"
                             " with the academy."),
-  [ATTAIN_MOVE_RESUBMIT] = N_("It goes to the academy, which sets a panel date or, on a route without a panel, records"
-                              " what was decided."),
+  [ATTAIN_MOVE_RESUBMIT] = N_("It goes to the academy, which sets a panel date."),
   [ATTAIN_MOVE_RATIFY] = N_("It stays with human resources until the day from which it counts; on that day the level changes"
                             " by itself."),
   [ATTAIN_MOVE_EFFECT] = N_("The level changes now, and the application is closed once the academy has recorded the decision"
@@ -44,17 +43,36 @@ static const char *const sequels[ATTAIN_N_MOVES] = {
                               " to wait."),
 };
 
+static const char *const without_panel[ATTAIN_N_MOVES] = {
+  [ATTAIN_MOVE_READY] = N_("It goes to the academy, which records what was decided."),
+  [ATTAIN_MOVE_RESUBMIT] = N_("It goes to the academy, which records what was decided."),
+  [ATTAIN_MOVE_UPHOLD] = N_("It goes to the academy, which records what is decided anew."),
+};
+
+static const char *const without_appeal[ATTAIN_N_MOVES] = {
+  [ATTAIN_MOVE_DECIDE_NOT] = N_("It goes to the academy, which writes to the applicant. On this route nobody may appeal."),
+};
+
 /**
  * attain_application_move_get_sequel:
  * @move: a step that somebody is about to take with an application
+ * @route: (nullable): the route that it is on; %NULL where that is not known yet
  *
  * Returns: (transfer none) (nullable): what comes of it and who has it then, in a sentence; %NULL for what only Attain
  *   itself does
  */
 const char *
-attain_application_move_get_sequel (AttainApplicationMove move)
+attain_application_move_get_sequel (AttainApplicationMove  move,
+                                    const AttainRoute     *route)
 {
+  const char *sequel;
+
   g_return_val_if_fail (move < ATTAIN_N_MOVES, NULL);
 
-  return sequels[move] != NULL ? _(sequels[move]) : NULL;
+  sequel = sequels[move];
+  if (route != NULL && !attain_route_has_panel (route) && without_panel[move] != NULL)
+    sequel = without_panel[move];
+  if (route != NULL && !route->has_appeal && without_appeal[move] != NULL)
+    sequel = without_appeal[move];
+  return sequel != NULL ? _(sequel) : NULL;
 }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "attain-application-move.h"
+#include "attain-route.h"
 
 G_BEGIN_DECLS
 
-const char *attain_application_move_get_sequel (AttainApplicationMove move);
+const char *attain_application_move_get_sequel (AttainApplicationMove  move,
+                                                const AttainRoute     *route);
 
 G_END_DECLS

@@ -485,8 +485,10 @@ attain_case_dialog_add_case (AttainCaseDialog      *self,
                              AttainOpenCase        *open,
                              AttainApplicationMove  move)
 {
-  attain_case_dialog_add_heading (self, attain_open_case_get (open)->person->display_name);
-  attain_case_dialog_add_words (self, attain_application_move_get_sequel (move));
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+
+  attain_case_dialog_add_heading (self, facts->person->display_name);
+  attain_case_dialog_add_words (self, attain_application_move_get_sequel (move, facts->route));
 }
 
 /**

@@ -78,7 +78,7 @@ make_button (AttainOpenCase        *open,
   if (is_main)
     gtk_widget_add_css_class (button, "suggested-action");
   if (!attain_move_dialog_asks (move))
-    gtk_widget_set_tooltip_text (button, attain_application_move_get_sequel (move));
+    gtk_widget_set_tooltip_text (button, attain_application_move_get_sequel (move, attain_open_case_get (open)->route));
   g_object_set_data (G_OBJECT (button), "attain-move", GINT_TO_POINTER (move));
   g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), g_object_ref (open),
                          (GClosureNotify) g_object_unref, 0);

@@ -200,7 +200,7 @@ attain_start_dialog_present (GtkWidget     *parent,
   starting->routes = g_ptr_array_new ();
   starting->application = attain_application_new ();
   starting->application->person_id = person_id;
-  attain_case_dialog_add_words (dialog, attain_application_move_get_sequel (ATTAIN_MOVE_START));
+  attain_case_dialog_add_words (dialog, attain_application_move_get_sequel (ATTAIN_MOVE_START, NULL));
   if (person_id == 0)
     attain_case_dialog_add_field (dialog, starting->application, "person-id", NULL);
   add_routes (dialog, starting);
