@@ -115,6 +115,39 @@ test_facts (void)
   g_assert_false (facts.evidence_accepted);
 }
 
+static const char *
+find_unsettled (const AttainApplicationCase *item)
+{
+  const AttainCriterion *criterion = attain_application_case_find_unsettled (item);
+
+  return criterion != NULL ? criterion->code : NULL;
+}
+
+/* What a record answers, is only welcome, or is asked for later, nobody is led to. */
+static void
+test_unsettled (void)
+{
+  g_autoptr(AttainScheme) scheme = standing_test_scheme_new ();
+  g_autoptr(AttainRoute) route = attain_route_new ();
+  g_autoptr(AttainApplicationCase) item = make_case (scheme, route);
+
+  g_assert_null (find_unsettled (item));
+  add_criterion (route, "registered", ATTAIN_CRITERION_REGISTRATION_CURRENT);
+  add_criterion (route, "portfolio", ATTAIN_CRITERION_DOCUMENT);
+  add_criterion (route, "interview", ATTAIN_CRITERION_INTERVIEW);
+  add_criterion (route, "welcome", ATTAIN_CRITERION_NO_LIVE_FORMAL_ACTION);
+  ((AttainCriterion *) g_ptr_array_index (route->criteria, 3))->mandatory = FALSE;
+  g_assert_null (find_unsettled (item));
+
+  add_criterion (route, "formal", ATTAIN_CRITERION_NO_LIVE_FORMAL_ACTION);
+  add_criterion (route, "endorsed", ATTAIN_CRITERION_MANAGER_ENDORSEMENT);
+  g_assert_cmpstr (find_unsettled (item), ==, "formal");
+  say (item, "formal", ATTAIN_CRITERION_STATE_NOT_MET);
+  g_assert_cmpstr (find_unsettled (item), ==, "endorsed");
+  item->standing->endorsed_day = item->standing->day;
+  g_assert_null (find_unsettled (item));
+}
+
 static void
 test_unknown_level (void)
 {
@@ -175,6 +208,7 @@ main (int   argc,
 
   g_test_add_func ("/application-criteria/nobody-finds-against-a-record", test_against_record);
   g_test_add_func ("/application-criteria/what-settles-one", test_facts);
+  g_test_add_func ("/application-criteria/the-next-to-settle", test_unsettled);
   g_test_add_func ("/application-criteria/unknown-level", test_unknown_level);
   g_test_add_func ("/application-criteria/what-is-kept-from-somebody", test_unseen);
 

@@ -231,6 +231,34 @@ test_academy_settles_a_criterion (ProgressionFixture *fixture,
   wait_until (shows (page, "Confirmed on 20 Nov 2026: The file, looked up today"));
 }
 
+/* Whoever checks is led to what is to be settled, one after the other, and then to the step that waited for it. */
+static void
+test_leads_to_the_next_criterion (ProgressionFixture *fixture,
+                                  gconstpointer       data)
+{
+  g_autoptr(GError) error = NULL;
+  AttainPage *page;
+  guint n_settled = 0;
+
+  find_criterion (&fixture->cases, "cpd_rule", ATTAIN_CRITERION_STATE_MET, 0, fixture->cases.academy, &error);
+  g_assert_no_error (error);
+  page = go_to (fixture, "application/P-2026-001", "What the route asks for");
+  wait_until (is_focused (fixture, "Settle the next criterion…"));
+  while (shows (page, "Settle the next criterion…"))
+    {
+      GtkWidget *dialog = press_for_form (page, "Settle the next criterion…");
+      g_autofree char *words = g_strdup_printf ("Seen in the file, %u", n_settled++);
+
+      g_assert_cmpuint (n_settled, <, 10);
+      type_into (dialog, "state", "met");
+      type_into (dialog, "shown-by", words);
+      finish_dialog (dialog, "dialog.done");
+      wait_until (shows (page, words));
+    }
+  g_assert_cmpuint (n_settled, >=, 2);
+  wait_until (is_focused (fixture, "Open for evidence"));
+}
+
 static void
 test_evidence_is_counted (ProgressionFixture *fixture,
                           gconstpointer       data)
@@ -483,6 +511,7 @@ main (int   argc,
   ADD ("says-why-not-yet", AT (ELIGIBILITY_CHECK), test_says_why_not_yet);
   ADD ("criteria-are-explained", AT (ELIGIBILITY_CHECK), test_criteria_are_explained);
   ADD ("academy-settles-a-criterion", AT (ELIGIBILITY_CHECK), test_academy_settles_a_criterion);
+  ADD ("leads-to-the-next-criterion", AT (ELIGIBILITY_CHECK), test_leads_to_the_next_criterion);
   ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);
   ADD ("takes-the-focus", AT (DRAFT), test_takes_the_focus);
   ADD ("another-begins-at-its-top", AT (EVIDENCE_OPEN), test_another_begins_at_its_top);

@@ -168,10 +168,41 @@ add_criterion_facts (const AttainApplicationCase *self,
     case ATTAIN_CRITERION_PHASE_APPLY:
     case ATTAIN_CRITERION_PHASE_CHECK:
     default:
-      facts->criteria_settled &= best.state != ATTAIN_CRITERION_STATE_UNKNOWN;
       facts->criterion_unmet |= best.state == ATTAIN_CRITERION_STATE_NOT_MET;
       break;
     }
+}
+
+/* Whether it has to be known whether it is met before anybody goes on to the evidence. */
+static gboolean
+is_asked_at_check (const AttainCriterion *criterion)
+{
+  return criterion->mandatory && attain_criterion_type_get_phase (criterion->type) <= ATTAIN_CRITERION_PHASE_CHECK;
+}
+
+/**
+ * attain_application_case_find_unsettled:
+ * @self: a case
+ *
+ * Returns: (transfer none) (nullable): the first criterion of its eligibility that neither a record nor a person has
+ *   answered; %NULL where there is none
+ */
+const AttainCriterion *
+attain_application_case_find_unsettled (const AttainApplicationCase *self)
+{
+  for (guint i = 0; self->route != NULL && self->standing != NULL && i < self->route->criteria->len; i++)
+    {
+      const AttainCriterion *criterion = g_ptr_array_index (self->route->criteria, i);
+      AttainCriterionAnswer best;
+
+      if (!is_asked_at_check (criterion))
+        continue;
+      attain_route_judge_group (self->route, i, self->standing, &best);
+      if (best.state == ATTAIN_CRITERION_STATE_UNKNOWN)
+        return best.criterion;
+    }
+
+  return NULL;
 }
 
 /**
@@ -197,7 +228,8 @@ attain_application_criteria_add_facts (const AttainApplicationCase *self,
   facts->has_other_open = eligibility.has_open;
   facts->in_embargo = eligibility.embargo_day > 0;
 
-  facts->criteria_settled = facts->evidence_accepted = TRUE;
+  facts->criteria_settled = attain_application_case_find_unsettled (self) == NULL;
+  facts->evidence_accepted = TRUE;
   facts->words_within_limits = facts->evidence_in_date = TRUE;
   facts->waivers_authorised = are_waivers_authorised (self);
   for (guint i = 0; i < self->route->criteria->len; i++)

@@ -14,6 +14,8 @@ gboolean                    attain_application_case_check_met     (const AttainA
 gboolean                    attain_application_case_check_level   (const AttainApplicationCase  *self,
                                                                    const char                   *on,
                                                                    GError                      **error);
+const AttainCriterion      *attain_application_case_find_unsettled
+                                                                  (const AttainApplicationCase  *self);
 void                        attain_application_criteria_add_facts (const AttainApplicationCase  *self,
                                                                    AttainApplicationFacts       *facts);
 

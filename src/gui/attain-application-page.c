@@ -31,6 +31,7 @@ struct _AttainApplicationPage
   gint64               application_id;   /* 0 while nothing is shown */
   gint64               person_id;
 
+  AttainCaseCriteria  *criteria;
   AttainHistoryPanel  *history_panel;
   GtkLabel            *name_label;
   AdwStatusPage       *problem_page;
@@ -141,6 +142,14 @@ person_action (GtkWidget  *widget,
 
   if (self->employee_id != NULL)
     gtk_widget_activate_action (widget, "win.go", "s", address);
+}
+
+static void
+settle_next_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  attain_case_criteria_settle_next (ATTAIN_APPLICATION_PAGE (widget)->criteria);
 }
 
 /* "P-2026-014", or what is written of it: "P-2026-014/statement". */
@@ -259,6 +268,7 @@ attain_application_page_class_init (AttainApplicationPageClass *klass)
 
   ensure_sections ();
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-application-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, criteria);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, history_panel);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, problem_page);
@@ -267,6 +277,7 @@ attain_application_page_class_init (AttainApplicationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, statement);
   gtk_widget_class_install_action (widget_class, "application.person", NULL, person_action);
+  gtk_widget_class_install_action (widget_class, "application.settle-next", NULL, settle_next_action);
 }
 
 static void

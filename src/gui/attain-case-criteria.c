@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-criteria.h"
 #include "attain-case-dialog.h"
 #include "attain-criterion-row.h"
 #include "attain-tables.h"
@@ -76,12 +77,11 @@ make_finding (AttainOpenCase          *open,
 }
 
 static void
-settle_clicked_cb (GtkWidget             *button,
-                   const AttainCriterion *criterion)
+ask (AttainCaseCriteria    *self,
+     const AttainCriterion *criterion)
 {
-  GtkWidget *section = gtk_widget_get_ancestor (button, ATTAIN_TYPE_CASE_CRITERIA);
-  AttainOpenCase *open = attain_case_section_get (ATTAIN_CASE_SECTION (section));
-  AttainCaseDialog *dialog = attain_case_dialog_new (section, attain_open_case_get_store (open),
+  AttainOpenCase *open = attain_case_section_get (ATTAIN_CASE_SECTION (self));
+  AttainCaseDialog *dialog = attain_case_dialog_new (GTK_WIDGET (self), attain_open_case_get_store (open),
                                                      _("Settle a criterion"), _("Settle"));
   const AttainApplicationCase *facts = attain_open_case_get (open);
   g_autoptr(AttainPathway) pathway = attain_pathway_new (facts->route, facts->standing);
@@ -103,6 +103,13 @@ settle_clicked_cb (GtkWidget             *button,
   attain_case_dialog_tell_when_done (dialog, _("Criterion settled"));
   attain_case_dialog_on_done (dialog, settle, settling, settling_free);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+settle_clicked_cb (GtkWidget             *button,
+                   const AttainCriterion *criterion)
+{
+  ask (ATTAIN_CASE_CRITERIA (gtk_widget_get_ancestor (button, ATTAIN_TYPE_CASE_CRITERIA)), criterion);
 }
 
 /* What the application is before: what is to be met by then is asked for now. */
@@ -189,4 +196,21 @@ attain_case_criteria_class_init (AttainCaseCriteriaClass *klass)
 static void
 attain_case_criteria_init (AttainCaseCriteria *self)
 {
+}
+
+/**
+ * attain_case_criteria_settle_next:
+ * @self: what the route asks for
+ *
+ * Asks for the first criterion that nobody has settled yet and no record answers.
+ */
+void
+attain_case_criteria_settle_next (AttainCaseCriteria *self)
+{
+  AttainOpenCase *open = attain_case_section_get (ATTAIN_CASE_SECTION (self));
+  const AttainCriterion *criterion = open != NULL
+                                     ? attain_application_case_find_unsettled (attain_open_case_get (open)) : NULL;
+
+  if (criterion != NULL)
+    ask (self, criterion);
 }

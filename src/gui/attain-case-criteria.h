@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 /* What the route asks for, and what was found of it. */
 G_DECLARE_FINAL_TYPE (AttainCaseCriteria, attain_case_criteria, ATTAIN, CASE_CRITERIA, AttainCaseSection)
 
+void attain_case_criteria_settle_next (AttainCaseCriteria *self);
+
 G_END_DECLS

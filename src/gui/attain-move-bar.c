@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-criteria.h"
 #include "attain-application-sequel.h"
 #include "attain-case-section.h"
 #include "attain-move-dialog.h"
@@ -93,32 +94,56 @@ is_for (AttainPanelMeeting *meeting,
   return meeting->state != ATTAIN_PANEL_MEETING_STATE_CLOSED && (meeting->appeal == ATTAIN_YES_NO_YES) == appeal;
 }
 
-/* What leads to a meeting that has the case on its agenda, where the step waits for that alone. */
-static const char *
-find_missing_meeting (AttainOpenCase        *open,
-                      AttainApplicationMove  move)
+/* What leads to where it is done what a step waits for. */
+typedef struct
+{
+  const char *label;
+  const char *action;
+  const char *target;      /* or NULL */
+} Way;
+
+/* To a meeting that has the case on its agenda, where the step waits for that alone. */
+static gboolean
+find_way_to_meeting (AttainOpenCase        *open,
+                     AttainApplicationMove  move,
+                     Way                   *way)
 {
   GPtrArray *meetings = attain_open_case_get (open)->meetings;
   gboolean appeal = move == ATTAIN_MOVE_UPHOLD || move == ATTAIN_MOVE_DISMISS;
 
   if (!appeal && move != ATTAIN_MOVE_SCHEDULE)
-    return NULL;
+    return FALSE;
 
   for (guint i = 0; i < meetings->len; i++)
     if (is_for (g_ptr_array_index (meetings, i), appeal))
-      return NULL;
+      return FALSE;
 
-  return appeal ? _("Put on the agenda of appeals") : _("Put on an agenda");
+  *way = (Way) { appeal ? _("Put on the agenda of appeals") : _("Put on an agenda"), "win.go", "panels" };
+  return TRUE;
+}
+
+/* To what is to be settled further down, and would be looked for. */
+static gboolean
+find_way_to_criterion (AttainOpenCase        *open,
+                       AttainApplicationMove  move,
+                       Way                   *way)
+{
+  if (move != ATTAIN_MOVE_OPEN || attain_application_case_find_unsettled (attain_open_case_get (open)) == NULL)
+    return FALSE;
+
+  *way = (Way) { _("Settle the next criterion…"), "application.settle-next", NULL };
+  return TRUE;
 }
 
 static GtkWidget *
-make_way_to_panels (const char *label)
+make_way (const Way *way)
 {
-  GtkWidget *button = make_wrapped (label);
+  GtkWidget *button = make_wrapped (way->label);
 
   gtk_widget_add_css_class (button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "panels");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), way->action);
+  if (way->target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", way->target);
   return button;
 }
 
@@ -128,7 +153,7 @@ make_way_to_panels (const char *label)
  * @at_panel: whether it is shown on the agenda of a meeting
  *
  * Returns: (transfer floating): a button for each step that whoever works in the session may take now, of which one at
- *   most is the main one; where a step waits for a meeting alone, the main one leads there
+ *   most is the main one; where a step waits for a meeting or for a criterion, the main one leads there
  */
 GtkWidget *
 attain_move_bar_new (AttainOpenCase *open,
@@ -141,14 +166,16 @@ attain_move_bar_new (AttainOpenCase *open,
   for (guint i = 0; i < choices->len; i++)
     {
       const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
-      const char *way = choice->reason != NULL ? find_missing_meeting (open, choice->move) : NULL;
-      gboolean is_main = !has_main && (way != NULL || !is_among (asides, G_N_ELEMENTS (asides), choice->move));
+      Way way;
+      gboolean has_way = choice->reason != NULL && (find_way_to_meeting (open, choice->move, &way) ||
+                                                    find_way_to_criterion (open, choice->move, &way));
+      gboolean is_main = !has_main && (has_way || !is_among (asides, G_N_ELEMENTS (asides), choice->move));
 
       if (choice->reason == NULL)
         attain_wrap_box_append (ATTAIN_WRAP_BOX (box), make_button (open, choice->move, is_main));
-      else if (way != NULL && is_main)
-        attain_wrap_box_append (ATTAIN_WRAP_BOX (box), make_way_to_panels (way));
-      has_main |= is_main && (choice->reason == NULL || way != NULL);
+      else if (has_way && is_main)
+        attain_wrap_box_append (ATTAIN_WRAP_BOX (box), make_way (&way));
+      has_main |= is_main && (choice->reason == NULL || has_way);
     }
 
   gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
@@ -210,9 +237,10 @@ attain_move_bar_new_not_yet (AttainOpenCase *open,
     {
       const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
       g_autofree char *title = NULL;
+      Way way;
 
       if (choice->reason == NULL || choice->is_moot || choice->move == ATTAIN_MOVE_LAPSE ||
-          find_missing_meeting (open, choice->move) != NULL || is_told_before (choices, i))
+          find_way_to_meeting (open, choice->move, &way) || is_told_before (choices, i))
         continue;
       title = list_moves_like (choices, i);
       attain_case_section_add_row (group, NULL, title, choice->reason);
