@@ -199,6 +199,16 @@ find_criterion_row (GtkWidget  *within,
   return find_named (within, is_criterion, title);
 }
 
+/* Whether the words have all the room that they take, however little there is. */
+static gboolean
+is_never_cut (GtkWidget *label)
+{
+  int least, wanted;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  return least == wanted;
+}
+
 static void
 test_criteria_are_explained (ProgressionFixture *fixture,
                              gconstpointer       data)
@@ -210,6 +220,7 @@ test_criteria_are_explained (ProgressionFixture *fixture,
                         "At level 3 since 9 Jan 2023: the time was reached on 9 Jul 2024"));
   g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "Required training in date"), "All required training is in date"));
   g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "No live formal action"), "To confirm"));
+  g_assert_true (is_never_cut (find_text (page, "To confirm")));
   g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "Statement of learning"), "Later"));
   g_assert_true (shows (page, "After 27 Nov 2026") || shows (page, "Due by 27 Nov 2026"));
 }

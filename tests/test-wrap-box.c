@@ -86,6 +86,31 @@ test_hidden_ones_take_no_room (void)
   g_assert_finalize_object (box);
 }
 
+/* As the words and the button at the end of a row: they end where the row does, side by side or not. */
+static void
+test_at_the_end (void)
+{
+  const int widths[] = { 50, 80 };
+  const struct { int width; guint index; int x; int y; } cases[] = {
+    { 200, 0, 200 - 80 - GAP - 50, 5 },
+    { 200, 1, 120, 0 },
+    { 90, 0, 40, 0 },
+    { 90, 1, 10, 10 + GAP },
+  };
+  GtkWidget *box = make_box (widths, G_N_ELEMENTS (widths));
+
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (gtk_widget_get_first_child (box)), 10);
+  attain_wrap_box_set_at_end (ATTAIN_WRAP_BOX (box), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      graphene_rect_t place = get_place (box, cases[i].width, cases[i].index);
+
+      g_assert_cmpfloat (place.origin.x, ==, cases[i].x);
+      g_assert_cmpfloat (place.origin.y, ==, cases[i].y);
+    }
+  g_assert_finalize_object (box);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -95,6 +120,7 @@ main (int   argc,
   g_test_add_func ("/wrap-box/lines", test_lines);
   g_test_add_func ("/wrap-box/from-the-right", test_from_the_right);
   g_test_add_func ("/wrap-box/hidden-ones-take-no-room", test_hidden_ones_take_no_room);
+  g_test_add_func ("/wrap-box/at-the-end", test_at_the_end);
 
   return g_test_run ();
 }

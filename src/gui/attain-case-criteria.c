@@ -151,10 +151,7 @@ add_line (GtkWidget               *group,
       !attain_application_state_is_open (facts->application->state))
     return;
 
-  button = attain_case_section_add_button (row, _("Settle…"));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line->criterion->title,
-                                  -1);
+  button = attain_criterion_row_add_button (ATTAIN_CRITERION_ROW (row), _("Settle…"));
   g_signal_connect (button, "clicked", G_CALLBACK (settle_clicked_cb), (gpointer) line->criterion);
 }
 

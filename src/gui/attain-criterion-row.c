@@ -7,10 +7,13 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-wrap-box.h"
 
 struct _AttainCriterionRow
 {
-  AdwActionRow  parent_instance;
+  AdwActionRow   parent_instance;
+
+  AttainWrapBox *end;      /* how it stands, in a word, and what is to be done about it */
 };
 
 G_DEFINE_FINAL_TYPE (AttainCriterionRow, attain_criterion_row, ADW_TYPE_ACTION_ROW)
@@ -56,6 +59,11 @@ attain_criterion_row_init (AttainCriterionRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
+  /* One below the other where a narrow screen has no room for both beside what they are about. */
+  self->end = ATTAIN_WRAP_BOX (attain_wrap_box_new ());
+  attain_wrap_box_set_at_end (self->end, TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->end), GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->end));
 }
 
 /**
@@ -77,13 +85,31 @@ attain_criterion_row_new (const AttainPathwayLine *line,
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_add_css_class (icon, looks[look].css_class);
-  /* Where large text leaves it no room, the icon says the same; one that wraps is broken where there is room, too. */
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  attain_wrap_box_append (ATTAIN_CRITERION_ROW (row)->end, label);
   return row;
+}
+
+/**
+ * attain_criterion_row_add_button:
+ * @self: a row
+ * @label: what the button says
+ *
+ * Returns: (transfer none): a button at its end, for what somebody does about the criterion
+ */
+GtkWidget *
+attain_criterion_row_add_button (AttainCriterionRow *self,
+                                 const char         *label)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+  attain_wrap_box_append (self->end, button);
+  return button;
 }
 
 /**

@@ -30,6 +30,8 @@ G_DECLARE_FINAL_TYPE (AttainCriterionRow, attain_criterion_row, ATTAIN, CRITERIO
 
 GtkWidget           *attain_criterion_row_new        (const AttainPathwayLine *line,
                                                       AttainCriterionPhase     reached);
+GtkWidget           *attain_criterion_row_add_button (AttainCriterionRow      *self,
+                                                      const char              *label);
 
 AttainCriterionLook  attain_criterion_look_choose    (const AttainPathwayLine *line,
                                                       AttainCriterionPhase     reached);

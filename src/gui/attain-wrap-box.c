@@ -6,6 +6,8 @@
 struct _AttainWrapBox
 {
   GtkWidget parent_instance;
+
+  gboolean  at_end;     /* where lines that leave room are */
 };
 
 G_DEFINE_FINAL_TYPE (AttainWrapBox, attain_wrap_box, GTK_TYPE_WIDGET)
@@ -92,14 +94,41 @@ attain_wrap_box_measure (GtkWidget      *widget,
   *minimum = *natural = lines.y + lines.line_height;
 }
 
+/* How wide and high the line is that begins with @first. */
+static void
+measure_line (GtkWidget *first,
+              int        width,
+              int       *line_width,
+              int       *line_height)
+{
+  Lines lines = { .width = width };
+
+  *line_width = *line_height = 0;
+  for (GtkWidget *child = first; child != NULL && lines.y == 0; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAllocation area;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      place (&lines, child, &area);
+      if (lines.y > 0)
+        return;
+      *line_width = area.x + area.width;
+      *line_height = lines.line_height;
+    }
+}
+
+/* What is less high than its line is in the middle of it. */
 static void
 attain_wrap_box_size_allocate (GtkWidget *widget,
                                int        width,
                                int        height,
                                int        baseline)
 {
+  AttainWrapBox *self = ATTAIN_WRAP_BOX (widget);
   gboolean from_right = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   Lines lines = { .width = width };
+  int line_width = 0, line_height = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {
@@ -108,6 +137,11 @@ attain_wrap_box_size_allocate (GtkWidget *widget,
       if (!gtk_widget_should_layout (child))
         continue;
       place (&lines, child, &area);
+      if (area.x == 0)
+        measure_line (child, width, &line_width, &line_height);
+      area.y += (line_height - area.height) / 2;
+      if (self->at_end)
+        area.x += MAX (width - line_width, 0);
       if (from_right)
         area.x = width - area.x - area.width;
       gtk_widget_size_allocate (child, &area, -1);
@@ -158,4 +192,17 @@ attain_wrap_box_append (AttainWrapBox *self,
                         GtkWidget     *child)
 {
   gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
+}
+
+/**
+ * attain_wrap_box_set_at_end:
+ * @self: a box
+ * @at_end: whether lines that leave room are where one ends to read, as at the end of a row
+ */
+void
+attain_wrap_box_set_at_end (AttainWrapBox *self,
+                            gboolean       at_end)
+{
+  self->at_end = at_end;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

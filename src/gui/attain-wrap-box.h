@@ -11,8 +11,10 @@ G_BEGIN_DECLS
  * in columns, with gaps where the words are short. */
 G_DECLARE_FINAL_TYPE (AttainWrapBox, attain_wrap_box, ATTAIN, WRAP_BOX, GtkWidget)
 
-GtkWidget *attain_wrap_box_new    (void);
-void       attain_wrap_box_append (AttainWrapBox *self,
-                                   GtkWidget     *child);
+GtkWidget *attain_wrap_box_new        (void);
+void       attain_wrap_box_append     (AttainWrapBox *self,
+                                       GtkWidget     *child);
+void       attain_wrap_box_set_at_end (AttainWrapBox *self,
+                                       gboolean       at_end);
 
 G_END_DECLS
