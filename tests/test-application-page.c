@@ -314,6 +314,29 @@ test_another_begins_at_its_top (ProgressionFixture *fixture,
   g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
 }
 
+/* The first thing that takes the focus is further down than one sees: the page is read from its top all the same. */
+static void
+test_without_buttons_begins_at_its_top (ProgressionFixture *fixture,
+                                        gconstpointer       data)
+{
+  AttainPage *page;
+  GtkAdjustment *place;
+  GtkWidget *row, *scrolled;
+
+  assert_moves (&fixture->cases, simple_order (ATTAIN_MOVE_WITHDRAW, fixture->cases.applicant));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 300);
+  wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->window)) < 400);
+  page = go_to (fixture, "application/P-2026-001", "It waits for nobody.");
+  row = find_criterion_row (GTK_WIDGET (page), "Registered with Social Work England");
+  scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  wait_until (gtk_root_get_focus (GTK_ROOT (fixture->window)) != NULL &&
+              gtk_adjustment_get_upper (place) > 2 * gtk_adjustment_get_page_size (place));
+  while (g_main_context_iteration (NULL, FALSE));
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), scrolled));
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
+}
+
 /* Whoever withdraws, or gives back, reads before what comes of it. */
 static void
 test_form_tells_what_follows (ProgressionFixture *fixture,
@@ -526,6 +549,7 @@ main (int   argc,
   ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);
   ADD ("takes-the-focus", AT (DRAFT), test_takes_the_focus);
   ADD ("another-begins-at-its-top", AT (EVIDENCE_OPEN), test_another_begins_at_its_top);
+  ADD ("without-buttons-begins-at-its-top", AT (AWAITING_ENDORSEMENT), test_without_buttons_begins_at_its_top);
   ADD ("form-tells-what-follows", AT (AWAITING_ENDORSEMENT), test_form_tells_what_follows);
   ADD ("key-comes-before-the-text", AT (DRAFT), test_key_comes_before_the_text);
   ADD ("focus-stays", AT (DRAFT), test_focus_stays);

@@ -72,20 +72,6 @@ wait_for_content (AttainFocusStart *self)
                            G_CONNECT_SWAPPED);
 }
 
-static void
-begin (AttainFocusStart *self)
-{
-  if (attain_search_place_take_focus (self->search_place))
-    return;
-
-  attain_gui_focus_first (self->content);
-  if (is_on_something (self))
-    return;
-
-  attain_gui_focus_first (self->page);
-  wait_for_content (self);
-}
-
 /* What was read before may have been left further down. */
 static void
 scroll_up (GtkWidget *within)
@@ -97,6 +83,48 @@ scroll_up (GtkWidget *within)
     scroll_up (child);
 }
 
+/* Whether what has the focus is seen where the content begins, or, of what is long, how it begins. */
+static gboolean
+is_near_top (AttainFocusStart *self)
+{
+  GtkWidget *focus = get_focus (self);
+  GtkWidget *viewport = gtk_widget_get_ancestor (focus, GTK_TYPE_VIEWPORT);
+  graphene_rect_t place;
+  double room;
+
+  if (viewport == NULL || !gtk_widget_is_ancestor (viewport, self->content) ||
+      !gtk_widget_compute_bounds (focus, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
+    return TRUE;
+
+  room = gtk_widget_get_height (viewport);
+  return place.origin.y + MIN (place.size.height, room / 2) <= room;
+}
+
+/* Whoever comes to a page reads it from its top: where nothing there takes the focus, it stays above the content.
+ * FALSE where nothing in the content does. */
+static gboolean
+focus_content (AttainFocusStart *self)
+{
+  attain_gui_focus_first (self->content);
+  if (!is_on_something (self))
+    return FALSE;
+
+  if (!is_near_top (self))
+    attain_gui_focus_first (self->page);
+  scroll_up (self->content);
+  return TRUE;
+}
+
+static void
+begin (AttainFocusStart *self)
+{
+  if (attain_search_place_take_focus (self->search_place) || focus_content (self))
+    return;
+
+  attain_gui_focus_first (self->page);
+  wait_for_content (self);
+}
+
 /* What came may be that it is still being read: then what has the focus keeps it, and what comes after is waited for. */
 static void
 take_content (AttainFocusStart *self)
@@ -106,8 +134,7 @@ take_content (AttainFocusStart *self)
   if (!self->waiting)
     return;
 
-  attain_gui_focus_first (self->content);
-  self->waiting = !is_on_something (self);
+  self->waiting = !focus_content (self);
   if (!self->waiting)
     return;
 
