@@ -77,6 +77,15 @@ shows (gpointer    within,
   return find_text (within, text) != NULL;
 }
 
+/* Whether a sign stands before @words that what they tell of is late. */
+static inline gboolean
+is_marked_late (GtkWidget *words)
+{
+  GtkWidget *icon = gtk_widget_get_prev_sibling (words);
+
+  return GTK_IS_IMAGE (icon) && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (icon)), "dialog-warning-symbolic") == 0;
+}
+
 /* As a person does, who can press nothing that is insensitive, nor a row that leads nowhere. */
 static inline gboolean
 press_around (GtkWidget *label)

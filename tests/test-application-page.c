@@ -19,6 +19,7 @@ test_list_tells_whose_turn (ProgressionFixture *fixture,
   g_assert_true (shows (page, "Line manager"));
   g_assert_true (shows (page, "Advanced practitioner"));
   g_assert_true (shows (page, "today"));
+  g_assert_false (is_marked_late (find_text (page, "Due in")));
   gtk_editable_set_text (GTK_EDITABLE (entry), "somebody else");
   wait_until (shows (page, "No application found"));
   press (page, "Clear search and filters");
@@ -35,6 +36,32 @@ test_list_of_late_ones (ProgressionFixture *fixture,
   wait_until (shows (page, "No application found"));
   press (page, "Late");
   wait_until (shows (page, "Robin Applicant"));
+}
+
+static void
+late_set_up (ProgressionFixture *fixture,
+             gconstpointer       state)
+{
+  g_setenv ("ATTAIN_TODAY", "2026-12-18", TRUE);
+  progression_set_up (fixture, state);
+}
+
+static void
+late_tear_down (ProgressionFixture *fixture,
+                gconstpointer       state)
+{
+  progression_tear_down (fixture, state);
+  g_setenv ("ATTAIN_TODAY", TODAY, TRUE);
+}
+
+/* By the sign and the words that the board of supported years has, too. */
+static void
+test_list_marks_late_ones (ProgressionFixture *fixture,
+                           gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "applications/late", "Robin Applicant");
+
+  g_assert_true (is_marked_late (find_text (page, "2 weeks late")));
 }
 
 static void
@@ -537,6 +564,8 @@ main (int   argc,
   ADD ("list-tells-whose-turn", AT (AWAITING_ENDORSEMENT), test_list_tells_whose_turn);
   ADD ("list-of-a-state", AT (AWAITING_ENDORSEMENT), test_list_of_a_state);
   ADD ("list-of-late-ones", AT (AWAITING_ENDORSEMENT), test_list_of_late_ones);
+  g_test_add ("/application-page/list-marks-late-ones", ProgressionFixture, AT (AWAITING_ENDORSEMENT), late_set_up,
+              test_list_marks_late_ones, late_tear_down);
   ADD ("empty-list-says-how-to-begin", NULL, test_empty_list_says_how_to_begin);
   ADD ("statement-is-kept-and-counted", AT (DRAFT), test_statement_is_kept_and_counted);
   ADD ("submitting-takes-the-declaration", AT (DRAFT), test_submitting_takes_the_declaration);

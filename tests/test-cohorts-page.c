@@ -22,6 +22,7 @@ test_says_who_is_late (WindowFixture *fixture,
   AttainPage *page = show_cohorts (fixture);
 
   g_assert_true (shows (page, "10 weeks late"));
+  g_assert_true (is_marked_late (find_text (page, "10 weeks late")));
   g_assert_true (shows (page, "Worker"));
   g_assert_true (shows (page, "Self-assessment against the standards"));
   g_assert_true (shows (page, "Beth Lindqvist"));

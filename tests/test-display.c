@@ -66,6 +66,21 @@ test_days (void)
 }
 
 static void
+test_late (void)
+{
+  const struct { int days; const char *text; } cases[] = {
+    { 1, "1 day late" }, { 2, "2 days late" }, { 13, "13 days late" }, { 14, "2 weeks late" }, { 87, "12 weeks late" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = attain_late_display (cases[i].days);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
 test_words_stand_alone (void)
 {
   const struct { const char *text; const char *alone; } cases[] = {
@@ -93,6 +108,7 @@ main (int   argc,
   g_test_add_func ("/display/hours", test_hours);
   g_test_add_func ("/display/numbers-with-the-places-they-have", test_numbers);
   g_test_add_func ("/display/days", test_days);
+  g_test_add_func ("/display/late", test_late);
   g_test_add_func ("/display/words-stand-alone", test_words_stand_alone);
   return g_test_run ();
 }

@@ -129,6 +129,23 @@ attain_percent_display (double ratio,
 }
 
 /**
+ * attain_late_display:
+ * @days: how many days something is late, at least 1
+ *
+ * Days while they are few, then weeks: nobody counts 87 days.
+ *
+ * Returns: (transfer full): that in words: "3 days late", "12 weeks late"
+ */
+char *
+attain_late_display (int days)
+{
+  if (days < 14)
+    return g_strdup_printf (ngettext ("%d day late", "%d days late", days), days);
+
+  return g_strdup_printf (ngettext ("%d week late", "%d weeks late", days / 7), days / 7);
+}
+
+/**
  * attain_hours_display:
  * @minutes: a length of time
  *

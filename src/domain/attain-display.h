@@ -14,6 +14,7 @@ char   *attain_hours_display   (gint64      minutes);
 char   *attain_days_display    (double      days);
 char   *attain_decimal_display (double      value,
                                 int         places);
+char   *attain_late_display    (int         days);
 char   *attain_number_display  (double      value);
 char   *attain_percent_display (double      ratio,
                                 int         places);

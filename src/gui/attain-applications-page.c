@@ -329,6 +329,19 @@ say_due (gpointer record,
   return attain_text_capitalise (due);
 }
 
+/* What waits for nobody is due to nobody. */
+static AttainDue
+get_due (gpointer record,
+         gpointer user_data)
+{
+  const AttainApplicationLine *line = record;
+
+  if (line->due_on == NULL || line->turn == 0)
+    return ATTAIN_DUE_NONE;
+
+  return line->days_late > 0 ? ATTAIN_DUE_LATE : ATTAIN_DUE_TO_COME;
+}
+
 static char *
 say_turn (gpointer record,
           gpointer user_data)
@@ -354,6 +367,7 @@ set_up_columns (AttainApplicationsPage *self)
   attain_field_column_set_up (self->state_column, type, "state", ATTAIN_APPLICATION_ORDER_STATE);
   attain_text_column_set_up (self->age_column, "state-on", 9, say_age, self, ATTAIN_APPLICATION_ORDER_WAITING);
   attain_text_column_set_up (self->due_column, "due-on", 13, say_due, self, ATTAIN_APPLICATION_ORDER_DUE);
+  attain_text_column_mark_due (self->due_column, get_due);
   attain_text_column_set_up (self->turn_column, "turn", 16, say_turn, NULL, ATTAIN_APPLICATION_ORDER_TURN);
   attain_field_column_set_up (self->route_column, type, "towards", ATTAIN_APPLICATION_ORDER_ROUTE);
   attain_field_column_set_up (self->reference_column, type, "reference", ATTAIN_APPLICATION_ORDER_REFERENCE);

@@ -97,23 +97,6 @@ attain_asye_look_get_role (AttainAsyeRole role)
 }
 
 /**
- * attain_asye_look_say_late:
- * @days: how many days something is late, at least 1
- *
- * Days while they are few, then weeks: nobody counts 87 days.
- *
- * Returns: (transfer full): that in words, translated
- */
-char *
-attain_asye_look_say_late (int days)
-{
-  if (days < 14)
-    return g_strdup_printf (ngettext ("%d day late", "%d days late", days), days);
-
-  return g_strdup_printf (ngettext ("%d week late", "%d weeks late", days / 7), days / 7);
-}
-
-/**
  * attain_asye_look_say_due:
  * @standing: how it stands with something
  * @today: the day it is
@@ -133,7 +116,7 @@ attain_asye_look_say_due (const AttainAsyeStanding *standing,
 
   if (standing->state == ATTAIN_ASYE_STATE_LATE)
     {
-      late = attain_asye_look_say_late (attain_date_days_between (item->due, today));
+      late = attain_late_display (attain_date_days_between (item->due, today));
       g_string_append_printf (line, "%s · ", late);
     }
   g_string_append (line, due);

@@ -14,7 +14,6 @@ const char *attain_asye_look_get_state  (AttainAsyeState           state);
 const char *attain_asye_look_get_icon   (AttainAsyeState           state);
 const char *attain_asye_look_get_turn   (AttainAsyeRole            turn);
 const char *attain_asye_look_get_role   (AttainAsyeRole            role);
-char       *attain_asye_look_say_late   (int                       days);
 char       *attain_asye_look_say_due    (const AttainAsyeStanding *standing,
                                          const char               *today);
 char       *attain_asye_look_say_withdrawn (const char            *day);

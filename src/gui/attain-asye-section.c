@@ -83,7 +83,7 @@ describe (const AttainAsyeCase *year)
   if (year->days_late == 0)
     return g_strdup_printf ("%s · %s", what, turn != NULL ? turn : "");
 
-  late = attain_asye_look_say_late (year->days_late);
+  late = attain_late_display (year->days_late);
   return g_strdup_printf ("%s · %s · %s", what, late, turn != NULL ? turn : "");
 }
 

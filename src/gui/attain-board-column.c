@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Cells are inscriptions, since a label measures all rows anew when its text changes. */
-
 #include "attain-board-column.h"
 
 #include <string.h>
@@ -10,6 +8,7 @@
 
 #include "attain-asye-look.h"
 #include "attain-display.h"
+#include "attain-due-cell.h"
 #include "attain-share-bar.h"
 #include "attain-sort-probe.h"
 
@@ -38,7 +37,7 @@ say_when (const AttainAsyeBoardRow *row)
   if (withdrawn || row->status == ATTAIN_ASYE_STATUS_PAUSED)
     return g_strdup (attain_enum_get_label (&attain_asye_status_choices, row->status));
   if (row->days_late > 0)
-    return attain_asye_look_say_late (row->days_late);
+    return attain_late_display (row->days_late);
 
   return g_steal_pointer (&day);
 }
@@ -67,7 +66,7 @@ say (const AttainAsyeBoardRow *row,
     }
 }
 
-/* Below it a name or a day tells nothing; the table is scrolled sideways instead. */
+/* Below it a name tells nothing; the table is scrolled sideways instead. */
 #define LEAST_CHARS 9
 
 static GtkWidget *
@@ -77,10 +76,24 @@ make_inscription (AttainBoardColumn what)
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), widths[what]);
-  if (what == ATTAIN_BOARD_COLUMN_NAME || what == ATTAIN_BOARD_COLUMN_WHEN)
+  if (what == ATTAIN_BOARD_COLUMN_NAME)
     gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), LEAST_CHARS);
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   return cell;
+}
+
+static GtkWidget *
+make_progress (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *share = make_inscription (ATTAIN_BOARD_COLUMN_PROGRESS);
+
+  gtk_box_append (GTK_BOX (box), g_object_new (ATTAIN_TYPE_SHARE_BAR, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER, NULL));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (share), 5);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (share), 5);
+  gtk_widget_add_css_class (share, "numeric");
+  gtk_box_append (GTK_BOX (box), share);
+  return box;
 }
 
 static void
@@ -89,45 +102,20 @@ setup_cb (GtkSignalListItemFactory *factory,
           gpointer                  user_data)
 {
   AttainBoardColumn what = GPOINTER_TO_INT (user_data);
-  GtkWidget *box;
 
-  if (what != ATTAIN_BOARD_COLUMN_PROGRESS && what != ATTAIN_BOARD_COLUMN_WHEN)
-    {
-      gtk_list_item_set_child (item, make_inscription (what));
-      return;
-    }
-
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  if (what == ATTAIN_BOARD_COLUMN_WHEN)
-    {
-      gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                                   NULL));
-      gtk_box_append (GTK_BOX (box), make_inscription (what));
-      gtk_widget_set_hexpand (gtk_widget_get_last_child (box), TRUE);
-    }
-  else
-    {
-      gtk_box_append (GTK_BOX (box), g_object_new (ATTAIN_TYPE_SHARE_BAR, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER,
-                                                   NULL));
-      gtk_box_append (GTK_BOX (box), make_inscription (what));
-      gtk_inscription_set_min_chars (GTK_INSCRIPTION (gtk_widget_get_last_child (box)), 5);
-      gtk_inscription_set_nat_chars (GTK_INSCRIPTION (gtk_widget_get_last_child (box)), 5);
-      gtk_widget_add_css_class (gtk_widget_get_last_child (box), "numeric");
-    }
-  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_child (item, what == ATTAIN_BOARD_COLUMN_WHEN ? attain_due_cell_new (widths[what])
+                                 : what == ATTAIN_BOARD_COLUMN_PROGRESS ? make_progress () : make_inscription (what));
 }
 
-static void
-show_icon (GtkWidget                *icon,
-           const AttainAsyeBoardRow *row)
+static AttainDue
+get_due (const AttainAsyeBoardRow *row)
 {
-  AttainAsyeState state = row->days_late > 0 ? ATTAIN_ASYE_STATE_LATE
-                          : row->step == ATTAIN_ASYE_STEP_NONE ? ATTAIN_ASYE_STATE_DONE : ATTAIN_ASYE_STATE_TO_COME;
-  const char *classes[] = { state == ATTAIN_ASYE_STATE_LATE ? "warning" : "dim-label", NULL };
+  if (row->status == ATTAIN_ASYE_STATUS_PAUSED)
+    return ATTAIN_DUE_RESTS;
+  if (row->days_late > 0)
+    return ATTAIN_DUE_LATE;
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), row->status == ATTAIN_ASYE_STATUS_PAUSED
-                                                  ? "media-playback-pause-symbolic" : attain_asye_look_get_icon (state));
-  gtk_widget_set_css_classes (icon, classes);
+  return row->step == ATTAIN_ASYE_STEP_NONE ? ATTAIN_DUE_DONE : ATTAIN_DUE_TO_COME;
 }
 
 static void
@@ -138,14 +126,18 @@ bind_cb (GtkSignalListItemFactory *factory,
   AttainBoardColumn what = GPOINTER_TO_INT (user_data);
   const AttainAsyeBoardRow *row = gtk_list_item_get_item (item);
   GtkWidget *child = gtk_list_item_get_child (item);
-  GtkWidget *cell = GTK_IS_BOX (child) ? gtk_widget_get_last_child (child) : child;
   g_autofree char *text = say (row, what);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text != NULL ? text : "");
   if (what == ATTAIN_BOARD_COLUMN_WHEN)
-    show_icon (gtk_widget_get_first_child (child), row);
-  else if (what == ATTAIN_BOARD_COLUMN_PROGRESS)
+    {
+      attain_due_cell_show (child, get_due (row), text);
+      return;
+    }
+
+  if (what == ATTAIN_BOARD_COLUMN_PROGRESS)
     attain_share_bar_show (ATTAIN_SHARE_BAR (gtk_widget_get_first_child (child)), MAX (row->share_done, 0), -1);
+  gtk_inscription_set_text (GTK_INSCRIPTION (GTK_IS_BOX (child) ? gtk_widget_get_last_child (child) : child),
+                            text != NULL ? text : "");
 }
 
 static int

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-date.h"
+#include "attain-display.h"
 
 /**
  * attain_case_words_age:
@@ -46,7 +47,7 @@ attain_case_words_due (const char *due_on,
 
   days = attain_date_days_between (today, due_on);
   if (days < 0)
-    return g_strdup_printf (ngettext ("%'d day late", "%'d days late", -days), -days);
+    return attain_late_display (-days);
   if (days == 0)
     return g_strdup (_("due today"));
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-asye-look.h"
+#include "attain-display.h"
 #include "attain-gui.h"
 #include "attain-person-section.h"
 
@@ -53,7 +54,7 @@ add_step (AdwPreferencesGroup  *group,
           const AttainAsyeCase *year)
 {
   const char *turn = attain_asye_look_get_turn (year->turn);
-  g_autofree char *late = year->days_late > 0 ? attain_asye_look_say_late (year->days_late) : NULL;
+  g_autofree char *late = year->days_late > 0 ? attain_late_display (year->days_late) : NULL;
   g_autofree char *subtitle = late != NULL && turn != NULL ? g_strdup_printf ("%s · %s", late, turn)
                                                            : g_strdup (late != NULL ? late : turn);
   const char *title = attain_asye_step_display (year->step);

@@ -4,6 +4,7 @@
 
 #include "attain-text-column.h"
 
+#include "attain-due-cell.h"
 #include "attain-sort-probe.h"
 
 typedef struct
@@ -11,6 +12,7 @@ typedef struct
   char                 *signal;
   guint                 n_chars;
   AttainTextColumnFunc  func;
+  AttainTextColumnDue   due;        /* or NULL */
   gpointer              user_data;
 } Column;
 
@@ -30,18 +32,25 @@ get_column (GtkListItem *item)
   return g_object_get_data (G_OBJECT (item), "attain-column");
 }
 
+static GtkWidget *
+make_cell (const Column *column)
+{
+  GtkWidget *cell = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->n_chars);
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
+  return cell;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           gpointer                  user_data)
 {
   const Column *column = user_data;
-  GtkWidget *cell = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->n_chars);
-  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_child (item, column->due != NULL ? attain_due_cell_new (column->n_chars) : make_cell (column));
   g_object_set_data (G_OBJECT (item), "attain-column", user_data);
 }
 
@@ -52,6 +61,12 @@ show (AttainRecord *record,
 {
   const Column *column = get_column (item);
   g_autofree char *text = column->func (record, column->user_data);
+
+  if (column->due != NULL)
+    {
+      attain_due_cell_show (gtk_list_item_get_child (item), column->due (record, column->user_data), text);
+      return;
+    }
 
   /* Assistive technology asks how long the text is, and GTK 4.8 stumbles over none. */
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text != NULL ? text : "");
@@ -107,6 +122,25 @@ attain_text_column_set_up (GtkColumnViewColumn  *column,
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), data);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), data);
   gtk_column_view_column_set_factory (column, factory);
+  g_object_set_data (G_OBJECT (column), "attain-column", data);       /* which the factory keeps */
   if (order >= 0)
     attain_sort_probe_add (column, order);
+}
+
+/**
+ * attain_text_column_mark_due:
+ * @column: a column that says by when something is to be done, and how that stands
+ * @due: answers the same for a record, with what @column was set up with
+ *
+ * Shows it by a sign too, as the board of supported years does. To be called before a row is shown.
+ */
+void
+attain_text_column_mark_due (GtkColumnViewColumn *column,
+                             AttainTextColumnDue  due)
+{
+  Column *data = g_object_get_data (G_OBJECT (column), "attain-column");
+
+  g_return_if_fail (data != NULL);
+
+  data->due = due;
 }
