@@ -83,6 +83,7 @@ ask (AttainCaseCriteria    *self,
   AttainOpenCase *open = attain_case_section_get (ATTAIN_CASE_SECTION (self));
   AttainCaseDialog *dialog = attain_case_dialog_new (GTK_WIDGET (self), attain_open_case_get_store (open),
                                                      _("Settle a criterion"), _("Settle"));
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   const AttainApplicationCase *facts = attain_open_case_get (open);
   g_autoptr(AttainPathway) pathway = attain_pathway_new (facts->route, facts->standing);
   const AttainPathwayLine *line = find_line (pathway, criterion);
@@ -91,15 +92,15 @@ ask (AttainCaseCriteria    *self,
 
   settling->open = g_object_ref (open);
   settling->finding = make_finding (open, line);
-  attain_case_dialog_add_heading (dialog, facts->person->display_name);
-  attain_case_dialog_add_words (dialog, words);
+  attain_case_form_add_heading (form, facts->person->display_name);
+  attain_case_form_add_words (form, words);
   if (criterion->waiver_role == ATTAIN_ROUTE_ACTOR_UNKNOWN)
-    attain_case_dialog_add_words (dialog, _("The scheme lets nobody waive this criterion."));
-  attain_case_dialog_add_field (dialog, settling->finding, "state", NULL);
-  attain_case_dialog_add_field (dialog, settling->finding, "shown-by", NULL);
-  attain_case_dialog_add_field (dialog, settling->finding, "reason", NULL);
+    attain_case_form_add_words (form, _("The scheme lets nobody waive this criterion."));
+  attain_case_form_add_field (form, settling->finding, "state", NULL);
+  attain_case_form_add_field (form, settling->finding, "shown-by", NULL);
+  attain_case_form_add_field (form, settling->finding, "reason", NULL);
   if (criterion->waiver_role != ATTAIN_ROUTE_ACTOR_UNKNOWN)
-    attain_case_dialog_add_field (dialog, settling->finding, "waived-by-id", NULL);
+    attain_case_form_add_field (form, settling->finding, "waived-by-id", NULL);
   attain_case_dialog_tell_when_done (dialog, _("Criterion settled"));
   attain_case_dialog_on_done (dialog, settle, settling, settling_free);
   gtk_window_present (GTK_WINDOW (dialog));

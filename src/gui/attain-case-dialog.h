@@ -3,14 +3,14 @@
 
 #include <adwaita.h>
 
-#include "attain-open-case.h"
+#include "attain-case-form.h"
 
 G_BEGIN_DECLS
 
 #define ATTAIN_TYPE_CASE_DIALOG (attain_case_dialog_get_type ())
 
-/* A form for something that somebody does with an application. What it asks for is put into records; what is done
- * with them is up to who opened it. */
+/* A form for something that somebody does with an application, in a window of its own. What is done with what is filled
+ * in is up to who opened it. */
 G_DECLARE_FINAL_TYPE (AttainCaseDialog, attain_case_dialog, ATTAIN, CASE_DIALOG, AdwWindow)
 
 /* Called when what stands in the form is in its records: it starts the writing, with attain_case_dialog_done_cb()
@@ -22,6 +22,7 @@ AttainCaseDialog *attain_case_dialog_new              (GtkWidget            *par
                                                        AttainStore          *store,
                                                        const char           *title,
                                                        const char           *button);
+AttainCaseForm   *attain_case_dialog_get_form         (AttainCaseDialog     *self);
 void              attain_case_dialog_let_enter        (AttainCaseDialog     *self);
 void              attain_case_dialog_tell_when_done   (AttainCaseDialog     *self,
                                                        const char           *done);
@@ -31,31 +32,6 @@ void              attain_case_dialog_on_done          (AttainCaseDialog     *sel
                                                        AttainCaseDialogFunc  func,
                                                        gpointer              data,
                                                        GDestroyNotify        free_data);
-void              attain_case_dialog_add              (AttainCaseDialog     *self,
-                                                       GtkWidget            *widget);
-void              attain_case_dialog_add_case         (AttainCaseDialog     *self,
-                                                       AttainOpenCase       *open,
-                                                       AttainApplicationMove move);
-void              attain_case_dialog_add_member       (AttainCaseDialog     *self,
-                                                       AttainOpenCase       *open,
-                                                       gint64                member_id);
-void              attain_case_dialog_add_words        (AttainCaseDialog     *self,
-                                                       const char           *words);
-void              attain_case_dialog_add_heading      (AttainCaseDialog     *self,
-                                                       const char           *heading);
-GtkWidget        *attain_case_dialog_add_field        (AttainCaseDialog     *self,
-                                                       gpointer              record,
-                                                       const char           *field,
-                                                       const char           *title);
-void              attain_case_dialog_add_capabilities (AttainCaseDialog     *self,
-                                                       gpointer              record,
-                                                       AttainReferenceSet   *reference,
-                                                       const char           *today);
-GtkWidget        *attain_case_dialog_add_check        (AttainCaseDialog     *self,
-                                                       const char           *label);
-GtkWidget        *attain_case_dialog_add_choice       (AttainCaseDialog     *self,
-                                                       const char           *title,
-                                                       GtkStringList        *choices);
 void              attain_case_dialog_keep_draft       (AttainCaseDialog     *self,
                                                        const char           *address);
 void              attain_case_dialog_tell             (AttainCaseDialog     *self,

@@ -88,6 +88,7 @@ open_dialog (GtkWidget      *section,
 {
   static const char *const fields[] = { "title", "held-on", "by-name", "by-social-worker", "body", "anonymised-on" };
   AttainCaseDialog *dialog = attain_case_dialog_new (section, attain_open_case_get_store (open), title, _("Save"));
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Keeping *keeping = g_new0 (Keeping, 1);
   g_autofree char *address = g_strdup_printf ("application/%s/evidence/%s/%" G_GINT64_FORMAT,
                                               attain_open_case_get (open)->application->reference, evidence->code,
@@ -95,12 +96,12 @@ open_dialog (GtkWidget      *section,
 
   keeping->open = g_object_ref (open);
   keeping->evidence = evidence;
-  attain_case_dialog_add_words (dialog, _("Leave out names and whatever tells who somebody is."));
+  attain_case_form_add_words (form, _("Leave out names and whatever tells who somebody is."));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    attain_case_dialog_add_field (dialog, evidence, fields[i], NULL);
-  attain_case_dialog_add_capabilities (dialog, evidence,
-                                       attain_context_get_reference (attain_open_case_get_context (open)),
-                                       attain_open_case_get_today (open));
+    attain_case_form_add_field (form, evidence, fields[i], NULL);
+  attain_case_form_add_capabilities (form, evidence,
+                                     attain_context_get_reference (attain_open_case_get_context (open)),
+                                     attain_open_case_get_today (open));
   attain_case_dialog_tell_when_done (dialog, done);
   attain_case_dialog_on_done (dialog, keep, keeping, keeping_free);
   attain_case_dialog_keep_draft (dialog, address);

@@ -66,8 +66,8 @@ name_line (const AttainRubricItem *line,
 }
 
 static void
-add_lines (AttainCaseDialog *dialog,
-           Doing            *doing)
+add_lines (AttainCaseForm *form,
+           Doing          *doing)
 {
   const AttainApplicationCase *facts = attain_open_case_get (doing->open);
   const AttainRubric *rubric = attain_application_case_get_rubric (facts);
@@ -78,9 +78,9 @@ add_lines (AttainCaseDialog *dialog,
   g_autofree char *shortfall = rubric != NULL && means != NULL ? attain_rubric_get_shortfall (rubric, means) : NULL;
 
   if (shortfall != NULL)
-    attain_case_dialog_add_words (dialog, shortfall);
+    attain_case_form_add_words (form, shortfall);
   if (rubric != NULL && rubric->items->len > 0)
-    attain_case_dialog_add_heading (dialog, _("Why, line by line"));
+    attain_case_form_add_heading (form, _("Why, line by line"));
   for (guint i = 0; rubric != NULL && i < rubric->items->len; i++)
     {
       const AttainRubricItem *line = g_ptr_array_index (rubric->items, i);
@@ -88,7 +88,7 @@ add_lines (AttainCaseDialog *dialog,
       g_autofree char *name = name_line (line, means != NULL ? &means[i] : NULL);
 
       reason->code = g_strdup (line->code);
-      attain_case_dialog_add_field (dialog, reason, "reason", name);
+      attain_case_form_add_field (form, reason, "reason", name);
       g_ptr_array_add (doing->reasons, g_steal_pointer (&reason));
     }
 }
@@ -108,6 +108,7 @@ attain_decision_dialog_present (GtkWidget             *parent,
 {
   const char *label = attain_enum_get_label (&attain_application_move_choices, move);
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), label, label);
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Doing *doing = g_new0 (Doing, 1);
   g_autofree char *address = g_strdup_printf ("application/%s/%s", attain_open_case_get (open)->application->reference,
                                               attain_enum_get_nick (&attain_application_move_choices, move));
@@ -116,16 +117,16 @@ attain_decision_dialog_present (GtkWidget             *parent,
   doing->move = move;
   doing->decision = attain_decision_new ();
   doing->reasons = g_ptr_array_new_with_free_func (g_object_unref);
-  attain_case_dialog_add_case (dialog, open, move);
-  attain_case_dialog_add_words (dialog, _("A decision is never edited: only an appeal may lead to another."));
-  add_lines (dialog, doing);
-  attain_case_dialog_add_field (dialog, doing->decision, "reasons", _("Reasons in sum"));
+  attain_case_form_add_case (form, open, move);
+  attain_case_form_add_words (form, _("A decision is never edited: only an appeal may lead to another."));
+  add_lines (form, doing);
+  attain_case_form_add_field (form, doing->decision, "reasons", _("Reasons in sum"));
   if (move == ATTAIN_MOVE_DECIDE_DEFER)
     {
-      attain_case_dialog_add_heading (dialog, _("What is to be done, and who looks at it"));
-      attain_case_dialog_add_field (dialog, doing->decision, "action-plan", NULL);
-      attain_case_dialog_add_field (dialog, doing->decision, "review-on", NULL);
-      attain_case_dialog_add_field (dialog, doing->decision, "reviewer-id", NULL);
+      attain_case_form_add_heading (form, _("What is to be done, and who looks at it"));
+      attain_case_form_add_field (form, doing->decision, "action-plan", NULL);
+      attain_case_form_add_field (form, doing->decision, "review-on", NULL);
+      attain_case_form_add_field (form, doing->decision, "reviewer-id", NULL);
     }
   attain_case_dialog_tell_when_done (dialog, attain_done_words_move (move));
   attain_case_dialog_on_done (dialog, done, doing, doing_free);

@@ -70,17 +70,18 @@ attain_declaration_dialog_present (GtkWidget      *parent,
 {
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), _("Declare conflicts"),
                                                      _("Declare"));
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Doing *doing = g_new0 (Doing, 1);
 
   doing->open = g_object_ref (open);
   doing->declaration = make_declaration (open, member_id);
-  attain_case_dialog_add_case (dialog, open, ATTAIN_MOVE_DECLARE);
+  attain_case_form_add_case (form, open, ATTAIN_MOVE_DECLARE);
   if (member_id == 0)
-    attain_case_dialog_add_field (dialog, doing->declaration, "member-id", NULL);
+    attain_case_form_add_field (form, doing->declaration, "member-id", NULL);
   else
-    attain_case_dialog_add_member (dialog, open, member_id);
-  attain_case_dialog_add_field (dialog, doing->declaration, "conflict", NULL);
-  attain_case_dialog_add_field (dialog, doing->declaration, "note", NULL);
+    attain_case_form_add_member (form, open, member_id);
+  attain_case_form_add_field (form, doing->declaration, "conflict", NULL);
+  attain_case_form_add_field (form, doing->declaration, "note", NULL);
   attain_case_dialog_tell_when_done (dialog, attain_done_words_move (ATTAIN_MOVE_DECLARE));
   attain_case_dialog_on_done (dialog, done, doing, doing_free);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -75,6 +75,7 @@ ask_which (AttainCaseDialog  *dialog,
 {
   const char *today = attain_context_get_today (attain_open_meeting_get_context (open));
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Putting *putting = g_new0 (Putting, 1);
 
   for (guint i = 0; i < candidates->len; i++)
@@ -89,8 +90,8 @@ ask_which (AttainCaseDialog  *dialog,
 
   putting->open = g_object_ref (open);
   putting->candidates = candidates;
-  putting->row = ADW_COMBO_ROW (attain_case_dialog_add_choice (dialog, _("Application"), names));
-  attain_case_dialog_add_words (dialog, _("Who waits longest comes first. Its panel date is set once the papers are out."));
+  putting->row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Application"), names));
+  attain_case_form_add_words (form, _("Who waits longest comes first. Its panel date is set once the papers are out."));
   attain_case_dialog_on_done (dialog, put, putting, putting_free);
   gtk_window_present (GTK_WINDOW (dialog));
 }

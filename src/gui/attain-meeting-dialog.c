@@ -104,6 +104,7 @@ attain_meeting_dialog_present (GtkWidget     *parent,
   AttainReferenceSet *reference = attain_context_get_reference (context);
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_context_get_store (context),
                                                      _("New panel meeting"), _("Call meeting"));
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   const AttainScheme *scheme = reference != NULL ? reference->scheme : NULL;
   g_autoptr(GtkStringList) panels = list_panels (scheme);
   Making *making;
@@ -119,10 +120,10 @@ attain_meeting_dialog_present (GtkWidget     *parent,
   making->context = g_object_ref (context);
   making->reference = attain_reference_set_ref (reference);
   making->meeting = attain_panel_meeting_new ();
-  making->panel_row = ADW_COMBO_ROW (attain_case_dialog_add_choice (dialog, _("Panel"), panels));
+  making->panel_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Panel"), panels));
   making->meeting->title = g_strdup (((AttainPanelKind *) g_ptr_array_index (scheme->panels, 0))->title);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    attain_case_dialog_add_field (dialog, making->meeting, fields[i], NULL);
+    attain_case_form_add_field (form, making->meeting, fields[i], NULL);
   attain_case_dialog_tell_when_done (dialog, _("Panel meeting called"));
   attain_case_dialog_on_done (dialog, make, making, making_free);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -116,21 +116,22 @@ add_cb (GtkWidget         *button,
   const AttainPanelFile *file = attain_open_meeting_get (open);
   AttainStore *store = attain_context_get_store (attain_open_meeting_get_context (open));
   AttainCaseDialog *dialog = attain_case_dialog_new (button, store, _("Add a member"), _("Add member"));
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Seating *seating = g_new0 (Seating, 1);
 
   seating->open = g_object_ref (open);
   seating->seat = attain_panel_seat_new ();
   seating->seat->role = g_strdup ("member");
-  attain_case_dialog_add_field (dialog, seating->seat, "person-id", NULL);
+  attain_case_form_add_field (form, seating->seat, "person-id", NULL);
   if (file->kind != NULL && file->kind->roles->len > 0)
     {
       g_autoptr(GtkStringList) roles = list_roles (file->kind);
 
-      seating->role_row = ADW_COMBO_ROW (attain_case_dialog_add_choice (dialog, _("Seat"), roles));
+      seating->role_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Seat"), roles));
     }
   else
     {
-      attain_case_dialog_add_field (dialog, seating->seat, "role", NULL);
+      attain_case_form_add_field (form, seating->seat, "role", NULL);
     }
   attain_case_dialog_tell_when_done (dialog, attain_done_words_deed (ATTAIN_MEETING_SEAT));
   attain_case_dialog_on_done (dialog, seat, seating, seating_free);

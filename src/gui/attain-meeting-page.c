@@ -281,6 +281,7 @@ postpone_action (GtkWidget  *widget,
 {
   AttainMeetingPage *self = ATTAIN_MEETING_PAGE (widget);
   AttainCaseDialog *dialog;
+  AttainCaseForm *form;
   AttainPanelMeeting *meeting;
 
   if (self->open == NULL)
@@ -290,9 +291,10 @@ postpone_action (GtkWidget  *widget,
                                    _("Move the meeting"));
   meeting = ATTAIN_PANEL_MEETING (attain_record_copy (ATTAIN_RECORD (attain_open_meeting_get (self->open)->meeting)));
   g_object_set_data_full (G_OBJECT (dialog), "attain-meeting", meeting, g_object_unref);
-  attain_case_dialog_add_words (dialog, _("The agenda, the members and the papers stay, and what has its panel date here"
-                                          " moves with the meeting."));
-  attain_case_dialog_add_field (dialog, meeting, "held-on", NULL);
+  form = attain_case_dialog_get_form (dialog);
+  attain_case_form_add_words (form, _("The agenda, the members and the papers stay, and what has its panel date here"
+                                      " moves with the meeting."));
+  attain_case_form_add_field (form, meeting, "held-on", NULL);
   attain_case_dialog_tell_when_done (dialog, attain_done_words_deed (ATTAIN_MEETING_POSTPONE));
   attain_case_dialog_on_done (dialog, postpone, g_object_ref (self->open), g_object_unref);
   gtk_window_present (GTK_WINDOW (dialog));

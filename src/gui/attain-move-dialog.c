@@ -88,8 +88,8 @@ done (AttainCaseDialog *dialog,
 }
 
 static void
-add_meetings (AttainCaseDialog *dialog,
-              Doing            *doing)
+add_meetings (AttainCaseForm *form,
+              Doing          *doing)
 {
   g_autoptr(GPtrArray) meetings = list_meetings (attain_open_case_get (doing->open));
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
@@ -102,30 +102,30 @@ add_meetings (AttainCaseDialog *dialog,
 
       gtk_string_list_append (names, name);
     }
-  doing->meeting_row = ADW_COMBO_ROW (attain_case_dialog_add_choice (dialog, _("Meeting"), names));
+  doing->meeting_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Meeting"), names));
 }
 
 static void
-add_grounds (AttainCaseDialog *dialog,
-             Doing            *doing)
+add_grounds (AttainCaseForm *form,
+             Doing          *doing)
 {
   const AttainRoute *route = attain_open_case_get (doing->open)->route;
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   if (route->appeal == NULL || route->appeal->grounds == NULL)
     {
-      attain_case_dialog_add_field (dialog, doing->given, "appeal-ground", NULL);
+      attain_case_form_add_field (form, doing->given, "appeal-ground", NULL);
       return;
     }
 
   for (guint i = 0; route->appeal->grounds[i] != NULL; i++)
     gtk_string_list_append (names, attain_case_words_ground (route->appeal->grounds[i]));
-  doing->ground_row = ADW_COMBO_ROW (attain_case_dialog_add_choice (dialog, _("Ground of the appeal"), names));
+  doing->ground_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Ground of the appeal"), names));
 }
 
 static void
-add_confirmation (AttainCaseDialog *dialog,
-                  Doing            *doing)
+add_confirmation (AttainCaseForm *form,
+                  Doing          *doing)
 {
   const char *words = NULL;
 
@@ -136,7 +136,7 @@ add_confirmation (AttainCaseDialog *dialog,
     words = _("The evidence is free of names and of whatever else tells who somebody is.");
 
   if (words != NULL)
-    doing->check = GTK_CHECK_BUTTON (attain_case_dialog_add_check (dialog, words));
+    doing->check = GTK_CHECK_BUTTON (attain_case_form_add_check (form, words));
 }
 
 /* What is on record already, or follows from the scheme, need not be typed. */
@@ -167,18 +167,18 @@ fill_in (Doing *doing)
 }
 
 static void
-add_fields (AttainCaseDialog *dialog,
-            Doing            *doing)
+add_fields (AttainCaseForm *form,
+            Doing          *doing)
 {
   const char *const *names = attain_application_move_list_fields (doing->move);
 
   for (guint i = 0; names[i] != NULL; i++)
     if (g_str_equal (names[i], "meeting-id"))
-      add_meetings (dialog, doing);
+      add_meetings (form, doing);
     else if (g_str_equal (names[i], "appeal-ground"))
-      add_grounds (dialog, doing);
+      add_grounds (form, doing);
     else if (!g_str_equal (names[i], "statement"))    /* which is written on the page */
-      attain_case_dialog_add_field (dialog, doing->given, names[i], NULL);
+      attain_case_form_add_field (form, doing->given, names[i], NULL);
 }
 
 static void
@@ -188,6 +188,7 @@ present (GtkWidget             *parent,
 {
   const char *label = attain_enum_get_label (&attain_application_move_choices, move);
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), label, label);
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Doing *doing = g_new0 (Doing, 1);
   g_autofree char *address = g_strdup_printf ("application/%s/%s", attain_open_case_get (open)->application->reference,
                                               attain_enum_get_nick (&attain_application_move_choices, move));
@@ -196,9 +197,9 @@ present (GtkWidget             *parent,
   doing->move = move;
   doing->given = attain_application_new ();
   fill_in (doing);
-  attain_case_dialog_add_case (dialog, open, move);
-  add_fields (dialog, doing);
-  add_confirmation (dialog, doing);
+  attain_case_form_add_case (form, open, move);
+  add_fields (form, doing);
+  add_confirmation (form, doing);
   attain_case_dialog_tell_when_done (dialog, attain_done_words_move (move));
   attain_case_dialog_on_done (dialog, done, doing, doing_free);
   attain_case_dialog_keep_draft (dialog, address);

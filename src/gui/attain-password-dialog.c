@@ -177,6 +177,7 @@ attain_password_dialog_present (gpointer       parent,
 {
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_context_get_store (context), _("Change password"),
                                                      _("Change"));
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   GtkWidget *group = adw_preferences_group_new ();
   Asking *asking = g_new0 (Asking, 1);
 
@@ -184,9 +185,9 @@ attain_password_dialog_present (gpointer       parent,
   asking->old = attain_password_row_add (group, _("Old password"));
   asking->fresh = attain_password_row_add (group, _("New password"));
   asking->again = attain_password_row_add (group, _("The new one again"));
-  attain_case_dialog_add (dialog, group);
-  attain_case_dialog_add_words (dialog, _("Twelve characters or more: four words of your own will do. Nobody can look it up;"
-                                          " whoever looks after the file can give you another."));
+  gtk_box_append (GTK_BOX (form), group);
+  attain_case_form_add_words (form, _("Twelve characters or more: four words of your own will do. Nobody can look it up;"
+                                      " whoever looks after the file can give you another."));
   attain_case_dialog_let_enter (dialog);
   attain_case_dialog_on_done (dialog, change, asking, asking_free);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -123,7 +123,7 @@ find_on_scale (const AttainRubric *rubric,
 }
 
 static void
-add_lines (AttainCaseDialog   *dialog,
+add_lines (AttainCaseForm     *form,
            Doing              *doing,
            const AttainRubric *rubric)
 {
@@ -136,11 +136,11 @@ add_lines (AttainCaseDialog   *dialog,
       gboolean found;
       AttainPanelScore *score = find_score (facts, meeting, doing->member_id, line->code, &found);
       g_autoptr(GtkStringList) scale = list_scale (rubric);
-      GtkWidget *row = attain_case_dialog_add_choice (dialog, line->title, scale);
+      GtkWidget *row = attain_case_form_add_choice (form, line->title, scale);
 
       if (found)
         adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_on_scale (rubric, score->score));
-      attain_text_field_set_about (ATTAIN_TEXT_FIELD (attain_case_dialog_add_field (dialog, score, "comment", NULL)),
+      attain_text_field_set_about (ATTAIN_TEXT_FIELD (attain_case_form_add_field (form, score, "comment", NULL)),
                                    line->title);
       g_ptr_array_add (doing->scores, score);
       g_ptr_array_add (doing->rows, row);
@@ -172,17 +172,18 @@ attain_score_dialog_present (GtkWidget      *parent,
   const AttainRubric *rubric = attain_application_case_get_rubric (facts);
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), _("Score"),
                                                      _("Save scores"));
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Doing *doing = g_new0 (Doing, 1);
 
   doing->open = g_object_ref (open);
   doing->member_id = member_id;
   doing->scores = g_ptr_array_new_with_free_func (g_object_unref);
   doing->rows = g_ptr_array_new ();
-  attain_case_dialog_add_case (dialog, open, ATTAIN_MOVE_SCORE);
-  attain_case_dialog_add_member (dialog, open, member_id);
+  attain_case_form_add_case (form, open, ATTAIN_MOVE_SCORE);
+  attain_case_form_add_member (form, open, member_id);
   if (rubric != NULL)
-    add_lines (dialog, doing, rubric);
-  doing->lock = GTK_CHECK_BUTTON (attain_case_dialog_add_check (dialog, _("These scores are final: lock them")));
+    add_lines (form, doing, rubric);
+  doing->lock = GTK_CHECK_BUTTON (attain_case_form_add_check (form, _("These scores are final: lock them")));
   attain_case_dialog_tell_when_done (dialog, attain_done_words_move (ATTAIN_MOVE_SCORE));
   g_signal_connect_object (doing->lock, "notify::active", G_CALLBACK (lock_toggled_cb), dialog, G_CONNECT_SWAPPED);
   attain_case_dialog_on_done (dialog, done, doing, doing_free);

@@ -152,8 +152,8 @@ start (AttainCaseDialog *dialog,
 }
 
 static void
-add_routes (AttainCaseDialog *dialog,
-            Starting         *starting)
+add_routes (AttainCaseForm *form,
+            Starting       *starting)
 {
   const AttainScheme *scheme = starting->reference->scheme;
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
@@ -167,7 +167,7 @@ add_routes (AttainCaseDialog *dialog,
       g_ptr_array_add (starting->routes, route);
       gtk_string_list_append (names, route->title);
     }
-  starting->route_row = ADW_COMBO_ROW (attain_case_dialog_add_choice (dialog, _("Route"), names));
+  starting->route_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Route"), names));
 }
 
 /**
@@ -186,6 +186,7 @@ attain_start_dialog_present (GtkWidget     *parent,
   AttainReferenceSet *reference = attain_context_get_reference (context);
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_context_get_store (context),
                                                      _("New application"), _("Begin application"));
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Starting *starting;
 
   if (reference == NULL || reference->scheme == NULL)
@@ -200,10 +201,10 @@ attain_start_dialog_present (GtkWidget     *parent,
   starting->routes = g_ptr_array_new ();
   starting->application = attain_application_new ();
   starting->application->person_id = person_id;
-  attain_case_dialog_add_words (dialog, attain_application_move_get_sequel (ATTAIN_MOVE_START, NULL));
+  attain_case_form_add_words (form, attain_application_move_get_sequel (ATTAIN_MOVE_START, NULL));
   if (person_id == 0)
-    attain_case_dialog_add_field (dialog, starting->application, "person-id", NULL);
-  add_routes (dialog, starting);
+    attain_case_form_add_field (form, starting->application, "person-id", NULL);
+  add_routes (form, starting);
   g_object_set_data (G_OBJECT (dialog), "attain-starting", starting);
   attain_case_dialog_tell_when_done (dialog, attain_done_words_move (ATTAIN_MOVE_START));
   attain_case_dialog_on_done (dialog, start, starting, starting_free);
