@@ -145,6 +145,26 @@ finish_dialog (GtkWidget  *dialog,
   wait_until (dialog == NULL);
 }
 
+/* Puts a form aside, and waits until it has gone. */
+static inline void
+close_form (GtkWidget *dialog)
+{
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (dialog == NULL);
+}
+
+/* Whether the first long text of that field says so. */
+static inline gboolean
+shows_text (GtkWidget  *dialog,
+            const char *field,
+            const char *words)
+{
+  g_autofree char *text = attain_text_field_dup_text (find_text_field (dialog, field));
+
+  return g_str_equal (text, words);
+}
+
 /* Forms as people see them, who know a field by its title. */
 
 static inline gboolean

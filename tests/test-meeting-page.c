@@ -252,6 +252,50 @@ test_scoring_by_the_form (ProgressionFixture *fixture,
   wait_until (shows (page, "Declared no conflict. May vote. Scored."));
 }
 
+static AdwComboRow *
+find_first_score (GtkWidget *dialog)
+{
+  return ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW));
+}
+
+/* Half a form is there again, whether it was put aside for a moment or the program ended. Nobody locks by opening it. */
+static void
+test_half_scored_is_kept (ProgressionFixture *fixture,
+                          gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "1. Robin Applicant");
+  GtkWidget *dialog;
+
+  wait_until (shows (page, "Score…"));
+  dialog = press_for_form (page, "Score…");
+  adw_combo_row_set_selected (find_first_score (dialog), 2);
+  type_into (dialog, "comment", "Shown in the second obs");
+  gtk_check_button_set_active (find_check (dialog), TRUE);
+  close_form (dialog);
+
+  dialog = press_for_form (page, "Score…");
+  wait_until (shows_text (dialog, "comment", "Shown in the second obs"));
+  g_assert_cmpuint (adw_combo_row_get_selected (find_first_score (dialog)), ==, 2);
+  g_assert_false (gtk_check_button_get_active (find_check (dialog)));
+  finish_dialog (dialog, "dialog.done");
+  wait_until (count_rows (fixture->cases.store.db, "SELECT count(*) FROM draft") == 0);
+  g_assert_cmpint (count_rows (fixture->cases.store.db, "SELECT count(*) FROM panel_score"), ==, 1);
+}
+
+static void
+test_half_declared_is_kept (ProgressionFixture *fixture,
+                            gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "1. Robin Applicant");
+  GtkWidget *dialog = press_for_form (page, "Declare…");
+
+  type_into (dialog, "note", "We shared an office until");
+  close_form (dialog);
+  dialog = press_for_form (page, "Declare…");
+  wait_until (shows_text (dialog, "note", "We shared an office until"));
+  close_form (dialog);
+}
+
 static void
 test_decision_takes_reasons (ProgressionFixture *fixture,
                              gconstpointer       data)
@@ -308,6 +352,8 @@ main (int   argc,
   ADD ("says-that-one-has-to-declare", AT (SCHEDULED), test_says_that_one_has_to_declare);
   ADD ("scores-show-when-all-are-locked", AT (IN_PANEL), test_scores_show_when_all_are_locked);
   ADD ("scoring-by-the-form", AT (IN_PANEL), test_scoring_by_the_form);
+  ADD ("half-scored-is-kept", AT (IN_PANEL), test_half_scored_is_kept);
+  ADD ("half-declared-is-kept", AT (SCHEDULED), test_half_declared_is_kept);
   ADD ("closing-waits-for-decisions", AT (IN_PANEL), test_closing_waits_for_decisions);
   ADD ("opening-waits-for-its-day", AT (SCHEDULED), test_opening_waits_for_its_day);
   ADD ("closing-leads-when-all-is-decided", AT (DECIDED_PROGRESS), test_closing_leads_when_all_is_decided);

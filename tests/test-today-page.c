@@ -115,6 +115,7 @@ leave_draft (AttainDb *db)
 
   attain_draft_save (db, "cpd-entry/new/2", "{\"title\":\"Court skills\"}", &error);
   attain_draft_save (db, "page-of-a-newer-attain/2", "{}", &error);
+  attain_draft_save (db, "application/P-2026-001/score/2", "[{\"choice\":\"2 · Partly\"},\"\",\"Shown in\"]", &error);
   g_assert_no_error (error);
 }
 
@@ -131,6 +132,7 @@ test_draft (WindowFixture *fixture,
   g_assert_true (attain_window_go (fixture->window, "settings"));
   page = open_page (fixture, "today", ATTAIN_TYPE_TODAY_PAGE);
   wait_until (shows (page, "Begun and not saved"));
+  g_assert_true (shows (page, "Shown in"));
   press (page, "Court skills");
   wait_until (g_strcmp0 (attain_page_get_address (attain_browser_get_page (browser)), "cpd-entry/new/2") == 0);
 }

@@ -88,6 +88,8 @@ ask (AttainCaseCriteria    *self,
   g_autoptr(AttainPathway) pathway = attain_pathway_new (facts->route, facts->standing);
   const AttainPathwayLine *line = find_line (pathway, criterion);
   g_autofree char *words = g_strdup_printf ("%s\n%s", criterion->title, line->text);
+  g_autofree char *address = g_strdup_printf ("application/%s/criterion/%s", facts->application->reference,
+                                              criterion->code);
   Settling *settling = g_new0 (Settling, 1);
 
   settling->open = g_object_ref (open);
@@ -103,6 +105,7 @@ ask (AttainCaseCriteria    *self,
     attain_case_form_add_field (form, settling->finding, "waived-by-id", NULL);
   attain_case_dialog_tell_when_done (dialog, _("Criterion settled"));
   attain_case_dialog_on_done (dialog, settle, settling, settling_free);
+  attain_case_dialog_keep_draft (dialog, address);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -35,7 +35,7 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   GtkWidget    *row;
-  AttainRecord *record;    /* of which it is a field */
+  AttainRecord *record;    /* of which it is a field; NULL for a choice, which whoever asked for it reads */
 } Entry;
 
 static void
@@ -43,7 +43,7 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  g_object_unref (entry->record);
+  g_clear_object (&entry->record);
   g_free (entry);
 }
 
@@ -72,6 +72,39 @@ set_text (GtkWidget  *row,
     attain_capability_picker_set_text (ATTAIN_CAPABILITY_PICKER (row), text);
 }
 
+/* What is chosen is kept in its words, since the choices may be others the next time. */
+static JsonNode *
+write_choice (AdwComboRow *row)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (row);
+  JsonNode *node = json_node_alloc ();
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "choice", chosen != NULL ? gtk_string_object_get_string (chosen) : "");
+  json_node_take_object (json_node_init (node, JSON_NODE_OBJECT), object);
+  return node;
+}
+
+static void
+read_choice (AdwComboRow *row,
+             JsonNode    *node)
+{
+  GListModel *choices = adw_combo_row_get_model (row);
+  const char *words = JSON_NODE_HOLDS_OBJECT (node)
+                      ? json_object_get_string_member_with_default (json_node_get_object (node), "choice", "") : "";
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr(GtkStringObject) choice = g_list_model_get_item (choices, i);
+
+      if (g_str_equal (gtk_string_object_get_string (choice), words))
+        {
+          adw_combo_row_set_selected (row, i);
+          return;
+        }
+    }
+}
+
 static void
 changed_cb (AttainCaseForm *self,
             GtkWidget      *row)
@@ -87,9 +120,18 @@ changed_cb (AttainCaseForm *self,
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static void
+chosen_cb (AttainCaseForm *self)
+{
+  if (!self->is_reading)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static gboolean
 apply (const Entry *entry)
 {
+  if (entry->record == NULL)
+    return TRUE;
   if (ATTAIN_IS_TEXT_FIELD (entry->row))
     return attain_text_field_apply (ATTAIN_TEXT_FIELD (entry->row), entry->record);
   if (ATTAIN_IS_PERSON_ROW (entry->row))
@@ -341,6 +383,7 @@ attain_case_form_add_choice (AttainCaseForm *self,
                              const char     *title,
                              GtkStringList  *choices)
 {
+  Entry *entry = g_new0 (Entry, 1);
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", choices, "use-subtitle", TRUE, NULL);
   g_autoptr(GtkListItemFactory) factory =      /* which cuts nothing */
@@ -352,6 +395,9 @@ attain_case_form_add_choice (AttainCaseForm *self,
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   gtk_box_append (GTK_BOX (self), list);
+  entry->row = row;
+  g_ptr_array_add (self->entries, entry);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 
@@ -385,7 +431,7 @@ attain_case_form_apply (AttainCaseForm *self)
  * attain_case_form_write_draft:
  * @self: a form
  *
- * Returns: (transfer full): what stands in it, right or wrong: the texts of its rows, in their order
+ * Returns: (transfer full): what stands in it, right or wrong: the texts of its rows and what is chosen, in their order
  */
 char *
 attain_case_form_write_draft (AttainCaseForm *self)
@@ -398,7 +444,10 @@ attain_case_form_write_draft (AttainCaseForm *self)
       const Entry *entry = g_ptr_array_index (self->entries, i);
       g_autofree char *text = dup_text (entry->row);
 
-      json_array_add_string_element (texts, text);
+      if (ADW_IS_COMBO_ROW (entry->row) && entry->record == NULL)
+        json_array_add_element (texts, write_choice (ADW_COMBO_ROW (entry->row)));
+      else
+        json_array_add_string_element (texts, text);
     }
 
   json_node_take_array (json_node_init (root, JSON_NODE_ARRAY), texts);
@@ -426,8 +475,12 @@ attain_case_form_read_draft (AttainCaseForm *self,
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (self->entries, i);
+      JsonNode *node = json_array_get_element (texts, i);
 
-      set_text (entry->row, json_array_get_string_element (texts, i));
+      if (JSON_NODE_HOLDS_VALUE (node))
+        set_text (entry->row, json_node_get_string (node));
+      else if (ADW_IS_COMBO_ROW (entry->row) && entry->record == NULL)
+        read_choice (ADW_COMBO_ROW (entry->row), node);
     }
   self->is_reading = FALSE;
 }

@@ -72,6 +72,8 @@ attain_declaration_dialog_present (GtkWidget      *parent,
                                                      _("Declare"));
   AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Doing *doing = g_new0 (Doing, 1);
+  g_autofree char *address = g_strdup_printf ("application/%s/declare/%" G_GINT64_FORMAT,
+                                              attain_open_case_get (open)->application->reference, member_id);
 
   doing->open = g_object_ref (open);
   doing->declaration = make_declaration (open, member_id);
@@ -84,5 +86,6 @@ attain_declaration_dialog_present (GtkWidget      *parent,
   attain_case_form_add_field (form, doing->declaration, "note", NULL);
   attain_case_dialog_tell_when_done (dialog, attain_done_words_move (ATTAIN_MOVE_DECLARE));
   attain_case_dialog_on_done (dialog, done, doing, doing_free);
+  attain_case_dialog_keep_draft (dialog, address);
   gtk_window_present (GTK_WINDOW (dialog));
 }

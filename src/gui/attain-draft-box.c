@@ -32,13 +32,14 @@ read_job (AttainDb  *db,
   return attain_draft_list (db, error);
 }
 
-/* The first of the texts of a form that has no title. */
+/* The first of the texts of a form that has no title; what was chosen beside them is no text. */
 static const char *
 find_text (JsonArray *texts)
 {
   for (guint i = 0; i < json_array_get_length (texts); i++)
     {
-      const char *text = json_array_get_string_element (texts, i);
+      JsonNode *node = json_array_get_element (texts, i);
+      const char *text = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
 
       if (text != NULL && *text != '\0')
         return text;

@@ -126,5 +126,6 @@ attain_meeting_dialog_present (GtkWidget     *parent,
     attain_case_form_add_field (form, making->meeting, fields[i], NULL);
   attain_case_dialog_tell_when_done (dialog, _("Panel meeting called"));
   attain_case_dialog_on_done (dialog, make, making, making_free);
+  attain_case_dialog_keep_draft (dialog, "panels/new");
   gtk_window_present (GTK_WINDOW (dialog));
 }

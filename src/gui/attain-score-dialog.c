@@ -174,6 +174,8 @@ attain_score_dialog_present (GtkWidget      *parent,
                                                      _("Save scores"));
   AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Doing *doing = g_new0 (Doing, 1);
+  g_autofree char *address = g_strdup_printf ("application/%s/score/%" G_GINT64_FORMAT, facts->application->reference,
+                                              member_id);
 
   doing->open = g_object_ref (open);
   doing->member_id = member_id;
@@ -187,5 +189,6 @@ attain_score_dialog_present (GtkWidget      *parent,
   attain_case_dialog_tell_when_done (dialog, attain_done_words_move (ATTAIN_MOVE_SCORE));
   g_signal_connect_object (doing->lock, "notify::active", G_CALLBACK (lock_toggled_cb), dialog, G_CONNECT_SWAPPED);
   attain_case_dialog_on_done (dialog, done, doing, doing_free);
+  attain_case_dialog_keep_draft (dialog, address);
   gtk_window_present (GTK_WINDOW (dialog));
 }
