@@ -2,6 +2,7 @@
 #include "attain-gui-test.h"
 
 #include "attain-draft.h"
+#include "attain-form-test.h"
 #include "attain-people-page.h"
 #include "attain-today-page.h"
 
@@ -137,6 +138,32 @@ test_draft (WindowFixture *fixture,
   wait_until (g_strcmp0 (attain_page_get_address (attain_browser_get_page (browser)), "cpd-entry/new/2") == 0);
 }
 
+static gboolean
+is_discard_button (GtkWidget  *widget,
+                   const char *name)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0;
+}
+
+/* What was begun for a step that is over has no form any more in which one could be done with it. */
+static void
+test_draft_discarded (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "today", ATTAIN_TYPE_TODAY_PAGE);
+
+  change_records (fixture, add_one_post);
+  change_records (fixture, leave_draft);
+  g_assert_true (attain_window_go (fixture->window, "settings"));
+  page = open_page (fixture, "today", ATTAIN_TYPE_TODAY_PAGE);
+  wait_until (shows (page, "Shown in"));
+  g_signal_emit_by_name (find_named (find_row_saying (page, "Shown in"), is_discard_button, "Discard draft"), "clicked");
+  wait_until (!shows (page, "Shown in"));
+  g_assert_true (shows (page, "Court skills"));
+  press (fixture->window, "Undo");
+  wait_until (shows (page, "Shown in"));
+}
+
 /* The records are somebody's own before the window opens them. */
 static void
 own_set_up (WindowFixture *fixture,
@@ -162,6 +189,7 @@ main (int   argc,
   ADD ("academy", test_academy);
   ADD ("one-person", test_one_person);
   ADD ("draft", test_draft);
+  ADD ("draft-discarded", test_draft_discarded);
   g_test_add ("/today-page/own", WindowFixture, NULL, own_set_up, test_own, window_tear_down);
 
   return g_test_run ();

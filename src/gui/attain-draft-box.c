@@ -9,6 +9,7 @@
 
 #include "attain-display.h"
 #include "attain-draft.h"
+#include "attain-focus-place.h"
 #include "attain-notice.h"
 #include "attain-page-kinds.h"
 
@@ -16,6 +17,7 @@ struct _AttainDraftBox
 {
   AdwBin        parent_instance;
 
+  AttainStore  *store;
   GCancellable *reading;
   GPtrArray    *drafts;       /* of AttainDraft, one a row */
 
@@ -63,6 +65,95 @@ find_title (const AttainDraft *draft)
   return *title != '\0' ? g_strndup (title, strcspn (title, "\n")) : g_strdup (_("Without a title so far"));
 }
 
+static gpointer
+drop_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  const AttainDraft *draft = data;
+
+  return attain_draft_drop (db, draft->address, error) ? db : NULL;
+}
+
+static gpointer
+save_job (AttainDb  *db,
+          gpointer   data,
+          GError   **error)
+{
+  const AttainDraft *draft = data;
+
+  return attain_draft_save (db, draft->address, draft->body, error) ? db : NULL;
+}
+
+static void
+written_cb (GObject      *store,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(AttainDraftBox) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (attain_store_finish (ATTAIN_STORE (store), result, &error) == NULL && self->list != NULL)
+    attain_notice_show_error (self, _("This was not done"), error);
+  if (self->list != NULL)
+    attain_draft_box_read (self, ATTAIN_STORE (store));
+}
+
+static void
+write_draft (AttainDraftBox    *self,
+             AttainJob          job,
+             const AttainDraft *draft)
+{
+  attain_store_run (self->store, ATTAIN_STORE_WRITER, job, attain_draft_new (draft->address, draft->body),
+                    (GDestroyNotify) attain_draft_free, NULL, NULL, written_cb, g_object_ref (self));
+}
+
+static void
+draft_closure_free (gpointer  draft,
+                    GClosure *closure)
+{
+  attain_draft_free (draft);
+}
+
+static void
+undo_cb (AdwToast          *toast,
+         const AttainDraft *draft)
+{
+  AttainDraftBox *self = g_object_get_data (G_OBJECT (toast), "attain-draft-box");
+
+  if (self->store != NULL)
+    write_draft (self, save_job, draft);
+}
+
+static void
+discard_cb (GtkWidget         *button,
+            const AttainDraft *draft)
+{
+  AttainDraftBox *self = ATTAIN_DRAFT_BOX (gtk_widget_get_ancestor (button, ATTAIN_TYPE_DRAFT_BOX));
+  AdwToast *toast = adw_toast_new (_("Draft discarded"));
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "attain-draft-box", g_object_ref (self), g_object_unref);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), attain_draft_new (draft->address, draft->body),
+                         draft_closure_free, 0);
+  attain_notice_add_toast (self, toast);
+  write_draft (self, drop_job, draft);
+}
+
+/* What was begun for a step that somebody else has taken since has no form any more in which it could be done with. */
+static GtkWidget *
+make_discard_button (const AttainDraft *draft)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Discard draft"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Discard draft"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect (button, "clicked", G_CALLBACK (discard_cb), (gpointer) draft);
+  return button;
+}
+
 static void
 add_row (AttainDraftBox    *self,
          const AttainDraft *draft)
@@ -78,6 +169,8 @@ add_row (AttainDraftBox    *self,
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", kind->icon_name,
                                                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                                                  NULL));
+  if (!attain_store_is_to_read (self->store))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_discard_button (draft));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
                                                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                                                  NULL));
@@ -88,6 +181,7 @@ static void
 take_drafts (AttainDraftBox *self,
              GPtrArray      *drafts)
 {
+  g_autoptr(AttainFocusPlace) focus = attain_focus_place_find (GTK_WIDGET (self));
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
@@ -102,6 +196,7 @@ take_drafts (AttainDraftBox *self,
   for (guint i = 0; i < drafts->len; i++)
     add_row (self, drafts->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self), drafts->len > 0);
+  attain_focus_place_return (focus);
 }
 
 static void
@@ -137,6 +232,7 @@ attain_draft_box_dispose (GObject *object)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_DRAFT_BOX);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
 
@@ -173,6 +269,7 @@ void
 attain_draft_box_read (AttainDraftBox *self,
                        AttainStore    *store)
 {
+  g_set_object (&self->store, store);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
