@@ -96,6 +96,33 @@ test_outcome (gconstpointer data)
 }
 
 static void
+test_result (void)
+{
+  const struct { const char *word; AttainAsyeResult result; } rows[] = {
+    { "pass", ATTAIN_ASYE_RESULT_PASS },
+    { "fail", ATTAIN_ASYE_RESULT_FAIL },
+    { "PASS", ATTAIN_ASYE_RESULT_PASS },
+    { "passed", ATTAIN_ASYE_RESULT_UNKNOWN },
+    { "deferred", ATTAIN_ASYE_RESULT_UNKNOWN },
+    { "", ATTAIN_ASYE_RESULT_UNKNOWN },
+    { NULL, ATTAIN_ASYE_RESULT_UNKNOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *sentence = g_strdup_printf ("“%s” is not an outcome: the year ends in a pass or a fail, and deferral"
+                                                   " and withdrawal are states of it", rows[i].word != NULL ? rows[i].word : "");
+      gboolean ends = rows[i].result != ATTAIN_ASYE_RESULT_UNKNOWN;
+      g_autoptr(GError) error = NULL;
+      AttainAsyeResult result;
+      gboolean allowed = attain_asye_result_parse (rows[i].word, &result, &error);
+
+      assert_refused (ends ? NULL : sentence, allowed, error);
+      g_assert_cmpint (result, ==, rows[i].result);
+    }
+}
+
+static void
 test_observers (void)
 {
   const struct { int by_social_worker; const char *sentence; } rows[] = {
@@ -176,6 +203,7 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].name, &cases[i], test_outcome);
+  g_test_add_func ("/asye/outcome/words", test_result);
   g_test_add_func ("/asye/outcome/observed-by-a-social-worker", test_observers);
   g_test_add_func ("/asye/outcome/refused/programme-without-outcomes", test_no_outcomes);
   g_test_add_func ("/asye/assessor/refused-and-not", test_assessor);

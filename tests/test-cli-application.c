@@ -311,6 +311,9 @@ test_time_limit (Fixture       *fixture,
   g_assert_nonnull (strstr (academys.out, "awaiting_endorsement,2026-10-01,15,2026-10-15,the line manager or the academy,"));
 }
 
+#define NOT_A_NUMBER(word) \
+  "attainctl: “" word "” is not a number: “list” and “show” tell the numbers that there are\n"
+
 static void
 test_usage (Fixture       *fixture,
             gconstpointer  data)
@@ -324,7 +327,17 @@ test_usage (Fixture       *fixture,
     { "application list --state asleep", 2, NULL },
     { "--as E99 application start E02 advanced", 1, NULL },
     { "panel new jury 2026-12-03", 1, "attainctl: The scheme has no panel “jury”\n" },
-    { "panel open 7", 1, "attainctl: This record has been deleted\n" },
+    { "application submit P-1 --nonsense", 2,
+      "attainctl: Unknown option --nonsense (attainctl application submit --help shows how)\n" },
+    { "application accept P-1 second", 2, NOT_A_NUMBER ("second") },
+    { "application schedule P-1999-001 --meeting-id 1", 1, "attainctl: No application has the reference “P-1999-001”\n" },
+    { "application start '\xff' advanced", 2, NULL },
+    { "panel open 7", 1, "attainctl: There is no such record: it was deleted, or never made\n" },
+    { "panel open 1x", 2, NOT_A_NUMBER ("1x") },
+    { "panel show first", 2, NOT_A_NUMBER ("first") },
+    { "panel show 0", 2, NOT_A_NUMBER ("0") },
+    { "asye accept E02 1st", 2, NOT_A_NUMBER ("1st") },
+    { "asye return E02 ''", 2, NOT_A_NUMBER ("") },
   };
 
   found_council (fixture);

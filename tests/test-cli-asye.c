@@ -18,8 +18,8 @@ static const char people[] =
 #define KEEP(item, date) { "--as E2 asye evidence E1 " item " --date " date " --as-of 2026-09-01", NULL }
 #define EXPLAIN(code) { "--as E3 asye explain E1 " code " --reason 'Kept on paper' --as-of 2026-09-01", NULL }
 
-/* What is said to attainctl, and the sentence where it is refused. */
-static const struct { const char *arguments; const char *refusal; } story[] = {
+/* What is said to attainctl, and the sentence where it is refused: because of the records, or of the words themselves. */
+static const struct { const char *arguments; const char *refusal; gboolean is_usage; } story[] = {
   { "--as E3 asye enrol E5 ASYE-CHILD-2022 --cohort A --as-of 2025-09-01",
     "The worker is not known to be registered with Social Work England: record the registration first" },
   { "--as E3 asye enrol E1 ECDP-2027 --cohort A --as-of 2025-09-01",
@@ -38,6 +38,8 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
   { "--as E3 asye pause E1 sickness --agreed-by All --as-of 2025-11-03", NULL },
   { "--as E3 asye change-pause E1 9 --from 2025-11-04 --as-of 2025-11-17",
     "The year has no pause 9: attainctl asye show lists those it has" },
+  { "--as E3 asye change-pause E1 first --from 2025-11-04 --as-of 2025-11-17",
+    "“first” is not a number: “list” and “show” tell the numbers that there are", TRUE },
   { "--as E3 asye change-pause E1 1 --to 2025-11-02 --as-of 2025-11-17", "The pause ends before it begins" },
   { "--as E3 asye change-pause E1 1 --reason capability --as-of 2025-11-17",
     "The year is never paused for capability: concerns go through the employer's own procedures" },
@@ -52,7 +54,7 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
   { "--as E1 asye evidence E1 evidence:nothing --date 2026-01-12 --as-of 2026-01-12",
     "“nothing” is not an item of ASYE, child and family (2022)" },
   { "--as E1 asye evidence E1 reflection --as-of 2026-01-12",
-    "“reflection” is not what evidence is for: write review:CODE, evidence:CODE or supervision" },
+    "“reflection” is not what evidence is for: write review:CODE, evidence:CODE or supervision", TRUE },
   { "--as E1 asye evidence E1 evidence:reflection --date 2026-01-12 --text 'I thought' --as-of 2026-01-12", NULL },
   { "--as E4 asye evidence E1 supervision --date 2025-09-05 --as-of 2026-01-12", NULL },
   { "--as E1 asye accept E1 1 --as-of 2026-01-13", "Nobody accepts their own evidence" },
@@ -79,7 +81,7 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
   EXPLAIN ("report"),
   { "--as E3 asye conclude E1 fail --date 2025-08-31 --as-of 2026-09-14",
     "The outcome is before the start of the year, on 1 Sep 2025" },
-  { "--as E3 asye conclude E1 pass --as-of 2026-09-14", NULL },
+  { "--as E3 asye conclude E1 Pass --as-of 2026-09-14", NULL },
   { "--as E3 asye withdraw E1 --reason Moved --as-of 2026-09-15", "The year ended on 14 Sep 2026: nothing more is done in it" },
 };
 
@@ -115,7 +117,7 @@ test_story (Fixture       *fixture,
       g_autofree char *refusal = story[i].refusal != NULL ? g_strdup_printf ("attainctl: %s\n", story[i].refusal) : NULL;
 
       g_test_message ("%s: %s", story[i].arguments, answer.err);
-      g_assert_cmpint (answer.status, ==, story[i].refusal != NULL ? 1 : 0);
+      g_assert_cmpint (answer.status, ==, story[i].is_usage ? 2 : story[i].refusal != NULL ? 1 : 0);
       if (refusal != NULL)
         g_assert_cmpstr (answer.err, ==, refusal);
     }
@@ -151,6 +153,23 @@ test_list (Fixture       *fixture,
   none = run (fixture, "asye show E2");
   g_assert_cmpint (none.status, ==, 1);
   g_assert_cmpstr (none.err, ==, "attainctl: This person is on no programme\n");
+}
+
+/* A script gets numbers as numbers, those that it counts with and those that commands take. */
+static void
+test_numbers (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_auto(Answer) list = { 0 }, year = { 0 };
+
+  begin (fixture);
+  assert_done (fixture, "--as E3 " ENROL "--assessor E2 --coordinator E3");
+  assert_done (fixture, "--as E3 asye pause E1 sickness --agreed-by All --as-of 2025-09-03");
+  list = run (fixture, "asye list --as-of 2025-09-10 --format json");
+  g_assert_nonnull (strstr (list.out, "\"percent_done\": 0}"));
+  year = run (fixture, "asye show E1 --as-of 2025-09-10 --format json");
+  g_assert_nonnull (strstr (year.out, "\"number\" : 1,"));
+  g_assert_nonnull (strstr (year.out, "\"to\" : null"));
 }
 
 /* The day that they withdrew, whenever it was written down, stands in the year, its file and the history. */
@@ -194,6 +213,7 @@ main (int   argc,
 
   TEST ("/cli-asye/story", test_story);
   TEST ("/cli-asye/list", test_list);
+  TEST ("/cli-asye/numbers", test_numbers);
   TEST ("/cli-asye/withdraw", test_withdraw);
 
   status = g_test_run ();

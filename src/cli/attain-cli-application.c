@@ -96,11 +96,7 @@ criterion_job (AttainChange  *change,
   if (!open_application (work, change, &finding->application_id, error))
     return FALSE;
   if (!attain_enum_parse (&attain_criterion_state_choices, work->args[3], &state) || state == 0)
-    {
-      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("“%s” is no finding: use met, not_met or waived"),
-                   work->args[3]);
-      return FALSE;
-    }
+    return attain_cli_refuse (error, _("“%s” is no finding: use met, not_met or waived"), work->args[3]);
 
   finding->code = g_strdup (work->args[2]);
   finding->state = state;
@@ -136,11 +132,9 @@ fill_evidence (AttainCliWork   *work,
     {
       g_autofree char *sources = attain_enum_list_nicks (&attain_evidence_source_choices);
 
-      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("“%s” is no source of feedback; there are %s"),
-                   source_word, sources);
-      return FALSE;
+      return attain_cli_refuse (error, _("“%s” is no source of feedback; there are %s"), source_word, sources);
     }
-  if (text != NULL && *text == '@' && !g_file_get_contents (text + 1, &evidence->body, NULL, error))
+  if (text != NULL && !(evidence->body = attain_cli_read_text (text, error)))
     return FALSE;
 
   evidence->item = ATTAIN_EVIDENCE_ITEM_CRITERION;
@@ -149,8 +143,6 @@ fill_evidence (AttainCliWork   *work,
   evidence->held_on = g_strdup (attain_cli_work_get_day (work, "date"));
   evidence->source = source;
   evidence->capabilities = g_strdup (attain_cli_work_get (work, "capabilities"));
-  if (evidence->body == NULL)
-    evidence->body = g_strdup (text);
   return TRUE;
 }
 
@@ -179,9 +171,10 @@ accept_job (AttainChange  *change,
             GError       **error)
 {
   AttainCliWork *work = data;
-  gint64 id, evidence_id = work->args[2] != NULL ? g_ascii_strtoll (work->args[2], NULL, 10) : 0;
+  gint64 id, evidence_id = 0;
 
-  return open_application (work, change, &id, error) &&
+  return (work->args[2] == NULL || attain_cli_parse_number (work->args[2], &evidence_id, error)) &&
+         open_application (work, change, &id, error) &&
          attain_application_findings_accept (change, &work->set->rulebook, id, evidence_id, work->actor_id, work->as_of,
                                              error);
 }

@@ -60,7 +60,7 @@ parse (GOptionContext   *context,
   add_help (context, &help);
   if (!g_option_context_parse_strv (context, args, &error))
     {
-      attain_cli_complain (_("%s (attainctl --help shows how)"), error->message);
+      attain_cli_complain (_("%s (%s --help shows how)"), error->message, g_get_prgname ());
       *status = ATTAIN_CLI_USAGE;
       return FALSE;
     }
@@ -176,6 +176,73 @@ attain_cli_parse_date (const char       *option,
   g_free (*date);
   *date = day;
   return TRUE;
+}
+
+/**
+ * attain_cli_refuse:
+ * @error: where to say so
+ * @format: which argument cannot be read, and how it is written
+ *
+ * For a word that is understood only once the records are open. The run ends with wrong usage, as it does for one
+ * that is seen to be wrong before.
+ *
+ * Returns: %FALSE, so that a check can end in it
+ */
+gboolean
+attain_cli_refuse (GError     **error,
+                   const char  *format,
+                   ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list args;
+
+  va_start (args, format);
+  sentence = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, sentence);
+  return FALSE;
+}
+
+/**
+ * attain_cli_parse_number:
+ * @word: an argument that names a record by its number
+ * @number: (out): the number, from 1
+ * @error: that it is none
+ *
+ * Returns: whether the whole word is a number, so that a slip of the finger names no other record
+ */
+gboolean
+attain_cli_parse_number (const char  *word,
+                         gint64      *number,
+                         GError     **error)
+{
+  return g_ascii_string_to_signed (word, 10, 1, G_MAXINT64, number, NULL) ||
+         attain_cli_refuse (error, _("“%s” is not a number: “list” and “show” tell the numbers that there are"), word);
+}
+
+/**
+ * attain_cli_read_text:
+ * @value: a text, or @ and the name of a file that has it
+ * @error: why the file cannot be read as text
+ *
+ * Returns: (transfer full) (nullable): the text
+ */
+char *
+attain_cli_read_text (const char  *value,
+                      GError     **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (*value != '@')
+    return g_strdup (value);
+  if (!g_file_get_contents (value + 1, &text, &length, error))
+    return NULL;
+  if (g_utf8_validate_len (text, length, NULL))
+    return g_steal_pointer (&text);
+
+  attain_cli_refuse (error, _("%s is not UTF-8 text, so nothing was kept of it: save it as UTF-8"), value + 1);
+  return NULL;
 }
 
 /**

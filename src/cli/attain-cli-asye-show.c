@@ -4,6 +4,8 @@
 
 #include "attain-cli-asye.h"
 
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #include "attain-asye-board.h"
@@ -17,8 +19,6 @@ static void
 add_board_row (AttainCliTable           *table,
                const AttainAsyeBoardRow *row)
 {
-  g_autofree char *done = row->share_done >= 0 ? g_strdup_printf ("%.0f", row->share_done * 100) : NULL;
-
   attain_cli_table_add (table, row->employee_id);
   attain_cli_table_add (table, row->name);
   attain_cli_table_add (table, row->cohort);
@@ -31,7 +31,10 @@ add_board_row (AttainCliTable           *table,
                                ? attain_enum_get_nick (&attain_asye_role_choices, row->turn) : NULL);
   attain_cli_table_add (table, row->assessor);
   attain_cli_table_add (table, row->ends_on);
-  attain_cli_table_add (table, done);
+  if (row->share_done >= 0)
+    attain_cli_table_add_int (table, lround (row->share_done * 100));
+  else
+    attain_cli_table_add (table, NULL);
   attain_cli_table_end_row (table);
 }
 

@@ -8,6 +8,7 @@
 
 #include "attain-asye-ending.h"
 #include "attain-asye-grant.h"
+#include "attain-asye-guard.h"
 #include "attain-asye-portfolio.h"
 #include "attain-asye-table.h"
 #include "attain-asye-work.h"
@@ -123,16 +124,18 @@ find_pause (AttainDb    *db,
             const char  *number,
             GError     **error)
 {
-  g_autoptr(GPtrArray) pauses = attain_asye_list_pauses (db, asye_id, error);
-  gint64 id = g_ascii_strtoll (number, NULL, 10);
+  g_autoptr(GPtrArray) pauses = NULL;
+  gint64 id;
 
-  for (guint i = 0; pauses != NULL && i < pauses->len; i++)
+  if (!attain_cli_parse_number (number, &id, error) || !(pauses = attain_asye_list_pauses (db, asye_id, error)))
+    return NULL;
+
+  for (guint i = 0; i < pauses->len; i++)
     if (attain_record_get_id (g_ptr_array_index (pauses, i)) == id)
       return g_object_ref (g_ptr_array_index (pauses, i));
 
-  if (pauses != NULL)
-    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
-                 _("The year has no pause %s: attainctl asye show lists those it has"), number);
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
+               _("The year has no pause %s: attainctl asye show lists those it has"), number);
   return NULL;
 }
 
@@ -214,9 +217,8 @@ parse_item (const char      *item,
       return TRUE;
     }
 
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-               _("“%s” is not what evidence is for: write review:CODE, evidence:CODE or supervision"), item);
-  return FALSE;
+  return attain_cli_refuse (error, _("“%s” is not what evidence is for: write review:CODE, evidence:CODE or supervision"),
+                            item);
 }
 
 static gboolean
@@ -246,6 +248,17 @@ static const AttainCliOption words_options[] = {
   WORDS, { NULL },
 };
 
+/* The year, and the piece of evidence whose number the second argument is. */
+static gboolean
+open_evidence (AttainAsyeDesk  *desk,
+               AttainCliWork   *work,
+               AttainChange    *change,
+               gint64          *evidence_id,
+               GError         **error)
+{
+  return attain_cli_parse_number (work->args[2], evidence_id, error) && open_year (desk, work, change, error);
+}
+
 static gboolean
 accept_job (AttainChange  *change,
             gpointer       data,
@@ -253,10 +266,10 @@ accept_job (AttainChange  *change,
 {
   AttainCliWork *work = data;
   AttainAsyeDesk desk;
+  gint64 evidence_id;
 
-  return open_year (&desk, work, change, error) &&
-         attain_asye_portfolio_accept (change, &desk, g_ascii_strtoll (work->args[2], NULL, 10),
-                                       attain_cli_work_get (work, "text"), error);
+  return open_evidence (&desk, work, change, &evidence_id, error) &&
+         attain_asye_portfolio_accept (change, &desk, evidence_id, attain_cli_work_get (work, "text"), error);
 }
 
 static gboolean
@@ -266,10 +279,10 @@ return_job (AttainChange  *change,
 {
   AttainCliWork *work = data;
   AttainAsyeDesk desk;
+  gint64 evidence_id;
 
-  return open_year (&desk, work, change, error) &&
-         attain_asye_portfolio_return (change, &desk, g_ascii_strtoll (work->args[2], NULL, 10),
-                                       attain_cli_work_get (work, "text"), error);
+  return open_evidence (&desk, work, change, &evidence_id, error) &&
+         attain_asye_portfolio_return (change, &desk, evidence_id, attain_cli_work_get (work, "text"), error);
 }
 
 static const AttainCliOption explain_options[] = {
@@ -296,25 +309,6 @@ explain_job (AttainChange  *change,
 /* The end */
 
 static gboolean
-parse_result (const char        *word,
-              AttainAsyeResult  *result,
-              GError           **error)
-{
-  int value;
-
-  if (attain_enum_parse (&attain_asye_result_choices, word, &value) && value != ATTAIN_ASYE_RESULT_UNKNOWN)
-    {
-      *result = value;
-      return TRUE;
-    }
-
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-               _("“%s” is not an outcome: the year ends in a pass or a fail, and deferral and withdrawal are states of it"),
-               word);
-  return FALSE;
-}
-
-static gboolean
 recommend_job (AttainChange  *change,
                gpointer       data,
                GError       **error)
@@ -323,7 +317,7 @@ recommend_job (AttainChange  *change,
   AttainAsyeDesk desk;
   AttainAsyeResult result;
 
-  return open_year (&desk, work, change, error) && parse_result (work->args[2], &result, error) &&
+  return open_year (&desk, work, change, error) && attain_asye_result_parse (work->args[2], &result, error) &&
          attain_asye_ending_recommend (change, &desk, work->id, result, error);
 }
 
@@ -352,7 +346,7 @@ conclude_job (AttainChange  *change,
   AttainAsyeDesk desk;
   AttainAsyeResult result;
 
-  return open_year (&desk, work, change, error) && parse_result (work->args[2], &result, error) &&
+  return open_year (&desk, work, change, error) && attain_asye_result_parse (work->args[2], &result, error) &&
          attain_asye_ending_conclude (change, &desk, work->id, result, attain_cli_work_get_day (work, "date"),
                                       attain_cli_work_get (work, "reason"), error);
 }
@@ -378,8 +372,9 @@ static void
 propose_level (AttainCliWork *work)
 {
   g_autoptr(GError) error = NULL;
+  AttainAsyeResult result;
 
-  if (g_str_equal (work->args[2], "pass") &&
+  if (attain_asye_result_parse (work->args[2], &result, NULL) && result == ATTAIN_ASYE_RESULT_PASS &&
       !attain_cli_write (work->cli, _("Grant the level after ASYE"), NULL, ATTAIN_CHANGE_NORMAL, grant_job, work, &error))
     attain_cli_say (work->cli, _("The year is concluded. The next level does not follow by itself: %s"),
                     error->message);

@@ -109,35 +109,6 @@ make_entries (Order *order)
   return entries;
 }
 
-G_GNUC_PRINTF (2, 3)
-static gboolean
-refuse (GError     **error,
-        const char  *format,
-        ...)
-{
-  g_autofree char *sentence = NULL;
-  va_list args;
-
-  va_start (args, format);
-  sentence = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, sentence);
-  return FALSE;
-}
-
-/* A text that begins with @ is in the file of that name. */
-static char *
-dup_text (const char  *value,
-          GError     **error)
-{
-  char *text = NULL;
-
-  if (*value != '@')
-    return g_strdup (value);
-
-  return g_file_get_contents (value + 1, &text, NULL, error) ? text : NULL;
-}
-
 static gboolean
 give_fields (Order                   *order,
              AttainApplicationOrder  *made,
@@ -153,11 +124,11 @@ give_fields (Order                   *order,
 
       if (order->values[i] == NULL)
         continue;
-      if (!(text = dup_text (order->values[i], error)))
+      if (!(text = attain_cli_read_text (order->values[i], error)))
         return FALSE;
-      if (field->type == ATTAIN_FIELD_REF)
-        attain_field_at (field, given, gint64) = g_ascii_strtoll (text, NULL, 10);
-      else if (!attain_field_set_text (field, given, text, error))
+      if (field->type == ATTAIN_FIELD_REF
+            ? !attain_cli_parse_number (text, &attain_field_at (field, given, gint64), error)
+            : !attain_field_set_text (field, given, text, error))
         return FALSE;
     }
 
@@ -173,9 +144,10 @@ give_declaration (Order                   *order,
   int conflict = 0;
 
   if (order->work.args[2] == NULL ||
-      !attain_enum_parse (&attain_panel_conflict_choices, order->work.args[2], &conflict))
-    return refuse (error, _("Say what binds the member to the applicant: %s"),
-                   "none, line_manager, assessor, relative, other");
+      !attain_enum_parse (&attain_panel_conflict_choices, order->work.args[2], &conflict) ||
+      conflict == ATTAIN_PANEL_CONFLICT_UNKNOWN)
+    return attain_cli_refuse (error, _("Say what binds the member to the applicant: %s"),
+                              "none, line_manager, assessor, relative, other");
 
   made->declaration = attain_panel_declaration_new ();
   made->declaration->member_id = member_id;
@@ -215,7 +187,7 @@ give_scores (Order                   *order,
       g_ptr_array_add (made->scores, score);
       score->member_id = member_id;
       if (g_strv_length (parts) != 2 || !g_ascii_string_to_signed (parts[1], 10, 0, G_MAXINT, &score->score, &failure))
-        return refuse (error, _("“%s” is no score: write CODE=NUMBER"), order->work.args[i]);
+        return attain_cli_refuse (error, _("“%s” is no score: write CODE=NUMBER"), order->work.args[i]);
       score->code = g_strdup (parts[0]);
       score->comment = g_strdup (find_pair (order->comments, parts[0]));
     }
@@ -244,7 +216,7 @@ give_decision (Order                   *order,
 
       g_ptr_array_add (made->reasons, reason);
       if (g_strv_length (parts) != 2)
-        return refuse (error, _("“%s” is no reason: write CODE=TEXT"), order->because[i]);
+        return attain_cli_refuse (error, _("“%s” is no reason: write CODE=TEXT"), order->because[i]);
       reason->code = g_strdup (parts[0]);
       attain_field_set_string (&reason->reason, parts[1]);
     }

@@ -84,7 +84,8 @@ attain_cli_fail (const GError *error)
       g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return ATTAIN_CLI_REFUSED;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+  if (error->domain == G_OPTION_ERROR || error->domain == G_FILE_ERROR ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     return ATTAIN_CLI_USAGE;

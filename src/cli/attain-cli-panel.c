@@ -110,9 +110,9 @@ show_job (AttainDb  *db,
   g_autoptr(GPtrArray) one = g_ptr_array_new ();
   AttainCliWalk *walk = NULL;
 
-  if (!attain_cli_work_prepare (work, db, error) || !(people = attain_person_keys_load (db, error)) ||
-      !(file = attain_panel_file_load (db, &work->set->rulebook, g_ascii_strtoll (work->args[1], NULL, 10), work->as_of,
-                                       error)))
+  if (!attain_cli_parse_number (work->args[1], &work->id, error) || !attain_cli_work_prepare (work, db, error) ||
+      !(people = attain_person_keys_load (db, error)) ||
+      !(file = attain_panel_file_load (db, &work->set->rulebook, work->id, work->as_of, error)))
     return NULL;
 
   g_ptr_array_add (one, file->meeting);
@@ -188,8 +188,7 @@ open_panel (AttainPanelWork  *panel,
             AttainChange     *change,
             GError          **error)
 {
-  work->id = g_ascii_strtoll (work->args[1], NULL, 10);
-  return begin (panel, work, change, error);
+  return attain_cli_parse_number (work->args[1], &work->id, error) && begin (panel, work, change, error);
 }
 
 /* The same, and the person that the second one names. */

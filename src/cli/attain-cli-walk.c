@@ -92,12 +92,25 @@ attain_cli_walk_end_array (AttainCliWalk *self)
     json_builder_end_array (self->builder);
 }
 
+/* Numbers of records are whole, and JSON writes them so: they are what commands take. */
+static void
+add_number (JsonBuilder *builder,
+            const char  *text)
+{
+  gint64 whole;
+
+  if (g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &whole, NULL))
+    json_builder_add_int_value (builder, whole);
+  else
+    json_builder_add_double_value (builder, g_ascii_strtod (text, NULL));
+}
+
 /**
  * attain_cli_walk_add:
  * @self: a walk
  * @record: what rows call the record: "cpd 3"
  * @name: the column
- * @value: (nullable): its value; %NULL where nothing is known, which rows leave out
+ * @value: (nullable): its value; %NULL or "" where nothing is known, which rows leave out
  * @is_number: whether JSON writes it as a number
  */
 void
@@ -107,17 +120,19 @@ attain_cli_walk_add (AttainCliWalk *self,
                      const char    *value,
                      gboolean       is_number)
 {
+  gboolean is_known = value != NULL && *value != '\0';
+
   if (self->builder != NULL)
     {
       json_builder_set_member_name (self->builder, name);
-      if (value == NULL)
+      if (!is_known)
         json_builder_add_null_value (self->builder);
       else if (is_number)
-        json_builder_add_double_value (self->builder, g_ascii_strtod (value, NULL));
+        add_number (self->builder, value);
       else
         json_builder_add_string_value (self->builder, value);
     }
-  else if (value != NULL)
+  else if (is_known)
     {
       attain_cli_table_add (self->table, record);
       attain_cli_table_add (self->table, name);

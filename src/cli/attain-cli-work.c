@@ -55,6 +55,22 @@ count_options (const AttainCliOption *options)
   return n;
 }
 
+/* What is kept of a terminal that writes something else would be no text. */
+static gboolean
+check_text (GStrv            args,
+            AttainCliStatus *status)
+{
+  for (guint i = 1; args[i] != NULL; i++)
+    if (!g_utf8_validate (args[i], -1, NULL))
+      {
+        attain_cli_complain (_("argument %u is not UTF-8 text, so nothing was done with it"), i);
+        *status = ATTAIN_CLI_USAGE;
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
 static gboolean
 parse (AttainCliWork          *self,
        const char             *usage,
@@ -75,7 +91,8 @@ parse (AttainCliWork          *self,
     g_array_append_val (all, entries[i]);
   add_entry (all, &as_of, &given[n]);
 
-  right = attain_cli_parse (self->cli, usage, (const GOptionEntry *) (gpointer) all->data, n_wanted, &self->args, status);
+  right = attain_cli_parse (self->cli, usage, (const GOptionEntry *) (gpointer) all->data, n_wanted, &self->args, status) &&
+          check_text (self->args, status);
   for (guint i = 0; right && i < n; i++)
     right = take_option (self, &options[i], &given[i], status);
   right = right && attain_cli_parse_date ("as-of", &given[n].text, status);

@@ -76,6 +76,14 @@ gboolean         attain_cli_parse_global   (AttainCli           *cli,
 gboolean         attain_cli_parse_date     (const char          *option,
                                             char               **date,
                                             AttainCliStatus     *status);
+gboolean         attain_cli_parse_number   (const char          *word,
+                                            gint64              *number,
+                                            GError             **error);
+char            *attain_cli_read_text      (const char          *value,
+                                            GError             **error);
+gboolean         attain_cli_refuse         (GError             **error,
+                                            const char          *format,
+                                            ...) G_GNUC_PRINTF (2, 3);
 char            *attain_cli_dup_today      (void);
 
 /* attain-cli-session.c */

@@ -90,6 +90,36 @@ check_complete (const AttainAsyeOutcome  *self,
   return FALSE;
 }
 
+static gboolean
+refuse_outcome (const char  *word,
+                GError     **error)
+{
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+               _("“%s” is not an outcome: the year ends in a pass or a fail, and deferral and withdrawal are "
+                 "states of it"), word != NULL ? word : "");
+  return FALSE;
+}
+
+/**
+ * attain_asye_result_parse:
+ * @word: (nullable): how somebody says that the year is to end, in capitals or not
+ * @result: (out): how that is; unknown where it is refused
+ * @error: that a year does not end so
+ *
+ * Returns: whether it is one of the two ends that every programme has
+ */
+gboolean
+attain_asye_result_parse (const char        *word,
+                          AttainAsyeResult  *result,
+                          GError           **error)
+{
+  int value;
+  gboolean is_word = attain_enum_parse (&attain_asye_result_choices, word, &value);
+
+  *result = value;
+  return (is_word && value != ATTAIN_ASYE_RESULT_UNKNOWN) || refuse_outcome (word, error);
+}
+
 /**
  * attain_asye_outcome_check:
  * @self: how the year is to end
@@ -114,9 +144,7 @@ attain_asye_outcome_check (const AttainAsyeOutcome  *self,
     g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                  _("%s (%s) has no outcomes yet: none can be recorded"), programme->title, programme->edition);
   else if (attain_programme_find_name (programme->outcomes, self->outcome) == NULL)
-    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                 _("“%s” is not an outcome: the year ends in a pass or a fail, and deferral and withdrawal are "
-                   "states of it"), self->outcome != NULL ? self->outcome : "");
+    return refuse_outcome (self->outcome, error);
   else if (strcmp (self->decided_on, start_on) < 0)
     g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                  _("The outcome is before the start of the year, on %s"), start);

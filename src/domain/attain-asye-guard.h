@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attain-asye-progress.h"
+#include "attain-asye.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ typedef struct
   AttainAsyeFindings  findings;
 } AttainAsyeOutcome;
 
+gboolean attain_asye_result_parse     (const char              *word,
+                                       AttainAsyeResult        *result,
+                                       GError                 **error);
 gboolean attain_asye_outcome_check    (const AttainAsyeOutcome *self,
                                        const AttainProgramme   *programme,
                                        const char              *start_on,
