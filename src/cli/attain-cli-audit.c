@@ -157,6 +157,7 @@ attain_cli_audit (AttainCli  *cli,
 
   order.person = person;
   order.filter.since = since;
+  order.filter.as_files = cli->format != NULL && !g_str_equal (cli->format, "table");
   attain_cli_run_long (cli, ATTAIN_STORE_READER, audit_job, &order, NULL, cancellable, &error);
   return error != NULL ? attain_cli_fail (error) : ATTAIN_CLI_DONE;
 }

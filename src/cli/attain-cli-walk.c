@@ -183,10 +183,9 @@ add_record (AttainCliWalk *self,
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const AttainField *field = &klass->fields[i];
-      g_autofree char *column = g_strdelimit (g_strdup (field->column != NULL ? field->column : field->name), "-", '_');
 
       if (attain_field_is_told (field))
-        attain_cli_walk_add_field (self, name, column, field, record);
+        attain_cli_walk_add_field (self, name, attain_field_get_column (field), field, record);
     }
 }
 

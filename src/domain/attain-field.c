@@ -93,6 +93,33 @@ attain_field_is_told (const AttainField *field)
   return (field->flags & (ATTAIN_FIELD_LOOKED_UP | ATTAIN_FIELD_DERIVED)) == 0;
 }
 
+/**
+ * attain_field_get_column:
+ * @field: a field
+ *
+ * Returns: what files call it: its name with _ for -, unless its table of fields says otherwise
+ */
+const char *
+attain_field_get_column (const AttainField *field)
+{
+  g_autofree char *name = NULL;
+
+  if (field->column != NULL)
+    return field->column;
+
+  name = g_strdelimit (g_strdup (field->name), "-", '_');
+  return g_intern_string (name);
+}
+
+/**
+ * attain_field_is_known:
+ * @field: a field
+ * @record: a record that has it
+ *
+ * A count is always known: 0 is one.
+ *
+ * Returns: whether anything is known of it there
+ */
 gboolean
 attain_field_is_known (const AttainField *field,
                        AttainRecord      *record)
@@ -117,6 +144,14 @@ attain_field_is_known (const AttainField *field,
     }
 }
 
+/**
+ * attain_field_equal:
+ * @field: a field
+ * @one: a record that has it
+ * @other: another of the same type
+ *
+ * Returns: whether both say the same of it; two of which nothing is known do
+ */
 gboolean
 attain_field_equal (const AttainField *field,
                     AttainRecord      *one,

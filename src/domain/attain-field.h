@@ -82,6 +82,7 @@ typedef struct
 #define attain_field_at(field, record, ctype) G_STRUCT_MEMBER (ctype, record, (field)->offset)
 
 gboolean           attain_field_is_kept           (const AttainField *field);
+const char        *attain_field_get_column        (const AttainField *field);
 gboolean           attain_field_is_told           (const AttainField *field);
 gboolean           attain_field_is_known          (const AttainField *field,
                                                    AttainRecord      *record);

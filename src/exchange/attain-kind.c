@@ -99,18 +99,6 @@ attain_kind_list_names (void)
   return g_string_free (names, FALSE);
 }
 
-static const char *
-get_column_name (const AttainField *field)
-{
-  g_autofree char *name = NULL;
-
-  if (field->column != NULL)
-    return field->column;
-
-  name = g_strdelimit (g_strdup (field->name), "-", '_');
-  return g_intern_string (name);
-}
-
 /* Files name people by their employee number, and other records by nothing: those are found. */
 static gboolean
 is_in_files (const AttainKind  *self,
@@ -126,7 +114,7 @@ add_column (const AttainKind  *self,
             const AttainField *field,
             gboolean           of_post)
 {
-  AttainKindColumn column = { get_column_name (field), field, of_post };
+  AttainKindColumn column = { attain_field_get_column (field), field, of_post };
 
   column.required = !of_post && (field->flags & ATTAIN_FIELD_REQUIRED) != 0 &&
                     (self->following == NULL || !g_strv_contains (self->following, field->name));

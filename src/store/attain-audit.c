@@ -182,13 +182,19 @@ static char *
 display (AttainDb           *db,
          const AttainField  *field,
          AttainRecord       *record,
+         gboolean            as_files,
          GError            **error)
 {
+  g_autofree char *text = NULL;
+
   if (field->type == ATTAIN_FIELD_REF && attain_field_is_known (field, record))
     return attain_audit_title (db, attain_tables_find (field->refers_to), attain_field_at (field, record, gint64),
                                error);
+  if (!as_files)
+    return attain_field_display (field, record);
 
-  return attain_field_display (field, record);
+  text = attain_field_to_text (field, record);
+  return text != NULL ? g_steal_pointer (&text) : g_strdup ("");
 }
 
 /* What differs between an image before and one after is what was changed; of a record that came or
@@ -198,6 +204,7 @@ add_fields (AttainDb        *db,
             AttainAuditRow  *row,
             AttainRecord    *before,
             AttainRecord    *after,
+            gboolean         as_files,
             GError         **error)
 {
   AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (before);
@@ -213,8 +220,8 @@ add_fields (AttainDb        *db,
       g_ptr_array_add (row->fields, field);
       field->name = klass->fields[i].name;
       field->label = _(klass->fields[i].label);
-      if (!(field->from = display (db, &klass->fields[i], before, error)) ||
-          !(field->to = display (db, &klass->fields[i], after, error)))
+      if (!(field->from = display (db, &klass->fields[i], before, as_files, error)) ||
+          !(field->to = display (db, &klass->fields[i], after, as_files, error)))
         return FALSE;
     }
 
@@ -225,6 +232,7 @@ static gboolean
 read_row (AttainDb        *db,
           AttainCursor    *cursor,
           AttainAuditRow  *row,
+          gboolean         as_files,
           GError         **error)
 {
   g_autoptr(AttainRecord) before = g_object_new (row->table->record_type (), NULL);
@@ -248,7 +256,7 @@ read_row (AttainDb        *db,
       !(row->person = attain_audit_title (db, &attain_person_table, attain_cursor_int (cursor, 3), error)))
     return FALSE;
 
-  return add_fields (db, row, before, after, error);
+  return add_fields (db, row, before, after, as_files, error);
 }
 
 static AttainCursor *
@@ -287,7 +295,8 @@ query_rows (AttainDb                 *db,
  * attain_audit_read:
  * @db: a connection
  * @change_id: a change
- * @filter: (nullable): whose table, record and person say which of its rows; all for %NULL
+ * @filter: (nullable): whose table, record and person say which of its rows, and how values are told; all, for
+ *   people, for %NULL
  * @after: 0, or the id of the last row that was read before
  * @limit: how many rows at most; an import may have hundreds of thousands
  * @error: what went wrong
@@ -323,7 +332,7 @@ attain_audit_read (AttainDb                 *db,
       row->id = attain_cursor_int (cursor, 0);
       row->table = table;
       row->record_id = attain_cursor_int (cursor, 2);
-      if (!read_row (db, cursor, row, error))
+      if (!read_row (db, cursor, row, filter != NULL && filter->as_files, error))
         return NULL;
     }
   if (failure == NULL)

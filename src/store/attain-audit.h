@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @person_id: changes of what is kept about that person alone; 0 for all
  * @since: (nullable): a day, from which on
  * @text: (nullable): words of the action, the reason, who made it or whom it was about
+ * @as_files: whether values are told as files write them, for programs: 2026-11-30, 7.5, own_choice
  *
  * Which changes are asked for.
  */
@@ -22,6 +23,7 @@ typedef struct
   gint64             person_id;
   char              *since;
   char              *text;
+  gboolean           as_files;
 } AttainAuditFilter;
 
 /**
@@ -43,7 +45,7 @@ typedef enum
  * AttainAuditField:
  * @name: the field's property
  * @label: its name on the screen
- * @from: the value before, in the user's language; "" for not known
+ * @from: the value before, in the user's language or as files write it; "" for not known
  * @to: the value after
  */
 typedef struct
