@@ -120,7 +120,8 @@ static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  data)
 {
-  static const char *const asks[] = { "show person E1", "figures", "search Ada", "export people", "audit", NULL };
+  static const char *const asks[] = { "show person E1", "figures", "search Ada", "export people", "audit", "check",
+                                      "asye list", "panel list --all", NULL };
   static const int folders[] = { 0700, 0500 };
 
   write_file (fixture, "people.csv", "employee_id,given_name,family_name,started_on\nE1,Ada,Okafor,2020-01-06\n");
@@ -200,6 +201,26 @@ test_import_skips (Fixture       *fixture,
   people = run (fixture, "export people");
   g_assert_nonnull (strstr (people.out, "\nE1,Ada,Okafor,"));
   g_assert_null (strstr (people.out, "\nE2,"));
+}
+
+/* People read days as they write them; what programs read is as files have it, in every language. */
+static void
+test_audit_values (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_auto(Answer) table = { 0 }, csv = { 0 }, json = { 0 };
+
+  write_file (fixture, "people.csv", "employee_id,given_name,family_name,started_on,team,fte,contract\n"
+                                     "E1,Ada,Okafor,2020-01-06,East,0.5,fixed_term\n");
+  assert_done (fixture, "import people people.csv");
+  table = run (fixture, "audit --person E1");
+  csv = run (fixture, "audit --person E1 --format csv");
+  json = run (fixture, "audit --person E1 --format json");
+  g_assert_nonnull (strstr (table.out, "6 Jan 2020"));
+  g_assert_nonnull (strstr (table.out, "Fixed term"));
+  g_assert_nonnull (strstr (csv.out, ",added,Started on,,2020-01-06\n"));
+  g_assert_nonnull (strstr (csv.out, ",added,Contract,,fixed_term\n"));
+  g_assert_nonnull (strstr (json.out, "\"field\": \"Started on\", \"from\": null, \"to\": \"2020-01-06\"}"));
 }
 
 static void
@@ -411,6 +432,7 @@ main (int   argc,
   TEST ("/attainctl/help", NULL, test_help);
   TEST ("/attainctl/import-refused", "init", test_import_refused);
   TEST ("/attainctl/import-skips", "init", test_import_skips);
+  TEST ("/attainctl/audit-values", "init", test_audit_values);
   TEST ("/attainctl/dry-run", "init", test_dry_run);
   TEST ("/attainctl/demo-round-trip", DEMO, test_demo_round_trip);
   TEST ("/attainctl/figures", DEMO, test_figures);

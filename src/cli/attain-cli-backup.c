@@ -38,7 +38,7 @@ attain_cli_backup (AttainCli  *cli,
   AttainCliStatus status;
   Order order;
 
-  if (!attain_cli_parse (cli, usage, NULL, 1, &rest, &status) || !attain_cli_open (cli, &status))
+  if (!attain_cli_parse (cli, usage, NULL, 1, &rest, &status) || !attain_cli_open_to_read (cli, &status))
     return status;
 
   order = (Order) { rest[1], progress };

@@ -56,7 +56,7 @@ attain_cli_check (AttainCli  *cli,
   g_autoptr(GError) error = NULL;
   AttainCliStatus status;
 
-  if (!attain_cli_parse (cli, usage, NULL, 0, &rest, &status) || !attain_cli_open (cli, &status))
+  if (!attain_cli_parse (cli, usage, NULL, 0, &rest, &status) || !attain_cli_open_to_read (cli, &status))
     return status;
   if (!(report = attain_cli_run_long (cli, ATTAIN_STORE_READER, check_job, progress, progress, cancellable, &error)))
     return attain_cli_fail (error);

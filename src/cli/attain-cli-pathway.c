@@ -197,7 +197,7 @@ attain_cli_pathway (AttainCli  *cli,
   AttainCliStatus status;
 
   if (!attain_cli_parse (cli, usage, entries, 1, &rest, &status) ||
-      !attain_cli_parse_date ("as-of", &as_of, &status) || !attain_cli_open (cli, &status))
+      !attain_cli_parse_date ("as-of", &as_of, &status) || !attain_cli_open_to_read (cli, &status))
     return status;
 
   if (as_of == NULL)

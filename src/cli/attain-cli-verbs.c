@@ -34,6 +34,8 @@ do_verb (AttainCliWork       *work,
   const char *reason = verb->reason != NULL ? attain_cli_work_get (work, verb->reason) : NULL;
   AttainCliStatus status = ATTAIN_CLI_DONE;
 
+  if (!(verb->write != NULL ? attain_cli_open : attain_cli_open_to_read) (work->cli, &status))
+    return status;
   if (verb->write != NULL)
     status = attain_cli_work_write (work, _(verb->action), reason, ATTAIN_CHANGE_NORMAL, verb->write, work);
   if (status == ATTAIN_CLI_DONE && verb->after != NULL)
@@ -55,7 +57,7 @@ run_verb (AttainCli           *cli,
 
   if (verb->run != NULL)
     return verb->run (cli, usage, args);
-  if (!attain_cli_work_begin (&work, cli, usage, verb->options, NULL, n_wanted, args, &status))
+  if (!attain_cli_work_read (&work, cli, usage, verb->options, NULL, n_wanted, args, &status))
     return status;
 
   n = g_strv_length (work.args) - 1;

@@ -36,7 +36,8 @@ typedef struct
  * @reason: (nullable): the option that tells the history why
  * @write: (nullable): what it writes; its data are the work
  * @after: (nullable): what follows once it is written
- * @ask: (nullable): prints the answer, also after something was written; its data are the work
+ * @ask: (nullable): prints the answer, also after something was written; its data are the work. One that only asks
+ *   can be asked of a file that is read-only as well
  * @run: (nullable): does all of it, in the place of the others
  *
  * Something that is done in a workflow. A workflow is a table of them.
@@ -95,6 +96,14 @@ AttainCliStatus  attain_cli_run_verb         (AttainCli               *cli,
                                               guint                    n_verbs);
 
 /* attain-cli-work.c */
+gboolean         attain_cli_work_read        (AttainCliWork           *self,
+                                              AttainCli               *cli,
+                                              const char              *usage,
+                                              const AttainCliOption   *options,
+                                              const GOptionEntry      *entries,
+                                              guint                    n_wanted,
+                                              GStrv                    args,
+                                              AttainCliStatus         *status);
 gboolean         attain_cli_work_begin       (AttainCliWork           *self,
                                               AttainCli               *cli,
                                               const char              *usage,

@@ -103,6 +103,41 @@ parse (AttainCliWork          *self,
 }
 
 /**
+ * attain_cli_work_read:
+ * @self: (out caller-allocates): work
+ * @cli: this run
+ * @usage: what comes after the verb
+ * @options: (nullable): its own options
+ * @entries: (nullable): those that it reads itself
+ * @n_wanted: how many arguments it takes besides, or ATTAIN_CLI_ANY
+ * @args: the verb and its arguments
+ * @status: (out): what the run ends with
+ *
+ * Reads the arguments, with `--as-of` among them. The records are still to be opened.
+ *
+ * Returns: whether the verb is to be run
+ */
+gboolean
+attain_cli_work_read (AttainCliWork          *self,
+                      AttainCli              *cli,
+                      const char             *usage,
+                      const AttainCliOption  *options,
+                      const GOptionEntry     *entries,
+                      guint                   n_wanted,
+                      GStrv                   args,
+                      AttainCliStatus        *status)
+{
+  *self = (AttainCliWork) { .cli = cli, .args = g_strdupv (args) };
+  self->options = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (!parse (self, usage, options, entries, n_wanted, status))
+    return FALSE;
+
+  if (self->as_of == NULL)
+    self->as_of = attain_cli_dup_today ();
+  return TRUE;
+}
+
+/**
  * attain_cli_work_begin:
  * @self: (out caller-allocates): work
  * @cli: this run
@@ -113,7 +148,7 @@ parse (AttainCliWork          *self,
  * @args: the verb and its arguments
  * @status: (out): what the run ends with
  *
- * Reads the arguments, with `--as-of` among them, and opens the records.
+ * Reads the arguments as attain_cli_work_read() does, and opens the records to be written.
  *
  * Returns: whether the verb is to be run
  */
@@ -127,14 +162,8 @@ attain_cli_work_begin (AttainCliWork          *self,
                        GStrv                   args,
                        AttainCliStatus        *status)
 {
-  *self = (AttainCliWork) { .cli = cli, .args = g_strdupv (args) };
-  self->options = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (!parse (self, usage, options, entries, n_wanted, status) || !attain_cli_open (cli, status))
-    return FALSE;
-
-  if (self->as_of == NULL)
-    self->as_of = attain_cli_dup_today ();
-  return TRUE;
+  return attain_cli_work_read (self, cli, usage, options, entries, n_wanted, args, status) &&
+         attain_cli_open (cli, status);
 }
 
 /* What was given; NULL where nothing was. */

@@ -291,7 +291,8 @@ attain_table_load_one (const AttainTable  *self,
   if (g_ptr_array_index (records, 0) != NULL)
     return g_object_ref (g_ptr_array_index (records, 0));
 
-  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND, _("There is no such record: it was deleted, or never made"));
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
+                       _("There is no such record: it was deleted, or never made"));
   return NULL;
 }
 
