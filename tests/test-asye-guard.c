@@ -123,6 +123,54 @@ test_result (void)
 }
 
 static void
+test_item (void)
+{
+  const struct { AttainEvidenceItem item; const char *code; gboolean asked_for; } rows[] = {
+    { ATTAIN_EVIDENCE_ITEM_REVIEW, "six", TRUE },
+    { ATTAIN_EVIDENCE_ITEM_REVIEW, "reflection", FALSE },
+    { ATTAIN_EVIDENCE_ITEM_EVIDENCE, "reflection", TRUE },
+    { ATTAIN_EVIDENCE_ITEM_EVIDENCE, "six", FALSE },
+    { ATTAIN_EVIDENCE_ITEM_EVIDENCE, NULL, FALSE },
+    { ATTAIN_EVIDENCE_ITEM_SUPERVISION, ATTAIN_ASYE_SUPERVISION, TRUE },
+    { ATTAIN_EVIDENCE_ITEM_SUPERVISION, "six", FALSE },
+    { ATTAIN_EVIDENCE_ITEM_CRITERION, "reflection", FALSE },
+    { ATTAIN_EVIDENCE_ITEM_UNKNOWN, "reflection", FALSE },
+  };
+  g_autoptr(AttainProgramme) year = test_year_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *sentence = g_strdup_printf ("“%s” is not an item of ASYE, adults (2022)",
+                                                   rows[i].code != NULL ? rows[i].code : "");
+      g_autoptr(GError) error = NULL;
+      gboolean allowed = attain_asye_item_check (year, rows[i].item, rows[i].code, &error);
+
+      assert_refused (rows[i].asked_for ? NULL : sentence, allowed, error);
+    }
+}
+
+/* A spreadsheet seldom has a column for it. */
+static void
+test_status (void)
+{
+  const struct { AttainAsyeResult outcome; const char *withdrawn_on; AttainAsyeStatus status; } rows[] = {
+    { ATTAIN_ASYE_RESULT_UNKNOWN, NULL, ATTAIN_ASYE_STATUS_ACTIVE },
+    { ATTAIN_ASYE_RESULT_UNKNOWN, "2027-01-04", ATTAIN_ASYE_STATUS_WITHDRAWN },
+    { ATTAIN_ASYE_RESULT_PASS, NULL, ATTAIN_ASYE_STATUS_COMPLETED },
+    { ATTAIN_ASYE_RESULT_FAIL, NULL, ATTAIN_ASYE_STATUS_COMPLETED },
+    { ATTAIN_ASYE_RESULT_FAIL, "2027-01-04", ATTAIN_ASYE_STATUS_COMPLETED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(AttainAsye) year = g_object_new (ATTAIN_TYPE_ASYE, "outcome", rows[i].outcome, "withdrawn-on",
+                                                 rows[i].withdrawn_on, NULL);
+
+      g_assert_cmpint (attain_asye_infer_status (year), ==, rows[i].status);
+    }
+}
+
+static void
 test_observers (void)
 {
   const struct { int by_social_worker; const char *sentence; } rows[] = {
@@ -207,6 +255,8 @@ main (int   argc,
   g_test_add_func ("/asye/outcome/observed-by-a-social-worker", test_observers);
   g_test_add_func ("/asye/outcome/refused/programme-without-outcomes", test_no_outcomes);
   g_test_add_func ("/asye/assessor/refused-and-not", test_assessor);
+  g_test_add_func ("/asye/item/refused-and-not", test_item);
+  g_test_add_func ("/asye/status/inferred", test_status);
   g_test_add_func ("/asye/withdrawal/refused-and-not", test_withdrawal);
 
   return g_test_run ();

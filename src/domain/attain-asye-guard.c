@@ -155,6 +155,61 @@ attain_asye_outcome_check (const AttainAsyeOutcome  *self,
 }
 
 /**
+ * attain_asye_item_refuse:
+ * @programme: what somebody is on
+ * @code: (nullable): what the programme does not ask for
+ * @error: where to say so, by the programme's title and edition
+ *
+ * Returns: %FALSE, so that a check can end in it
+ */
+gboolean
+attain_asye_item_refuse (const AttainProgramme  *programme,
+                         const char             *code,
+                         GError                **error)
+{
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("“%s” is not an item of %s (%s)"), code != NULL ? code : "",
+               programme->title, programme->edition);
+  return FALSE;
+}
+
+/**
+ * attain_asye_item_check:
+ * @programme: what somebody is on
+ * @item: what a piece of evidence is for
+ * @code: (nullable): the programme's code of it; of a session, %ATTAIN_ASYE_SUPERVISION
+ * @error: that the programme does not ask for it
+ *
+ * Returns: whether the programme asks for that
+ */
+gboolean
+attain_asye_item_check (const AttainProgramme  *programme,
+                        AttainEvidenceItem      item,
+                        const char             *code,
+                        GError                **error)
+{
+  gboolean asks = FALSE;
+
+  switch (item)
+    {
+    case ATTAIN_EVIDENCE_ITEM_REVIEW:
+      asks = attain_programme_find_review (programme, code) != NULL;
+      break;
+    case ATTAIN_EVIDENCE_ITEM_EVIDENCE:
+      asks = attain_programme_find_evidence (programme, code) != NULL;
+      break;
+    case ATTAIN_EVIDENCE_ITEM_SUPERVISION:
+      asks = g_strcmp0 (code, ATTAIN_ASYE_SUPERVISION) == 0;
+      break;
+    case ATTAIN_EVIDENCE_ITEM_CRITERION:
+    case ATTAIN_EVIDENCE_ITEM_UNKNOWN:
+    default:
+      break;
+    }
+
+  return asks || attain_asye_item_refuse (programme, code, error);
+}
+
+/**
  * attain_asye_assessor_check:
  * @worker_id: the newly qualified worker
  * @assessor_id: who is to assess them

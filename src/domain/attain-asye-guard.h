@@ -28,6 +28,13 @@ gboolean attain_asye_outcome_check    (const AttainAsyeOutcome *self,
                                        const AttainProgramme   *programme,
                                        const char              *start_on,
                                        GError                 **error);
+gboolean attain_asye_item_refuse      (const AttainProgramme   *programme,
+                                       const char              *code,
+                                       GError                 **error);
+gboolean attain_asye_item_check       (const AttainProgramme   *programme,
+                                       AttainEvidenceItem       item,
+                                       const char              *code,
+                                       GError                 **error);
 gboolean attain_asye_assessor_check   (gint64                   worker_id,
                                        gint64                   assessor_id,
                                        const char              *assessor_left_on,

@@ -122,3 +122,18 @@ attain_asye_new (void)
 {
   return g_object_new (ATTAIN_TYPE_ASYE, NULL);
 }
+
+/**
+ * attain_asye_infer_status:
+ * @self: a year of which somebody tells no status, as in a council's spreadsheet
+ *
+ * Returns: what its outcome and its day of withdrawal say of it; a year that has neither is active
+ */
+AttainAsyeStatus
+attain_asye_infer_status (const AttainAsye *self)
+{
+  if (self->outcome != ATTAIN_ASYE_RESULT_UNKNOWN)
+    return ATTAIN_ASYE_STATUS_COMPLETED;
+
+  return self->withdrawn_on != NULL ? ATTAIN_ASYE_STATUS_WITHDRAWN : ATTAIN_ASYE_STATUS_ACTIVE;
+}

@@ -78,6 +78,7 @@ struct _AttainAsye
   char             *person_name;
 };
 
-AttainAsye *attain_asye_new (void);
+AttainAsye       *attain_asye_new          (void);
+AttainAsyeStatus  attain_asye_infer_status (const AttainAsye *self);
 
 G_END_DECLS

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Applications as a file tells them: what a council decided before it had Attain. Their steps are not in files, so
- * what has begun to move here is moved by its steps alone. */
+/* Applications as a file tells them: by which of the schemes that are here each goes, and beside which others. */
 
 #include "attain-import-private.h"
-
-#include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "attain-application-find.h"
+#include "attain-application-past.h"
 #include "attain-application.h"
 #include "attain-error.h"
 
@@ -22,27 +20,6 @@ refuse (AttainImportPass  *pass,
   pass->column = column;
   g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, reason);
   return FALSE;
-}
-
-/* Where an application stands follows from its days where the file does not say. */
-static AttainApplicationState
-guess_state (AttainApplication *application,
-             const char        *today)
-{
-  switch (application->outcome)
-    {
-    case ATTAIN_APPLICATION_OUTCOME_PROGRESS:
-      if (application->effective_on == NULL)
-        return ATTAIN_APPLICATION_DECIDED_PROGRESS;
-      return strcmp (application->effective_on, today) <= 0 ? ATTAIN_APPLICATION_CLOSED : ATTAIN_APPLICATION_RATIFIED;
-    case ATTAIN_APPLICATION_OUTCOME_DEFER:
-      return ATTAIN_APPLICATION_DECIDED_DEFER;
-    case ATTAIN_APPLICATION_OUTCOME_NOT_PROGRESS:
-      return ATTAIN_APPLICATION_CLOSED;
-    case ATTAIN_APPLICATION_OUTCOME_UNKNOWN:
-    default:
-      return application->submitted_on != NULL ? ATTAIN_APPLICATION_AWAITING_ENDORSEMENT : ATTAIN_APPLICATION_DRAFT;
-    }
 }
 
 static gboolean
@@ -74,7 +51,6 @@ find_route (AttainImportPass    *pass,
   return FALSE;
 }
 
-/* It has steps here as soon as anybody moved it. */
 static gboolean
 check_kept (AttainImportPass   *pass,
             AttainApplication  *application,
@@ -86,13 +62,9 @@ check_kept (AttainImportPass   *pass,
 
   if (kept == NULL)
     return FALSE;
-  if (application->state == ATTAIN_APPLICATION_UNKNOWN)
-    application->state = kept->state;
-  if (application->state != kept->state)
-    return refuse (pass, "state", _("This application is here already, and moves by its own steps: a file cannot move it"),
-                   error);
 
-  return TRUE;
+  pass->column = "state";
+  return attain_application_past_match (application, kept, error);
 }
 
 static gboolean
@@ -103,22 +75,13 @@ check_new (AttainImportPass   *pass,
 {
   g_autoptr(AttainApplication) open = NULL;
 
-  if (application->state == ATTAIN_APPLICATION_UNKNOWN)
-    application->state = guess_state (application, pass->import->today);
-  if (application->state == ATTAIN_APPLICATION_SCHEDULED || application->state == ATTAIN_APPLICATION_STAGE1_DONE ||
-      application->state == ATTAIN_APPLICATION_IN_PANEL)
-    return refuse (pass, "state", _("A panel's meeting is not in a file: give the application as ready, and set its "
-                                    "panel date here"), error);
-  if (!attain_application_find_open (attain_change_get_db (pass->change), application->person_id, &open, error))
+  pass->column = "state";
+  if (!attain_application_past_settle (application, route, pass->import->today, error) ||
+      !attain_application_find_open (attain_change_get_db (pass->change), application->person_id, &open, error))
     return FALSE;
-  if (open != NULL && attain_application_state_is_open (application->state))
-    return refuse (pass, "state", _("This person has another application open: finish or withdraw it first"), error);
 
-  application->from_level = g_strdup (route->from);
-  application->to_level = g_strdup (route->to);
-  application->state_on = g_strdup (application->outcome_on != NULL ? application->outcome_on
-                                    : application->submitted_on != NULL ? application->submitted_on : pass->import->today);
-  return TRUE;
+  return open == NULL || !attain_application_state_is_open (application->state) ||
+         refuse (pass, "state", _("This person has another application open: finish or withdraw it first"), error);
 }
 
 /**

@@ -62,9 +62,7 @@ prepare_year (AttainImportPass  *pass,
   const AttainProgramme *programme;
 
   if (asye->status == ATTAIN_ASYE_STATUS_UNKNOWN)
-    g_object_set (asye, "status", asye->outcome != ATTAIN_ASYE_RESULT_UNKNOWN ? ATTAIN_ASYE_STATUS_COMPLETED
-                                  : asye->withdrawn_on != NULL ? ATTAIN_ASYE_STATUS_WITHDRAWN
-                                                               : ATTAIN_ASYE_STATUS_ACTIVE, NULL);
+    g_object_set (asye, "status", attain_asye_infer_status (asye), NULL);
   if (!attain_record_check (ATTAIN_RECORD (asye), error))
     return FALSE;
 
@@ -150,39 +148,16 @@ prepare_pause (AttainImportPass  *pass,
 }
 
 static gboolean
-has_item (const AttainProgramme *programme,
-          AttainAsyeItemKind     kind,
-          const char            *code)
-{
-  switch (kind)
-    {
-    case ATTAIN_ASYE_ITEM_REVIEW:
-      return attain_programme_find_review (programme, code) != NULL;
-    case ATTAIN_ASYE_ITEM_EVIDENCE:
-      return attain_programme_find_evidence (programme, code) != NULL;
-    case ATTAIN_ASYE_ITEM_SUPERVISION:
-    default:
-      return g_strcmp0 (code, ATTAIN_ASYE_SUPERVISION) == 0;
-    }
-}
-
-static gboolean
-check_item (AttainImportPass    *pass,
-            AttainEvidence      *evidence,
-            AttainAsyeItemKind   kind,
-            AttainAsye          *asye,
-            GError             **error)
+check_item (AttainImportPass  *pass,
+            AttainEvidence    *evidence,
+            AttainAsye        *asye,
+            GError           **error)
 {
   const AttainProgramme *programme = attain_programme_find (pass->reference->programmes, asye->programme, asye->edition,
                                                             asye->started_on);
 
   pass->column = "code";
-  if (programme == NULL || has_item (programme, kind, evidence->code))
-    return TRUE;
-
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("“%s” is not an item of %s (%s)"),
-               evidence->code != NULL ? evidence->code : "", programme->title, programme->edition);
-  return FALSE;
+  return programme == NULL || attain_asye_item_check (programme, evidence->item, evidence->code, error);
 }
 
 static gboolean
@@ -203,7 +178,7 @@ prepare_evidence (AttainImportPass  *pass,
       return TRUE;
     }
   if (!(asye = find_year (pass, evidence->person_id, evidence->held_on, error)) ||
-      !check_item (pass, evidence, kind, asye, error))
+      !check_item (pass, evidence, asye, error))
     return FALSE;
 
   pass->column = NULL;

@@ -9,20 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "attain-asye-gap.h"
+#include "attain-asye-guard.h"
 #include "attain-capabilities.h"
 #include "attain-date.h"
 #include "attain-display.h"
 #include "attain-error.h"
-
-static gboolean
-refuse_item (const AttainProgramme  *programme,
-             const char             *code,
-             GError                **error)
-{
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("“%s” is not an item of %s (%s)"), code != NULL ? code : "",
-               programme->title, programme->edition);
-  return FALSE;
-}
 
 /* What it is for decides what it is, and what it is called where nobody gave it a title. */
 static gboolean
@@ -30,27 +21,24 @@ set_item (AttainEvidence         *evidence,
           const AttainProgramme  *programme,
           GError                **error)
 {
-  const AttainProgrammeReview *review = attain_programme_find_review (programme, evidence->code);
-  const AttainProgrammeEvidence *piece = attain_programme_find_evidence (programme, evidence->code);
-  const char *title = NULL;
+  const AttainProgrammeReview *review = NULL;
+  const AttainProgrammeEvidence *piece = NULL;
 
   if (evidence->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION)
-    {
-      g_object_set (evidence, "code", ATTAIN_ASYE_SUPERVISION, NULL);
-      title = _("Supervision");
-    }
-  else if (evidence->item == ATTAIN_EVIDENCE_ITEM_REVIEW && review != NULL)
-    title = review->title;
-  else if (evidence->item == ATTAIN_EVIDENCE_ITEM_EVIDENCE && piece != NULL)
-    {
-      g_object_set (evidence, "kind", piece->kind, NULL);
-      title = piece->title;
-    }
-  else
-    return refuse_item (programme, evidence->code, error);
+    g_object_set (evidence, "code", ATTAIN_ASYE_SUPERVISION, NULL);
+  if (!attain_asye_item_check (programme, evidence->item, evidence->code, error))
+    return FALSE;
 
+  if (evidence->item == ATTAIN_EVIDENCE_ITEM_REVIEW)
+    review = attain_programme_find_review (programme, evidence->code);
+  if (evidence->item == ATTAIN_EVIDENCE_ITEM_EVIDENCE)
+    {
+      piece = attain_programme_find_evidence (programme, evidence->code);
+      g_object_set (evidence, "kind", piece->kind, NULL);
+    }
   if (evidence->title == NULL)
-    g_object_set (evidence, "title", title, NULL);
+    g_object_set (evidence, "title", piece != NULL ? piece->title : review != NULL ? review->title : _("Supervision"),
+                  NULL);
   return TRUE;
 }
 
@@ -295,7 +283,7 @@ find_item (const AttainProgramme  *programme,
   if (*item == ATTAIN_EVIDENCE_ITEM_UNKNOWN)
     *item = review ? ATTAIN_EVIDENCE_ITEM_REVIEW : ATTAIN_EVIDENCE_ITEM_EVIDENCE;
   return (*item == ATTAIN_EVIDENCE_ITEM_REVIEW && review) || (*item == ATTAIN_EVIDENCE_ITEM_EVIDENCE && evidence) ||
-         refuse_item (programme, code, error);
+         attain_asye_item_refuse (programme, code, error);
 }
 
 /**
