@@ -354,7 +354,7 @@ test_frameworks (StoreFixture  *fixture,
   assert_import (fixture, "framework", framework, "0 added 0 changed 1 same");
   out = export (fixture->db, "framework", &attain_row_format_json);
   assert_import (fixture, "framework", out, "0 added 0 changed 2 same");
-  assert_import (fixture, "framework", "[{\"code\": \"X\"}]", "! /title: is missing");
+  assert_import (fixture, "framework", "[{\"code\": \"X\"}]", "! Entry 1: /title: is missing");
 }
 
 /* Two thousand rows with a fault in every fortieth: each is refused by its line, and none else. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Reads JSON more strictly than json-glib does: what it would pass over in silence (a name that is there
- * twice, of which only the last counts; a comment) or fall over (brackets without end) is refused. */
+ * twice, of which only the last counts; a comment; whatever follows the end) or fall over (brackets without end) is refused. */
 
 #include "attain-json-text.h"
 
@@ -36,13 +36,15 @@ check_shape (const char  *text,
              gsize        length,
              GError     **error)
 {
-  gboolean quoted = FALSE;
+  gboolean quoted = FALSE, ended = FALSE;
   guint depth = 0;
   guint line = 1;
 
   for (gsize i = 0; i < length; i++)
     {
       line += text[i] == '\n';
+      if (ended && !g_ascii_isspace (text[i]))
+        return refuse_line (error, line, _("something follows after the end of the document"));
       if (quoted && text[i] == '\\')
         i++;
       else if (text[i] == '"')
@@ -54,7 +56,7 @@ check_shape (const char  *text,
       else if ((text[i] == '[' || text[i] == '{') && ++depth > MAX_DEPTH)
         return refuse_line (error, line, _("lists and objects are nested too deeply"));
       else if ((text[i] == ']' || text[i] == '}') && depth > 0)
-        depth--;
+        ended = --depth == 0;
     }
 
   return TRUE;
@@ -189,4 +191,56 @@ attain_json_text_skip_mark (const char **text,
   *text += mark;
   if (*length >= 0)
     *length -= mark;
+}
+
+/* Where the value that begins at @at ends, of an array that was read before. */
+static const char *
+find_end (const char *at,
+          const char *stop)
+{
+  gboolean quoted = FALSE;
+  guint depth = 0;
+
+  for (; at < stop && (quoted || depth > 0 || (*at != ',' && *at != ']')); at++)
+    if (quoted && *at == '\\')
+      at++;
+    else if (*at == '"')
+      quoted = !quoted;
+    else if (!quoted && (*at == '{' || *at == '['))
+      depth++;
+    else if (!quoted && (*at == '}' || *at == ']'))
+      depth--;
+
+  return MIN (at, stop);
+}
+
+/**
+ * attain_json_text_split:
+ * @text: an array in JSON, which attain_json_text_parse() has read
+ * @length: how many bytes, or -1 to its NUL
+ * @array: what it has read
+ *
+ * Returns: (transfer full): the text of each entry, to the letter but for blanks around it
+ */
+GStrv
+attain_json_text_split (const char *text,
+                        gssize      length,
+                        JsonArray  *array)
+{
+  g_autoptr(GStrvBuilder) entries = g_strv_builder_new ();
+  const char *stop, *at = NULL;
+
+  attain_json_text_skip_mark (&text, &length);
+  stop = text + (length < 0 ? strlen (text) : (gsize) length);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      const char *from = i == 0 ? strchr (text, '[') + 1 : at + 1;
+      g_autofree char *entry = NULL;
+
+      at = find_end (from, stop);
+      entry = g_strstrip (g_strndup (from, at - from));
+      g_strv_builder_add (entries, entry);
+    }
+
+  return g_strv_builder_end (entries);
 }

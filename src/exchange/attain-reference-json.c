@@ -129,15 +129,14 @@ check_period (JsonObject  *object,
 
 static GPtrArray *
 read_entries (AttainReferenceKind   kind,
-              JsonArray            *entries,
+              const char *const    *entries,
               GError              **error)
 {
   g_autoptr(GPtrArray) references = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < json_array_get_length (entries); i++)
+  for (guint i = 0; entries[i] != NULL; i++)
     {
-      g_autofree char *text = json_to_string (json_array_get_element (entries, i), TRUE);
-      AttainReference *reference = attain_reference_json_read (kind, text, -1, error);
+      AttainReference *reference = attain_reference_json_read (kind, entries[i], -1, error);
 
       if (reference == NULL)
         {
@@ -222,7 +221,9 @@ attain_reference_json_read (AttainReferenceKind   kind,
  * @length: how many bytes, or -1 to its NUL
  * @error: what is wrong, after the JSON pointer of where and, in a list, which entry
  *
- * Returns: (transfer full) (nullable) (element-type AttainReference): the documents as records
+ * The file is read as a whole first, so that the line of a fault is that of the file.
+ *
+ * Returns: (transfer full) (nullable) (element-type AttainReference): the documents as records, each body to the letter
  */
 GPtrArray *
 attain_reference_json_read_all (AttainReferenceKind   kind,
@@ -237,10 +238,12 @@ attain_reference_json_read_all (AttainReferenceKind   kind,
   if (root == NULL)
     return NULL;
   if (JSON_NODE_HOLDS_ARRAY (root))
-    return read_entries (kind, json_node_get_array (root), error);
+    {
+      g_auto(GStrv) entries = attain_json_text_split (text, length, json_node_get_array (root));
 
-  reference = attain_reference_json_read (kind, text, length, error);
-  if (reference == NULL)
+      return read_entries (kind, (const char *const *) entries, error);
+    }
+  if (!(reference = attain_reference_json_read (kind, text, length, error)))
     return NULL;
 
   references = g_ptr_array_new_with_free_func (g_object_unref);
