@@ -115,6 +115,30 @@ test_match (void)
     }
 }
 
+static void
+test_days (void)
+{
+  const struct { const char *submitted_on, *outcome_on, *panel_on, *effective_on, *sentence; } rows[] = {
+    { NULL, NULL, NULL, NULL, NULL },
+    { TODAY, TODAY, NULL, "2027-04-01", NULL },
+    { "2026-10-01", NULL, "2026-12-03", NULL, NULL },
+    { "2026-11-21", NULL, NULL, NULL, "Submitted on: it cannot be in the future" },
+    { "2026-10-01", "2026-11-21", NULL, NULL, "Outcome on: it cannot be in the future" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(AttainApplication) application =
+        g_object_new (ATTAIN_TYPE_APPLICATION, "submitted-on", rows[i].submitted_on, "outcome-on", rows[i].outcome_on,
+                      "panel-on", rows[i].panel_on, "effective-on", rows[i].effective_on, NULL);
+      g_autoptr(GError) error = NULL;
+      gboolean right = attain_application_past_check_days (application, TODAY, &error);
+
+      g_assert_cmpint (right, ==, rows[i].sentence == NULL);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, rows[i].sentence);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -122,6 +146,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/application-past/inferred", test_inferred);
   g_test_add_func ("/application-past/told", test_told);
+  g_test_add_func ("/application-past/days", test_days);
   g_test_add_func ("/application-past/match", test_match);
   return g_test_run ();
 }

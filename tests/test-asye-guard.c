@@ -149,6 +149,26 @@ test_item (void)
     }
 }
 
+static void
+test_days (void)
+{
+  const struct { const char *day; gboolean is_past; } rows[] = {
+    { "2026-11-19", TRUE }, { "2026-11-20", TRUE }, { "2026-11-21", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GError) early = NULL;
+      g_autoptr(GError) unheld = NULL;
+      gboolean decided = attain_asye_outcome_is_past (rows[i].day, "2026-11-20", &early);
+      gboolean held = attain_asye_held_is_past (rows[i].day, "2026-11-20", &unheld);
+
+      assert_refused (rows[i].is_past ? NULL : "The outcome cannot be in the future", decided, early);
+      assert_refused (rows[i].is_past ? NULL : "Date: it cannot be in the future", held, unheld);
+    }
+  g_assert_true (attain_asye_outcome_is_past (NULL, "2026-11-20", NULL));
+}
+
 /* A spreadsheet seldom has a column for it. */
 static void
 test_status (void)
@@ -255,6 +275,7 @@ main (int   argc,
   g_test_add_func ("/asye/outcome/observed-by-a-social-worker", test_observers);
   g_test_add_func ("/asye/outcome/refused/programme-without-outcomes", test_no_outcomes);
   g_test_add_func ("/asye/assessor/refused-and-not", test_assessor);
+  g_test_add_func ("/asye/days/refused-and-not", test_days);
   g_test_add_func ("/asye/item/refused-and-not", test_item);
   g_test_add_func ("/asye/status/inferred", test_status);
   g_test_add_func ("/asye/withdrawal/refused-and-not", test_withdrawal);

@@ -59,7 +59,9 @@ test_refused (StoreFixture  *fixture,
                  "E1,advanced,OLD-5,2026-09-01,asleep,,,,\n"
                  "E1,advanced,OLD-5,2026-09-01,closed,,progress,,\n"
                  "E1,advanced,OLD-5,2026-09-01,closed,,progress,2026-08-01,\n"
-                 "E9,advanced,OLD-5,2026-09-01,,,,,\n",
+                 "E9,advanced,OLD-5,2026-09-01,,,,,\n"
+                 "E1,advanced,OLD-5,2031-09-01,,,,,\n"
+                 "E1,advanced,OLD-5,2026-09-01,,,not_progress,2031-01-01,\n",
                  "0 added 0 changed 0 same not kept\n"
                  "2/route: The scheme has no route “fast”\n"
                  "3/state: A panel's meeting is not in a file: give the application as ready, and set its panel date here\n"
@@ -71,7 +73,9 @@ test_refused (StoreFixture  *fixture,
                  "withdrawn, lapsed, closed\n"
                  "7/: An outcome and its day go together: give both or neither\n"
                  "8/: The outcome is before the application was submitted\n"
-                 "9/employee_id: Nobody has the employee number “E9”");
+                 "9/employee_id: Nobody has the employee number “E9”\n"
+                 "10/submitted_on: Submitted on: it cannot be in the future\n"
+                 "11/outcome_on: Outcome on: it cannot be in the future");
 }
 
 int

@@ -62,7 +62,8 @@ test_years_refused (StoreFixture  *fixture,
                  "E2,ASYE-CHILD-2022,Autumn,2024-10-07,E3,,,,\n"
                  "E2,ASYE-CHILD-2022,Autumn,2024-10-07,,,pass,2024-10-06,\n"
                  "E2,ASYE-CHILD-2022,Autumn,2024-10-07,,,,,completed\n"
-                 "E1,ASYE-CHILD-2022,Autumn,2024-11-04,,,,,\n",
+                 "E1,ASYE-CHILD-2022,Autumn,2024-11-04,,,,,\n"
+                 "E2,ASYE-CHILD-2022,Autumn,2024-10-07,,,pass,2031-01-06,\n",
                  "0 added 0 changed 0 same not kept\n"
                  "2/programme: There is no programme “NONE” in this database\n"
                  "3/programme: Early career development programme, child and family (2027) does not cover a start on "
@@ -72,7 +73,8 @@ test_years_refused (StoreFixture  *fixture,
                  "6/: The outcome is before the start of the year\n"
                  "7/: A year is completed by its outcome: a pass or a fail\n"
                  "8/started_on: Another year of this person, begun on 7 Oct 2024, is open at that time: it ends before "
-                 "the next begins");
+                 "the next begins\n"
+                 "9/outcome_on: The outcome cannot be in the future");
 }
 
 /* A day on which somebody withdrew says that they did. */
@@ -147,10 +149,14 @@ test_evidence (StoreFixture  *fixture,
                  "E1,evidence,observation,A visit,2025-01-20,E2,,,PCF:6 PCF:2\n"
                  "E1,,,Something else,2025-01-21,,,,\n"
                  "E1,evidence,three,A visit,2025-01-22,,,,\n"
-                 "E3,review,three,Three months,2025-01-10,,,,\n",
+                 "E3,review,three,Three months,2025-01-10,,,,\n"
+                 "E1,review,six,Six months,2031-01-06,,,,\n"
+                 "E1,criterion,portfolio,A portfolio,2025-01-10,,,,\n",
                  "3 added 0 changed 0 same not kept\n"
                  "5/code: “three” is not an item of ASYE, child and family (2022)\n"
-                 "6/held_on: No ASYE year of this person had begun by that day: import the year first");
+                 "6/held_on: No ASYE year of this person had begun by that day: import the year first\n"
+                 "7/held_on: Date: it cannot be in the future\n"
+                 "8/: Evidence for a criterion belongs to an application: add it to that application");
 }
 
 /* What goes out comes back without a change, and makes the same database out of an empty one. */

@@ -39,6 +39,31 @@ attain_application_past_infer_state (const AttainApplication *self,
 }
 
 /**
+ * attain_application_past_check_days:
+ * @self: an application that is new here
+ * @today: the day
+ * @error: which day has yet to come, after the label of its field
+ *
+ * The panel's date and the day from which the new level counts may be to come.
+ *
+ * Returns: whether what is told of it has happened
+ */
+gboolean
+attain_application_past_check_days (const AttainApplication  *self,
+                                    const char               *today,
+                                    GError                  **error)
+{
+  if (self->submitted_on != NULL && strcmp (self->submitted_on, today) > 0)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Submitted on: it cannot be in the future"));
+  else if (self->outcome_on != NULL && strcmp (self->outcome_on, today) > 0)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Outcome on: it cannot be in the future"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
  * attain_application_past_settle:
  * @self: an application that is new here; on return it stands somewhere, since a day, between two levels
  * @route: the route that it goes

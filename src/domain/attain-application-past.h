@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 AttainApplicationState attain_application_past_infer_state (const AttainApplication  *self,
                                                             const char               *today);
+gboolean               attain_application_past_check_days  (const AttainApplication  *self,
+                                                            const char               *today,
+                                                            GError                  **error);
 gboolean               attain_application_past_settle      (AttainApplication        *self,
                                                             const AttainRoute        *route,
                                                             const char               *today,

@@ -155,6 +155,46 @@ attain_asye_outcome_check (const AttainAsyeOutcome  *self,
 }
 
 /**
+ * attain_asye_outcome_is_past:
+ * @outcome_on: (nullable): the day of the decision; %NULL where nothing is decided
+ * @on: the day it is
+ * @error: that it has yet to come
+ *
+ * Returns: whether nobody has decided on a day that has not come
+ */
+gboolean
+attain_asye_outcome_is_past (const char  *outcome_on,
+                             const char  *on,
+                             GError     **error)
+{
+  if (outcome_on == NULL || strcmp (outcome_on, on) <= 0)
+    return TRUE;
+
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The outcome cannot be in the future"));
+  return FALSE;
+}
+
+/**
+ * attain_asye_held_is_past:
+ * @held_on: the day of a review, a session or a piece of evidence
+ * @on: the day it is
+ * @error: that it has yet to come
+ *
+ * Returns: whether it has taken place
+ */
+gboolean
+attain_asye_held_is_past (const char  *held_on,
+                          const char  *on,
+                          GError     **error)
+{
+  if (strcmp (held_on, on) <= 0)
+    return TRUE;
+
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Date: it cannot be in the future"));
+  return FALSE;
+}
+
+/**
  * attain_asye_item_refuse:
  * @programme: what somebody is on
  * @code: (nullable): what the programme does not ask for

@@ -28,6 +28,12 @@ gboolean attain_asye_outcome_check    (const AttainAsyeOutcome *self,
                                        const AttainProgramme   *programme,
                                        const char              *start_on,
                                        GError                 **error);
+gboolean attain_asye_outcome_is_past  (const char              *outcome_on,
+                                       const char              *on,
+                                       GError                 **error);
+gboolean attain_asye_held_is_past     (const char              *held_on,
+                                       const char              *on,
+                                       GError                 **error);
 gboolean attain_asye_item_refuse      (const AttainProgramme   *programme,
                                        const char              *code,
                                        GError                 **error);

@@ -88,6 +88,9 @@ attain_evidence_check (AttainRecord  *record,
   else if (self->accepted_by_id != 0 && self->accepted_by_id == self->person_id)
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                          _("Nobody accepts their own evidence"));
+  else if (self->item == ATTAIN_EVIDENCE_ITEM_CRITERION && self->application_id == 0)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                         _("Evidence for a criterion belongs to an application: add it to that application"));
   else if (self->asye_id != 0 && (self->code == NULL || self->item == ATTAIN_EVIDENCE_ITEM_UNKNOWN))
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                          _("Evidence for a supported year is for one of its items: choose which"));

@@ -75,6 +75,10 @@ check_new (AttainImportPass   *pass,
 {
   g_autoptr(AttainApplication) open = NULL;
 
+  pass->column = NULL;
+  if (!attain_application_past_check_days (application, pass->import->today, error))
+    return FALSE;
+
   pass->column = "state";
   if (!attain_application_past_settle (application, route, pass->import->today, error) ||
       !attain_application_find_open (attain_change_get_db (pass->change), application->person_id, &open, error))

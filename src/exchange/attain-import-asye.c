@@ -71,6 +71,10 @@ prepare_year (AttainImportPass  *pass,
       !attain_asye_withdrawal_check (asye->withdrawn_on, asye->started_on, pass->import->today, error))
     return FALSE;
 
+  pass->column = "outcome_on";
+  if (!attain_asye_outcome_is_past (asye->outcome_on, pass->import->today, error))
+    return FALSE;
+
   pass->column = "programme";
   programme = attain_programme_choose (pass->reference->programmes, asye->programme, asye->edition, asye->started_on,
                                        error);
@@ -177,7 +181,8 @@ prepare_evidence (AttainImportPass  *pass,
       pass->column = NULL;
       return TRUE;
     }
-  if (!(asye = find_year (pass, evidence->person_id, evidence->held_on, error)) ||
+  if (!attain_asye_held_is_past (evidence->held_on, pass->import->today, error) ||
+      !(asye = find_year (pass, evidence->person_id, evidence->held_on, error)) ||
       !check_item (pass, evidence, asye, error))
     return FALSE;
 

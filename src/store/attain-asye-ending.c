@@ -150,11 +150,8 @@ check_outcome (const AttainAsyeCase  *year,
 {
   AttainAsyeOutcome outcome = { attain_enum_get_nick (&attain_asye_result_choices, result), outcome_on };
 
-  if (strcmp (outcome_on, desk->on) > 0)
-    {
-      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The outcome cannot be in the future"));
-      return FALSE;
-    }
+  if (!attain_asye_outcome_is_past (outcome_on, desk->on, error))
+    return FALSE;
 
   attain_asye_case_get_findings (year, &outcome.findings);
   return attain_asye_outcome_check (&outcome, year->programme, year->asye->started_on, error);

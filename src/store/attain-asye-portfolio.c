@@ -50,13 +50,12 @@ check_day (AttainEvidence        *evidence,
 {
   g_autofree char *start = attain_date_display (year->asye->started_on);
 
-  if (strcmp (evidence->held_on, desk->on) > 0)
-    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Date: it cannot be in the future"));
-  else if (strcmp (evidence->held_on, year->asye->started_on) < 0)
-    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Date: it is before the start of the year, on %s"), start);
-  else
+  if (!attain_asye_held_is_past (evidence->held_on, desk->on, error))
+    return FALSE;
+  if (strcmp (evidence->held_on, year->asye->started_on) >= 0)
     return TRUE;
 
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Date: it is before the start of the year, on %s"), start);
   return FALSE;
 }
 
