@@ -22,6 +22,10 @@ static const struct { const char *arguments; int status; const char *err; } refu
   { "import people latin.csv", 1, "attainctl: The file is not UTF-8 text at byte offset 44: save it as UTF-8, or say"
                                   " which encoding it has, for example windows-1252\n" },
   { "export people --format pdf", 2, "attainctl: an export is csv, json or xlsx, not pdf\n" },
+  { "import framework pcf.json --skip-refused", 2, "attainctl: --skip-refused, --refused and --encoding are for CSV; a"
+                                                   " framework is JSON, taken whole or not at all\n" },
+  { "--database other.attain init --people 20", 2, "attainctl: --people, --years and --seed are of the council that"
+                                                   " --demo makes: add it, or leave them out\n" },
   { "check --format xlsx", 2, "attainctl: “xlsx” is not a format: use table, json or csv\n" },
   { "show person NOBODY", 1, "attainctl: Nobody has this employee number\n" },
   { "show team East", 2, "attainctl: “team” cannot be shown; write it as: attainctl show person EMPLOYEE_ID\n" },
@@ -75,6 +79,12 @@ test_help (Fixture       *fixture,
   static const char *const commands[] = {
     "init", "import", "export", "show", "figures", "search", "check", "backup", "restore", "audit",
   };
+  static const struct { const char *arguments, *sentence; } rows[] = {
+    { "import --help", "\ntakes a file in, all of it or nothing\n\nKinds: people, posts, cpd," },
+    { "export --help", "How the file is written: csv, json or xlsx" },
+    { "figures --help", "How results are written: table, json or csv" },
+    { "panel close --help", "\nit is over\n" },
+  };
   g_auto(Answer) all = run (fixture, "--help");
 
   g_assert_cmpint (all.status, ==, 0);
@@ -91,6 +101,12 @@ test_help (Fixture       *fixture,
       g_assert_cmpstr (answer.err, ==, "");
       g_assert_nonnull (strstr (answer.out, usage));
       g_assert_nonnull (strstr (answer.out, "--database"));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto(Answer) answer = run (fixture, rows[i].arguments);
+
+      g_assert_nonnull (strstr (answer.out, rows[i].sentence));
     }
 }
 
@@ -384,6 +400,31 @@ assert_unwritten (Fixture    *fixture,
 }
 
 /* Whatever is answered, in whatever format, long or short. */
+/* Nothing to show is an answer, and is said to be one where the question may be why. */
+static void
+test_says_why_empty (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct { const char *arguments, *err; } rows[] = {
+    { "search '!!'", "There is no word in “!!” to look for\n" },
+    { "search supervision --limit 300 --quiet", "" },
+    { "search supervision --limit 300 --kind cpd",
+      "Only the newest 100 CPD entries with these words were looked at: add a word to find others\n" },
+    { "search supervision --kind cpd", "" },
+    { "pathway WM100000 --as-of 1999-01-01",
+      "They have no post on that day, so no route starts where they are; --route CODE shows one\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto(Answer) answer = run (fixture, rows[i].arguments);
+
+      g_test_message ("%s", rows[i].arguments);
+      g_assert_cmpint (answer.status, ==, 0);
+      g_assert_cmpstr (answer.err, ==, rows[i].err);
+    }
+}
+
 static void
 test_full_disk (Fixture       *fixture,
                 gconstpointer  data)
@@ -439,6 +480,7 @@ main (int   argc,
   TEST ("/attainctl/backup-and-restore", DEMO, test_backup_and_restore);
   TEST ("/attainctl/results-are-json", DEMO, test_results_are_json);
   TEST ("/attainctl/search-marks", DEMO, test_search_marks);
+  TEST ("/attainctl/says-why-empty", DEMO, test_says_why_empty);
   TEST ("/attainctl/full-disk", DEMO, test_full_disk);
   TEST ("/attainctl/full-disk-keeps-import", "init", test_full_disk_keeps_import);
   status = g_test_run ();

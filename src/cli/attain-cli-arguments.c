@@ -9,8 +9,16 @@
 #include "attain-cli-output.h"
 #include "attain-date.h"
 
+/* An export has files of its own. */
+static gboolean
+is_export (const char *command)
+{
+  return g_strcmp0 (command, "export") == 0;
+}
+
 static GOptionContext *
 make_context (AttainCli          *cli,
+              const char         *command,
               const char         *usage,
               const GOptionEntry *entries)
 {
@@ -20,7 +28,8 @@ make_context (AttainCli          *cli,
       N_("EMPLOYEE_ID") },
     { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &cli->password_file,
       N_("Where their password is, if the records are shared; asked for otherwise"), N_("FILE") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &cli->format, N_("How results are written: table, json or csv"),
+    { "format", 0, 0, G_OPTION_ARG_STRING, &cli->format,
+      is_export (command) ? N_("How the file is written: csv, json or xlsx") : N_("How results are written: table, json or csv"),
       N_("FORMAT") },
     { "quiet", 0, 0, G_OPTION_ARG_NONE, &cli->quiet, N_("Say nothing but results and errors"), NULL },
     { NULL },
@@ -83,8 +92,7 @@ check_format (AttainCli       *cli,
 {
   static const char *const formats[] = { "table", "json", "csv", NULL };
 
-  /* An export has files of its own and looks after them itself. */
-  if (cli->format == NULL || g_strv_contains (formats, cli->format) || g_str_equal (command, "export"))
+  if (cli->format == NULL || g_strv_contains (formats, cli->format) || is_export (command))
     return TRUE;
 
   attain_cli_complain (_("“%s” is not a format: use table, json or csv"), cli->format);
@@ -107,7 +115,7 @@ attain_cli_parse_global (AttainCli       *cli,
                          GStrv           *args,
                          AttainCliStatus *status)
 {
-  g_autoptr(GOptionContext) context = make_context (cli, _("COMMAND …"), NULL);
+  g_autoptr(GOptionContext) context = make_context (cli, NULL, _("COMMAND …"), NULL);
 
   g_option_context_set_description (context, summary);
   g_option_context_set_strict_posix (context, TRUE);
@@ -133,17 +141,59 @@ attain_cli_parse (AttainCli           *cli,
                   GStrv               *args,
                   AttainCliStatus     *status)
 {
-  g_autoptr(GOptionContext) context = make_context (cli, usage, entries);
   g_autofree char *name = g_strdup ((*args)[0]);
   g_autofree char *prgname = g_strdup_printf ("attainctl %s", name);
+  g_autoptr(GOptionContext) context = make_context (cli, name, usage, entries);
 
   g_set_prgname (prgname);
+  if (cli->help != NULL)
+    g_option_context_set_summary (context, cli->help);
   if (!parse (context, args, status) || !check_format (cli, name, status))
     return FALSE;
   if (n_wanted == ATTAIN_CLI_ANY || g_strv_length (*args) == n_wanted + 1)
     return TRUE;
 
   attain_cli_complain (_("write it as: attainctl %s %s"), name, usage);
+  *status = ATTAIN_CLI_USAGE;
+  return FALSE;
+}
+
+/**
+ * attain_cli_parse_kind:
+ * @cli: this run
+ * @usage: what comes after the command's name
+ * @entries: the command's own options
+ * @n_wanted: how many arguments it takes besides, the first of them the kind
+ * @args: (inout): the command and its arguments; on return without options
+ * @kind: (out): the kind of file that is meant
+ * @status: (out): what the run ends with
+ *
+ * For a command about files of some kind: its help and its complaint tell the kinds that there are.
+ *
+ * Returns: whether the command is to be run
+ */
+gboolean
+attain_cli_parse_kind (AttainCli           *cli,
+                       const char          *usage,
+                       const GOptionEntry  *entries,
+                       guint                n_wanted,
+                       GStrv               *args,
+                       const AttainKind   **kind,
+                       AttainCliStatus     *status)
+{
+  g_autofree char *names = attain_kind_list_names ();
+  g_autofree char *help = g_strdup_printf (_("%s\n\nKinds: %s"), cli->help, names);
+  gboolean parsed;
+
+  cli->help = help;
+  parsed = attain_cli_parse (cli, usage, entries, n_wanted, args, status);
+  cli->help = NULL;
+  if (!parsed)
+    return FALSE;
+  if ((*kind = attain_kind_find ((*args)[1])) != NULL)
+    return TRUE;
+
+  attain_cli_complain (_("“%s” is not a kind of file; there are %s"), (*args)[1], names);
   *status = ATTAIN_CLI_USAGE;
   return FALSE;
 }

@@ -79,15 +79,8 @@ attain_cli_export (AttainCli  *cli,
   Order order = { 0 };
   AttainCliStatus status;
 
-  if (!attain_cli_parse (cli, usage, entries, 1, &rest, &status))
+  if (!attain_cli_parse_kind (cli, usage, entries, 1, &rest, &order.export.kind, &status))
     return status;
-  if (!(order.export.kind = attain_kind_find (rest[1])))
-    {
-      g_autofree char *names = attain_kind_list_names ();
-
-      attain_cli_complain (_("“%s” is not a kind of file; there are %s"), rest[1], names);
-      return ATTAIN_CLI_USAGE;
-    }
   if (!(order.export.format = find_format (cli, &status)))
     return status;
 

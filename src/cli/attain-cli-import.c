@@ -217,13 +217,13 @@ attain_cli_import (AttainCli  *cli,
   const AttainKind *kind;
   AttainCliStatus status;
 
-  if (!attain_cli_parse (cli, usage, entries, 2, &rest, &status))
+  if (!attain_cli_parse_kind (cli, usage, entries, 2, &rest, &kind, &status))
     return status;
-  if (!(kind = attain_kind_find (rest[1])))
-    {
-      g_autofree char *names = attain_kind_list_names ();
 
-      attain_cli_complain (_("“%s” is not a kind of file; there are %s"), rest[1], names);
+  if (kind->reference != ATTAIN_REFERENCE_KIND_UNKNOWN && (skip_refused || refused != NULL || encoding != NULL))
+    {
+      attain_cli_complain (_("--skip-refused, --refused and --encoding are for CSV; a %s is JSON, taken whole or not at"
+                             " all"), kind->name);
       return ATTAIN_CLI_USAGE;
     }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-cli.h"
 
+#include <errno.h>
+
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -65,7 +67,8 @@ remove_database (AttainCli *cli)
     {
       g_autofree char *file = g_strconcat (cli->database, endings[i], NULL);
 
-      g_unlink (file);
+      if (g_unlink (file) != 0 && errno != ENOENT)
+        attain_cli_say (cli, _("%s is not filled and could not be removed: %s"), file, g_strerror (errno));
     }
 }
 
@@ -96,12 +99,21 @@ run_init (AttainCli *cli,
   return ATTAIN_CLI_DONE;
 }
 
+/* An option without the council that it is about would do nothing, and somebody would wait for what it says. */
+static gboolean
+is_of_demo (Order *order)
+{
+  return order->n_people != ATTAIN_DEMO_PEOPLE || order->years != ATTAIN_DEMO_YEARS || order->seed != ATTAIN_DEMO_SEED;
+}
+
 static gboolean
 check_order (AttainCli *cli,
              Order     *order)
 {
   if (cli->database == NULL)
     attain_cli_complain (_("say where the new database goes with --database FILE"));
+  else if (!order->demo && is_of_demo (order))
+    attain_cli_complain (_("--people, --years and --seed are of the council that --demo makes: add it, or leave them out"));
   else if (order->demo && order->scheme != NULL && !g_str_equal (order->scheme, DEMO_SCHEME))
     attain_cli_complain (_("the demo council works by the scheme “%s”; leave --scheme out"), DEMO_SCHEME);
   else if (order->n_people < 1 || order->n_people > ATTAIN_DEMO_MOST_PEOPLE)
@@ -136,11 +148,14 @@ attain_cli_init (AttainCli  *cli,
   if (!attain_cli_parse (cli, usage, entries, 0, &rest, &status) || !attain_cli_parse_date ("as-of", &as_of, &status))
     return status;
 
-  if (as_of == NULL)
-    as_of = attain_cli_dup_today ();
-  if (order.demo && scheme == NULL)
-    scheme = g_strdup (DEMO_SCHEME);
   order.scheme = scheme;
   order.as_of = as_of;
-  return check_order (cli, &order) ? run_init (cli, &order) : ATTAIN_CLI_USAGE;
+  if (!check_order (cli, &order))
+    return ATTAIN_CLI_USAGE;
+
+  if (order.demo && scheme == NULL)
+    order.scheme = scheme = g_strdup (DEMO_SCHEME);
+  if (as_of == NULL)
+    order.as_of = as_of = attain_cli_dup_today ();
+  return run_init (cli, &order);
 }

@@ -324,7 +324,8 @@ attain_cli_move (AttainCli  *cli,
   order.move = move;
   entries = make_entries (&order);
   if (attain_cli_work_begin (&order.work, cli, usage, NULL, (const GOptionEntry *) (gpointer) entries->data,
-                             count_arguments (order.move), args, &status))
+                             count_arguments (order.move), args, &status) &&
+      attain_cli_parse_date ("review-on", &order.review_on, &status))
     {
       if (order.work.args[1] == NULL)
         {

@@ -117,6 +117,17 @@ print_table (Order     *order,
   attain_cli_table_finish (table);
 }
 
+static void
+say_none (Order                *order,
+          const AttainPostSpan *post)
+{
+  if (post == NULL)
+    attain_cli_say (order->cli, _("They have no post on that day, so no route starts where they are; --route CODE"
+                                  " shows one"));
+  else
+    attain_cli_say (order->cli, _("No route of the scheme starts at their level; --route CODE shows one"));
+}
+
 static GPtrArray *
 list_pathways (Order                 *order,
                const AttainScheme    *scheme,
@@ -124,22 +135,24 @@ list_pathways (Order                 *order,
                GError               **error)
 {
   const AttainPostSpan *post = attain_standing_get_post (standing);
-  GPtrArray *pathways = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_pathway_free);
+  g_autoptr(GPtrArray) pathways = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_pathway_free);
+  const AttainRoute *route;
+  guint position = 0;
 
-  for (guint i = 0; i < scheme->routes->len; i++)
+  if (order->route != NULL && (route = attain_scheme_find_route (scheme, order->route)) == NULL)
     {
-      const AttainRoute *route = g_ptr_array_index (scheme->routes, i);
-
-      if (order->route != NULL ? g_str_equal (route->code, order->route)
-                               : post != NULL && g_strcmp0 (route->from, post->level) == 0)
-        g_ptr_array_add (pathways, attain_pathway_new (route, standing));
+      g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The scheme has no route “%s”"), order->route);
+      return NULL;
     }
-  if (order->route == NULL || pathways->len > 0)
-    return pathways;
 
-  g_ptr_array_unref (pathways);
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The scheme has no route “%s”"), order->route);
-  return NULL;
+  if (order->route != NULL)
+    g_ptr_array_add (pathways, attain_pathway_new (route, standing));
+  else
+    while (post != NULL && (route = attain_scheme_next_route (scheme, post->level, &position)) != NULL)
+      g_ptr_array_add (pathways, attain_pathway_new (route, standing));
+  if (pathways->len == 0)
+    say_none (order, post);
+  return g_steal_pointer (&pathways);
 }
 
 static gpointer

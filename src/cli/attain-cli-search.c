@@ -135,6 +135,9 @@ add_entries (Walk      *walk,
 
   if (ids == NULL || !(entries = load (&attain_cpd_table, walk, db, order, ids, error)))
     return FALSE;
+  if (ids->len >= ATTAIN_CPD_SEARCH_LIMIT && walk->left > (int) ids->len)
+    attain_cli_say (order->cli, _("Only the newest %d CPD entries with these words were looked at: add a word to find"
+                                  " others"), ATTAIN_CPD_SEARCH_LIMIT);
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -167,6 +170,8 @@ search_job (AttainDb  *db,
       if (*error == NULL && (order->kind == NULL || g_str_equal (order->kind, "cpd")))
         add_entries (&walk, db, order, error);
     }
+  else
+    attain_cli_say (order->cli, _("There is no word in “%s” to look for"), order->text);
   attain_cli_table_finish (walk.table);
 
   return NULL;

@@ -101,6 +101,7 @@ attain_cli_run_verb (AttainCli           *cli,
 
         g_free (rest[0]);
         rest[0] = name;
+        cli->help = _(verbs[i].help);
         return run_verb (cli, &verbs[i], rest);
       }
 

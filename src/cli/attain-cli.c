@@ -59,7 +59,10 @@ run_command (AttainCli *cli,
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].name, args[0]))
-      return commands[i].run (cli, *commands[i].usage != '\0' ? _(commands[i].usage) : "", args);
+      {
+        cli->help = _(commands[i].help);
+        return commands[i].run (cli, *commands[i].usage != '\0' ? _(commands[i].usage) : "", args);
+      }
 
   attain_cli_complain (_("there is no command “%s”; attainctl --help lists them"), args[0]);
   return ATTAIN_CLI_USAGE;

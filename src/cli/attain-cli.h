@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "attain-kind.h"
 #include "attain-progress.h"
 #include "attain-store.h"
 
@@ -30,6 +31,7 @@ typedef enum
  * @password_file: (nullable): where their password is, as the user said
  * @format: (nullable): how results are written, as the user said
  * @quiet: whether only results and errors are wanted
+ * @help: (nullable): what the command or verb does, once it is known
  * @store: (nullable): the records, once a command has opened them
  *
  * One run of attainctl.
@@ -41,6 +43,7 @@ typedef struct
   char        *password_file;
   char        *format;
   gboolean     quiet;
+  const char  *help;
   AttainStore *store;
 } AttainCli;
 
@@ -79,6 +82,13 @@ gboolean         attain_cli_parse_date     (const char          *option,
 gboolean         attain_cli_parse_number   (const char          *word,
                                             gint64              *number,
                                             GError             **error);
+gboolean         attain_cli_parse_kind     (AttainCli           *cli,
+                                            const char          *usage,
+                                            const GOptionEntry  *entries,
+                                            guint                n_wanted,
+                                            GStrv               *args,
+                                            const AttainKind   **kind,
+                                            AttainCliStatus     *status);
 char            *attain_cli_read_text      (const char          *value,
                                             GError             **error);
 gboolean         attain_cli_refuse         (GError             **error,
