@@ -32,6 +32,9 @@ static const Case cases[] = {
   { "nul.csv", "employee_id,given_name\nE\0", 25, NULL, NULL },
   { "framework.json", "{\"code\": \"X\", \"capabilities\": []}", -1, "framework", NULL },
   { "scheme.JSON", "{\"code\": \"X\", \"levels\": [], \"routes\": []}", -1, "scheme", NULL },
+  { "schemes.json", "[{\"code\": \"X\", \"levels\": []}, {\"code\": \"Y\"}]", -1, "scheme", NULL },
+  { "frameworks.json", "[{\"code\": \"X\", \"capabilities\": []}]", -1, "framework", NULL },
+  { "empty.json", "[]", -1, "framework", NULL },
   { "broken.json", "{\"code\"", -1, "framework", NULL },
 };
 
@@ -125,12 +128,27 @@ test_spreadsheet (StoreFixture  *fixture,
 
 #define TEST(path, func) g_test_add (path, StoreFixture, NULL, store_set_up, func, store_tear_down)
 
+/* So deep that whoever goes down into it falls out at the bottom. */
+static void
+test_deep (StoreFixture  *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *text = g_strnfill (1000 * 1000, '[');
+  g_autoptr(GFile) file = write_file (fixture, "deep.json", text, -1);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainImportLook) look = attain_import_look_new (file, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (look->kind->name, ==, "framework");
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/import-look/cases", test_cases);
+  TEST ("/import-look/deep", test_deep);
   TEST ("/import-look/long-file", test_long_file);
   TEST ("/import-look/sample", test_sample);
   TEST ("/import-look/spreadsheet", test_spreadsheet);

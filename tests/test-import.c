@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "attain-error.h"
 #include "attain-import-test.h"
 
 #define PEOPLE "employee_id,given_name,family_name,started_on"
@@ -529,6 +530,28 @@ test_spreadsheet (StoreFixture  *fixture,
   g_assert_true (g_str_has_prefix (bytes, "PK"));
 }
 
+/* The library would leave such a cell empty. */
+static void
+test_spreadsheet_refuses_long_text (StoreFixture  *fixture,
+                                    gconstpointer  data)
+{
+  static const char *const columns[] = { "body", NULL };
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(AttainRowWriter) writer = attain_row_writer_new (&attain_row_format_xlsx, stream, columns, NULL);
+  g_autofree char *most = g_strnfill (32767, 'x');
+  g_autofree char *more = g_strnfill (32768, 'x');
+  g_autoptr(GError) error = NULL;
+
+  attain_row_writer_add (writer, most);
+  g_assert_true (attain_row_writer_end_row (writer, &error));
+  g_assert_no_error (error);
+  attain_row_writer_add (writer, more);
+  g_assert_false (attain_row_writer_end_row (writer, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "Row 3: a cell of a spreadsheet holds 32767 characters at most, and a text here is"
+                                       " longer: export to CSV instead");
+}
+
 #define TEST(path, func) g_test_add (path, StoreFixture, NULL, store_set_up, func, store_tear_down)
 
 int
@@ -536,6 +559,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  TEST ("/import/spreadsheet-refuses-long-text", test_spreadsheet_refuses_long_text);
   TEST ("/import/people", test_people);
   TEST ("/import/twice-changes-nothing", test_twice_changes_nothing);
   TEST ("/import/changes-only-what-the-file-tells", test_changes_only_what_the_file_tells);

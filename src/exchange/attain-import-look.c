@@ -11,6 +11,7 @@
 
 #include "attain-csv-reader.h"
 #include "attain-error.h"
+#include "attain-json-text.h"
 
 #define PIECE_SIZE (64 * 1024)
 #define LONGEST_SAMPLE 60
@@ -129,22 +130,36 @@ find_encoding (AttainImportLook  *self,
   return TRUE;
 }
 
+/* An export of several documents is an array of them. */
+static JsonNode *
+find_document (JsonNode *root)
+{
+  if (JSON_NODE_HOLDS_ARRAY (root) && json_array_get_length (json_node_get_array (root)) > 0)
+    return json_array_get_element (json_node_get_array (root), 0);
+
+  return root;
+}
+
 /* Only these two kinds are JSON; which it is does not matter to a file that is broken. */
 static const AttainKind *
 guess_json (GFile        *file,
             GCancellable *cancellable)
 {
-  g_autoptr(JsonParser) parser = json_parser_new ();
-  g_autoptr(GInputStream) stream = G_INPUT_STREAM (g_file_read (file, cancellable, NULL));
-  JsonNode *root;
-  JsonObject *object;
+  g_autofree char *text = NULL;
+  g_autoptr(JsonNode) root = NULL;
+  JsonNode *document;
+  gsize length;
 
-  if (stream == NULL || !json_parser_load_from_stream (parser, stream, cancellable, NULL) ||
-      !(root = json_parser_get_root (parser)) || !JSON_NODE_HOLDS_OBJECT (root))
+  if (!g_file_load_contents (file, cancellable, &text, &length, NULL, NULL) ||
+      !(root = attain_json_text_parse (text, length, NULL)))
     return attain_kind_find ("framework");
 
-  object = json_node_get_object (root);
-  return attain_kind_find (json_object_has_member (object, "capabilities") ? "framework" : "scheme");
+  document = find_document (root);
+  if (!JSON_NODE_HOLDS_OBJECT (document) ||
+      json_object_has_member (json_node_get_object (document), "capabilities"))
+    return attain_kind_find ("framework");
+
+  return attain_kind_find ("scheme");
 }
 
 static const AttainKind *

@@ -12,6 +12,9 @@
 
 #include "attain-error.h"
 
+/* What Excel takes in a cell, and the library with it. */
+#define MOST_CHARACTERS 32767
+
 typedef struct
 {
   GOutputStream *stream;
@@ -20,6 +23,7 @@ typedef struct
   lxw_worksheet *sheet;
   lxw_row_t      row;
   lxw_col_t      column;
+  lxw_error      failure;    /* why a cell of the row is not as it should be */
 } Writer;
 
 static void
@@ -80,14 +84,32 @@ xlsx_add (gpointer    data,
 {
   Writer *writer = data;
   lxw_col_t column = writer->column++;
+  lxw_error failure;
 
   if (writer->row >= LXW_ROW_MAX || text == NULL || *text == '\0')
     return;
 
   if (is_number)
-    worksheet_write_number (writer->sheet, writer->row, column, g_ascii_strtod (text, NULL), NULL);
+    failure = worksheet_write_number (writer->sheet, writer->row, column, g_ascii_strtod (text, NULL), NULL);
   else
-    worksheet_write_string (writer->sheet, writer->row, column, text, NULL);
+    failure = worksheet_write_string (writer->sheet, writer->row, column, text, NULL);
+  if (failure != LXW_NO_ERROR)
+    writer->failure = failure;
+}
+
+/* The library leaves a cell empty that it cannot write. */
+static gboolean
+refuse_row (Writer  *writer,
+            GError **error)
+{
+  if (writer->failure == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                 _("Row %u: a cell of a spreadsheet holds %d characters at most, and a text here is longer: export to CSV"
+                   " instead"), (guint) writer->row + 1, MOST_CHARACTERS);
+  else
+    g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE, _("The spreadsheet could not be written (%s)"),
+                 lxw_strerror (writer->failure));
+  return FALSE;
 }
 
 static gboolean
@@ -102,6 +124,9 @@ xlsx_end_row (gpointer   data,
                    _("A spreadsheet holds %d rows at most: export to CSV instead"), LXW_ROW_MAX - 1);
       return FALSE;
     }
+
+  if (writer->failure != LXW_NO_ERROR)
+    return refuse_row (writer, error);
 
   writer->row++;
   writer->column = 0;
