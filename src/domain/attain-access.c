@@ -125,6 +125,15 @@ attain_access_unref (AttainAccess *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/**
+ * attain_access_equal:
+ * @self: what somebody may see and do
+ * @other: another
+ *
+ * A connection that is already used for the one need not be prepared for the other.
+ *
+ * Returns: whether they are the same person as of the same day, with the same roles and limits
+ */
 gboolean
 attain_access_equal (AttainAccess *self,
                      AttainAccess *other)
@@ -133,53 +142,99 @@ attain_access_equal (AttainAccess *self,
          g_strcmp0 (self->employee_id, other->employee_id) == 0 && g_strcmp0 (self->as_of, other->as_of) == 0;
 }
 
-/* 0 for whoever keeps the file, and for nobody. */
+/**
+ * attain_access_get_person_id:
+ * @self: what somebody may see and do
+ *
+ * Returns: who it is; 0 for whoever keeps the file, and for nobody
+ */
 gint64
 attain_access_get_person_id (AttainAccess *self)
 {
   return self->person_id;
 }
 
+/**
+ * attain_access_get_employee_id:
+ * @self: what somebody may see and do
+ *
+ * Returns: (transfer none) (nullable): by what files and the history name them; %NULL for whoever keeps the
+ *   file
+ */
 const char *
 attain_access_get_employee_id (AttainAccess *self)
 {
   return self->employee_id;
 }
 
+/**
+ * attain_access_get_as_of:
+ * @self: what somebody may see and do
+ *
+ * Returns: (transfer none) (nullable): the day of which their posts and appointments were asked
+ */
 const char *
 attain_access_get_as_of (AttainAccess *self)
 {
   return self->as_of;
 }
 
+/**
+ * attain_access_get_roles:
+ * @self: what somebody may see and do
+ *
+ * Returns: the roles that follow from their posts and appointments on that day
+ */
 AttainRoles
 attain_access_get_roles (AttainAccess *self)
 {
   return self->roles;
 }
 
-/* Whether nothing can be written, whoever they are. */
+/**
+ * attain_access_is_to_read:
+ * @self: what somebody may see and do
+ *
+ * Returns: whether nothing can be written, whoever they are, since the file cannot be
+ */
 gboolean
 attain_access_is_to_read (AttainAccess *self)
 {
   return self->to_read;
 }
 
-/* Whether there is nothing that they may not see. Scores that are not opened no administrator sees either. */
+/**
+ * attain_access_sees_all:
+ * @self: what somebody may see and do
+ *
+ * Scores that are not opened no administrator sees either.
+ *
+ * Returns: whether nothing else is kept from them, so that no query has to be
+ */
 gboolean
 attain_access_sees_all (AttainAccess *self)
 {
   return (self->roles & ATTAIN_ROLE_KEEPER) != 0;
 }
 
-/* Whether the file as a whole is theirs to copy, to check and to share. */
+/**
+ * attain_access_looks_after:
+ * @self: what somebody may see and do
+ *
+ * Returns: whether the file as a whole is theirs to copy, to check and to share
+ */
 gboolean
 attain_access_looks_after (AttainAccess *self)
 {
   return (self->roles & (ATTAIN_ROLE_KEEPER | ATTAIN_ROLE_ADMINISTRATOR)) != 0;
 }
 
-/* Whether they act for the council, so that what happens of itself by the day may happen in their name. */
+/**
+ * attain_access_is_office:
+ * @self: what somebody may see and do
+ *
+ * Returns: whether they act for the council, so that what happens of itself by the day may happen in their name
+ */
 gboolean
 attain_access_is_office (AttainAccess *self)
 {

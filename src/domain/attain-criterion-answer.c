@@ -7,7 +7,13 @@
 #include "attain-date.h"
 #include "attain-display.h"
 
-/* The first day that is not too old for what has to be of the last so many months; 0 where nothing ages. */
+/**
+ * attain_criterion_oldest_day:
+ * @day: the day it is, as a number
+ * @months: how long something counts; 0 for ever
+ *
+ * Returns: the first day that is not too old for what has to be of the last @months; 0 where nothing ages
+ */
 gint32
 attain_criterion_oldest_day (gint32 day,
                              int    months)

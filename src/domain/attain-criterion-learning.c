@@ -14,6 +14,13 @@
 
 typedef AttainCriterionAnswer Answer;
 
+/**
+ * attain_criterion_judge_coverage:
+ * @answer: the answer to a criterion
+ * @standing: what the records say of somebody, as of a day
+ *
+ * Counts the capabilities of the framework that were shown, those apart that were shown too long ago.
+ */
 void
 attain_criterion_judge_coverage (Answer               *answer,
                                  const AttainStanding *standing)
@@ -39,6 +46,13 @@ attain_criterion_judge_coverage (Answer               *answer,
   attain_criterion_settle (answer, answer->found >= answer->criterion->count, 0);
 }
 
+/**
+ * attain_criterion_judge_cpd_days:
+ * @answer: the answer to a criterion
+ * @standing: what the records say of somebody, as of a day
+ *
+ * Where the scheme says no length of a day, days cannot be counted and the answer stays open.
+ */
 void
 attain_criterion_judge_cpd_days (Answer               *answer,
                                  const AttainStanding *standing)
@@ -61,7 +75,13 @@ attain_criterion_judge_cpd_days (Answer               *answer,
   attain_criterion_settle (answer, answer->found + 1e-9 >= answer->criterion->days, 0);
 }
 
-/* What counts is the last whole registration year; this one counts when it is over. */
+/**
+ * attain_criterion_judge_cpd_rule:
+ * @answer: the answer to a criterion
+ * @standing: what the records say of somebody, as of a day
+ *
+ * What counts is the last whole registration year; this one counts when it is over.
+ */
 void
 attain_criterion_judge_cpd_rule (Answer               *answer,
                                  const AttainStanding *standing)
@@ -89,6 +109,13 @@ lacks (const AttainStanding *standing,
          !attain_training_state_is_in_date (attain_required_course_get_state (course, until, standing->day));
 }
 
+/**
+ * attain_criterion_judge_training:
+ * @answer: the answer to a criterion
+ * @standing: what the records say of somebody, as of a day
+ *
+ * Counts the required courses of the post's role that are not in date.
+ */
 void
 attain_criterion_judge_training (Answer               *answer,
                                  const AttainStanding *standing)
@@ -136,6 +163,14 @@ shorter (int one,
   return one > 0 && other > 0 ? MIN (one, other) : MAX (one, other);
 }
 
+/**
+ * attain_criterion_judge_evidence:
+ * @answer: the answer to a criterion
+ * @standing: what the records say of somebody, as of a day
+ *
+ * Counts the accepted pieces that are for the criterion, and beside them those that are too old, of the wrong length
+ * or not accepted yet.
+ */
 void
 attain_criterion_judge_evidence (Answer               *answer,
                                  const AttainStanding *standing)
@@ -166,6 +201,13 @@ attain_criterion_judge_evidence (Answer               *answer,
   attain_criterion_settle (answer, answer->found >= MAX (criterion->count, 1), 0);
 }
 
+/**
+ * attain_criterion_explain_coverage:
+ * @answer: the answer to a criterion
+ * @standing: what the records say of somebody, as of a day
+ *
+ * Returns: (transfer full): how many were shown of how many, for people
+ */
 char *
 attain_criterion_explain_coverage (const Answer         *answer,
                                    const AttainStanding *standing)
@@ -182,6 +224,13 @@ attain_criterion_explain_coverage (const Answer         *answer,
                           answer->criterion->framework);
 }
 
+/**
+ * attain_criterion_explain_cpd_days:
+ * @answer: the answer to a criterion
+ * @standing: what the records say of somebody, as of a day
+ *
+ * Returns: (transfer full): the days of CPD beside those asked for, for people
+ */
 char *
 attain_criterion_explain_cpd_days (const Answer         *answer,
                                    const AttainStanding *standing)
@@ -198,6 +247,13 @@ attain_criterion_explain_cpd_days (const Answer         *answer,
                           found, months, wanted);
 }
 
+/**
+ * attain_criterion_explain_cpd_rule:
+ * @answer: the answer to a criterion
+ * @standing: what the records say of somebody, as of a day
+ *
+ * Returns: (transfer full): what the regulator's rule found in the year that counts, for people
+ */
 char *
 attain_criterion_explain_cpd_rule (const Answer         *answer,
                                    const AttainStanding *standing)
@@ -222,6 +278,13 @@ attain_criterion_explain_cpd_rule (const Answer         *answer,
                           standing->cpd_rule->pieces, found->peer_pieces, standing->cpd_rule->peer_pieces, to);
 }
 
+/**
+ * attain_criterion_explain_training:
+ * @answer: the answer to a criterion
+ * @standing: what the records say of somebody, as of a day
+ *
+ * Returns: (transfer full): which required courses are missing, for people
+ */
 char *
 attain_criterion_explain_training (const Answer         *answer,
                                    const AttainStanding *standing)
@@ -253,6 +316,13 @@ add_part (GString *text,
   g_free (part);
 }
 
+/**
+ * attain_criterion_explain_evidence:
+ * @answer: the answer to a criterion
+ * @standing: what the records say of somebody, as of a day
+ *
+ * Returns: (transfer full): what is there and what is missing, for people
+ */
 char *
 attain_criterion_explain_evidence (const Answer         *answer,
                                    const AttainStanding *standing)

@@ -11,7 +11,14 @@
 
 typedef AttainCriterionAnswer Answer;
 
-/* What a record says, as of the day that it counts from. */
+/**
+ * attain_criterion_settle:
+ * @answer: the answer to a criterion
+ * @met: what the record says
+ * @since: the day that it says so from, as a number; 0 where it has none
+ *
+ * One that is met is met since that day.
+ */
 void
 attain_criterion_settle (AttainCriterionAnswer *answer,
                          gboolean               met,

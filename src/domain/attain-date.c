@@ -245,12 +245,24 @@ attain_date_months_between (const char *from,
   return MAX (months, 0);
 }
 
+/**
+ * attain_date_get_year:
+ * @date: a day, yyyy-mm-dd
+ *
+ * Returns: the year
+ */
 int
 attain_date_get_year (const char *date)
 {
   return number (date, 4);
 }
 
+/**
+ * attain_date_get_month:
+ * @date: a day, yyyy-mm-dd
+ *
+ * Returns: the month, 1 to 12
+ */
 int
 attain_date_get_month (const char *date)
 {

@@ -339,6 +339,12 @@ attain_figure_walk_init (AttainFigureWalk            *self,
   return TRUE;
 }
 
+/**
+ * attain_figure_walk_clear:
+ * @self: a walk
+ *
+ * Frees the two days of its period; what it was given stays.
+ */
 void
 attain_figure_walk_clear (AttainFigureWalk *self)
 {

@@ -226,6 +226,11 @@ attain_record_get_id (AttainRecord *self)
   return priv->id;
 }
 
+/**
+ * attain_record_set_id:
+ * @self: a record
+ * @id: what it is kept under; 0 for one that is not kept
+ */
 void
 attain_record_set_id (AttainRecord *self,
                       gint64        id)
@@ -249,6 +254,13 @@ attain_record_get_uid (AttainRecord *self)
   return priv->uid;
 }
 
+/**
+ * attain_record_set_uid:
+ * @self: a record
+ * @uid: (nullable): a UUID; %NULL for one yet to be given
+ *
+ * A uid stays the same from file to file, which an id does not.
+ */
 void
 attain_record_set_uid (AttainRecord *self,
                        const char   *uid)
@@ -272,6 +284,13 @@ attain_record_get_version (AttainRecord *self)
   return priv->version;
 }
 
+/**
+ * attain_record_set_version:
+ * @self: a record
+ * @version: how often it was written
+ *
+ * The store refuses a change to a version that is no more.
+ */
 void
 attain_record_set_version (AttainRecord *self,
                            gint64        version)

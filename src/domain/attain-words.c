@@ -109,6 +109,12 @@ attain_words_new (const char *typed)
   return self;
 }
 
+/**
+ * attain_words_get_n:
+ * @self: words that were typed
+ *
+ * Returns: how many there are, the one that is still being typed included
+ */
 guint
 attain_words_get_n (AttainWords *self)
 {

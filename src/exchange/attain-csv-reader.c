@@ -452,6 +452,12 @@ attain_csv_reader_get_line (AttainCsvReader *self)
   return g_array_index (self->batch->records, Record, self->current).line;
 }
 
+/**
+ * attain_csv_reader_get_n_fields:
+ * @self: a reader that is at a record
+ *
+ * Returns: how many fields the record has, which may be more or fewer than the header names
+ */
 guint
 attain_csv_reader_get_n_fields (AttainCsvReader *self)
 {

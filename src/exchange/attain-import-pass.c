@@ -310,6 +310,12 @@ attain_import_pass_run (AttainImportPass  *pass,
   return pass->n_late > 0 || pass->refused_file == NULL || attain_refused_file_close (pass->refused_file, error);
 }
 
+/**
+ * attain_import_pass_clear:
+ * @pass: a pass
+ *
+ * Rolls back what was not committed.
+ */
 void
 attain_import_pass_clear (AttainImportPass *pass)
 {

@@ -87,7 +87,11 @@ attain_kind_find (const char *name)
   return NULL;
 }
 
-/* The names for a message, as in "people, posts, cpd". */
+/**
+ * attain_kind_list_names:
+ *
+ * Returns: (transfer full): the names of all kinds for a message: "people, posts, cpd"
+ */
 char *
 attain_kind_list_names (void)
 {

@@ -30,7 +30,12 @@ attain_refused_file_new (GFile             *file,
   return self;
 }
 
-/* Closing the stream with a cancelled cancellable leaves what was there before. */
+/**
+ * attain_refused_file_free:
+ * @self: a file of refused rows
+ *
+ * What was not closed leaves the file as it was before: the stream is closed with a cancelled cancellable.
+ */
 void
 attain_refused_file_free (AttainRefusedFile *self)
 {
@@ -103,6 +108,15 @@ attain_refused_file_add (AttainRefusedFile  *self,
   return attain_csv_writer_end_row (self->writer, NULL, error);
 }
 
+/**
+ * attain_refused_file_close:
+ * @self: a file of refused rows
+ * @error: what went wrong
+ *
+ * Puts the file in the place of the one before; no row, no file.
+ *
+ * Returns: whether all of it is on the disk
+ */
 gboolean
 attain_refused_file_close (AttainRefusedFile  *self,
                            GError            **error)

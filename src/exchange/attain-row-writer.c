@@ -43,7 +43,11 @@ attain_row_writer_free (AttainRowWriter *self)
   g_free (self);
 }
 
-/* The next value of the row; NULL and "" where it is not known. */
+/**
+ * attain_row_writer_add:
+ * @self: a writer
+ * @text: (nullable): the next value of the row; %NULL and "" where it is not known
+ */
 void
 attain_row_writer_add (AttainRowWriter *self,
                        const char      *text)
@@ -51,7 +55,13 @@ attain_row_writer_add (AttainRowWriter *self,
   self->format->add (self->writer, text, FALSE);
 }
 
-/* The same for a number, written with a point. */
+/**
+ * attain_row_writer_add_number:
+ * @self: a writer
+ * @text: the next value of the row, written with a point
+ *
+ * Formats that know numbers write it as one.
+ */
 void
 attain_row_writer_add_number (AttainRowWriter *self,
                               const char      *text)
@@ -59,6 +69,15 @@ attain_row_writer_add_number (AttainRowWriter *self,
   self->format->add (self->writer, text, TRUE);
 }
 
+/**
+ * attain_row_writer_end_row:
+ * @self: a writer
+ * @error: what went wrong
+ *
+ * Rows may wait for more of them before they are written.
+ *
+ * Returns: whether every value of the row can be, and was written
+ */
 gboolean
 attain_row_writer_end_row (AttainRowWriter  *self,
                            GError          **error)
@@ -66,7 +85,15 @@ attain_row_writer_end_row (AttainRowWriter  *self,
   return self->format->end_row (self->writer, error);
 }
 
-/* Writes what is still to come; the stream stays open. */
+/**
+ * attain_row_writer_finish:
+ * @self: a writer
+ * @error: what went wrong
+ *
+ * Writes what is still to come; the stream stays open.
+ *
+ * Returns: whether all rows are in the stream
+ */
 gboolean
 attain_row_writer_finish (AttainRowWriter  *self,
                           GError          **error)

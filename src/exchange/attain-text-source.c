@@ -204,7 +204,12 @@ attain_text_source_read (AttainTextSource  *self,
   return TRUE;
 }
 
-/* How much of the file has been read, 0 to 1. */
+/**
+ * attain_text_source_get_fraction:
+ * @self: a source
+ *
+ * Returns: how much of the file has been read, 0 to 1; 0 where its size is not known
+ */
 double
 attain_text_source_get_fraction (AttainTextSource *self)
 {

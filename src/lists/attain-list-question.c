@@ -204,21 +204,36 @@ attain_list_question_ask (AttainListQuestion  *self,
                     (GDestroyNotify) attain_list_answer_free, cancellable, callback, user_data);
 }
 
-/* Of what was shown. */
+/**
+ * attain_list_answer_count_removed:
+ * @self: an answer
+ *
+ * Returns: how many ids of what was shown are between those that stay at its head and its tail
+ */
 guint
 attain_list_answer_count_removed (AttainListAnswer *self)
 {
   return self->shown->len - self->n_head - self->n_tail;
 }
 
-/* Of what was found. */
+/**
+ * attain_list_answer_count_added:
+ * @self: an answer
+ *
+ * Returns: how many ids of what was found are new, in one run
+ */
 guint
 attain_list_answer_count_added (AttainListAnswer *self)
 {
   return self->found->len - self->n_head - self->n_tail;
 }
 
-/* Returns: (transfer full) (element-type gint64): what was found without what is new */
+/**
+ * attain_list_answer_dup_stay:
+ * @self: an answer
+ *
+ * Returns: (transfer full) (element-type gint64): what was found without what is new
+ */
 GArray *
 attain_list_answer_dup_stay (AttainListAnswer *self)
 {

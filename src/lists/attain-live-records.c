@@ -45,7 +45,13 @@ clear (gpointer data)
   g_hash_table_unref (self->slots);
 }
 
-/* Of the main thread, as are the records. */
+/**
+ * attain_live_records_new:
+ *
+ * Of the main thread, as are the records.
+ *
+ * Returns: (transfer full): a set that holds none yet
+ */
 AttainLiveRecords *
 attain_live_records_new (void)
 {
@@ -85,7 +91,13 @@ attain_live_records_add (AttainLiveRecords *self,
   g_hash_table_insert (self->slots, &slot->id, slot);
 }
 
-/* Returns: (transfer none) (nullable): the record, if somebody holds it */
+/**
+ * attain_live_records_find:
+ * @self: what is held
+ * @id: of a record
+ *
+ * Returns: (transfer none) (nullable): the record, if somebody holds it
+ */
 AttainRecord *
 attain_live_records_find (AttainLiveRecords *self,
                           gint64             id)
@@ -116,7 +128,12 @@ attain_live_records_take (AttainLiveRecords *self,
   return held != NULL;
 }
 
-/* Returns: (transfer full) (element-type gint64): the ids of all that are held */
+/**
+ * attain_live_records_list_ids:
+ * @self: what is held
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of all that are held, in no order
+ */
 GArray *
 attain_live_records_list_ids (AttainLiveRecords *self)
 {

@@ -359,7 +359,12 @@ attain_record_filler_expect (AttainRecordFiller *self,
   read_now (self, wants);
 }
 
-/* Reads all records anew that somebody holds. */
+/**
+ * attain_record_filler_want_all:
+ * @self: what fills records in
+ *
+ * Reads all records anew that somebody holds, wherever their rows are.
+ */
 void
 attain_record_filler_want_all (AttainRecordFiller *self)
 {

@@ -399,7 +399,15 @@ attain_record_list_set_seen (AttainRecordList *self,
   attain_record_filler_set_seen (self->filler, position);
 }
 
-/* The id of the row at a place, without making a record of it; 0 beyond the end. */
+/**
+ * attain_record_list_get_id:
+ * @self: a list
+ * @position: a row
+ *
+ * Makes no record of the row.
+ *
+ * Returns: its id; 0 beyond the end
+ */
 gint64
 attain_record_list_get_id (AttainRecordList *self,
                            guint             position)
@@ -430,6 +438,12 @@ attain_record_list_find (AttainRecordList *self,
   return FALSE;
 }
 
+/**
+ * attain_record_list_is_loading:
+ * @self: a list
+ *
+ * Returns: whether a question is on its way to the database, so that an empty list may not be one
+ */
 gboolean
 attain_record_list_is_loading (AttainRecordList *self)
 {

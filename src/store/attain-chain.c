@@ -98,6 +98,16 @@ attain_chain_begin (const char *previous)
   return self;
 }
 
+/**
+ * attain_chain_add_row:
+ * @self: the hash of a change, begun
+ * @table_name: the table
+ * @record_id: the record
+ * @person_id: whom it is about; 0 for nobody
+ * @version: the version that was written
+ * @before: (nullable): its image before; %NULL for one that came
+ * @after: (nullable): its image after; %NULL for one that went
+ */
 void
 attain_chain_add_row (AttainChain *self,
                       const char  *table_name,

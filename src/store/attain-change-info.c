@@ -87,14 +87,24 @@ attain_change_info_display_when (AttainChangeInfo *self)
   return attain_instant_display (self->made_at);
 }
 
-/* Whether it can be undone, as far as its own nature goes: the records may have moved on. */
+/**
+ * attain_change_info_can_undo:
+ * @self: a change of the history
+ *
+ * Returns: whether it can be undone as far as its own nature goes: the records may have moved on
+ */
 gboolean
 attain_change_info_can_undo (AttainChangeInfo *self)
 {
   return self->undoes == 0 && !self->final && !self->undone;
 }
 
-/* Whether it is an undoing that can itself be taken back. */
+/**
+ * attain_change_info_can_redo:
+ * @self: a change of the history
+ *
+ * Returns: whether it is an undoing that can itself be taken back
+ */
 gboolean
 attain_change_info_can_redo (AttainChangeInfo *self)
 {

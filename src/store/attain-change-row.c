@@ -15,7 +15,14 @@ bind_fields (AttainCursor      *cursor,
   return parameter;
 }
 
-/* The statement that inserts records, for as many as there are. */
+/**
+ * attain_change_row_prepare:
+ * @db: a connection
+ * @table: a table
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable): the statement that inserts records, for as many as there are
+ */
 AttainCursor *
 attain_change_row_prepare (AttainDb           *db,
                            const AttainTable  *table,
@@ -38,7 +45,17 @@ attain_change_row_prepare (AttainDb           *db,
   return attain_db_query (db, sql->str, NULL, error);
 }
 
-/* A record without an id is given one. */
+/**
+ * attain_change_row_insert:
+ * @insert: what attain_change_row_prepare() made
+ * @db: its connection
+ * @record: the record, with its uid and version
+ * @error: what went wrong
+ *
+ * A record without an id is given one.
+ *
+ * Returns: whether its row was written
+ */
 gboolean
 attain_change_row_insert (AttainCursor  *insert,
                           AttainDb      *db,
@@ -98,7 +115,15 @@ attain_change_row_update (AttainDb           *db,
   return attain_cursor_run (cursor, error);
 }
 
-/* Deletes the row of @record. */
+/**
+ * attain_change_row_delete:
+ * @db: a connection
+ * @table: a table
+ * @record: a record that is kept
+ * @error: what went wrong
+ *
+ * Returns: whether there is no such row any more
+ */
 gboolean
 attain_change_row_delete (AttainDb           *db,
                           const AttainTable  *table,

@@ -55,6 +55,17 @@ differs (const AttainTable *table,
   return FALSE;
 }
 
+/**
+ * attain_change_search_add:
+ * @db: a connection
+ * @table: a table
+ * @record: a record that came
+ * @error: what went wrong
+ *
+ * Does nothing for a table that is not searched.
+ *
+ * Returns: whether the index has its words
+ */
 gboolean
 attain_change_search_add (AttainDb           *db,
                           const AttainTable  *table,
@@ -64,6 +75,18 @@ attain_change_search_add (AttainDb           *db,
   return table->search == NULL || write_text (db, table, record, FALSE, error);
 }
 
+/**
+ * attain_change_search_remove:
+ * @db: a connection
+ * @table: a table
+ * @record: a record that goes, as it is kept
+ * @error: what went wrong
+ *
+ * Does nothing for a table that is not searched. The index keeps no text of its own, so the words are told as
+ * they were put in.
+ *
+ * Returns: whether the index has none of its words
+ */
 gboolean
 attain_change_search_remove (AttainDb           *db,
                              const AttainTable  *table,
@@ -73,6 +96,18 @@ attain_change_search_remove (AttainDb           *db,
   return table->search == NULL || write_text (db, table, record, TRUE, error);
 }
 
+/**
+ * attain_change_search_update:
+ * @db: a connection
+ * @table: a table
+ * @old: a record as it is kept
+ * @fresh: the same as it is to be
+ * @error: what went wrong
+ *
+ * Does nothing for a table that is not searched. One whose words are the same costs nothing.
+ *
+ * Returns: whether the index has its new words alone
+ */
 gboolean
 attain_change_search_update (AttainDb           *db,
                              const AttainTable  *table,

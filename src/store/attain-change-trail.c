@@ -55,13 +55,24 @@ attain_change_trail_free (AttainChangeTrail *self)
   g_free (self);
 }
 
-/* The number of the change. */
+/**
+ * attain_change_trail_get_id:
+ * @self: the trail of a change
+ *
+ * Returns: the number that the change has in the history
+ */
 gint64
 attain_change_trail_get_id (AttainChangeTrail *self)
 {
   return self->id;
 }
 
+/**
+ * attain_change_trail_is_empty:
+ * @self: the trail of a change
+ *
+ * Returns: whether no row was added: a change that touches nothing is not told of
+ */
 gboolean
 attain_change_trail_is_empty (AttainChangeTrail *self)
 {
@@ -123,7 +134,16 @@ attain_change_trail_add (AttainChangeTrail  *self,
   return TRUE;
 }
 
-/* Writes the change itself; nothing can be added afterwards. */
+/**
+ * attain_change_trail_end:
+ * @self: the trail of a change
+ * @words: what the history says of it
+ * @error: what went wrong
+ *
+ * Writes the change itself, with the hash of all of it; nothing can be added afterwards.
+ *
+ * Returns: whether it was written
+ */
 gboolean
 attain_change_trail_end (AttainChangeTrail        *self,
                          const AttainChangeWords  *words,

@@ -107,21 +107,37 @@ attain_change_begin (AttainDb           *db,
   return NULL;
 }
 
-/* For the questions that must be answered within the change. */
+/**
+ * attain_change_get_db:
+ * @self: a change
+ *
+ * Returns: (transfer none): its connection, for the questions that must be answered within the change
+ */
 AttainDb *
 attain_change_get_db (AttainChange *self)
 {
   return self->db;
 }
 
-/* The id that the change will have in the history, if it is committed and touches anything. */
+/**
+ * attain_change_get_id:
+ * @self: a change
+ *
+ * Returns: the number that it will have in the history, if it is committed and touches anything
+ */
 gint64
 attain_change_get_id (AttainChange *self)
 {
   return attain_change_trail_get_id (self->trail);
 }
 
-/* For a change whose words are known only when it is made: "Import 312 people". */
+/**
+ * attain_change_set_action:
+ * @self: a change
+ * @action: what the history calls it: "Import 312 people"
+ *
+ * For a change whose words are known only when it is made.
+ */
 void
 attain_change_set_action (AttainChange *self,
                           const char   *action)
@@ -246,7 +262,17 @@ attain_change_update (AttainChange       *self,
   return TRUE;
 }
 
-/* Inserts a record that is new and updates one that is not. */
+/**
+ * attain_change_save:
+ * @self: a change
+ * @table: where it is kept
+ * @record: (type AttainRecord): a record
+ * @error: what went wrong
+ *
+ * Inserts a record that is new and updates one that is not.
+ *
+ * Returns: whether it was written
+ */
 gboolean
 attain_change_save (AttainChange       *self,
                     const AttainTable  *table,

@@ -18,7 +18,12 @@
 
 static const char *const kinds[] = { "file", "link", "search", "history", "record", "rule" };
 
-/* The word by which scripts know a kind of fault. */
+/**
+ * attain_check_kind_to_text:
+ * @kind: a kind
+ *
+ * Returns: the word by which scripts know a kind of fault; it is not translated
+ */
 const char *
 attain_check_kind_to_text (AttainCheckKind kind)
 {

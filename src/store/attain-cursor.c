@@ -120,6 +120,13 @@ attain_cursor_next (AttainCursor  *self,
   return self->db->driver->step (self->statement, error);
 }
 
+/**
+ * attain_cursor_is_null:
+ * @self: a cursor that stands on a row
+ * @column: a column, from 0
+ *
+ * Returns: whether nothing is known there
+ */
 gboolean
 attain_cursor_is_null (AttainCursor *self,
                        guint         column)
@@ -155,7 +162,13 @@ attain_cursor_real (AttainCursor *self,
   return self->db->driver->get_real (self->statement, column);
 }
 
-/* The text lives until the next row. */
+/**
+ * attain_cursor_text:
+ * @self: a cursor that stands on a row
+ * @column: a column, from 0
+ *
+ * Returns: (transfer none) (nullable): its text, until the next row
+ */
 const char *
 attain_cursor_text (AttainCursor *self,
                     guint         column)
@@ -163,14 +176,25 @@ attain_cursor_text (AttainCursor *self,
   return self->db->driver->get_text (self->statement, column);
 }
 
+/**
+ * attain_cursor_n_columns:
+ * @self: a cursor
+ *
+ * Returns: how many columns its rows have
+ */
 guint
 attain_cursor_n_columns (AttainCursor *self)
 {
   return self->db->driver->n_columns (self->statement);
 }
 
-/* Parameters are counted from 0. A bind that fails makes the next step fail: a row is never
- * written with a hole where a value should be. */
+/**
+ * attain_cursor_bind_null:
+ * @self: a cursor
+ * @parameter: which, from 0
+ *
+ * A bind that fails makes the next step fail: a row is never written with a hole where a value should be.
+ */
 void
 attain_cursor_bind_null (AttainCursor *self,
                          guint         parameter)
@@ -178,6 +202,14 @@ attain_cursor_bind_null (AttainCursor *self,
   self->bound = self->db->driver->bind_null (self->statement, parameter) == 0 && self->bound;
 }
 
+/**
+ * attain_cursor_bind_int:
+ * @self: a cursor
+ * @parameter: which, from 0
+ * @value: the value
+ *
+ * As attain_cursor_bind_null() for a value.
+ */
 void
 attain_cursor_bind_int (AttainCursor *self,
                         guint         parameter,
@@ -186,6 +218,14 @@ attain_cursor_bind_int (AttainCursor *self,
   self->bound = self->db->driver->bind_int (self->statement, parameter, value) == 0 && self->bound;
 }
 
+/**
+ * attain_cursor_bind_real:
+ * @self: a cursor
+ * @parameter: which, from 0
+ * @value: the value
+ *
+ * As attain_cursor_bind_null() for a value.
+ */
 void
 attain_cursor_bind_real (AttainCursor *self,
                          guint         parameter,
@@ -239,7 +279,12 @@ attain_cursor_run (AttainCursor  *self,
   return FALSE;
 }
 
-/* Makes the cursor ready to be bound and stepped again. */
+/**
+ * attain_cursor_rewind:
+ * @self: a cursor
+ *
+ * Makes it ready to be bound and stepped again; nothing is bound then.
+ */
 void
 attain_cursor_rewind (AttainCursor *self)
 {

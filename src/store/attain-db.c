@@ -42,7 +42,12 @@ attain_db_open (const char    *where,
   return self;
 }
 
-/* The cursors of a connection must be freed before it is. */
+/**
+ * attain_db_close:
+ * @self: a connection
+ *
+ * Its cursors must be freed before.
+ */
 void
 attain_db_close (AttainDb *self)
 {
@@ -54,13 +59,24 @@ attain_db_close (AttainDb *self)
   g_free (self);
 }
 
+/**
+ * attain_db_get_where:
+ * @self: a connection
+ *
+ * Returns: (transfer none): the file, as whoever opened it said
+ */
 const char *
 attain_db_get_where (AttainDb *self)
 {
   return self->where;
 }
 
-/* The folder of this engine's schema steps. */
+/**
+ * attain_db_get_driver_name:
+ * @self: a connection
+ *
+ * Returns: (transfer none): the folder of this engine's schema steps
+ */
 const char *
 attain_db_get_driver_name (AttainDb *self)
 {
@@ -80,6 +96,12 @@ attain_db_set_cancellable (AttainDb     *self,
   self->driver->watch (self->connection, cancellable);
 }
 
+/**
+ * attain_db_get_cancellable:
+ * @self: a connection
+ *
+ * Returns: (transfer none) (nullable): what stops the statements that run now
+ */
 GCancellable *
 attain_db_get_cancellable (AttainDb *self)
 {
@@ -104,7 +126,12 @@ attain_db_set_access (AttainDb     *self,
   g_hash_table_remove_all (self->idle);
 }
 
-/* Whoever keeps the file, until somebody else is set. */
+/**
+ * attain_db_get_access:
+ * @self: a connection
+ *
+ * Returns: (transfer none): who uses it: whoever keeps the file, until somebody else is set
+ */
 AttainAccess *
 attain_db_get_access (AttainDb *self)
 {
@@ -245,7 +272,15 @@ attain_db_expect_many (AttainDb  *self,
   return attain_db_run_script (self, many ? self->driver->expect_many : self->driver->expect_few, error);
 }
 
-/* Does what would otherwise fall to somebody's next save; outside of any transaction. */
+/**
+ * attain_db_rest:
+ * @self: a connection
+ * @error: what went wrong
+ *
+ * Does what would otherwise fall to somebody's next save; outside of any transaction.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 attain_db_rest (AttainDb  *self,
                 GError   **error)
@@ -269,14 +304,24 @@ attain_db_run_script (AttainDb    *self,
   return self->driver->run_script (self->connection, script, error);
 }
 
-/* The id of the row that was inserted last through this connection. */
+/**
+ * attain_db_get_last_id:
+ * @self: a connection
+ *
+ * Returns: the id of the row that was inserted last through this connection
+ */
 gint64
 attain_db_get_last_id (AttainDb *self)
 {
   return self->driver->last_id (self->connection);
 }
 
-/* How many rows were written through this connection since it was opened, those of indices included. */
+/**
+ * attain_db_get_n_written:
+ * @self: a connection
+ *
+ * Returns: how many rows were written through this connection since it was opened, those of indices included
+ */
 gint64
 attain_db_get_n_written (AttainDb *self)
 {

@@ -123,7 +123,16 @@ attain_draft_load (AttainDb     *db,
   return drafts != NULL;
 }
 
-/* For a draft that was saved as a record, or thrown away. */
+/**
+ * attain_draft_drop:
+ * @db: a connection
+ * @address: of what it is a draft
+ * @error: what went wrong
+ *
+ * For a draft that was saved as a record, or thrown away; one that is not there is no error.
+ *
+ * Returns: whether there is none any more
+ */
 gboolean
 attain_draft_drop (AttainDb    *db,
                    const char  *address,

@@ -5,7 +5,14 @@
 
 #include "attain-error.h"
 
-/* What the engine's codes mean for people. */
+/**
+ * attain_sqlite_fail_with:
+ * @code: an extended result code
+ * @message: SQLite's own words, for the faults that only they tell
+ * @error: what went wrong
+ *
+ * Returns: %FALSE, with @error saying in words for people what the code means and what was kept
+ */
 gboolean
 attain_sqlite_fail_with (int          code,
                          const char  *message,
@@ -55,6 +62,13 @@ attain_sqlite_fail_with (int          code,
   return FALSE;
 }
 
+/**
+ * attain_sqlite_fail:
+ * @connection: (type AttainSqlite): a connection
+ * @error: what went wrong
+ *
+ * Returns: %FALSE, with @error saying what the last call on the connection came to
+ */
 gboolean
 attain_sqlite_fail (gpointer   connection,
                     GError   **error)

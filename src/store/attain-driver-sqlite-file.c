@@ -74,8 +74,16 @@ attain_sqlite_copy (gpointer           connection,
   return code == SQLITE_OK;
 }
 
-/* To leave the log behind, SQLite must be alone; to be refused at once is better than to wait for a window that
- * stays open. */
+/**
+ * attain_sqlite_hold:
+ * @connection: (type AttainSqlite): a connection
+ * @error: what went wrong
+ *
+ * To leave the log behind, SQLite must be alone; to be refused at once is better than to wait for a window that
+ * stays open.
+ *
+ * Returns: whether nobody else can read or write until it is closed
+ */
 gboolean
 attain_sqlite_hold (gpointer   connection,
                     GError   **error)
@@ -108,6 +116,17 @@ finish_check (AttainSqlite   *self,
   return TRUE;
 }
 
+/**
+ * attain_sqlite_check_file:
+ * @connection: (type AttainSqlite): a connection
+ * @fault: is told each fault, a hundred at most
+ * @data: for @fault
+ * @error: what went wrong
+ *
+ * A file so damaged that it cannot even be checked is damaged: that is told as a fault.
+ *
+ * Returns: whether the file could be looked at
+ */
 gboolean
 attain_sqlite_check_file (gpointer        connection,
                           AttainDbFault   fault,
@@ -128,6 +147,15 @@ attain_sqlite_check_file (gpointer        connection,
   return done;
 }
 
+/**
+ * attain_sqlite_check_links:
+ * @connection: (type AttainSqlite): a connection
+ * @fault: is told each row that refers to one that is not there
+ * @data: for @fault
+ * @error: what went wrong
+ *
+ * Returns: whether the file could be looked at
+ */
 gboolean
 attain_sqlite_check_links (gpointer        connection,
                            AttainDbFault   fault,
@@ -152,8 +180,18 @@ attain_sqlite_check_links (gpointer        connection,
   return done;
 }
 
-/* FTS5 takes the order to check itself as an INSERT, though it writes nothing. So on a medium that cannot be
- * written it stays unchecked. */
+/**
+ * attain_sqlite_check_search:
+ * @connection: (type AttainSqlite): a connection
+ * @index: the table of the index
+ * @matches: (out): whether it holds the words of the records
+ * @error: what went wrong
+ *
+ * FTS5 takes the order to check itself as an INSERT, though it writes nothing. So on a medium that cannot be
+ * written it stays unchecked.
+ *
+ * Returns: whether the index could be looked at
+ */
 gboolean
 attain_sqlite_check_search (gpointer      connection,
                             const char   *index,

@@ -26,8 +26,16 @@ static const char settings[] =
   "PRAGMA wal_autocheckpoint = 4096;"
   "PRAGMA journal_size_limit = 67108864;";
 
-/* SQLite's own waiting is unfair: with eight writers one got a single turn in four seconds. Short
- * naps of random length give each its turn. */
+/**
+ * attain_sqlite_nap_cb:
+ * @data: (type AttainSqlite): a connection
+ * @n_naps: how many there were for this lock
+ *
+ * SQLite's own waiting is unfair: with eight writers one got a single turn in four seconds. Short naps of
+ * random length give each its turn.
+ *
+ * Returns: 1 to try again, 0 when patience is over or the work was cancelled
+ */
 int
 attain_sqlite_nap_cb (gpointer data,
                       int      n_naps)
@@ -93,6 +101,10 @@ set_up (AttainSqlite  *self,
   return attain_sqlite_run_script (self, "PRAGMA journal_mode = WAL", error);
 }
 
+/**
+ * attain_sqlite_close:
+ * @connection: (transfer full) (type AttainSqlite): a connection
+ */
 void
 attain_sqlite_close (gpointer connection)
 {
@@ -131,6 +143,14 @@ configure_once (void)
     }
 }
 
+/**
+ * attain_sqlite_open:
+ * @where: a file
+ * @mode: what it is for
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (type AttainSqlite): a connection, set up as every one is
+ */
 gpointer
 attain_sqlite_open (const char    *where,
                     AttainDbMode   mode,

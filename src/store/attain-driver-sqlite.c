@@ -4,6 +4,14 @@
 
 #include "attain-driver-sqlite-private.h"
 
+/**
+ * attain_sqlite_run_script:
+ * @connection: (type AttainSqlite): a connection
+ * @script: statements without parameters
+ * @error: what went wrong
+ *
+ * Returns: whether all were run
+ */
 gboolean
 attain_sqlite_run_script (gpointer     connection,
                           const char  *script,
@@ -14,6 +22,15 @@ attain_sqlite_run_script (gpointer     connection,
   return sqlite3_exec (self->db, script, NULL, NULL, NULL) == SQLITE_OK || attain_sqlite_fail (self, error);
 }
 
+/**
+ * attain_sqlite_get_number:
+ * @self: a connection
+ * @sql: one statement whose first column is a number
+ * @value: (out): that of its first row
+ * @error: what went wrong
+ *
+ * Returns: whether there was one
+ */
 gboolean
 attain_sqlite_get_number (AttainSqlite  *self,
                           const char    *sql,

@@ -10,7 +10,15 @@ compare_people (gconstpointer one,
   return a < b ? -1 : a > b;
 }
 
-/* The absences that reach into the period. */
+/**
+ * attain_figure_load_absences:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @question: what is asked
+ * @error: what went wrong
+ *
+ * Returns: whether they were read: those that reach into the period
+ */
 gboolean
 attain_figure_load_absences (AttainFigureSource          *self,
                              AttainDb                    *db,

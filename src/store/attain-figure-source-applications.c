@@ -13,7 +13,14 @@ name_route (AttainFigureSource *self,
   return g_intern_string (route != NULL ? route->title : code);
 }
 
-/* The applications that were handed in or granted. */
+/**
+ * attain_figure_load_applications:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @error: what went wrong
+ *
+ * Returns: whether they were read: those that were handed in or granted, of all times
+ */
 gboolean
 attain_figure_load_applications (AttainFigureSource  *self,
                                  AttainDb            *db,

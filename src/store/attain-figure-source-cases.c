@@ -48,7 +48,15 @@ add_counts (AttainFigureSource *self,
   self->basis.n_counts = self->counts->len;
 }
 
-/* What everybody held when they were last counted. */
+/**
+ * attain_figure_load_cases:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @question: what is asked
+ * @error: what went wrong
+ *
+ * Returns: whether they were read: what everybody held when they were last counted
+ */
 gboolean
 attain_figure_load_cases (AttainFigureSource          *self,
                           AttainDb                    *db,

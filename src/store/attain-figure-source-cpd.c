@@ -89,7 +89,15 @@ count_pieces_cb (gint64               person_id,
     }
 }
 
-/* The minutes of the council's year, up to the day asked for. */
+/**
+ * attain_figure_load_cpd:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @question: what is asked
+ * @error: what went wrong
+ *
+ * Returns: whether they were read: the minutes of the council's CPD year up to the day asked for
+ */
 gboolean
 attain_figure_load_cpd (AttainFigureSource          *self,
                         AttainDb                    *db,
@@ -104,7 +112,15 @@ attain_figure_load_cpd (AttainFigureSource          *self,
   return attain_cpd_tally_visit (db, from, question->as_of, add_minutes_cb, &count, error);
 }
 
-/* The different pieces of the registration year, up to the day asked for. */
+/**
+ * attain_figure_load_pieces:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @question: what is asked
+ * @error: what went wrong
+ *
+ * Returns: whether they were read: the different pieces of the registration year up to the day asked for
+ */
 gboolean
 attain_figure_load_pieces (AttainFigureSource          *self,
                            AttainDb                    *db,

@@ -1,7 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-figure-source-private.h"
 
-/* The establishment of the day asked for. */
+/**
+ * attain_figure_load_funding:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @question: what is asked
+ * @error: what went wrong
+ *
+ * Returns: whether they were read: the establishment of the day asked for
+ */
 gboolean
 attain_figure_load_funding (AttainFigureSource          *self,
                             AttainDb                    *db,

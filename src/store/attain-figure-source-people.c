@@ -3,7 +3,16 @@
 
 #include "attain-person.h"
 
-/* Where somebody is in the array of people, for whoever asks in the order of ids: @place is where they were before. */
+/**
+ * attain_figure_load_find_person:
+ * @self: what figures are worked out from
+ * @person_id: somebody
+ * @place: (inout): where in the array the one before was; on return where this one is
+ *
+ * People are in the order of their ids, and whoever asks goes through them in that order.
+ *
+ * Returns: whether they are among them
+ */
 gboolean
 attain_figure_load_find_person (const AttainFigureSource *self,
                                 gint64                    person_id,
@@ -17,7 +26,14 @@ attain_figure_load_find_person (const AttainFigureSource *self,
   return *place < self->people->len && people[*place].person_id == person_id;
 }
 
-/* Everybody there is. */
+/**
+ * attain_figure_load_everybody:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @error: what went wrong
+ *
+ * Returns: whether they were read: everybody there is, with a post or without
+ */
 gboolean
 attain_figure_load_everybody (AttainFigureSource  *self,
                               AttainDb            *db,
@@ -83,7 +99,17 @@ load_registration (AttainFigureSource  *self,
   return FALSE;
 }
 
-/* The people of the posts. All that is asked of them is in the index person_standing. */
+/**
+ * attain_figure_load_people:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @with_registration: whether their registration is asked for too
+ * @error: what went wrong
+ *
+ * All that is asked of them is in the index person_standing.
+ *
+ * Returns: whether they were read: the people of the posts, which come first
+ */
 gboolean
 attain_figure_load_people (AttainFigureSource  *self,
                            AttainDb            *db,

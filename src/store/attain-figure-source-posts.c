@@ -162,7 +162,16 @@ add_span (AttainFigureSource *self,
   g_array_append_val (self->spans, span);
 }
 
-/* The posts that may change a figure, up to the day that their people left. */
+/**
+ * attain_figure_load_spans:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @question: what is asked
+ * @wanted: the figures
+ * @error: what went wrong
+ *
+ * Returns: whether they were read: the posts that may change a figure, cut off at the day their people left
+ */
 gboolean
 attain_figure_load_spans (AttainFigureSource          *self,
                           AttainDb                    *db,

@@ -97,7 +97,15 @@ count_course_cb (gint64      person_id,
     }
 }
 
-/* Until when everybody's training in the required courses is good. */
+/**
+ * attain_figure_load_training:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @question: what is asked
+ * @error: what went wrong
+ *
+ * Returns: whether they were read: until when everybody's training in the required courses is good
+ */
 gboolean
 attain_figure_load_training (AttainFigureSource          *self,
                              AttainDb                    *db,

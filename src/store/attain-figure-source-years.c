@@ -86,7 +86,14 @@ join_years (AttainFigureSource *self)
     }
 }
 
-/* The supported years with an outcome, with all posts of their people. */
+/**
+ * attain_figure_load_years:
+ * @self: what figures are worked out from
+ * @db: a connection
+ * @error: what went wrong
+ *
+ * Returns: whether they were read: the supported years with an outcome, and all posts of their people
+ */
 gboolean
 attain_figure_load_years (AttainFigureSource  *self,
                           AttainDb            *db,

@@ -145,7 +145,15 @@ attain_list_query_order (AttainListQuery *self,
   self->descending = descending;
 }
 
-/* The same by an expression that looks other tables up, where each ? is the day asked for. */
+/**
+ * attain_list_query_order_as_of:
+ * @self: a query
+ * @expression: SQL with a ? wherever the day is asked for
+ * @as_of: the day
+ * @descending: whether the last comes first
+ *
+ * attain_list_query_order() by an expression that looks other tables up.
+ */
 void
 attain_list_query_order_as_of (AttainListQuery *self,
                                const char      *expression,

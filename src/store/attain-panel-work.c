@@ -73,7 +73,15 @@ attain_panel_work_load_meeting (const AttainPanelWork  *self,
   return g_steal_pointer (&meeting);
 }
 
-/* (transfer full) (nullable) (element-type AttainPanelSeat): in the order in which they were given. */
+/**
+ * attain_panel_work_load_seats:
+ * @self: work on panels
+ * @meeting_id: a meeting
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type AttainPanelSeat): the seats, in the order in which they
+ *   were given
+ */
 GPtrArray *
 attain_panel_work_load_seats (const AttainPanelWork  *self,
                               gint64                  meeting_id,
@@ -83,7 +91,14 @@ attain_panel_work_load_seats (const AttainPanelWork  *self,
                                   g_variant_new ("(x)", meeting_id), error);
 }
 
-/* (nullable): the panel of the scheme whose meeting it is. */
+/**
+ * attain_panel_work_find_kind:
+ * @self: work on panels
+ * @meeting: a meeting
+ *
+ * Returns: (transfer none) (nullable): the panel of the scheme whose meeting it is; %NULL where the scheme is
+ *   gone or has none of that code
+ */
 const AttainPanelKind *
 attain_panel_work_find_kind (const AttainPanelWork *self,
                              AttainPanelMeeting    *meeting)

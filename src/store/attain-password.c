@@ -71,14 +71,24 @@ attain_password_matches (const char *sealed,
   return FALSE;
 }
 
-/* Whether it was sealed with less effort than is asked for today. */
+/**
+ * attain_password_is_weak:
+ * @sealed: what attain_password_seal() made
+ *
+ * Returns: whether it was sealed with less effort than is asked for today, and is to be sealed anew
+ */
 gboolean
 attain_password_is_weak (const char *sealed)
 {
   return crypto_pwhash_str_needs_rehash (sealed, EFFORT, MEMORY) != 0;
 }
 
-/* Frees a password and leaves no trace of it in memory. */
+/**
+ * attain_password_free:
+ * @password: (transfer full): a password
+ *
+ * Leaves no trace of it in memory.
+ */
 void
 attain_password_free (char *password)
 {

@@ -48,6 +48,14 @@ attain_person_keys_free (AttainPersonKeys *self)
   g_free (self);
 }
 
+/**
+ * attain_person_keys_add:
+ * @self: by what files name people
+ * @id: who it is
+ * @employee_id: their number
+ *
+ * For somebody who came after all were read.
+ */
 void
 attain_person_keys_add (AttainPersonKeys *self,
                         gint64            id,
@@ -59,7 +67,13 @@ attain_person_keys_add (AttainPersonKeys *self,
   g_hash_table_insert (self->employee_ids, GSIZE_TO_POINTER (id), text);
 }
 
-/* The id of somebody; 0 if nobody has this employee number. */
+/**
+ * attain_person_keys_find:
+ * @self: by what files name people
+ * @employee_id: a number
+ *
+ * Returns: the id of somebody; 0 if nobody has this employee number
+ */
 gint64
 attain_person_keys_find (AttainPersonKeys *self,
                          const char       *employee_id)

@@ -90,6 +90,14 @@ attain_progress_new (void)
   return g_object_new (ATTAIN_TYPE_PROGRESS, NULL);
 }
 
+/**
+ * attain_progress_get_fraction:
+ * @self: a progress
+ *
+ * May be called in any thread.
+ *
+ * Returns: how much is done, 0 to 1
+ */
 double
 attain_progress_get_fraction (AttainProgress *self)
 {

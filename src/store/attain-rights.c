@@ -113,7 +113,14 @@ attain_rights_get (const AttainRights *self,
   return 0;
 }
 
-/* Whether they may, with the row as such. */
+/**
+ * attain_rights_may:
+ * @self: what somebody may do
+ * @table: a table of what is kept about people
+ * @may: what is to be done
+ *
+ * Returns: whether they may, with the row as such: some of its fields may still be kept from them
+ */
 gboolean
 attain_rights_may (const AttainRights *self,
                    const AttainTable  *table,

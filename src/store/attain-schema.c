@@ -13,7 +13,11 @@ static const char *const steps[] = {
   "0002-asye-and-panels.sql",
 };
 
-/* The newest version that this Attain knows. */
+/**
+ * attain_schema_get_newest:
+ *
+ * Returns: the newest version that this Attain knows: a file of a newer one is refused
+ */
 guint
 attain_schema_get_newest (void)
 {

@@ -121,7 +121,13 @@ enter (AttainStore   *self,
   return TRUE;
 }
 
-/* What a thread of the store does with what it is given. */
+/**
+ * attain_store_run_order:
+ * @data: (transfer full) (type GTask): the task
+ * @user_data: (type AttainStore): the store
+ *
+ * What a thread of the store does with what it is given; the task is answered in any case.
+ */
 void
 attain_store_run_order (gpointer data,
                         gpointer user_data)

@@ -42,7 +42,12 @@ tidy_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* In the main thread, after something was written. */
+/**
+ * attain_store_tidy_later:
+ * @self: a store
+ *
+ * In the main thread, after something was written. Whoever writes on puts it off.
+ */
 void
 attain_store_tidy_later (AttainStore *self)
 {

@@ -6,7 +6,12 @@
 
 #define WATCH_EVERY_S 2
 
-/* Lets everybody know that anything may have been written. */
+/**
+ * attain_store_tell_all:
+ * @self: a store
+ *
+ * Lets everybody know that anything may have been written.
+ */
 void
 attain_store_tell_all (AttainStore *self)
 {

@@ -127,7 +127,12 @@ attain_store_new_as_allowed (const char *where)
                                                                     : attain_store_new_to_read (where);
 }
 
-/* Whether it was made to be read alone. */
+/**
+ * attain_store_is_to_read:
+ * @self: a store
+ *
+ * Returns: whether it was made to be read alone
+ */
 gboolean
 attain_store_is_to_read (AttainStore *self)
 {
@@ -136,6 +141,12 @@ attain_store_is_to_read (AttainStore *self)
   return self->open_as == ATTAIN_DB_READ;
 }
 
+/**
+ * attain_store_get_where:
+ * @self: a store
+ *
+ * Returns: (transfer none): the file, as whoever made the store said
+ */
 const char *
 attain_store_get_where (AttainStore *self)
 {
@@ -157,7 +168,13 @@ attain_store_set_actor (AttainStore *self,
   self->actor = g_strdup (actor);
 }
 
-/* Whoever works with rights of their own is named by their employee number. */
+/**
+ * attain_store_dup_actor:
+ * @self: a store
+ *
+ * Returns: (transfer full): whose name the history gives to changes: the employee number of whoever works with
+ *   rights of their own
+ */
 char *
 attain_store_dup_actor (AttainStore *self)
 {

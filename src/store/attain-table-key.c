@@ -111,7 +111,12 @@ attain_table_key_next (AttainTableKey  *self,
   return FALSE;
 }
 
-/* Gives up the rows that have not been asked for. */
+/**
+ * attain_table_key_rewind:
+ * @self: a key
+ *
+ * Gives up the rows that have not been asked for.
+ */
 void
 attain_table_key_rewind (AttainTableKey *self)
 {

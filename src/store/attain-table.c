@@ -19,7 +19,14 @@ unref_if_any (gpointer object)
   g_clear_object (&object);
 }
 
-/* The classes of records are static and never unloaded. */
+/**
+ * attain_table_get_class:
+ * @self: a table
+ *
+ * The classes of records are static and never unloaded.
+ *
+ * Returns: (transfer none): the class of its records
+ */
 AttainRecordClass *
 attain_table_get_class (const AttainTable *self)
 {
@@ -28,7 +35,11 @@ attain_table_get_class (const AttainTable *self)
   return klass != NULL ? klass : g_type_class_ref (self->record_type ());
 }
 
-/* A column is called as the property, with '_' for '-'. */
+/**
+ * attain_table_append_column:
+ * @sql: a statement in the making
+ * @field: a field, whose column is called as the property, with _ for -
+ */
 void
 attain_table_append_column (GString           *sql,
                             const AttainField *field)

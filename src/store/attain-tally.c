@@ -20,7 +20,11 @@ attain_tally_append_number (GString *marks,
     g_string_append_c (marks, '0' + ((number >> (6 * (i - 1))) & 63));
 }
 
-/* A column that has no day in it has the number 0. */
+/**
+ * attain_tally_append_day:
+ * @marks: the numbers of a row, separated as tallies are
+ * @day: (nullable): a day; what is none is written as 0
+ */
 void
 attain_tally_append_day (GString    *marks,
                          const char *day)

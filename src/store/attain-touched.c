@@ -80,12 +80,25 @@ attain_touched_add (AttainTouched     *self,
     g_hash_table_add (self->people, GSIZE_TO_POINTER (person_id));
 }
 
+/**
+ * attain_touched_is_empty:
+ * @self: what was touched
+ *
+ * Returns: whether nothing was, so that nobody needs to read anything anew
+ */
 gboolean
 attain_touched_is_empty (AttainTouched *self)
 {
   return !self->all && g_hash_table_size (self->tables) == 0;
 }
 
+/**
+ * attain_touched_has_table:
+ * @self: what was touched
+ * @table: a table
+ *
+ * Returns: whether any row of it was; anything may have been where nobody knows
+ */
 gboolean
 attain_touched_has_table (AttainTouched     *self,
                           const AttainTable *table)
