@@ -120,15 +120,11 @@ give_fields (Order                   *order,
   for (guint i = 0; fields[i] != NULL; i++)
     {
       const AttainField *field = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (given), fields[i]);
-      g_autofree char *text = NULL;
+      const char *text = order->values[i];
 
-      if (order->values[i] == NULL)
-        continue;
-      if (!(text = attain_cli_read_text (order->values[i], error)))
-        return FALSE;
-      if (field->type == ATTAIN_FIELD_REF
-            ? !attain_cli_parse_number (text, &attain_field_at (field, given, gint64), error)
-            : !attain_field_set_text (field, given, text, error))
+      if (text != NULL && (field->type == ATTAIN_FIELD_REF
+                             ? !attain_cli_parse_number (text, &attain_field_at (field, given, gint64), error)
+                             : !attain_field_set_text (field, given, text, error)))
         return FALSE;
     }
 
@@ -308,6 +304,73 @@ count_arguments (AttainApplicationMove move)
     }
 }
 
+/* A text that is in a file is read before any record is looked at. */
+static gboolean
+read_values (Order           *order,
+             AttainCliStatus *status)
+{
+  for (guint i = 0; i < MAX_FIELDS; i++)
+    {
+      g_autofree char *value = g_steal_pointer (&order->values[i]);
+      g_autoptr(GError) error = NULL;
+
+      if (value != NULL && !(order->values[i] = attain_cli_read_text (value, &error)))
+        {
+          *status = attain_cli_fail (error);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_order (Order           *order,
+            const char      *verb,
+            const char      *usage,
+            AttainCliStatus *status)
+{
+  if (order->work.args[1] == NULL)
+    {
+      attain_cli_complain (_("write it as: attainctl %s %s"), order->work.args[0], usage);
+      *status = ATTAIN_CLI_USAGE;
+      return FALSE;
+    }
+
+  return (!g_str_equal (verb, "decide") || read_outcome (order, status)) && read_values (order, status);
+}
+
+/* The history tells a reason wherever the move asks for one. */
+static const char *
+find_reason (Order *order)
+{
+  const char *const *fields = attain_application_move_list_fields (order->move);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    if (g_str_equal (fields[i], "reason"))
+      return order->values[i];
+
+  return NULL;
+}
+
+static AttainCliStatus
+run (Order *order)
+{
+  AttainCliStatus status = attain_cli_work_write (&order->work, attain_application_work_get_action (order->move),
+                                                  find_reason (order), attain_application_work_get_flags (order->move),
+                                                  move_job, order);
+
+  return status == ATTAIN_CLI_DONE ? attain_cli_work_ask (&order->work, attain_cli_case_answer_job) : status;
+}
+
+/**
+ * attain_cli_move:
+ * @cli: this run
+ * @usage: what comes after the verb
+ * @args: the command with its verb, which is the name of a move or "decide", and its arguments
+ *
+ * Returns: what the run ends with
+ */
 AttainCliStatus
 attain_cli_move (AttainCli  *cli,
                  const char *usage,
@@ -325,24 +388,8 @@ attain_cli_move (AttainCli  *cli,
   entries = make_entries (&order);
   if (attain_cli_work_begin (&order.work, cli, usage, NULL, (const GOptionEntry *) (gpointer) entries->data,
                              count_arguments (order.move), args, &status) &&
-      attain_cli_parse_date ("review-on", &order.review_on, &status))
-    {
-      if (order.work.args[1] == NULL)
-        {
-          attain_cli_complain (_("write it as: attainctl %s %s"), args[0], usage);
-          status = ATTAIN_CLI_USAGE;
-        }
-      else if (!g_str_equal (verb, "decide") || read_outcome (&order, &status))
-        {
-          const char *reason = order.move == ATTAIN_MOVE_RETURN || order.move == ATTAIN_MOVE_REFUSE ||
-                               order.move == ATTAIN_MOVE_WITHDRAW ? order.values[0] : NULL;
-
-          status = attain_cli_work_write (&order.work, attain_application_work_get_action (order.move), reason,
-                                          attain_application_work_get_flags (order.move), move_job, &order);
-          if (status == ATTAIN_CLI_DONE)
-            status = attain_cli_work_ask (&order.work, attain_cli_case_answer_job);
-        }
-    }
+      attain_cli_parse_date ("review-on", &order.review_on, &status) && read_order (&order, verb, usage, &status))
+    status = run (&order);
 
   order_clear (&order);
   return status;

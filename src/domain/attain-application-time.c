@@ -245,6 +245,18 @@ attain_application_dup_expiry_text (AttainApplication    *application,
          ? g_strdup_printf (_("%s: %s"), limit.stage->title, text) : g_steal_pointer (&text);
 }
 
+/* The last day on which its decision may be appealed against; NULL where there is no decision or no appeal. */
+static char *
+dup_appeal_end (AttainApplication    *application,
+                const AttainRoute    *route,
+                const AttainHolidays *holidays)
+{
+  if (route == NULL || route->appeal == NULL || application->outcome_on == NULL)
+    return NULL;
+
+  return attain_holidays_add_working_days (holidays, application->outcome_on, route->appeal->window_working_days);
+}
+
 /**
  * attain_application_is_appeal_open:
  * @application: an application
@@ -262,32 +274,12 @@ attain_application_is_appeal_open (AttainApplication    *application,
                                    const AttainHolidays *holidays,
                                    const char           *on)
 {
-  g_autofree char *end = attain_application_dup_appeal_end (application, route, holidays);
+  g_autofree char *end = dup_appeal_end (application, route, holidays);
 
   if (end != NULL)
     return strcmp (on, end) <= 0;
 
   return route != NULL && route->has_appeal && route->appeal == NULL && application->outcome_on != NULL;
-}
-
-/**
- * attain_application_dup_appeal_end:
- * @application: an application
- * @route: (nullable): its route
- * @holidays: the bank holidays
- *
- * Returns: (transfer full) (nullable): the last day on which its decision may be appealed against; %NULL where
- *   there is no decision or no appeal
- */
-char *
-attain_application_dup_appeal_end (AttainApplication    *application,
-                                   const AttainRoute    *route,
-                                   const AttainHolidays *holidays)
-{
-  if (route == NULL || route->appeal == NULL || application->outcome_on == NULL)
-    return NULL;
-
-  return attain_holidays_add_working_days (holidays, application->outcome_on, route->appeal->window_working_days);
 }
 
 static char *

@@ -29,9 +29,6 @@ gboolean              attain_application_is_appeal_open      (AttainApplication 
                                                               const AttainRoute       *route,
                                                               const AttainHolidays    *holidays,
                                                               const char              *on);
-char                 *attain_application_dup_appeal_end      (AttainApplication       *application,
-                                                              const AttainRoute       *route,
-                                                              const AttainHolidays    *holidays);
 char                 *attain_application_dup_effective       (AttainApplication       *application,
                                                               const AttainRoute       *route,
                                                               const char              *decided_on);

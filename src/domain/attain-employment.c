@@ -3,20 +3,12 @@
 
 #include "attain-date.h"
 
-/**
- * attain_post_span_set:
- * @self: (out caller-allocates): the span
- * @post: a post that passes its check
- * @left_on: (nullable): the last day of the person, as far as it is known
- *
- * Reduces a post to what figures need. Nobody is in a post after the day they left, whatever the post says.
- *
- * Returns: whether there is anything of the post before the person left; if not, @self is not to be used
- */
-gboolean
-attain_post_span_set (AttainPostSpan *self,
-                      AttainPost     *post,
-                      const char     *left_on)
+/* Reduces a post to what figures need. Nobody is in a post after the day they left, whatever the post says; answers
+ * whether there is anything of it before. */
+static gboolean
+set_span (AttainPostSpan *self,
+          AttainPost     *post,
+          const char     *left_on)
 {
   gint32 left_day = left_on != NULL ? attain_date_to_day (left_on) : ATTAIN_DAY_OPEN;
 
@@ -50,7 +42,7 @@ attain_post_spans_new (GPtrArray  *posts,
     {
       AttainPostSpan span;
 
-      if (attain_post_span_set (&span, g_ptr_array_index (posts, i), left_on))
+      if (set_span (&span, g_ptr_array_index (posts, i), left_on))
         g_array_append_val (spans, span);
     }
 

@@ -67,9 +67,6 @@ typedef struct
   gint32 to_day;
 } AttainSpell;
 
-gboolean              attain_post_span_set         (AttainPostSpan       *self,
-                                                    AttainPost           *post,
-                                                    const char           *left_on);
 GArray               *attain_post_spans_new        (GPtrArray            *posts,
                                                     const char           *left_on);
 int                   attain_post_span_compare     (gconstpointer         one,

@@ -156,6 +156,14 @@ attain_route_find_stage (const AttainRoute    *self,
   return NULL;
 }
 
+/* Any way where the council has not said. */
+static gboolean
+allows_outcome (const AttainRoute *self,
+                const char        *outcome)
+{
+  return self->outcomes == NULL || g_strv_contains ((const char *const *) self->outcomes, outcome);
+}
+
 /**
  * attain_route_has_panel:
  * @self: a route
@@ -166,20 +174,6 @@ gboolean
 attain_route_has_panel (const AttainRoute *self)
 {
   return self->decision == ATTAIN_ROUTE_DECISION_PANEL || self->decision == ATTAIN_ROUTE_DECISION_PANEL_WITH_STAGE1;
-}
-
-/**
- * attain_route_allows_outcome:
- * @self: a route
- * @outcome: how somebody wants to decide it: progress, defer, not_progress
- *
- * Returns: whether the route can be decided like that; any way where the council has not said
- */
-gboolean
-attain_route_allows_outcome (const AttainRoute *self,
-                             const char        *outcome)
-{
-  return self->outcomes == NULL || g_strv_contains ((const char *const *) self->outcomes, outcome);
 }
 
 /**
@@ -214,7 +208,7 @@ attain_route_set_facts (const AttainRoute      *self,
   facts->takes_vacancy = self->decision == ATTAIN_ROUTE_DECISION_VACANCY_ONLY;
   facts->decided_without_panel = !attain_route_has_panel (self);
   facts->stage1_required = self->decision == ATTAIN_ROUTE_DECISION_PANEL_WITH_STAGE1;
-  facts->deferral_excluded = !attain_route_allows_outcome (self, "defer");
+  facts->deferral_excluded = !allows_outcome (self, "defer");
   facts->guards_off = self->guards_off;
 }
 

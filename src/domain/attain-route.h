@@ -197,8 +197,6 @@ const AttainCriterion  *attain_route_find_criterion (const AttainRoute      *sel
 const AttainRouteStage *attain_route_find_stage     (const AttainRoute      *self,
                                                      AttainRouteStageKind    kind);
 gboolean                attain_route_has_panel      (const AttainRoute      *self);
-gboolean                attain_route_allows_outcome (const AttainRoute      *self,
-                                                     const char             *outcome);
 gboolean                attain_route_allows_ground  (const AttainRoute      *self,
                                                      const char             *ground);
 void                    attain_route_set_facts      (const AttainRoute      *self,

@@ -39,6 +39,22 @@ attain_rubric_free (AttainRubric *self)
   g_free (self);
 }
 
+/* A scale of 0, 2 and 4 has no 3. */
+static gboolean
+is_on_scale (const AttainRubric *self,
+             double              score)
+{
+  for (guint i = 0; i < self->scale->len; i++)
+    {
+      const AttainRubricScore *allowed = g_ptr_array_index (self->scale, i);
+
+      if (allowed->score == score)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * attain_rubric_find_item:
  * @self: a rubric
@@ -67,28 +83,6 @@ attain_rubric_find_item (const AttainRubric *self,
 }
 
 /**
- * attain_rubric_allows:
- * @self: a rubric
- * @score: a score
- *
- * Returns: whether it is one of the rubric's: a scale of 0, 2 and 4 has no 3
- */
-gboolean
-attain_rubric_allows (const AttainRubric *self,
-                      double              score)
-{
-  for (guint i = 0; i < self->scale->len; i++)
-    {
-      const AttainRubricScore *allowed = g_ptr_array_index (self->scale, i);
-
-      if (allowed->score == score)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
  * attain_rubric_check_score:
  * @self: a rubric
  * @code: (nullable): the code of a line
@@ -111,7 +105,7 @@ attain_rubric_check_score (const AttainRubric  *self,
       return FALSE;
     }
 
-  if (attain_rubric_allows (self, score))
+  if (is_on_scale (self, score))
     return TRUE;
 
   text = attain_decimal_display (score, 2);

@@ -64,8 +64,6 @@ void          attain_rubric_free          (AttainRubric        *self);
 gboolean      attain_rubric_find_item     (const AttainRubric  *self,
                                            const char          *code,
                                            guint               *position);
-gboolean      attain_rubric_allows        (const AttainRubric  *self,
-                                           double               score);
 gboolean      attain_rubric_check_score   (const AttainRubric  *self,
                                            const char          *code,
                                            double               score,

@@ -158,20 +158,12 @@ title_of (const AttainTable *table,
   return attain_field_display (attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), table->title), record);
 }
 
-/**
- * attain_audit_title:
- * @db: a connection
- * @table: where the record is kept
- * @record_id: a record, which may have been deleted since
- * @error: what went wrong
- *
- * Returns: (transfer full) (nullable): what people know it by: a name, a title
- */
-char *
-attain_audit_title (AttainDb           *db,
-                    const AttainTable  *table,
-                    gint64              record_id,
-                    GError            **error)
+/* What people know a record by, which may have been deleted since: a name, a title. */
+static char *
+dup_title (AttainDb           *db,
+           const AttainTable  *table,
+           gint64              record_id,
+           GError            **error)
 {
   g_autoptr(AttainRecord) record = find_record (db, table, record_id, error);
 
@@ -188,7 +180,7 @@ display (AttainDb           *db,
   g_autofree char *text = NULL;
 
   if (field->type == ATTAIN_FIELD_REF && attain_field_is_known (field, record))
-    return attain_audit_title (db, attain_tables_find (field->refers_to), attain_field_at (field, record, gint64),
+    return dup_title (db, attain_tables_find (field->refers_to), attain_field_at (field, record, gint64),
                                error);
   if (!as_files)
     return attain_field_display (field, record);
@@ -246,14 +238,14 @@ read_row (AttainDb        *db,
     return FALSE;
 
   if (row->step == ATTAIN_AUDIT_CHANGED)
-    row->title = attain_audit_title (db, row->table, row->record_id, error);
+    row->title = dup_title (db, row->table, row->record_id, error);
   else
     row->title = title_of (row->table, came ? after : before);
   if (row->title == NULL)
     return FALSE;
 
   if (!attain_cursor_is_null (cursor, 3) && row->table != &attain_person_table &&
-      !(row->person = attain_audit_title (db, &attain_person_table, attain_cursor_int (cursor, 3), error)))
+      !(row->person = dup_title (db, &attain_person_table, attain_cursor_int (cursor, 3), error)))
     return FALSE;
 
   return add_fields (db, row, before, after, as_files, error);

@@ -91,10 +91,6 @@ GPtrArray  *attain_audit_read         (AttainDb                 *db,
                                        gint64                    after,
                                        guint                     limit,
                                        GError                  **error);
-char       *attain_audit_title        (AttainDb                 *db,
-                                       const AttainTable        *table,
-                                       gint64                    record_id,
-                                       GError                  **error);
 char       *attain_audit_row_describe (const AttainAuditRow     *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainAuditFilter, attain_audit_filter_free)

@@ -13,6 +13,23 @@ struct _AttainListQuery
   GPtrArray *values;
 };
 
+/* The LIKE pattern, with ! to escape, of texts that contain what somebody typed. */
+static char *
+make_pattern (const char *text)
+{
+  GString *pattern = g_string_new ("%");
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '%' || *c == '_' || *c == '!')
+        g_string_append_c (pattern, '!');
+      g_string_append_c (pattern, *c);
+    }
+  g_string_append_c (pattern, '%');
+
+  return g_string_free (pattern, FALSE);
+}
+
 /**
  * attain_list_query_new:
  * @table: the table whose ids are asked for
@@ -80,28 +97,6 @@ attain_list_query_where (AttainListQuery *self,
 }
 
 /**
- * attain_like_contains:
- * @text: what somebody typed
- *
- * Returns: (transfer full): the LIKE pattern, with `!` to escape, of texts that contain it
- */
-char *
-attain_like_contains (const char *text)
-{
-  GString *pattern = g_string_new ("%");
-
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (*c == '%' || *c == '_' || *c == '!')
-        g_string_append_c (pattern, '!');
-      g_string_append_c (pattern, *c);
-    }
-  g_string_append_c (pattern, '%');
-
-  return g_string_free (pattern, FALSE);
-}
-
-/**
  * attain_list_query_words:
  * @self: a question
  * @column: a column of folded text
@@ -121,7 +116,7 @@ attain_list_query_words (AttainListQuery *self,
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     if (*words[i] != '\0')
       {
-        g_autofree char *pattern = attain_like_contains (words[i]);
+        g_autofree char *pattern = make_pattern (words[i]);
 
         attain_list_query_where (self, condition, "(s)", pattern);
       }

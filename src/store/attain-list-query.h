@@ -28,7 +28,6 @@ GArray          *attain_list_query_run   (AttainListQuery  *self,
                                           AttainDb         *db,
                                           GError          **error);
 
-char            *attain_like_contains    (const char       *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainListQuery, attain_list_query_free)
 
