@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
+#include <locale.h>
 #include <string.h>
 
 #include "attain-error.h"
@@ -530,6 +532,48 @@ test_spreadsheet (StoreFixture  *fixture,
   g_assert_true (g_str_has_prefix (bytes, "PK"));
 }
 
+/* What is in a file of a packed one: its first sheet is the one place that numbers are in. */
+static char *
+unpack_sheet (GMemoryOutputStream *stream)
+{
+  static const char name[] = "xl/worksheets/sheet1.xml";
+  const guint8 *bytes = g_memory_output_stream_get_data (stream);
+  gsize size = g_memory_output_stream_get_data_size (stream);
+  const guint8 *at = memmem (bytes, size, name, strlen (name));
+  g_autoptr(GConverter) unpacker = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW));
+  g_autofree char *text = g_malloc0 (64 * 1024);
+  gsize n_read, n_written, extra;
+
+  g_assert_nonnull (at);
+  extra = at[-2] | at[-1] << 8;          /* the header of the file ends in the length of what follows its name */
+  at += strlen (name) + extra;
+  g_assert_cmpint (g_converter_convert (unpacker, at, size - (at - bytes), text, 64 * 1024 - 1, G_CONVERTER_NO_FLAGS, &n_read,
+                                        &n_written, NULL), !=, G_CONVERTER_ERROR);
+  return g_steal_pointer (&text);
+}
+
+/* People here may write 0,8, and no spreadsheet reads that. */
+static void
+test_spreadsheet_numbers (StoreFixture  *fixture,
+                          gconstpointer  data)
+{
+  static const char *const columns[] = { "fte", NULL };
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(AttainRowWriter) writer = attain_row_writer_new (&attain_row_format_xlsx, stream, columns, NULL);
+  g_autofree char *usual = g_strdup (setlocale (LC_NUMERIC, NULL));
+  g_autofree char *sheet = NULL;
+  gboolean has_comma = setlocale (LC_NUMERIC, "de_DE.UTF-8") != NULL || setlocale (LC_NUMERIC, "fr_FR.UTF-8") != NULL;
+
+  attain_row_writer_add_number (writer, "0.8");
+  g_assert_true (attain_row_writer_end_row (writer, NULL));
+  g_assert_true (attain_row_writer_finish (writer, NULL));
+  setlocale (LC_NUMERIC, usual);
+  sheet = unpack_sheet (G_MEMORY_OUTPUT_STREAM (stream));
+  g_assert_nonnull (strstr (sheet, "<v>0.8</v>"));
+  if (!has_comma)
+    g_test_skip ("no language is set up here that writes numbers with a comma");
+}
+
 /* The library would leave such a cell empty. */
 static void
 test_spreadsheet_refuses_long_text (StoreFixture  *fixture,
@@ -559,6 +603,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  TEST ("/import/spreadsheet-numbers", test_spreadsheet_numbers);
   TEST ("/import/spreadsheet-refuses-long-text", test_spreadsheet_refuses_long_text);
   TEST ("/import/people", test_people);
   TEST ("/import/twice-changes-nothing", test_twice_changes_nothing);

@@ -4,6 +4,7 @@
 
 #include "attain-row-writer.h"
 
+#include <locale.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -24,7 +25,18 @@ typedef struct
   lxw_row_t      row;
   lxw_col_t      column;
   lxw_error      failure;    /* why a cell of the row is not as it should be */
+  locale_t       plain;      /* the library prints numbers as people here write them, which no spreadsheet reads */
 } Writer;
+
+static lxw_error
+close_workbook (Writer *writer)
+{
+  locale_t usual = uselocale (writer->plain);
+  lxw_error failure = workbook_close (g_steal_pointer (&writer->workbook));
+
+  uselocale (usual);
+  return failure;
+}
 
 static void
 xlsx_free (gpointer data)
@@ -32,7 +44,8 @@ xlsx_free (gpointer data)
   Writer *writer = data;
 
   if (writer->workbook != NULL)
-    workbook_close (writer->workbook);
+    close_workbook (writer);
+  freelocale (writer->plain);
   if (writer->file != NULL)
     g_unlink (writer->file);
   g_free (writer->file);
@@ -63,6 +76,7 @@ xlsx_start (GOutputStream      *stream,
   int fd;
 
   writer->stream = g_object_ref (stream);
+  writer->plain = newlocale (LC_NUMERIC_MASK, "C", (locale_t) 0);
   fd = g_file_open_tmp (NULL, &writer->file, error);
   if (fd < 0)
     {
@@ -84,15 +98,18 @@ xlsx_add (gpointer    data,
 {
   Writer *writer = data;
   lxw_col_t column = writer->column++;
+  locale_t usual;
   lxw_error failure;
 
   if (writer->row >= LXW_ROW_MAX || text == NULL || *text == '\0')
     return;
 
+  usual = uselocale (writer->plain);
   if (is_number)
     failure = worksheet_write_number (writer->sheet, writer->row, column, g_ascii_strtod (text, NULL), NULL);
   else
     failure = worksheet_write_string (writer->sheet, writer->row, column, text, NULL);
+  uselocale (usual);
   if (failure != LXW_NO_ERROR)
     writer->failure = failure;
 }
@@ -140,7 +157,7 @@ xlsx_finish (gpointer   data,
   Writer *writer = data;
   g_autoptr(GFile) file = g_file_new_for_path (writer->file);
   g_autoptr(GFileInputStream) stream = NULL;
-  lxw_error failure = workbook_close (g_steal_pointer (&writer->workbook));
+  lxw_error failure = close_workbook (writer);
 
   if (failure != LXW_NO_ERROR)
     {
