@@ -43,7 +43,16 @@ const AttainCliOption attain_cli_asye_list_options[] = {
   { NULL },
 };
 
-/* The board: everybody with a year, or everybody of a cohort. */
+/**
+ * attain_cli_asye_list_job:
+ * @db: a connection
+ * @data: (type AttainCliWork): the work
+ * @error: what went wrong
+ *
+ * The board: everybody with a year, or everybody of a cohort.
+ *
+ * Returns: %NULL: the answer is printed
+ */
 gpointer
 attain_cli_asye_list_job (AttainDb  *db,
                           gpointer   data,
@@ -194,7 +203,16 @@ add_evidence (AttainCliWalk        *walk,
   attain_cli_walk_end_array (walk);
 }
 
-/* Shows the year of the person whose employee number is the first argument. */
+/**
+ * attain_cli_asye_answer_job:
+ * @db: a connection
+ * @data: (type AttainCliWork): the work
+ * @error: what went wrong
+ *
+ * Shows the year of the person whose employee number is the first argument.
+ *
+ * Returns: %NULL: the answer is printed
+ */
 gpointer
 attain_cli_asye_answer_job (AttainDb  *db,
                             gpointer   data,

@@ -93,13 +93,23 @@ attain_cli_fail (const GError *error)
   return ATTAIN_CLI_STORAGE;
 }
 
-/* Whether somebody sees what is said. */
+/**
+ * attain_cli_is_terminal:
+ *
+ * Returns: whether somebody sees what is said on standard error
+ */
 gboolean
 attain_cli_is_terminal (void)
 {
   return isatty (STDERR_FILENO) != 0;
 }
 
+/**
+ * attain_cli_show_progress:
+ * @fraction: how much is done, 0 to 1
+ *
+ * Writes over what was shown before.
+ */
 void
 attain_cli_show_progress (double fraction)
 {
@@ -107,6 +117,11 @@ attain_cli_show_progress (double fraction)
   progress_shown = TRUE;
 }
 
+/**
+ * attain_cli_hide_progress:
+ *
+ * For whatever is said next; nothing where none is shown.
+ */
 void
 attain_cli_hide_progress (void)
 {
@@ -172,14 +187,22 @@ attain_cli_get_output (void)
   return results;
 }
 
-/* A result that is text already. */
+/**
+ * attain_cli_print:
+ * @text: a result that is text already, with its line end
+ */
 void
 attain_cli_print (const char *text)
 {
   g_output_stream_write_all (attain_cli_get_output (), text, strlen (text), NULL, NULL, NULL);
 }
 
-/* A member of the object that is being built: null where nothing is known. */
+/**
+ * attain_cli_add_text:
+ * @builder: an object in the making
+ * @name: the member
+ * @text: (nullable): its value; null in JSON where nothing is known
+ */
 void
 attain_cli_add_text (JsonBuilder *builder,
                      const char  *name,
@@ -192,6 +215,10 @@ attain_cli_add_text (JsonBuilder *builder,
     json_builder_add_null_value (builder);
 }
 
+/**
+ * attain_cli_print_json:
+ * @node: a result, printed over several lines for people to read too
+ */
 void
 attain_cli_print_json (JsonNode *node)
 {
@@ -237,7 +264,11 @@ attain_cli_table_new (AttainCli         *cli,
   return self;
 }
 
-/* The next cell; NULL where nothing is known. */
+/**
+ * attain_cli_table_add:
+ * @self: a table
+ * @text: (nullable): the next cell; %NULL where nothing is known
+ */
 void
 attain_cli_table_add (AttainCliTable *self,
                       const char     *text)
@@ -248,6 +279,11 @@ attain_cli_table_add (AttainCliTable *self,
     g_ptr_array_add (self->cells, g_strdelimit (g_strdup (text != NULL ? text : ""), "\r\n\t", ' '));
 }
 
+/**
+ * attain_cli_table_add_int:
+ * @self: a table
+ * @number: the next cell, a number in JSON too
+ */
 void
 attain_cli_table_add_int (AttainCliTable *self,
                           gint64          number)
@@ -260,6 +296,12 @@ attain_cli_table_add_int (AttainCliTable *self,
     attain_cli_table_add (self, text);
 }
 
+/**
+ * attain_cli_table_end_row:
+ * @self: a table
+ *
+ * A table for people waits for its widest cells.
+ */
 void
 attain_cli_table_end_row (AttainCliTable *self)
 {
@@ -289,6 +331,12 @@ print_cells (AttainCliTable *self)
     }
 }
 
+/**
+ * attain_cli_table_finish:
+ * @self: (transfer full): a table
+ *
+ * Prints what is still to come.
+ */
 void
 attain_cli_table_finish (AttainCliTable *self)
 {

@@ -331,7 +331,18 @@ attain_cli_run_long (AttainCli          *cli,
   return run.result;
 }
 
-/* The same for work that nobody waits for. */
+/**
+ * attain_cli_run:
+ * @cli: this run
+ * @thread: where the job runs
+ * @job: the job
+ * @data: for @job
+ * @error: what went wrong
+ *
+ * attain_cli_run_long() for work that nobody waits for, and nobody can stop.
+ *
+ * Returns: (nullable): what the job answers
+ */
 gpointer
 attain_cli_run (AttainCli          *cli,
                 AttainStoreThread   thread,

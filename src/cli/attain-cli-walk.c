@@ -54,7 +54,13 @@ attain_cli_walk_finish (AttainCliWalk *self,
   g_free (self);
 }
 
-/* In an array objects have no name. */
+/**
+ * attain_cli_walk_begin_object:
+ * @self: a walk
+ * @name: (nullable): what it is called; %NULL in an array
+ *
+ * Rows have no objects: there the names of the records tell them apart.
+ */
 void
 attain_cli_walk_begin_object (AttainCliWalk *self,
                               const char    *name)
@@ -67,6 +73,12 @@ attain_cli_walk_begin_object (AttainCliWalk *self,
   json_builder_begin_object (self->builder);
 }
 
+/**
+ * attain_cli_walk_end_object:
+ * @self: a walk
+ *
+ * Belongs to the last attain_cli_walk_begin_object() that was not ended.
+ */
 void
 attain_cli_walk_end_object (AttainCliWalk *self)
 {
@@ -74,6 +86,13 @@ attain_cli_walk_end_object (AttainCliWalk *self)
     json_builder_end_object (self->builder);
 }
 
+/**
+ * attain_cli_walk_begin_array:
+ * @self: a walk
+ * @name: what it is called
+ *
+ * What follows are objects without names.
+ */
 void
 attain_cli_walk_begin_array (AttainCliWalk *self,
                              const char    *name)
@@ -85,6 +104,12 @@ attain_cli_walk_begin_array (AttainCliWalk *self,
   json_builder_begin_array (self->builder);
 }
 
+/**
+ * attain_cli_walk_end_array:
+ * @self: a walk
+ *
+ * Belongs to attain_cli_walk_begin_array().
+ */
 void
 attain_cli_walk_end_array (AttainCliWalk *self)
 {
@@ -156,7 +181,16 @@ dup_value (AttainCliWalk     *self,
   return attain_field_to_text (field, record);
 }
 
-/* A field of a record under the name of its column; people by their employee numbers. */
+/**
+ * attain_cli_walk_add_field:
+ * @self: a walk
+ * @name: what rows call the record: "cpd 3"
+ * @column: what the field is called
+ * @field: the field
+ * @record: the record
+ *
+ * People are named by their employee numbers, other records by the numbers that commands take.
+ */
 void
 attain_cli_walk_add_field (AttainCliWalk     *self,
                            const char        *name,

@@ -166,7 +166,14 @@ attain_cli_work_begin (AttainCliWork          *self,
          attain_cli_open (cli, status);
 }
 
-/* What was given; NULL where nothing was. */
+/**
+ * attain_cli_work_get:
+ * @self: work
+ * @option: an option of the verb
+ *
+ * Returns: (transfer none) (nullable): what was given with it; "" for one that stands alone, %NULL where it was
+ *   not given
+ */
 const char *
 attain_cli_work_get (AttainCliWork *self,
                      const char    *option)
@@ -174,6 +181,13 @@ attain_cli_work_get (AttainCliWork *self,
   return g_hash_table_lookup (self->options, option);
 }
 
+/**
+ * attain_cli_work_has:
+ * @self: work
+ * @option: an option of the verb
+ *
+ * Returns: whether it was given, be it with nothing
+ */
 gboolean
 attain_cli_work_has (AttainCliWork *self,
                      const char    *option)
@@ -181,7 +195,13 @@ attain_cli_work_has (AttainCliWork *self,
   return g_hash_table_contains (self->options, option);
 }
 
-/* The day that was given, or the one on which it is done. */
+/**
+ * attain_cli_work_get_day:
+ * @self: work
+ * @option: an option of the verb
+ *
+ * Returns: (transfer none): the day that was given, or the one on which it is done
+ */
 const char *
 attain_cli_work_get_day (AttainCliWork *self,
                          const char    *option)
@@ -210,7 +230,15 @@ attain_cli_work_prepare (AttainCliWork  *self,
   return attain_cli_work_find_person (self, db, self->cli->actor, &self->actor_id, error);
 }
 
-/* Routes and panels are the scheme's. */
+/**
+ * attain_cli_work_has_scheme:
+ * @self: work that is prepared
+ * @error: what went wrong
+ *
+ * Routes and panels are the scheme's.
+ *
+ * Returns: whether the council has chosen one
+ */
 gboolean
 attain_cli_work_has_scheme (AttainCliWork  *self,
                             GError        **error)
@@ -244,7 +272,13 @@ attain_cli_work_find_person (AttainCliWork  *self,
   return employee_id == NULL || *id != 0;
 }
 
-/* A question: the job, whose data are the work, prints its answer. */
+/**
+ * attain_cli_work_ask:
+ * @self: work
+ * @job: a question, which prints its answer; its data are the work
+ *
+ * Returns: what the run ends with
+ */
 AttainCliStatus
 attain_cli_work_ask (AttainCliWork *self,
                      AttainJob      job)

@@ -88,12 +88,24 @@ attain_demo_council_free (AttainDemoCouncil *self)
   g_free (self);
 }
 
+/**
+ * attain_demo_council_get_name:
+ * @self: a council
+ *
+ * Returns: (transfer none): what the council is called, which none in England is
+ */
 const char *
 attain_demo_council_get_name (AttainDemoCouncil *self)
 {
   return self->name;
 }
 
+/**
+ * attain_demo_council_get_as_of:
+ * @self: a council
+ *
+ * Returns: (transfer none): the last day that is told
+ */
 const char *
 attain_demo_council_get_as_of (AttainDemoCouncil *self)
 {
@@ -106,12 +118,24 @@ attain_demo_council_get_seed (AttainDemoCouncil *self)
   return self->staff->seed;
 }
 
+/**
+ * attain_demo_council_get_n_people:
+ * @self: a council
+ *
+ * Returns: how many people work or have worked there
+ */
 guint
 attain_demo_council_get_n_people (AttainDemoCouncil *self)
 {
   return self->staff->n_workers;
 }
 
+/**
+ * attain_demo_council_get_n_entries:
+ * @self: a council
+ *
+ * Returns: how many entries of CPD they make; 0 where nobody is there to make one
+ */
 guint
 attain_demo_council_get_n_entries (AttainDemoCouncil *self)
 {

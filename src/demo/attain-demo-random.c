@@ -67,6 +67,13 @@ attain_demo_random_between (AttainDemoRandom *self,
   return most <= least ? least : least + (int) attain_demo_random_below (self, most - least + 1);
 }
 
+/**
+ * attain_demo_random_chance:
+ * @self: a source of chance
+ * @percent: how often it does
+ *
+ * Returns: whether it happens this time
+ */
 gboolean
 attain_demo_random_chance (AttainDemoRandom *self,
                            guint             percent)
