@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "attain-error.h"
+#include "attain-file-place.h"
 #include "attain-import-test.h"
 
 #define PEOPLE "employee_id,given_name,family_name,started_on"
@@ -259,6 +260,34 @@ test_refused_rows_are_mended (StoreFixture  *fixture,
   g_string_replace (again, "2020-01-32,", "2020-01-30,", 0);
   g_string_replace (again, "permanent,E3", "permanent,E2", 0);
   assert_import (fixture, "people", again->str, "2 added 0 changed 0 same");
+}
+
+/* Neither what is read nor what is kept is written over. */
+static void
+test_writes_over_nothing (StoreFixture  *fixture,
+                          gconstpointer  data)
+{
+  static const char rows[] = PEOPLE "\nE1,Ada,Okafor,2020-01-32\n";
+  const char *where = attain_db_get_where (fixture->db);
+  g_autoptr(AttainImport) over_itself = make_import (fixture, "people", rows);
+  g_autoptr(AttainImport) over_records = make_import (fixture, "people", rows);
+  g_autoptr(GFile) records = g_file_new_for_path (where);
+  AttainExport order = { attain_kind_find ("people"), &attain_row_format_csv };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *first = NULL, *second = NULL, *text = NULL;
+
+  over_itself->refused_file = g_object_ref (over_itself->file);
+  over_records->refused_file = g_object_ref (records);
+  first = run (fixture, over_itself);
+  g_assert_cmpstr (first, ==, "! The refused rows would be written over the file that is imported: choose another name for"
+                              " them. Nothing was imported.");
+  g_assert_true (g_file_load_contents (over_itself->file, NULL, &text, NULL, NULL, NULL));
+  g_assert_cmpstr (text, ==, rows);
+  second = run (fixture, over_records);
+  g_assert_cmpstr (second, ==, "! This is the file with the records themselves; it was left as it is. Choose another name.");
+  g_assert_false (attain_export_to_file (&order, fixture->db, records, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID);
+  g_assert_true (attain_file_place_is_same (where, where));
 }
 
 static void
@@ -603,6 +632,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  TEST ("/import/writes-over-nothing", test_writes_over_nothing);
   TEST ("/import/spreadsheet-numbers", test_spreadsheet_numbers);
   TEST ("/import/spreadsheet-refuses-long-text", test_spreadsheet_refuses_long_text);
   TEST ("/import/people", test_people);

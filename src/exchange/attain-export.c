@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "attain-file-place.h"
 #include "attain-person-keys.h"
 #include "attain-person.h"
 #include "attain-post.h"
@@ -262,11 +263,11 @@ attain_export_to_file (const AttainExport  *self,
                        GFile               *file,
                        GError             **error)
 {
-  g_autoptr(GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, self->cancellable,
-                                                        error);
+  g_autoptr(GFileOutputStream) stream = NULL;
   g_autoptr(GCancellable) cancelled = NULL;
 
-  if (stream == NULL)
+  if (!attain_file_place_check_other (attain_db_get_where (db), g_file_peek_path (file), error) ||
+      !(stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, self->cancellable, error)))
     return FALSE;
   if (attain_export_to_stream (self, db, G_OUTPUT_STREAM (stream), error))
     return g_output_stream_close (G_OUTPUT_STREAM (stream), self->cancellable, error);

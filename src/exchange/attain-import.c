@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-error.h"
+#include "attain-file-place.h"
 #include "attain-import-private.h"
 
 /**
@@ -43,6 +45,27 @@ attain_import_free (AttainImport *self)
   g_free (self->actor);
   g_free (self->today);
   g_free (self);
+}
+
+/* Refused rows take the place of whatever is in their file, which must not be what they come from or go to. */
+static gboolean
+check_refused_file (const AttainImport  *self,
+                    AttainDb            *db,
+                    GError             **error)
+{
+  const char *from = g_file_peek_path (self->file), *to = NULL;
+
+  if (self->refused_file != NULL)
+    to = g_file_peek_path (self->refused_file);
+  if (from != NULL && to != NULL && attain_file_place_is_same (from, to))
+    {
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                           _("The refused rows would be written over the file that is imported: choose another name for"
+                             " them. Nothing was imported."));
+      return FALSE;
+    }
+
+  return attain_file_place_check_other (attain_db_get_where (db), to, error);
 }
 
 static gboolean
@@ -100,6 +123,8 @@ attain_import_run (const AttainImport  *self,
   AttainImportSummary *summary = NULL;
   gboolean again;
 
+  if (!check_refused_file (self, db, error))
+    return NULL;
   if (self->kind->reference != ATTAIN_REFERENCE_KIND_UNKNOWN)
     return attain_import_reference_run (self, db, touched, error);
 

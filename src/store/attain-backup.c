@@ -14,6 +14,7 @@
 
 #include "attain-check.h"
 #include "attain-error.h"
+#include "attain-file-place.h"
 #include "attain-schema.h"
 
 static gboolean
@@ -135,15 +136,6 @@ refuse_to_replace (const char  *file,
   return FALSE;
 }
 
-static gboolean
-is_same_file (const char *one,
-              const char *other)
-{
-  GStatBuf a, b;
-
-  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
 /* Copies, checks the copy and sees that it is on the disk. */
 static gboolean
 make_part (AttainDb        *db,
@@ -178,7 +170,7 @@ attain_backup_make (AttainDb        *db,
 
   if (!attain_access_check_all (attain_db_get_access (db), error))
     return FALSE;
-  if (is_same_file (attain_db_get_where (db), file))
+  if (attain_file_place_is_same (attain_db_get_where (db), file))
     {
       g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                            _("This is the file with the records themselves. Choose another name for the backup."));
@@ -314,7 +306,7 @@ attain_backup_restore (const char      *backup,
   g_autofree char *kept = g_file_test (file, G_FILE_TEST_EXISTS) ? name_kept (file) : g_strdup ("");
   g_autoptr(AttainDb) db = NULL;
 
-  if (is_same_file (backup, file))
+  if (attain_file_place_is_same (backup, file))
     {
       g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                            _("This is the file that is open, not a backup of it. It was left as it is."));

@@ -160,3 +160,40 @@ attain_file_place_check (const char    *file,
 
   return TRUE;
 }
+
+/**
+ * attain_file_place_is_same:
+ * @one: a file
+ * @other: another, or the same by another name
+ *
+ * Returns: whether both are there, and are one
+ */
+gboolean
+attain_file_place_is_same (const char *one,
+                           const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/**
+ * attain_file_place_check_other:
+ * @where: where the records are
+ * @file: (nullable): what is to be written in the place of whatever is there; %NULL where that is no file here
+ * @error: that it is the records
+ *
+ * Returns: whether the records would still be there afterwards
+ */
+gboolean
+attain_file_place_check_other (const char  *where,
+                               const char  *file,
+                               GError     **error)
+{
+  if (file == NULL || !attain_file_place_is_same (where, file))
+    return TRUE;
+
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                       _("This is the file with the records themselves; it was left as it is. Choose another name."));
+  return FALSE;
+}

@@ -24,6 +24,11 @@ AttainFileMode  attain_file_place_get_mode     (const char    *file);
 gboolean        attain_file_place_check        (const char    *file,
                                                 AttainDbMode   mode,
                                                 GError       **error);
+gboolean        attain_file_place_is_same      (const char    *one,
+                                                const char    *other);
+gboolean        attain_file_place_check_other  (const char    *where,
+                                                const char    *file,
+                                                GError       **error);
 const char     *attain_file_place_name_network (guint64        filesystem);
 
 G_END_DECLS
