@@ -65,6 +65,36 @@ test_in_force (void)
   g_assert_false (attain_framework_is_in_force (framework, "2027-04-01"));
 }
 
+static void
+test_level (void)
+{
+  static const char *const codes[] = { "6", "7" };
+  const struct { const char *code; gboolean has; } rows[] = {
+    { "6", TRUE }, { "7", TRUE }, { "8", FALSE }, { "06", FALSE }, { "", FALSE }, { NULL, FALSE },
+  };
+  g_autoptr(AttainFramework) framework = attain_framework_new ();
+  g_autoptr(AttainFramework) without = attain_framework_new ();
+
+  framework->title = g_strdup ("The framework");
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      AttainFrameworkLevel *level = attain_framework_level_new ();
+
+      level->code = g_strdup (codes[i]);
+      g_ptr_array_add (framework->levels, level);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *sentence = g_strdup_printf ("Level: “%s” is not a level of The framework; there are 6, 7",
+                                                   rows[i].code != NULL ? rows[i].code : "");
+      g_autoptr(GError) error = NULL;
+
+      g_assert_cmpint (attain_framework_check_level (framework, rows[i].code, &error), ==, rows[i].has);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, rows[i].has ? NULL : sentence);
+      g_assert_true (attain_framework_check_level (without, rows[i].code, NULL));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -72,6 +102,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/framework/headings", test_headings);
+  g_test_add_func ("/framework/level", test_level);
   g_test_add_func ("/framework/label", test_label);
   g_test_add_func ("/framework/in-force", test_in_force);
 

@@ -262,6 +262,22 @@ test_refused_rows_are_mended (StoreFixture  *fixture,
   assert_import (fixture, "people", again->str, "2 added 0 changed 0 same");
 }
 
+static void
+test_levels_of_the_framework (StoreFixture  *fixture,
+                              gconstpointer  data)
+{
+  static const char rows[] = "employee_id,level,from\nE1,6,2020-01-06\nE1,99,2024-01-08\n";
+
+  add_people (fixture);
+  assert_import (fixture, "framework",
+                 "{\"code\": \"PCF\", \"title\": \"The framework\", \"version\": \"1\", \"levels\": [{\"code\": \"6\","
+                 " \"title\": \"Six\"}, {\"code\": \"7\", \"title\": \"Seven\"}], \"capabilities\": [{\"code\": \"A\","
+                 " \"title\": \"A\"}]}", "1 added 0 changed 0 same");
+  assert_import (fixture, "pcf-levels", rows,
+                 "1 added 0 changed 0 same not kept\n"
+                 "3/level: Level: “99” is not a level of The framework; there are 6, 7");
+}
+
 /* Neither what is read nor what is kept is written over. */
 static void
 test_writes_over_nothing (StoreFixture  *fixture,
@@ -633,6 +649,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/import/writes-over-nothing", test_writes_over_nothing);
+  TEST ("/import/levels-of-the-framework", test_levels_of_the_framework);
   TEST ("/import/spreadsheet-numbers", test_spreadsheet_numbers);
   TEST ("/import/spreadsheet-refuses-long-text", test_spreadsheet_refuses_long_text);
   TEST ("/import/people", test_people);

@@ -82,6 +82,7 @@ attain_cli_fail (const GError *error)
   if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID) ||
       g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND) ||
       g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_DENIED) ||
+      g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return ATTAIN_CLI_REFUSED;
   if (error->domain == G_OPTION_ERROR || error->domain == G_FILE_ERROR ||

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-framework.h"
 
+#include <glib/gi18n.h>
+
 #include "attain-date.h"
+#include "attain-error.h"
 
 AttainFramework *
 attain_framework_new (void)
@@ -70,6 +73,34 @@ attain_framework_find_level (const AttainFramework *self,
     }
 
   return NULL;
+}
+
+/**
+ * attain_framework_check_level:
+ * @self: a framework
+ * @code: (nullable): what somebody says that a level is called
+ * @error: that it has none of that code, and which it has
+ *
+ * Criteria compare levels, and one that is none would be below or above all others.
+ *
+ * Returns: whether it has; of a framework without levels nobody knows
+ */
+gboolean
+attain_framework_check_level (const AttainFramework  *self,
+                              const char             *code,
+                              GError                **error)
+{
+  g_autoptr(GString) codes = g_string_new (NULL);
+
+  if (self->levels->len == 0 || attain_framework_find_level (self, code) != NULL)
+    return TRUE;
+
+  for (guint i = 0; i < self->levels->len; i++)
+    g_string_append_printf (codes, i > 0 ? ", %s" : "%s",
+                            ((const AttainFrameworkLevel *) g_ptr_array_index (self->levels, i))->code);
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Level: “%s” is not a level of %s; there are %s"),
+               code != NULL ? code : "", self->title, codes->str);
+  return FALSE;
 }
 
 /**

@@ -70,6 +70,9 @@ const AttainCapability     *attain_framework_find_capability (const AttainFramew
                                                               const char            *code);
 const AttainFrameworkLevel *attain_framework_find_level      (const AttainFramework *self,
                                                               const char            *code);
+gboolean                    attain_framework_check_level     (const AttainFramework *self,
+                                                              const char            *code,
+                                                              GError               **error);
 gboolean                    attain_framework_is_heading      (const AttainFramework *self,
                                                               const char            *code);
 gboolean                    attain_framework_is_in_force     (const AttainFramework *self,

@@ -220,7 +220,7 @@ static gboolean
 takes_reference (const AttainTable *table)
 {
   return table == &attain_cpd_table || table == &attain_asye_table || table == &attain_asye_pause_table ||
-         table == &attain_evidence_table || table == &attain_application_table;
+         table == &attain_evidence_table || table == &attain_application_table || table == &attain_pcf_level_table;
 }
 
 static gboolean

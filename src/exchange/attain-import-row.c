@@ -8,6 +8,7 @@
 
 #include "attain-change-access.h"
 #include "attain-error.h"
+#include "attain-pcf-level.h"
 #include "attain-person.h"
 #include "attain-table-key.h"
 
@@ -213,6 +214,17 @@ insert (AttainImportPass  *pass,
   return FALSE;
 }
 
+/* A database without the framework keeps what is told of it. */
+static gboolean
+prepare_level (AttainImportPass  *pass,
+               GError           **error)
+{
+  const AttainFramework *pcf = attain_reference_set_find_framework (pass->reference, "PCF");
+  const AttainPcfLevel *level = ATTAIN_PCF_LEVEL (pass->record);
+
+  return pcf == NULL || level->level == NULL || attain_framework_check_level (pcf, level->level, error);
+}
+
 /* What only rows of some kinds need. */
 static gboolean
 prepare (AttainImportPass  *pass,
@@ -226,6 +238,8 @@ prepare (AttainImportPass  *pass,
     return attain_import_asye_prepare (pass, error);
   if (table == &attain_application_table)
     return attain_import_application_prepare (pass, error);
+  if (table == &attain_pcf_level_table)
+    return prepare_level (pass, error);
 
   return TRUE;
 }
