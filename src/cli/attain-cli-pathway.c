@@ -136,7 +136,7 @@ list_pathways (Order                 *order,
 {
   const AttainPostSpan *post = attain_standing_get_post (standing);
   g_autoptr(GPtrArray) pathways = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_pathway_free);
-  const AttainRoute *route;
+  const AttainRoute *route = NULL;
   guint position = 0;
 
   if (order->route != NULL && (route = attain_scheme_find_route (scheme, order->route)) == NULL)
