@@ -33,7 +33,7 @@ test_bad_files (StoreFixture  *fixture,
 {
   g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
 
-  assert_not_opened (other, ATTAIN_DB_WRITE, ATTAIN_ERROR_NOT_FOUND, "cannot be opened");
+  assert_not_opened (other, ATTAIN_DB_WRITE, ATTAIN_ERROR_NOT_FOUND, "There is no such file.");
   assert_not_opened ("/nowhere/at/all", ATTAIN_DB_CREATE, ATTAIN_ERROR_NOT_FOUND, "no such folder");
   assert_not_opened (fixture->folder, ATTAIN_DB_WRITE, ATTAIN_ERROR_STORAGE, "This is a folder");
   write_file (other, "");
@@ -123,6 +123,48 @@ test_copy (StoreFixture  *fixture,
   g_assert_cmpint (count_rows (copy, "SELECT count(*) FROM person"), ==, 1);
 }
 
+typedef struct
+{
+  AttainDb *writer;
+  guint     n_turns;
+} Meanwhile;
+
+static gboolean
+write_meanwhile_cb (double   fraction,
+                    gpointer data)
+{
+  Meanwhile *meanwhile = data;
+  g_autoptr(GError) error = NULL;
+
+  attain_db_run_script (meanwhile->writer, "INSERT INTO filler VALUES (zeroblob(1))", &error);
+  g_assert_no_error (error);
+  return ++meanwhile->n_turns < 100;
+}
+
+/* A copy that began again with each line that somebody writes would never be done. */
+static void
+test_copy_is_of_one_moment (StoreFixture  *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *file = g_build_filename (fixture->folder, "copy.attain", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainDb) copy = NULL;
+  Meanwhile meanwhile = { attain_db_open (fixture->file, ATTAIN_DB_WRITE, &error) };
+
+  g_assert_no_error (error);
+  attain_db_run_script (meanwhile.writer, "CREATE TABLE filler (piece BLOB) STRICT;"
+                                          "INSERT INTO filler VALUES (zeroblob(12000000))", &error);
+  g_assert_no_error (error);
+  g_assert_true (attain_db_copy (fixture->db, file, write_meanwhile_cb, &meanwhile, &error));
+  g_assert_no_error (error);
+  attain_db_close (meanwhile.writer);
+
+  g_assert_cmpuint (meanwhile.n_turns, >, 1);
+  copy = attain_db_open (file, ATTAIN_DB_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_rows (copy, "SELECT count(*) FROM filler"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -136,6 +178,7 @@ main (int   argc,
   ADD ("reader-cannot-write", test_reader_cannot_write);
   ADD ("statement-is-cancelled", test_statement_is_cancelled);
   ADD ("copy", test_copy);
+  ADD ("copy-is-of-one-moment", test_copy_is_of_one_moment);
   g_test_add_func ("/db/networks", test_networks);
 
   return g_test_run ();

@@ -37,6 +37,23 @@ copy_pages (sqlite3_backup   *backup,
   return code;
 }
 
+/* As long as a question is half answered SQLite shows the database as it was then. A copy needs that, or it begins
+ * again whenever somebody writes, and at each turn where the log of a file cannot be written. */
+static sqlite3_stmt *
+hold_moment (AttainSqlite  *self,
+             GError       **error)
+{
+  sqlite3_stmt *moment = NULL;
+
+  if (sqlite3_prepare_v2 (self->db, "SELECT count(*) FROM sqlite_schema", -1, &moment, NULL) == SQLITE_OK &&
+      sqlite3_step (moment) == SQLITE_ROW)
+    return moment;
+
+  attain_sqlite_fail (self, error);
+  sqlite3_finalize (moment);
+  return NULL;
+}
+
 gboolean
 attain_sqlite_copy (gpointer           connection,
                     const char        *file,
@@ -47,9 +64,10 @@ attain_sqlite_copy (gpointer           connection,
   AttainSqlite *self = connection;
   sqlite3 *copy = NULL;
   sqlite3_backup *backup;
+  sqlite3_stmt *moment;
   int code;
 
-  if (!attain_file_place_check (file, ATTAIN_DB_CREATE, error))
+  if (!attain_file_place_check (file, ATTAIN_DB_CREATE, error) || !(moment = hold_moment (self, error)))
     return FALSE;
 
   code = sqlite3_open_v2 (file, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
@@ -62,6 +80,8 @@ attain_sqlite_copy (gpointer           connection,
     {
       code = sqlite3_errcode (copy);
     }
+
+  sqlite3_finalize (moment);
 
   if (code == SQLITE_DONE)
     code = sqlite3_exec (copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
