@@ -22,6 +22,8 @@ static const RecordCase cases[] = {
     { ASYE, "status=completed", "outcome=pass", "outcome-on=2027-10-04" }, NULL },
   { "asye/outcome-before-start", attain_asye_get_type, { ASYE, "outcome=pass", "outcome-on=2026-10-04" },
     "The outcome is before the start of the year" },
+  { "asye/recommended-before-start", attain_asye_get_type, { ASYE, "recommendation=pass", "recommended-on=2026-10-04" },
+    "The recommendation is before the start of the year" },
   { "asye/outcome-without-day", attain_asye_get_type, { ASYE, "outcome=pass" },
     "An outcome and its day go together: give both or neither" },
   { "asye/withdrawn-with-outcome", attain_asye_get_type,

@@ -15,6 +15,9 @@
 /* How long before the years that are told a supported year may have begun. */
 #define EARLIER (2 * YEAR)
 
+/* A year that began later than so long ago cannot have all that it takes. */
+#define NEARLY_DONE (9 * MONTH)
+
 struct _AttainDemoYears
 {
   AttainDemoStaff *staff;
@@ -184,7 +187,7 @@ show_every_status (AttainDemoYears *self)
     }
 }
 
-/* Of those under way that go their way, the one that began first or last. */
+/* Of those under way that go their way, the one that began last, or the first if it can be nearly done. */
 static AttainDemoYear *
 find_active (AttainDemoYears *self,
              gboolean         first)
@@ -196,7 +199,7 @@ find_active (AttainDemoYears *self,
       AttainDemoYear *year = &g_array_index (self->years, AttainDemoYear, k);
 
       if (year->status == ATTAIN_ASYE_STATUS_ACTIVE && year->step == ATTAIN_ASYE_STEP_NONE &&
-          year->assessor != ATTAIN_DEMO_NOBODY &&
+          year->assessor != ATTAIN_DEMO_NOBODY && (!first || year->from <= self->staff->as_of - NEARLY_DONE) &&
           (found == NULL || (first ? year->from < found->from : year->from > found->from)))
         found = year;
     }

@@ -78,6 +78,9 @@ attain_asye_check (AttainRecord  *record,
   if (self->outcome_on != NULL && strcmp (self->outcome_on, self->started_on) < 0)
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                          _("The outcome is before the start of the year"));
+  else if (self->recommended_on != NULL && strcmp (self->recommended_on, self->started_on) < 0)
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                         _("The recommendation is before the start of the year"));
   else if ((self->outcome_on != NULL) != (self->outcome != ATTAIN_ASYE_RESULT_UNKNOWN))
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                          _("An outcome and its day go together: give both or neither"));
