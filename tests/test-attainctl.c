@@ -77,7 +77,7 @@ test_help (Fixture       *fixture,
            gconstpointer  data)
 {
   static const char *const commands[] = {
-    "init", "import", "export", "show", "figures", "search", "check", "backup", "restore", "audit",
+    "init", "import", "export", "show", "pathway", "figures", "search", "check", "backup", "restore", "audit",
   };
   static const struct { const char *arguments, *sentence; } rows[] = {
     { "import --help", "\ntakes a file in, all of it or nothing\n\nKinds: people, posts, cpd," },
@@ -257,7 +257,8 @@ test_dry_run (Fixture       *fixture,
 }
 
 static const char *const kinds[] = {
-  "people", "posts", "pcf-levels", "training", "cpd", "applications", "framework", "scheme",
+  "people", "posts", "pcf-levels", "appointments", "establishment", "absence", "caseload", "training", "cpd", "asye",
+  "asye-pauses", "evidence", "applications", "framework", "scheme",
 };
 
 /* Whatever the demo council has goes out and comes back without a change, and the database stays sound. */
