@@ -83,7 +83,8 @@ test_not_made (StoreFixture  *fixture,
                    "There is a file with this name already; it was left as it is. Choose another name.");
   assert_not_made (fixture, fixture->file,
                    "This is the file with the records themselves. Choose another name for the backup.");
-  assert_not_made (fixture, "/nowhere/at/all/backup.attain", "There is no such folder");
+  assert_not_made (fixture, "/nowhere/at/all/backup.attain",
+                   "There is no such folder. Look whether it was moved or has another name, or make it.");
   g_assert_cmpuint (count_files (fixture->folder), ==, n_before);
   assert_n_people (file, 0);
 
@@ -190,7 +191,8 @@ test_not_restored_from_rubbish (StoreFixture  *fixture,
   write_file (other, "A letter to the academy, which is no database however long one makes it. "
               "A letter to the academy, which is no database however long one makes it.");
   assert_not_restored (fixture, other, ATTAIN_ERROR_STORAGE,
-                       "The file is not a database, so it was not opened or changed.");
+                       "The file is not a database, so it was not opened or changed. Choose one that Attain made, or restore"
+                       " a backup.");
   assert_not_restored (fixture, fixture->file, ATTAIN_ERROR_INVALID,
                        "This is the file that is open, not a backup of it. It was left as it is.");
   assert_n_people (fixture->file, 0);
@@ -215,7 +217,8 @@ test_not_restored_from_foreign_or_newer (StoreFixture  *fixture,
   attain_db_run_script (db, "PRAGMA application_id = 42", &error);
   g_assert_no_error (error);
   assert_not_restored (fixture, backup, ATTAIN_ERROR_STORAGE,
-                       "The file is the database of another program, so it was not opened or changed.");
+                       "The file is the database of another program, so it was not opened or changed. Choose one that Attain"
+                       " made.");
 }
 
 static void

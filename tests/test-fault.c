@@ -327,7 +327,8 @@ test_sentences (StoreFixture  *fixture,
   g_autoptr(AttainPerson) person = add_person (fixture->db, "E1", "Ada", "Okafor");
 
   fault_vfs_set_read_only (TRUE);
-  assert_refused (fixture->file, "The file or its folder can be read but not written; this change was not kept.");
+  assert_refused (fixture->file, "The file or its folder can be read but not written; this change was not kept."
+                  " Copy the file to a place where you may write.");
   fault_vfs_set_read_only (FALSE);
 
   fault_vfs_arm (FAULT_FULL, 1);

@@ -173,11 +173,12 @@ static const struct
   const char *contents;
   const char *sentence;
 } bad_files[] = {
-  { "nowhere/at.attain", NULL, "There is no such folder" },
-  { "gone.attain", NULL, "The file cannot be opened: No such file or directory" },
-  { "empty.attain", "", "The file is empty: there is nothing to open" },
+  { "nowhere/at.attain", NULL, "There is no such folder. Look whether it was moved or has another name, or make it." },
+  { "gone.attain", NULL, "There is no such file. Look whether it was moved or has another name, or restore a backup." },
+  { "empty.attain", "", "The file is empty: there is nothing to open. Restore a backup if there was something in it." },
   { "letter.attain", "Dear all, this is a letter and no database, however long one goes on writing it, as one "
-                     "does on a Friday afternoon.", "The file is not a database, so it was not opened or changed." },
+                     "does on a Friday afternoon.", "The file is not a database, so it was not opened or changed."
+                                             " Choose one that Attain made, or restore a backup." },
 };
 
 static void
@@ -233,7 +234,7 @@ test_file_of_another_program (WindowFixture *fixture,
 {
   spoil_file (fixture, "PRAGMA application_id = 7");
   assert_problem (fixture, fixture->store.file,
-                  "The file is the database of another program, so it was not opened or changed.");
+                  "The file is the database of another program, so it was not opened or changed. Choose one that Attain made.");
 }
 
 static void

@@ -41,11 +41,13 @@ attain_sqlite_fail_with (int          code,
       break;
     case SQLITE_READONLY:
       g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
-                           _("The file or its folder can be read but not written; this change was not kept."));
+                           _("The file or its folder can be read but not written; this change was not kept. Copy the file"
+                             " to a place where you may write."));
       break;
     case SQLITE_NOTADB:
       g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
-                           _("The file is not a database, so it was not opened or changed."));
+                           _("The file is not a database, so it was not opened or changed. Choose one that Attain made, or"
+                             " restore a backup."));
       break;
     case SQLITE_CORRUPT:
       g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
@@ -57,7 +59,8 @@ attain_sqlite_fail_with (int          code,
       break;
     default:
       g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
-                   _("The database could not be read or written (%s)."), message);
+                   _("The database could not be read or written (%s). What was saved before is kept, this was not. See"
+                     " whether the disk is in order and try again."), message);
     }
   return FALSE;
 }

@@ -77,7 +77,8 @@ check_owner (AttainSqlite  *self,
                          _("There is a database in this file already; it was not touched. Choose another name."));
   else
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
-                         _("The file is the database of another program, so it was not opened or changed."));
+                         _("The file is the database of another program, so it was not opened or changed. Choose one that"
+                           " Attain made."));
   return FALSE;
 }
 

@@ -83,17 +83,26 @@ check_there (const char    *file,
     {
       if (mode == ATTAIN_DB_CREATE && errno == ENOENT)
         return TRUE;
-      g_set_error (error, ATTAIN_ERROR, errno == ENOENT ? ATTAIN_ERROR_NOT_FOUND : ATTAIN_ERROR_STORAGE,
-                   _("The file cannot be opened: %s"), g_strerror (errno));
+      if (errno == ENOENT)
+        g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
+                             _("There is no such file. Look whether it was moved or has another name, or restore a"
+                               " backup."));
+      else
+        g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                     _("The file cannot be opened (%s). Ask whoever keeps it, or choose another."), g_strerror (errno));
       return FALSE;
     }
 
   if (S_ISDIR (what.st_mode))
-    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE, _("This is a folder, not a file of Attain's"));
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                         _("This is a folder, not a file of Attain's. Choose a file in it."));
   else if (mode != ATTAIN_DB_CREATE && what.st_size == 0)
-    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE, _("The file is empty: there is nothing to open"));
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                         _("The file is empty: there is nothing to open. Restore a backup if there was something in"
+                           " it."));
   else if (g_access (file, R_OK) != 0)
-    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE, _("You are not allowed to read this file"));
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
+                         _("You are not allowed to read this file. Ask whoever keeps it."));
   else if (mode != ATTAIN_DB_READ && g_access (file, W_OK) != 0)
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE,
                          _("The file is read-only, so nothing could be saved in it. Copy it to a place where you"
@@ -143,7 +152,8 @@ attain_file_place_check (const char    *file,
 
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
-      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND, _("There is no such folder"));
+      g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND,
+                           _("There is no such folder. Look whether it was moved or has another name, or make it."));
       return FALSE;
     }
   if (!check_there (file, mode, error) || !check_local (folder, error))
