@@ -162,9 +162,13 @@ test_refused_rows (WindowFixture *fixture,
   g_autofree char *path = g_build_filename (fixture->store.folder, "refused.csv", NULL);
   g_autoptr(GFile) refused = g_file_new_for_path (path);
   g_autofree char *text = NULL;
+  GtkWidget *button;
   GtkWidget *view;
 
   wait_until (shows (dialog, "What is wrong with the refused rows"));
+  /* One that only shows its words has no name for whoever listens. */
+  button = gtk_widget_get_ancestor (find_text (dialog, "Save the refused rows…"), GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Save the refused rows…");
   view = find_widget (dialog, ATTAIN_TYPE_REFUSAL_VIEW);
   wait_until (shows (view, "“30/02/2026” is not a day that exists"));
   g_assert_true (shows (view, "3") && shows (view, "started_on"));

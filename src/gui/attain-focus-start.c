@@ -6,6 +6,7 @@
 
 #include "attain-focus-place.h"
 #include "attain-gui.h"
+#include "attain-keyboard.h"
 
 struct _AttainFocusStart
 {
@@ -72,6 +73,13 @@ wait_for_content (AttainFocusStart *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* On a page that is new, a row that has nothing to say yet. */
+static gboolean
+is_before_content (AttainFocusStart *self)
+{
+  return gtk_widget_get_height (self->content) == 0 && attain_keyboard_only_informs (get_focus (self));
+}
+
 /* What was read before may have been left further down. */
 static void
 scroll_up (GtkWidget *within)
@@ -118,10 +126,11 @@ focus_content (AttainFocusStart *self)
 static void
 begin (AttainFocusStart *self)
 {
-  if (attain_search_place_take_focus (self->search_place) || focus_content (self))
+  if (attain_search_place_take_focus (self->search_place) || (focus_content (self) && !is_before_content (self)))
     return;
 
-  attain_gui_focus_first (self->page);
+  if (!is_on_something (self))
+    attain_gui_focus_first (self->page);
   wait_for_content (self);
 }
 
@@ -130,7 +139,8 @@ static void
 take_content (AttainFocusStart *self)
 {
   scroll_up (self->content);
-  self->waiting = get_focus (self) == self->meanwhile;
+  self->waiting = get_focus (self) == self->meanwhile ||
+                  (is_on_something (self) && attain_keyboard_only_informs (get_focus (self)));
   if (!self->waiting)
     return;
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-gui.h"
 #include "attain-refusal-view.h"
 
 struct _AttainImportOutcome
@@ -22,6 +23,7 @@ struct _AttainImportOutcome
   GtkLabel          *refused_label;
   AttainRefusalView *refusal_view;
   GtkLabel          *same_label;
+  GtkButton         *save_button;
   GtkWidget         *nothing_label;
 };
 
@@ -141,6 +143,7 @@ attain_import_outcome_class_init (AttainImportOutcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainImportOutcome, refused_box);
   gtk_widget_class_bind_template_child (widget_class, AttainImportOutcome, refused_label);
   gtk_widget_class_bind_template_child (widget_class, AttainImportOutcome, same_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainImportOutcome, save_button);
 }
 
 static void
@@ -148,6 +151,7 @@ attain_import_outcome_init (AttainImportOutcome *self)
 {
   self->change_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_gui_wrap_button (self->save_button);
 }
 
 /**
