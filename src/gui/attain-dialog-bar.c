@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The header bar of a dialog. Its title stands between the buttons where there is room for the whole of it, and in lines
- * of its own below them where there is not: the dialog is narrow, or letters are large. */
+/* The header bar of a dialog or of a form. Its title stands between the buttons where there is room for the whole of
+ * it, and in lines of its own below them where there is not: the dialog is narrow, or letters are large. */
 
 #include "attain-dialog-bar.h"
 

@@ -9,6 +9,7 @@
 #include "attain-academy-form.h"
 #include "attain-clock.h"
 #include "attain-demo-fill.h"
+#include "attain-dialog-bar.h"
 #include "attain-new-file.h"
 #include "attain-notice.h"
 #include "attain-own-record-form.h"
@@ -25,7 +26,7 @@ struct _AttainWelcome
 
   AttainAcademyForm   *academy_form;
   GtkStack            *form_stack;
-  AdwWindowTitle      *form_title;
+  AttainDialogBar     *form_bar;
   AttainOwnRecordForm *own_record_form;
   GtkLabel            *problem_label;
   GtkProgressBar      *progress_bar;
@@ -131,7 +132,7 @@ show_form (AttainWelcome *self,
            const char    *title)
 {
   say_problem (self, NULL);
-  adw_window_title_set_title (self->form_title, title);
+  g_object_set (self->form_bar, "title", title, NULL);
   gtk_stack_set_visible_child_name (self->form_stack, name);
   gtk_stack_set_visible_child_name (self->stack, "form");
   gtk_widget_child_focus (GTK_WIDGET (self->form_stack), GTK_DIR_TAB_FORWARD);
@@ -282,11 +283,12 @@ attain_welcome_class_init (AttainWelcomeClass *klass)
                   ATTAIN_TYPE_STORE);
 
   g_type_ensure (ATTAIN_TYPE_ACADEMY_FORM);
+  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
   g_type_ensure (ATTAIN_TYPE_OWN_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainWelcome, academy_form);
+  gtk_widget_class_bind_template_child (widget_class, AttainWelcome, form_bar);
   gtk_widget_class_bind_template_child (widget_class, AttainWelcome, form_stack);
-  gtk_widget_class_bind_template_child (widget_class, AttainWelcome, form_title);
   gtk_widget_class_bind_template_child (widget_class, AttainWelcome, own_record_form);
   gtk_widget_class_bind_template_child (widget_class, AttainWelcome, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AttainWelcome, progress_bar);
