@@ -209,6 +209,25 @@ sign_in (WindowFixture *fixture,
   press (page, "Sign in");
 }
 
+/* Text twice as large, on a screen as wide as a telephone's. */
+static void
+test_sign_in_fits (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *page;
+  int dpi, width;
+
+  share (fixture);
+  attain_window_open (fixture->window, fixture->store.file);
+  wait_until ((page = find_widget (fixture->window, ATTAIN_TYPE_SIGN_IN_PAGE)) != NULL);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
 static void
 test_sign_in (WindowFixture *fixture,
               gconstpointer  data)
@@ -329,6 +348,45 @@ test_change_password (WindowFixture *fixture,
   wait_until (get_person (fixture) == 1);
 }
 
+static void
+type_twice (GtkWidget  *dialog,
+            const char *password,
+            const char *again)
+{
+  GtkWidget *first = find_widget (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW);
+
+  gtk_editable_set_text (GTK_EDITABLE (first), password);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_next_sibling (first)), again);
+  do_action (dialog, "dialog.done");
+}
+
+/* What was typed stays where it is refused, on a narrow screen as well. */
+static void
+test_share (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "settings", ATTAIN_TYPE_PAGE);
+  GtkWidget *chooser;
+  GtkWidget *dialog;
+
+  employ (fixture, 2);
+  wait_until (shows (page, "Share…"));
+  press (page, "Share…");
+  wait_until ((chooser = find_toplevel (ATTAIN_TYPE_PERSON_CHOOSER)) != NULL && shows (chooser, "Beth Lindqvist"));
+  press (chooser, "Beth Lindqvist");
+  wait_until ((dialog = find_toplevel (ATTAIN_TYPE_CASE_DIALOG)) != NULL &&
+              shows (dialog, "A password for Beth Lindqvist"));
+  type_twice (dialog, "four words of mine", "four words of yours");
+  wait_until (shows (dialog, "The password was not typed the same twice."));
+  type_twice (dialog, "too short", "too short");
+  wait_until (shows (dialog, "The password is too short"));
+  type_twice (dialog, "four words of mine", "four words of mine");
+  wait_until (find_toplevel (ATTAIN_TYPE_CASE_DIALOG) == NULL);
+  wait_until (shows (fixture->window, "These records are shared"));
+  sign_in (fixture, "E002", "four words of mine");
+  wait_until (get_person (fixture) == 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -341,9 +399,11 @@ main (int   argc,
   ADD ("new-role-shows", test_new_role);
   ADD ("new-role-after-they-left", test_new_role_after_they_left);
   ADD ("signs-in-and-out", test_sign_in);
+  ADD ("sign-in-fits-a-narrow-screen", test_sign_in_fits);
   ADD ("signs-in-to-read", test_sign_in_to_read);
   ADD ("wrong-a-hundred-times", test_hundred_times);
   ADD ("changes-their-password", test_change_password);
+  ADD ("shares", test_share);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-account-table.h"
+#include "attain-case-dialog.h"
 #include "attain-notice.h"
 #include "attain-password-row.h"
 #include "attain-person.h"
@@ -58,36 +59,6 @@ key_job (AttainChange  *change,
   return attain_account_table_set_password (change, key->person_id, key->password, key->today, error);
 }
 
-static void
-shared_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(AttainSharingGroup) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AttainAccess) keeper = attain_access_new_keeper ();
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (!attain_store_write_finish (ATTAIN_STORE (source), result, &error))
-    attain_notice_show_error (self, _("The file was not shared"), error);
-  else if (ATTAIN_IS_WINDOW (root))
-    attain_window_enter (ATTAIN_WINDOW (root), keeper);
-}
-
-static void
-given_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(AttainSharingGroup) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (attain_store_write_finish (ATTAIN_STORE (source), result, &error))
-    attain_notice_add_toast (self, adw_toast_new (_("They can sign in by the password")));
-  else
-    attain_notice_show_error (self, _("No password was given"), error);
-}
-
 /* What the question is about, and what it asks for. */
 typedef struct
 {
@@ -95,11 +66,11 @@ typedef struct
   gint64              person_id;
   GtkEditable        *first;
   GtkEditable        *again;
+  gboolean            shares;
 } Question;
 
 static void
-question_free (gpointer  data,
-               GClosure *closure)
+question_free (gpointer data)
 {
   Question *question = data;
 
@@ -107,82 +78,97 @@ question_free (gpointer  data,
   g_free (question);
 }
 
+/* What is shared asks who is there. */
 static void
-write_key (Question *question)
+tell (AttainSharingGroup *self,
+      gboolean            shares)
 {
-  AttainSharingGroup *self = question->group;
-  gboolean shares = !attain_context_is_shared (self->context);
-  Key *key = g_new0 (Key, 1);
+  g_autoptr(AttainAccess) keeper = attain_access_new_keeper ();
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  key->person_id = question->person_id;
-  key->password = g_strdup (gtk_editable_get_text (question->first));
-  key->today = g_strdup (attain_context_get_today (self->context));
-  key->shares = shares;
-  attain_store_write (attain_context_get_store (self->context), shares ? _("Share the records") : _("Give a password"),
-                      NULL, ATTAIN_CHANGE_FINAL, key_job, key, key_free, NULL, shares ? shared_cb : given_cb,
-                      g_object_ref (self));
+  if (!shares)
+    attain_notice_add_toast (self, adw_toast_new (_("They can sign in by the password")));
+  else if (ATTAIN_IS_WINDOW (root))
+    attain_window_enter (ATTAIN_WINDOW (root), keeper);
 }
 
 static void
-answered_cb (AdwMessageDialog *dialog,
-             const char       *response,
-             Question         *question)
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  if (g_str_equal (response, "give") && question->group->context != NULL)
-    write_key (question);
+  g_autoptr(AttainCaseDialog) dialog = user_data;
+  g_autoptr(GError) error = NULL;
+  Question *question = g_object_get_data (G_OBJECT (dialog), "question");
+  gboolean done = attain_store_write_finish (ATTAIN_STORE (source), result, &error);
+  gboolean open = gtk_widget_get_mapped (GTK_WIDGET (dialog));
+
+  if (done && open)
+    gtk_window_destroy (GTK_WINDOW (dialog));
+  if (done)
+    tell (question->group, question->shares);
+  else if (open)
+    attain_case_dialog_tell (dialog, error->message);
+  else
+    attain_notice_show_error (question->group, _("No password was given"), error);
 }
 
 /* Nobody can look up what was typed wrong twice. */
 static void
-typed_cb (GtkEditable      *editable,
-          AdwMessageDialog *dialog)
+give (AttainCaseDialog *dialog,
+      gpointer          data)
 {
-  Question *question = g_object_get_data (G_OBJECT (dialog), "question");
-  const char *first = gtk_editable_get_text (question->first);
+  Question *question = data;
+  AttainSharingGroup *self = question->group;
+  const char *password = gtk_editable_get_text (question->first);
+  Key *key;
 
-  adw_message_dialog_set_response_enabled (dialog, "give", *first != '\0' &&
-                                           g_str_equal (first, gtk_editable_get_text (question->again)));
-}
+  if (!g_str_equal (password, gtk_editable_get_text (question->again)))
+    {
+      attain_case_dialog_tell (dialog, _("The password was not typed the same twice."));
+      return;
+    }
 
-static GtkEditable *
-add_entry (GtkWidget        *group,
-           const char       *title,
-           AdwMessageDialog *dialog)
-{
-  GtkEditable *row = attain_password_row_add (group, title);
-
-  g_signal_connect_object (row, "changed", G_CALLBACK (typed_cb), dialog, 0);
-  return row;
+  key = g_new0 (Key, 1);
+  key->person_id = question->person_id;
+  key->password = g_strdup (password);
+  key->today = g_strdup (attain_context_get_today (self->context));
+  key->shares = question->shares;
+  attain_store_write (attain_context_get_store (self->context),
+                      question->shares ? _("Share the records") : _("Give a password"), NULL, ATTAIN_CHANGE_FINAL,
+                      key_job, key, key_free, NULL, written_cb, g_object_ref (dialog));
 }
 
 static void
 chosen_cb (AttainSharingGroup *self,
            AttainPerson       *person)
 {
-  AdwMessageDialog *dialog =
-    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL));
+  gboolean shares = !attain_context_is_shared (self->context);
+  AttainCaseDialog *dialog = attain_case_dialog_new (GTK_WIDGET (self), attain_context_get_store (self->context),
+                                                     shares ? _("Share the records") : _("Give a password"),
+                                                     shares ? _("Share") : _("Give"));
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   GtkWidget *entries = adw_preferences_group_new ();
   Question *question = g_new0 (Question, 1);
+  g_autofree char *heading = NULL;
 
   question->group = g_object_ref (self);
   question->person_id = attain_record_get_id (ATTAIN_RECORD (person));
-  question->first = add_entry (entries, _("Password"), dialog);
-  question->again = add_entry (entries, _("The same again"), dialog);
-  g_object_set_data (G_OBJECT (dialog), "question", question);
-  adw_message_dialog_format_heading (dialog, _("A password for %s"), person->display_name);
-  adw_message_dialog_set_body (dialog, attain_context_is_shared (self->context)
-                               ? _("Tell it to nobody but them. It has twelve characters or more: four words of your own "
-                                   "will do.")
-                               : _("They look after the file from now on, and give others a password. It has twelve "
-                                   "characters or more: four words of your own will do."));
-  adw_message_dialog_set_extra_child (dialog, entries);
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "give",
-                                    attain_context_is_shared (self->context) ? _("_Give") : _("_Share"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "give", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_response_enabled (dialog, "give", FALSE);
-  adw_message_dialog_set_default_response (dialog, "give");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free, 0);
+  question->shares = shares;
+  question->first = attain_password_row_add (entries, _("Password"));
+  question->again = attain_password_row_add (entries, _("The same again"));
+  /* Translators: the name of a person */
+  heading = g_strdup_printf (_("A password for %s"), person->display_name);
+  attain_case_form_add_heading (form, heading);
+  gtk_box_append (GTK_BOX (form), entries);
+  attain_case_form_add_words (form, shares
+                              ? _("They look after the file from now on, and give others a password. It has twelve "
+                                  "characters or more: four words of your own will do.")
+                              : _("Tell it to nobody but them. It has twelve characters or more: four words of your own "
+                                  "will do."));
+  attain_case_dialog_let_enter (dialog);
+  g_object_set_data_full (G_OBJECT (dialog), "question", question, question_free);
+  attain_case_dialog_on_done (dialog, give, question, NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
