@@ -23,7 +23,7 @@ call_panel (Story *story)
   fill_field (form, "Date", "2026-11-12");
   fill_field (form, "Time", "14:00");
   finish_form (form, "Call meeting");
-  open_first (story, "12 Nov 2026", "Nobody yet");
+  await (story, "Nobody yet");
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       form = open_story_form (story, "Add a member…", ATTAIN_TYPE_CASE_DIALOG);

@@ -15,6 +15,13 @@ test_panels_are_listed (ProgressionFixture *fixture,
   g_assert_true (shows (page, "Planned"));
 }
 
+static GtkWidget *
+get_focus (ProgressionFixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+/* Whoever works by keyboard goes on where they were, though the page is made anew. */
 static void
 test_new_meeting (ProgressionFixture *fixture,
                   gconstpointer       data)
@@ -27,7 +34,10 @@ test_new_meeting (ProgressionFixture *fixture,
   assert_form_refuses (dialog, "dialog.done", "Time: hours and minutes, such as 14:00");
   type_into (dialog, "starts-at", "14:00");
   finish_dialog (dialog, "dialog.done");
-  wait_until (shows (page, "11 Feb 2027") && shows (page, "Too few: 0 of 3"));
+  wait_until (shows (fixture->window, "Nothing on the agenda yet"));
+  wait_until (shows (get_focus (fixture), "Add a member…"));
+  page = go_to (fixture, "panels", "11 Feb 2027");
+  g_assert_true (shows (page, "Too few: 0 of 3"));
 }
 
 static void
@@ -54,13 +64,6 @@ test_declared_conflict_takes_no_part (ProgressionFixture *fixture,
   wait_until (shows (page, "Takes no part: This member has declared a conflict of interest"));
 }
 
-static GtkWidget *
-get_focus (ProgressionFixture *fixture)
-{
-  return gtk_root_get_focus (GTK_ROOT (fixture->window));
-}
-
-/* Whoever works by keyboard goes on where they were, though the page is made anew. */
 static void
 test_focus_stays (ProgressionFixture *fixture,
                   gconstpointer       data)

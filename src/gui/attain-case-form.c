@@ -364,6 +364,7 @@ attain_case_form_add_check (AttainCaseForm *self,
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_set_hexpand (words, TRUE);      /* or else it is broken where there is room */
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_box_append (GTK_BOX (self), check);

@@ -108,12 +108,34 @@ is_near_top (AttainFocusStart *self)
   return place.origin.y + MIN (place.size.height, room / 2) <= room;
 }
 
+/* What is to be done next, if the page says so. */
+static GtkWidget *
+find_main_button (GtkWidget *within)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (within))
+    return NULL;
+  if (GTK_IS_BUTTON (within) && gtk_widget_has_css_class (within, "suggested-action") &&
+      gtk_widget_is_sensitive (within))
+    return within;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_main_button (child);
+
+  return found;
+}
+
 /* Whoever comes to a page reads it from its top: where nothing there takes the focus, it stays above the content.
  * FALSE where nothing in the content does. */
 static gboolean
 focus_content (AttainFocusStart *self)
 {
-  attain_gui_focus_first (self->content);
+  GtkWidget *button = find_main_button (self->content);
+
+  if (button == NULL || !gtk_widget_grab_focus (button) || !is_near_top (self))
+    attain_gui_focus_first (self->content);
   if (!is_on_something (self))
     return FALSE;
 

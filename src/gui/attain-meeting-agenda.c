@@ -136,9 +136,10 @@ static void
 add_button (GtkWidget         *group,
             AttainOpenMeeting *open)
 {
+  const AttainPanelFile *file = attain_open_meeting_get (open);
   GtkWidget *button = gtk_button_new_with_label (_("Put on…"));
 
-  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, file->seats->len > 0 && file->agenda->len == 0 ? "suggested-action" : "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("Put an application on the agenda"));
   g_signal_connect_data (button, "clicked", G_CALLBACK (put_cb), g_object_ref (open), (GClosureNotify) g_object_unref, 0);

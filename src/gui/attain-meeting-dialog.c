@@ -60,6 +60,24 @@ make_job (AttainChange  *change,
   return attain_panel_work_make (&panel_work, work->meeting, error);
 }
 
+/* There is no meeting without members and an agenda: whoever has called it goes on with those. */
+static void
+made_cb (GObject      *store,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(AttainCaseDialog) dialog = user_data;
+  g_autoptr(GtkWindow) window = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  AttainRecord *meeting = g_object_get_data (G_OBJECT (dialog), "attain-meeting");
+  g_autofree char *address = NULL;
+
+  if (!attain_case_dialog_finish (dialog, ATTAIN_STORE (store), result))
+    return;
+
+  address = g_strdup_printf ("panel/%" G_GINT64_FORMAT, attain_record_get_id (meeting));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", address);
+}
+
 static void
 make (AttainCaseDialog *dialog,
       gpointer          data)
@@ -75,8 +93,9 @@ make (AttainCaseDialog *dialog,
   work->meeting = ATTAIN_PANEL_MEETING (attain_record_copy (ATTAIN_RECORD (making->meeting)));
   g_object_set (work->meeting, "scheme", scheme->code, "edition", scheme->edition,
                 "panel", ((AttainPanelKind *) g_ptr_array_index (scheme->panels, selected))->code, NULL);
+  g_object_set_data_full (G_OBJECT (dialog), "attain-meeting", g_object_ref (work->meeting), g_object_unref);
   attain_store_write (attain_context_get_store (making->context), _("Call a panel meeting"), NULL, ATTAIN_CHANGE_NORMAL,
-                      make_job, work, work_free, NULL, attain_case_dialog_done_cb, g_object_ref (dialog));
+                      make_job, work, work_free, NULL, made_cb, g_object_ref (dialog));
 }
 
 static GtkStringList *
@@ -122,6 +141,7 @@ attain_meeting_dialog_present (GtkWidget     *parent,
   making->meeting = attain_panel_meeting_new ();
   making->panel_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Panel"), panels));
   making->meeting->title = g_strdup (((AttainPanelKind *) g_ptr_array_index (scheme->panels, 0))->title);
+  making->meeting->appeal = ATTAIN_YES_NO_NO;
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     attain_case_form_add_field (form, making->meeting, fields[i], NULL);
   attain_case_dialog_tell_when_done (dialog, _("Panel meeting called"));

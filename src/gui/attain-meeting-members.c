@@ -254,7 +254,7 @@ attain_meeting_members_new (AttainOpenMeeting *open)
     {
       GtkWidget *add = gtk_button_new_with_label (_("Add a member…"));
 
-      gtk_widget_add_css_class (add, "flat");
+      gtk_widget_add_css_class (add, file->seats->len == 0 ? "suggested-action" : "flat");
       gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
       g_signal_connect_data (add, "clicked", G_CALLBACK (add_cb), g_object_ref (open), (GClosureNotify) g_object_unref, 0);
       adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);

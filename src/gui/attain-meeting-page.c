@@ -163,7 +163,8 @@ set_main (GtkWidget *button,
     gtk_widget_remove_css_class (button, "suggested-action");
 }
 
-/* The papers go out before the members come; what is to be done next is the main button. */
+/* Members and an agenda come first, and have buttons of their own; the papers go out before the members come. What is to
+ * be done next is the main button. */
 static void
 show_buttons (AttainMeetingPage *self)
 {
@@ -173,11 +174,11 @@ show_buttons (AttainMeetingPage *self)
   gboolean out = are_papers_out (file);
   const char *today = attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self)));
 
-  gtk_widget_set_visible (self->send_button, planned && !out);
+  gtk_widget_set_visible (self->send_button, planned && !out && file->agenda->len > 0);
   gtk_widget_set_visible (self->postpone_button, planned);
-  gtk_widget_set_visible (self->open_button, planned);
+  gtk_widget_set_visible (self->open_button, planned && file->agenda->len > 0);
   gtk_widget_set_visible (self->close_button, file->meeting->state == ATTAIN_PANEL_MEETING_STATE_OPEN && may_move);
-  set_main (self->send_button, file->agenda->len > 0);
+  set_main (self->send_button, file->seats->len > 0);
   set_main (self->open_button, out && g_strcmp0 (file->meeting->held_on, today) <= 0);
   set_main (self->close_button, is_all_decided (self));
 }
