@@ -40,6 +40,22 @@ test_new_meeting (ProgressionFixture *fixture,
   g_assert_true (shows (page, "Too few: 0 of 3"));
 }
 
+/* Enter on the row that has the focus first asks who it is: nobody has to look for the button in it. */
+static void
+test_member_is_asked_for_by_key (ProgressionFixture *fixture,
+                                 gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "Add a member…");
+  GtkWidget *dialog = press_for_form (page, "Add a member…");
+  GtkWidget *focus;
+
+  wait_until ((focus = gtk_root_get_focus (GTK_ROOT (dialog))) != NULL && GTK_IS_LIST_BOX_ROW (focus));
+  g_assert_true (gtk_widget_activate (focus));
+  wait_until (find_widget (dialog, GTK_TYPE_POPOVER) != NULL &&
+              GTK_IS_TEXT (gtk_root_get_focus (GTK_ROOT (dialog))));
+  close_form (dialog);
+}
+
 static void
 test_meeting_tells_who_may_vote (ProgressionFixture *fixture,
                                  gconstpointer       data)
@@ -348,6 +364,7 @@ main (int   argc,
   g_test_add ("/meeting-page/" name, ProgressionFixture, state, progression_set_up, function, progression_tear_down)
   ADD ("panels-are-listed", AT (SCHEDULED), test_panels_are_listed);
   ADD ("new-meeting", NULL, test_new_meeting);
+  ADD ("member-is-asked-for-by-key", AT (SCHEDULED), test_member_is_asked_for_by_key);
   ADD ("tells-who-may-vote", AT (IN_PANEL), test_meeting_tells_who_may_vote);
   ADD ("declared-conflict-takes-no-part", AT (SCHEDULED), test_declared_conflict_takes_no_part);
   ADD ("focus-stays", AT (SCHEDULED), test_focus_stays);

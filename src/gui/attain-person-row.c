@@ -240,6 +240,7 @@ attain_person_row_new (AttainStore       *store,
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (self->row, self->button);
+  adw_action_row_set_activatable_widget (self->row, self->button);    /* the focus comes to the row first */
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
