@@ -55,7 +55,12 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
     "A criterion is waived for a reason: say which" },
   { "--as E03 application criterion P-2026-001 at_level waived --reason 'Came from another council'"
     " --as-of 2026-10-05", NULL },
+  { "--as E02 application evidence P-2026-001 statement --text Early --as-of 2026-10-05",
+    "Evidence is added while the application is at “Collecting evidence”: this one is at “Eligibility check”" },
   { "--as E03 application open P-2026-001 --as-of 2026-10-06", NULL },
+  { "--as E02 application evidence P-2026-001 at_level --text Wrong --as-of 2026-10-06",
+    "“at_level” is no criterion of the route that evidence meets; these are: coverage, statement, case_study, observation, "
+    "feedback_people, feedback_colleagues" },
   EVIDENCE ("statement", "--text @long.txt " CAPABILITIES), EVIDENCE ("case_study", "--text @long.txt"),
   EVIDENCE ("observation", ""), EVIDENCE ("observation", ""),
   EVIDENCE ("feedback_people", "--source people"), EVIDENCE ("feedback_people", "--source people"),

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-evidence.h"
 #include "attain-application-find.h"
 #include "attain-application-findings.h"
 #include "attain-application-tidy.h"
@@ -146,6 +147,20 @@ fill_evidence (AttainCliWork   *work,
   return TRUE;
 }
 
+static const AttainRoute *
+find_route (AttainCliWork      *work,
+            AttainApplication  *application,
+            GError            **error)
+{
+  const AttainScheme *scheme = attain_rulebook_find_scheme (&work->set->rulebook, application->scheme,
+                                                            application->edition);
+  const AttainRoute *route = scheme != NULL ? attain_scheme_find_route (scheme, application->route) : NULL;
+
+  if (route == NULL)
+    attain_error_refuse (error, _("These records do not hold the scheme of this application: import it first"));
+  return route;
+}
+
 static gboolean
 evidence_job (AttainChange  *change,
               gpointer       data,
@@ -154,13 +169,17 @@ evidence_job (AttainChange  *change,
   AttainCliWork *work = data;
   g_autoptr(AttainEvidence) evidence = attain_evidence_new ();
   g_autoptr(AttainApplication) application = NULL;
+  const AttainRoute *route;
 
   if (!open_application (work, change, &evidence->application_id, error) ||
       !(application = attain_table_load_one (&attain_application_table, attain_change_get_db (change),
                                              evidence->application_id, error)) ||
+      !(route = find_route (work, application, error)) ||
+      !attain_application_evidence_check (application, route, work->args[2], error) ||
       !fill_evidence (work, evidence, error))
     return FALSE;
 
+  evidence->kind = attain_application_evidence_get_kind (route, work->args[2]);
   evidence->person_id = application->person_id;
   return attain_change_insert (change, &attain_evidence_table, evidence, error);
 }
