@@ -115,6 +115,37 @@ test_absence_refused (StoreFixture  *fixture,
                  "10/employee_id: Nobody has the employee number “E9”");
 }
 
+/* Who is told to have started later, or left sooner, was absent all the same. */
+static void
+test_person_moves_past_absence (StoreFixture  *fixture,
+                                gconstpointer  data)
+{
+  static const struct { const char *column, *day, *sentence; } rows[] = {
+    { "started-on", "2026-03-03", "The absence begins before the person started, on 3 Mar 2026" },
+    { "left-on", "2026-03-01", "The absence begins after the person left, on 1 Mar 2026" },
+    { "left-on", "2026-03-02", NULL },
+  };
+
+  assert_import (fixture, "absence", "employee_id,from,to,days\nE1,2026-03-02,2026-03-06,5\n", "1 added 0 changed 0 same");
+  assert_import (fixture, "people",
+                 "employee_id,given_name,family_name,started_on,left_on\nE1,Ada,Okafor,2026-03-03,\n"
+                 "E1,Ada,Okafor,2020-01-06,2026-03-01\nE2,Bo,Li,2019-01-07,2026-03-31\n",
+                 "0 added 1 changed 0 same not kept\n"
+                 "2/: The absence begins before the person started, on 3 Mar 2026\n"
+                 "3/: An earlier row of this file says something else of the same: leave one of them out");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(AttainChange) change = begin_change (fixture->db, "Edit a person");
+      g_autoptr(AttainRecord) person = attain_table_load_one (&attain_person_table, fixture->db, 1, NULL);
+      g_autoptr(GError) error = NULL;
+
+      g_object_set (person, rows[i].column, rows[i].day, NULL);
+      g_assert_true (attain_change_update (change, &attain_person_table, person, NULL));
+      g_assert_cmpint (attain_change_commit (&change, NULL, &error), ==, rows[i].sentence == NULL);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, rows[i].sentence);
+    }
+}
+
 /* By hand too: the door asks the same. */
 static void
 test_overlap_is_not_saved (StoreFixture  *fixture,
@@ -221,6 +252,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  TEST ("absence/person-moves-past-it", test_person_moves_past_absence);
   TEST ("establishment", test_establishment);
   TEST ("establishment/order-does-not-matter", test_order_does_not_matter);
   TEST ("establishment/refused", test_establishment_refused);

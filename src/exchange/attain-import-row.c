@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-absence-check.h"
 #include "attain-change-access.h"
 #include "attain-error.h"
 #include "attain-pcf-level.h"
@@ -109,6 +110,17 @@ is_same (gpointer data)
   return TRUE;
 }
 
+/* Whoever started later than they were absent would be found by the next check of the records. */
+static gboolean
+check_absences (AttainImportPass  *pass,
+                GError           **error)
+{
+  const AttainPerson *person = ATTAIN_PERSON (pass->kept);
+
+  return attain_absence_check_person (attain_change_get_db (pass->change), attain_record_get_id (pass->kept),
+                                      person->started_on, person->left_on, error);
+}
+
 static gboolean
 update (AttainImportPass  *pass,
         GError           **error)
@@ -129,7 +141,8 @@ update (AttainImportPass  *pass,
       if (!column->of_post)
         attain_field_copy (column->field, pass->record, pass->kept);
     }
-  if (!attain_change_update (pass->change, pass->import->kind->table, pass->kept, error))
+  if ((pass->import->kind->table == &attain_person_table && !check_absences (pass, error)) ||
+      !attain_change_update (pass->change, pass->import->kind->table, pass->kept, error))
     return FALSE;
 
   pass->summary->n_changed++;

@@ -84,3 +84,77 @@ attain_absence_check_absences (AttainDb      *db,
 
   return TRUE;
 }
+
+/* Whether the first and the last absence that a row of two days tells of are between two others. */
+static gboolean
+check_span (AttainCursor  *cursor,
+            const char    *started_on,
+            const char    *left_on,
+            GError       **error)
+{
+  return attain_cursor_is_null (cursor, 0) ||
+         (attain_absence_check_employed (attain_cursor_text (cursor, 0), started_on, left_on, error) &&
+          attain_absence_check_employed (attain_cursor_text (cursor, 1), started_on, left_on, error));
+}
+
+/**
+ * attain_absence_check_person:
+ * @db: a connection
+ * @person_id: somebody
+ * @started_on: (nullable): the day that they are to have started
+ * @left_on: (nullable): the day that they are to have left
+ * @error: which absence is in the way, in words for the person
+ *
+ * Returns: whether all absences of theirs that are kept began between the two
+ */
+gboolean
+attain_absence_check_person (AttainDb    *db,
+                             gint64       person_id,
+                             const char  *started_on,
+                             const char  *left_on,
+                             GError     **error)
+{
+  g_autoptr(AttainCursor) cursor =
+    attain_db_query (db, "SELECT min(from_on), max(from_on) FROM absence WHERE person_id = ?",
+                     g_variant_new ("(x)", person_id), error);
+
+  return cursor != NULL && attain_cursor_next (cursor, error) &&
+         (started_on == NULL || check_span (cursor, started_on, left_on, error));
+}
+
+/**
+ * attain_absence_check_people:
+ * @db: a connection
+ * @ids: (element-type gint64): the people that a change has written
+ * @error: which rule they break, in words for the person
+ *
+ * Returns: whether all their absences began while they were here
+ */
+gboolean
+attain_absence_check_people (AttainDb      *db,
+                             const GArray  *ids,
+                             GError       **error)
+{
+  g_autoptr(AttainCursor) cursor =
+    attain_db_query (db, "SELECT min(absence.from_on), max(absence.from_on), person.started_on, person.left_on"
+                         " FROM person JOIN absence ON absence.person_id = person.id WHERE person.id = ?"
+                         " GROUP BY person.id", NULL, error);
+
+  for (guint i = 0; cursor != NULL && i < ids->len; i++)
+    {
+      g_autoptr(GError) failure = NULL;
+
+      attain_cursor_bind_int (cursor, 0, g_array_index (ids, gint64, i));
+      if (attain_cursor_next (cursor, &failure) &&
+          !check_span (cursor, attain_cursor_text (cursor, 2), attain_cursor_text (cursor, 3), error))
+        return FALSE;
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      attain_cursor_rewind (cursor);
+    }
+
+  return cursor != NULL;
+}

@@ -13,4 +13,13 @@ gboolean attain_absence_check_absences (AttainDb      *db,
                                         const GArray  *ids,
                                         GError       **error);
 
+gboolean attain_absence_check_person   (AttainDb      *db,
+                                        gint64         person_id,
+                                        const char    *started_on,
+                                        const char    *left_on,
+                                        GError       **error);
+gboolean attain_absence_check_people   (AttainDb      *db,
+                                        const GArray  *ids,
+                                        GError       **error);
+
 G_END_DECLS
