@@ -239,6 +239,18 @@ test_audit_values (Fixture       *fixture,
   g_assert_nonnull (strstr (json.out, "\"field\": \"Started on\", \"from\": null, \"to\": \"2020-01-06\"}"));
 }
 
+/* One change is no “1 changes”. */
+static void
+test_sound (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_auto(Answer) answer = run (fixture, "check");
+
+  g_assert_cmpint (answer.status, ==, 0);
+  g_assert_true (g_str_has_prefix (answer.err, "Nothing is wrong: checked were 1 change and "));
+  g_assert_true (g_str_has_suffix (answer.err, " records\n"));
+}
+
 static void
 test_dry_run (Fixture       *fixture,
               gconstpointer  data)
@@ -475,6 +487,7 @@ main (int   argc,
   TEST ("/attainctl/import-refused", "init", test_import_refused);
   TEST ("/attainctl/import-skips", "init", test_import_skips);
   TEST ("/attainctl/audit-values", "init", test_audit_values);
+  TEST ("/attainctl/sound", "init", test_sound);
   TEST ("/attainctl/dry-run", "init", test_dry_run);
   TEST ("/attainctl/demo-round-trip", DEMO, test_demo_round_trip);
   TEST ("/attainctl/figures", DEMO, test_figures);

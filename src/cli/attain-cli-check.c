@@ -44,6 +44,19 @@ print_faults (AttainCli               *cli,
   attain_cli_table_finish (table);
 }
 
+static void
+say_sound (AttainCli               *cli,
+           const AttainCheckReport *report)
+{
+  g_autofree char *changes = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " change", "%" G_GINT64_FORMAT " changes",
+                                                        report->n_changes), report->n_changes);
+  g_autofree char *records = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " record", "%" G_GINT64_FORMAT " records",
+                                                        report->n_records), report->n_records);
+
+  /* Translators: so many changes, so many records */
+  attain_cli_say (cli, _("Nothing is wrong: checked were %s and %s"), changes, records);
+}
+
 AttainCliStatus
 attain_cli_check (AttainCli  *cli,
                   const char *usage,
@@ -65,8 +78,7 @@ attain_cli_check (AttainCli  *cli,
     print_faults (cli, report);
   if (report->n_faults == 0)
     {
-      attain_cli_say (cli, _("Nothing is wrong: %" G_GINT64_FORMAT " changes and %" G_GINT64_FORMAT
-                             " records were checked"), report->n_changes, report->n_records);
+      say_sound (cli, report);
       return ATTAIN_CLI_DONE;
     }
 

@@ -106,7 +106,8 @@ check_width (AttainImportPass  *pass,
     return TRUE;
 
   g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-               _("The row has %u fields and the first line %u: is a separator or a quote missing?"),
+               ngettext ("The row has %u field and the first line %u: is a separator or a quote missing?",
+                         "The row has %u fields and the first line %u: is a separator or a quote missing?", n_full),
                n_full, n_columns);
   return FALSE;
 }
