@@ -113,7 +113,8 @@ check_order (AttainCli *cli,
   if (cli->database == NULL)
     attain_cli_complain (_("say where the new database goes with --database FILE"));
   else if (!order->demo && is_of_demo (order))
-    attain_cli_complain (_("--people, --years and --seed are of the council that --demo makes: add it, or leave them out"));
+    attain_cli_complain (_("--people, --years and --seed are of the council that --demo makes: add it, or leave them"
+                           " out"));
   else if (order->demo && order->scheme != NULL && !g_str_equal (order->scheme, DEMO_SCHEME))
     attain_cli_complain (_("the demo council works by the scheme “%s”; leave --scheme out"), DEMO_SCHEME);
   else if (order->n_people < 1 || order->n_people > ATTAIN_DEMO_MOST_PEOPLE)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Reads JSON more strictly than json-glib does: what it would pass over in silence (a name that is there
- * twice, of which only the last counts; a comment; whatever follows the end) or fall over (brackets without end) is refused. */
+ * twice, of which only the last counts; a comment; whatever follows the end) or fall over (brackets without end) is
+ * refused. */
 
 #include "attain-json-text.h"
 
