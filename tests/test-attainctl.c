@@ -26,6 +26,7 @@ static const struct { const char *arguments; int status; const char *err; } refu
                                                    " framework is JSON, taken whole or not at all\n" },
   { "--database other.attain init --people 20", 2, "attainctl: --people, --years and --seed are of the council that"
                                                    " --demo makes: add it, or leave them out\n" },
+  { "export framework --format csv", 2, "attainctl: a framework is written as json alone, not as csv\n" },
   { "check --format xlsx", 2, "attainctl: “xlsx” is not a format: use table, json or csv\n" },
   { "show person NOBODY", 1, "attainctl: Nobody has this employee number\n" },
   { "show team East", 2, "attainctl: “team” cannot be shown; write it as: attainctl show person EMPLOYEE_ID\n" },

@@ -29,6 +29,20 @@ export_job (AttainDb  *db,
   return NULL;
 }
 
+/* Reference data is no table. */
+static gboolean
+check_reference (AttainCli        *cli,
+                 const AttainKind *kind,
+                 AttainCliStatus  *status)
+{
+  if (kind->reference == ATTAIN_REFERENCE_KIND_UNKNOWN || cli->format == NULL || g_str_equal (cli->format, "json"))
+    return TRUE;
+
+  attain_cli_complain (_("a %s is written as json alone, not as %s"), kind->name, cli->format);
+  *status = ATTAIN_CLI_USAGE;
+  return FALSE;
+}
+
 static const AttainRowFormat *
 find_format (AttainCli       *cli,
              AttainCliStatus *status)
@@ -79,7 +93,8 @@ attain_cli_export (AttainCli  *cli,
   Order order = { 0 };
   AttainCliStatus status;
 
-  if (!attain_cli_parse_kind (cli, usage, entries, 1, &rest, &order.export.kind, &status))
+  if (!attain_cli_parse_kind (cli, usage, entries, 1, &rest, &order.export.kind, &status) ||
+      !check_reference (cli, order.export.kind, &status))
     return status;
   if (!(order.export.format = find_format (cli, &status)))
     return status;
