@@ -471,20 +471,52 @@ test_button_tells_what_follows (ProgressionFixture *fixture,
   g_assert_null (gtk_widget_get_tooltip_text (appeal));
 }
 
-/* Text twice as large, on a screen as wide as a telephone's. */
+/* As somebody has it who reads text twice as large; returns how large it was before. */
+static int
+set_text_size (int dpi)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  return before;
+}
+
+static int
+get_least_width (gpointer widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+/* On a screen as wide as a telephone's. */
 static void
 test_fits_a_narrow_screen (ProgressionFixture *fixture,
                            gconstpointer       data)
 {
   AttainPage *page = go_to (fixture, "application/P-2026-001", "Robin Applicant");
-  GtkSettings *settings = gtk_settings_get_default ();
-  int dpi, width;
+  int before = set_text_size (2 * 96 * 1024);
+  int width = get_least_width (page);
 
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
-  gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  set_text_size (before);
   g_assert_cmpint (width, <=, 360);
+}
+
+static void
+test_form_fits_a_narrow_screen (ProgressionFixture *fixture,
+                                gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Appeal");
+  int before = set_text_size (2 * 96 * 1024);
+  GtkWidget *dialog = press_for_form (page, "Appeal");
+  int width = get_least_width (dialog);
+
+  set_text_size (before);
+  g_assert_cmpint (width, <=, 360);
+  close_form (dialog);
 }
 
 /* A meeting that is over hears it no more: the way leads to another one, not nowhere. */
@@ -589,6 +621,7 @@ main (int   argc,
   ADD ("button-tells-what-follows", AT (DECIDED_NOT), test_button_tells_what_follows);
   ADD ("criteria-fit-a-narrow-screen", AT (AWAITING_ENDORSEMENT), test_fits_a_narrow_screen);
   ADD ("buttons-fit-a-narrow-screen", AT (DECIDED_NOT), test_fits_a_narrow_screen);
+  ADD ("form-fits-a-narrow-screen", AT (DECIDED_NOT), test_form_fits_a_narrow_screen);
   ADD ("after-a-meeting-comes-another", AT (READY), test_after_a_meeting_comes_another);
   ADD ("person-leads-to-it", AT (AWAITING_ENDORSEMENT), test_person_leads_to_it);
   ADD ("unknown-reference", NULL, test_unknown_reference);

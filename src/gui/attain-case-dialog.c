@@ -16,8 +16,8 @@
 /* Of what is scrolled; as in the template. */
 #define MAX_HEIGHT 600
 
-/* Of the button, which is cut before the form is wider than a narrow screen, and after the title. */
-#define LEAST_CHARS 12
+/* Of what the button says, in pixels: it is cut after the title, and before the form is wider than a narrow screen. */
+#define LEAST_WIDTH 90
 
 struct _AttainCaseDialog
 {
@@ -265,7 +265,8 @@ attain_case_dialog_set_button (AttainCaseDialog *self,
   gtk_button_set_label (self->done_button, button);
   words = gtk_button_get_child (self->done_button);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (words), MIN (g_utf8_strlen (button, -1), LEAST_CHARS));
+  gtk_label_set_width_chars (GTK_LABEL (words), MIN (g_utf8_strlen (button, -1),
+                                                     LEAST_WIDTH / attain_gui_get_char_width (words)));
 }
 
 /**
