@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Keeps what goes with the code true: licences, the list of files with text for people, paths that the papers
- * name, and nothing left behind. Takes the folder of the project as its argument.
+/* Keeps what goes with the code true: licences, the list of files with text for people, paths that the papers name,
+ * what the help calls things, and nothing left behind. Takes the folder of the project as its argument.
  */
 #include <string.h>
 
 #include "attain-sources.h"
 
 static char **potfiles;
+static GHashTable *shown;   /* words that the program shows, without mnemonics */
 
 static void
 check_licence (const Source *source,
@@ -119,6 +120,71 @@ test_papers_name_what_is_there (void)
   sources_visit ("", ".md", check_paths);
 }
 
+/* Also the part before brackets, which tell how to write something. */
+static void
+add_shown (const char *text,
+           gsize       length)
+{
+  g_autofree char *word = g_strndup (text, length);
+  g_auto(GStrv) parts = g_strsplit (word, "_", -1);
+  char *plain = g_strjoinv (NULL, parts);
+  const char *bracket = strstr (plain, " (");
+
+  if (bracket != NULL)
+    g_hash_table_add (shown, g_strndup (plain, bracket - plain));
+  g_hash_table_add (shown, plain);
+}
+
+static void
+read_template (const Source *source,
+               guint         line)
+{
+  const char *from = strchr (source->lines[line], '>');
+  const char *to = from != NULL ? strchr (from, '<') : NULL;
+
+  if (to != NULL && is_text_for_people (source->lines[line]))
+    add_shown (from + 1, to - from - 1);
+}
+
+static void
+read_code (const Source *source,
+           guint         line)
+{
+  g_auto(GStrv) parts = g_strsplit (source->lines[line], "\"", -1);
+
+  for (guint i = 1; parts[0] != NULL && parts[i] != NULL && parts[i + 1] != NULL; i += 2)
+    if (g_str_has_suffix (parts[i - 1], "_("))
+      add_shown (parts[i], strlen (parts[i]));
+}
+
+static void
+check_names (const Source *source,
+             guint         line)
+{
+  g_auto(GStrv) parts = g_strsplit (source->lines[line], "<gui>", -1);
+
+  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
+    {
+      const char *end = strstr (parts[i], "</gui>");
+      g_autofree char *name = g_strndup (parts[i], end != NULL ? end - parts[i] : 0);
+
+      if (end == NULL)
+        source_complain (source, line, "a name goes on in the next line: keep it on one");
+      else if (!g_hash_table_contains (shown, name))
+        source_complain (source, line, "nothing in the program is called “%s”", name);
+    }
+}
+
+static void
+test_help_names_what_is_shown (void)
+{
+  shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  sources_visit ("ui/", ".ui", read_template);
+  sources_visit ("src/", ".c", read_code);
+  sources_visit ("help/C/", ".page", check_names);
+  g_clear_pointer (&shown, g_hash_table_unref);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/papers/no-path-of-one-machine", test_no_path_of_one_machine);
   g_test_add_func ("/papers/potfiles-name-every-text", test_potfiles_name_every_text);
   g_test_add_func ("/papers/name-what-is-there", test_papers_name_what_is_there);
+  g_test_add_func ("/papers/help-names-what-is-shown", test_help_names_what_is_shown);
 
   status = g_test_run ();
   g_strfreev (potfiles);
