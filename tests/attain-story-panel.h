@@ -108,7 +108,7 @@ begin_panel (Story *story)
   press_on (story, "Open the meeting");
   await (story, "Close the meeting");
   set_present (story, "Jo Member", FALSE);
-  await (story, "There is no quorum: too few members are present who may vote");
+  await (story, "No quorum: too few are present who may vote. Seat somebody else, or choose another day");
   g_assert_false (shows (get_page (story), "Set panel date"));
   set_present (story, "Jo Member", TRUE);
   press_on (story, "Begin the panel");

@@ -191,7 +191,7 @@ static const struct
   { "on-no-agenda", ATTAIN_APPLICATION_READY, schedule_nowhere,
     "The application is on no meeting's agenda yet: put it on one first" },
   { "undeclared", ATTAIN_APPLICATION_SCHEDULED, convene_undeclared,
-    "There is no quorum: too few members are present who may vote" },
+    "No quorum: too few are present who may vote. Seat somebody else, or choose another day" },
   { "declared-for-another", ATTAIN_APPLICATION_SCHEDULED, declare_for_another,
     "Every member of a panel declares and scores for themselves" },
   { "declared-for-nobody", ATTAIN_APPLICATION_SCHEDULED, declare_for_nobody,
@@ -333,7 +333,7 @@ static const struct
   { "not-registered", lapse_registration, "The applicant is not on the social work register today" },
   { "another-level", rise, "The applicant is not at the level that this route starts from" },
   { "another-open", apply_twice, "The applicant has another application open: finish or withdraw it first" },
-  { "embargo", be_refused, "It is too soon to apply again after the last decision" },
+  { "embargo", be_refused, "It is too soon after the last decision: the pathway tells the earliest day to apply" },
   { "nothing", change_nothing, NULL },
 };
 
@@ -365,7 +365,7 @@ test_embargo (CaseFixture   *fixture,
               gconstpointer  data)
 {
   bring_to (fixture, ATTAIN_APPLICATION_DECIDED_NOT);
-  assert_not_started (fixture, "advanced", "It is too soon to apply again after the last decision");
+  assert_not_started (fixture, "advanced", "It is too soon after the last decision: the pathway tells the earliest day to apply");
   g_assert_cmpuint (tidy_up (fixture, "2026-12-05"), ==, 0);   /* a letter is owed */
   assert_moves (fixture, simple_order (ATTAIN_MOVE_LETTER, fixture->academy));
   g_assert_cmpuint (tidy_up (fixture, "2026-12-04"), ==, 0);   /* and an appeal may come */
@@ -386,7 +386,7 @@ test_manager_between (CaseFixture   *fixture,
   assert_moves (fixture, score_order (fixture, fixture->other_member, 1, TRUE));
   change_post (fixture, "3", fixture->other_member);
   assert_refused (fixture, decide_order (fixture, ATTAIN_MOVE_DECIDE_PROGRESS, fixture->chair),
-                  "There is no quorum: too few members are present who may vote");
+                  "No quorum: too few are present who may vote. Seat somebody else, or choose another day");
 
   item = load_case (fixture);
   {

@@ -67,7 +67,7 @@ test_start (Fixture       *fixture,
     { "application start E03 advanced --as-of 2026-10-01",
       "The applicant's post is at level “3a”, which the scheme does not have" },
     { "application start E04 advanced --as-of 2026-10-01", "The applicant is not on the social work register today" },
-    { "application start E05 advanced --as-of 2026-10-01", "It is too soon to apply again after the last decision" },
+    { "application start E05 advanced --as-of 2026-10-01", "It is too soon after the last decision: the pathway tells the earliest day to apply" },
     { "application start E05 advanced --as-of 2026-12-01", NULL },
     { "application start E02 fast --as-of 2026-10-01", "The scheme has no route “fast”" },
     { "application start E02 advanced --as-of 2026-10-01", NULL },
@@ -160,7 +160,7 @@ test_panel (Fixture       *fixture,
             gconstpointer  data)
 {
   static const Line before[] = {
-    { "application convene P-2026-001 --as-of 2026-11-12", "There is no quorum: too few members are present who may vote" },
+    { "application convene P-2026-001 --as-of 2026-11-12", "No quorum: too few are present who may vote. Seat somebody else, or choose another day" },
     { "application declare P-2026-001 none --member E06 --as-of 2026-11-12", NULL },
     { "application declare P-2026-001 none --member E07 --as-of 2026-11-12", NULL },
     { "application declare P-2026-001 none --member E08 --as-of 2026-11-12", NULL },
@@ -173,7 +173,7 @@ test_panel (Fixture       *fixture,
     { "application score P-2026-001 --member E08" SCORES, NULL },
   };
   static const Line between[] = {
-    { DECIDE, "There is no quorum: too few members are present who may vote" },
+    { DECIDE, "No quorum: too few are present who may vote. Seat somebody else, or choose another day" },
   };
   static const Line after[] = {
     { "application decide P-2026-001 progress --as-of 2026-11-12", "A decision needs a reason for each criterion" },

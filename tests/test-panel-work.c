@@ -138,7 +138,7 @@ test_absent (CaseFixture   *fixture,
   g_assert_no_error (error);
   commit_change (&change);
   assert_refused (fixture, decide_order (fixture, ATTAIN_MOVE_DECIDE_NOT, fixture->chair),
-                  "There is no quorum: too few members are present who may vote");
+                  "No quorum: too few are present who may vote. Seat somebody else, or choose another day");
 }
 
 static void
