@@ -18,9 +18,13 @@ static const struct { const char *arguments; int status; const char *err; } refu
                                " establishment, absence, caseload, pcf-levels, asye, asye-pauses, evidence,"
                                " applications, appointments, framework, scheme\n" },
   { "import people not-there.csv", 2, NULL },
-  { "import people empty.csv", 1, "attainctl: The file is empty: its first line must name the columns\n" },
-  { "import people latin.csv", 1, "attainctl: The file is not UTF-8 text at byte offset 44: save it as UTF-8, or say"
-                                  " which encoding it has, for example windows-1252\n" },
+  { "import people empty.csv", 1, "attainctl: Nothing was imported. The file is empty: its first line must name the columns\n" },
+  { "import people latin.csv", 1, "attainctl: Nothing was imported. The file is not UTF-8 text at byte offset 44: save it"
+                                  " as UTF-8, or say which encoding it has, for example windows-1252\n" },
+  { "import people latin.csv --encoding x", 1, "attainctl: Nothing was imported. “x” is not an encoding that is known"
+                                               " here; windows-1252 and iso-8859-1 are\n" },
+  { "export people -o /nowhere/at.csv", 2, "attainctl: Nothing was exported, and no file was replaced. Error opening file"
+                                          " “/nowhere/at.csv”: No such file or directory\n" },
   { "export people --format pdf", 2, "attainctl: an export is csv, json or xlsx, not pdf\n" },
   { "import framework pcf.json --skip-refused", 2, "attainctl: --skip-refused, --refused and --encoding are for CSV; a"
                                                    " framework is JSON, taken whole or not at all\n" },

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-cli-output.h"
+#include "attain-error.h"
 #include "attain-export.h"
 
 typedef struct
@@ -75,7 +76,12 @@ run_export (AttainCli *cli,
   order->export.progress = progress;
   order->export.cancellable = cancellable;
   attain_cli_run_long (cli, ATTAIN_STORE_READER, export_job, order, progress, cancellable, &error);
-  return error != NULL ? attain_cli_fail (error) : ATTAIN_CLI_DONE;
+  if (error == NULL)
+    return ATTAIN_CLI_DONE;
+
+  if (order->file != NULL && error->domain != ATTAIN_ERROR)
+    g_prefix_error (&error, "%s ", _("Nothing was exported, and no file was replaced."));
+  return attain_cli_fail (error);
 }
 
 AttainCliStatus

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-cli-output.h"
+#include "attain-error.h"
 #include "attain-import.h"
 
 static gpointer
@@ -190,7 +191,12 @@ run_import (AttainCli    *cli,
   summary = attain_cli_run_long (cli, ATTAIN_STORE_WRITER, import_job, import, import->progress,
                                  import->cancellable, &error);
   if (summary == NULL)
-    return attain_cli_fail (error);
+    {
+      /* What is wrong with the records themselves says so. */
+      if (error->domain != ATTAIN_ERROR || error->code == ATTAIN_ERROR_INVALID)
+        g_prefix_error (&error, "%s ", _("Nothing was imported."));
+      return attain_cli_fail (error);
+    }
 
   print_summary (cli, import, summary);
   return conclude (cli, import, summary);
