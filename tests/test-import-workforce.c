@@ -64,7 +64,7 @@ test_establishment_refused (StoreFixture  *fixture,
                  "1 added 0 changed 0 same not kept\n"
                  "3/from: Two lines of the establishment of one team, role and grade overlap: end the first before the"
                  " second begins, or put both into one\n"
-                 "4/fte: FTE is missing\n"
+                 "4/fte: FTE: 0 is too little; write what is more than 0\n"
                  "5/fte: FTE: “ten” is not a number; write it with a point, as in 1.5\n"
                  "6/fte: FTE: the funded full-time equivalent, more than 0 and at most 10000\n"
                  "7/: The funding ends before it begins\n"

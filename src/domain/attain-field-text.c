@@ -110,6 +110,22 @@ set_whole (const AttainField  *field,
   return FALSE;
 }
 
+/* 0 stands for what is not known, so it would be said to be missing. */
+static gboolean
+set_real (const AttainField  *field,
+          AttainRecord       *record,
+          double              value,
+          GError            **error)
+{
+  attain_field_at (field, record, double) = value;
+  if (value != 0)
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("%s: 0 is too little; write what is more than 0"),
+               _(field->label));
+  return FALSE;
+}
+
 static gboolean
 set_date (const AttainField  *field,
           AttainRecord       *record,
@@ -192,11 +208,11 @@ attain_field_set_text (const AttainField  *field,
     return FALSE;
 
   if (field->type == ATTAIN_FIELD_REAL)
-    attain_field_at (field, record, double) = value;
-  else if (field->type == ATTAIN_FIELD_MINUTES)
-    attain_field_at (field, record, gint64) = (gint64) (value * 60 + (value < 0 ? -0.5 : 0.5));
-  else
+    return set_real (field, record, value, error);
+  if (field->type != ATTAIN_FIELD_MINUTES)
     return set_whole (field, record, text, value, error);
+
+  attain_field_at (field, record, gint64) = (gint64) (value * 60 + (value < 0 ? -0.5 : 0.5));
   return TRUE;
 }
 
