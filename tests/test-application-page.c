@@ -252,6 +252,21 @@ test_criteria_are_explained (ProgressionFixture *fixture,
   g_assert_true (shows (page, "After 27 Nov 2026") || shows (page, "Due by 27 Nov 2026"));
 }
 
+/* Nothing is asked for any more, and what the records came to say later is not held against it. */
+static void
+test_one_that_is_over_tells_of_its_day (ProgressionFixture *fixture,
+                                        gconstpointer       data)
+{
+  AttainPage *page;
+
+  assert_moves (&fixture->cases, simple_order (ATTAIN_MOVE_WITHDRAW, fixture->cases.applicant));
+  page = go_to (fixture, "application/P-2026-001", "What the route asks for");
+  g_assert_true (shows (page, "As the records stand for 20 Nov 2026"));
+  g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "Registered with Social Work England"), "Met"));
+  g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "No live formal action"), "No record"));
+  g_assert_true (shows (find_criterion_row (GTK_WIDGET (page), "Statement of learning"), "No record"));
+}
+
 static void
 test_academy_settles_a_criterion (ProgressionFixture *fixture,
                                   gconstpointer       data)
@@ -605,6 +620,8 @@ main (int   argc,
   ADD ("manager-endorses", AT (AWAITING_ENDORSEMENT), test_manager_endorses);
   ADD ("says-why-not-yet", AT (ELIGIBILITY_CHECK), test_says_why_not_yet);
   ADD ("criteria-are-explained", AT (ELIGIBILITY_CHECK), test_criteria_are_explained);
+  g_test_add ("/application-page/one-that-is-over-tells-of-its-day", ProgressionFixture, AT (ELIGIBILITY_CHECK), late_set_up,
+              test_one_that_is_over_tells_of_its_day, late_tear_down);
   ADD ("academy-settles-a-criterion", AT (ELIGIBILITY_CHECK), test_academy_settles_a_criterion);
   ADD ("leads-to-the-next-criterion", AT (ELIGIBILITY_CHECK), test_leads_to_the_next_criterion);
   ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);

@@ -110,6 +110,32 @@ test_escalation (Fixture       *fixture,
     }
 }
 
+/* As of the day while something can come of it, and as it was then afterwards. */
+static void
+test_judged_on (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const struct { AttainApplicationState state; const char *state_on, *outcome_on, *judged_on; } cases[] = {
+    { S (DRAFT), "2026-09-01", NULL, "2026-12-18" },
+    { S (READY), "2026-09-01", NULL, "2026-12-18" },
+    { S (DECIDED_NOT), "2026-10-01", "2026-10-01", "2026-12-18" },
+    { S (RATIFIED), "2026-10-20", "2026-10-01", "2026-12-18" },
+    { S (EFFECTIVE), "2026-11-01", "2026-10-01", "2026-10-01" },
+    { S (INELIGIBLE), "2026-09-08", NULL, "2026-09-08" },
+    { S (WITHDRAWN), "2026-09-08", NULL, "2026-09-08" },
+    { S (CLOSED), "2022-03-09", "2022-02-17", "2022-02-17" },
+    { S (CLOSED), NULL, NULL, "2026-12-18" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      fixture->application->state = cases[i].state;
+      set_text (&fixture->application->state_on, cases[i].state_on);
+      set_text (&fixture->application->outcome_on, cases[i].outcome_on);
+      g_assert_cmpstr (attain_application_get_judged_on (fixture->application, "2026-12-18"), ==, cases[i].judged_on);
+    }
+}
+
 /* A decision of the Friday before Christmas: its letter within ten working days, whatever else has time. */
 static void
 test_letter (Fixture       *fixture,
@@ -276,6 +302,7 @@ main (int   argc,
   g_test_add ("/application-time/due-and-what-then-happens", Fixture, NULL, set_up, test_due, tear_down);
   g_test_add ("/application-time/to-whom-it-comes-up", Fixture, NULL, set_up, test_escalation, tear_down);
   g_test_add ("/application-time/letter-beside-what-follows", Fixture, NULL, set_up, test_letter, tear_down);
+  g_test_add ("/application-time/by-which-day-it-is-judged", Fixture, NULL, set_up, test_judged_on, tear_down);
   g_test_add ("/application-time/first-panel", Fixture, NULL, set_up, test_stage1, tear_down);
   g_test_add ("/application-time/why-one-lapses", Fixture, NULL, set_up, test_lapse, tear_down);
   g_test_add ("/application-time/effective-by-the-rule", Fixture, NULL, set_up, test_effective, tear_down);

@@ -353,3 +353,24 @@ attain_application_get_lapse_reason (AttainApplication    *application,
 
   return NULL;
 }
+
+/**
+ * attain_application_get_judged_on:
+ * @application: an application
+ * @on: the day that it is looked at
+ *
+ * What has come to an end is judged as it was then, and not by what the records say years later.
+ *
+ * Returns: (transfer none): the day for which it is asked how the applicant stands with the criteria
+ */
+const char *
+attain_application_get_judged_on (AttainApplication *application,
+                                  const char        *on)
+{
+  if (!attain_application_state_is_final (application->state))
+    return on;
+  if (application->outcome_on != NULL)
+    return application->outcome_on;
+
+  return application->state_on != NULL ? application->state_on : on;
+}

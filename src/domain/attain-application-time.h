@@ -38,5 +38,7 @@ const char           *attain_application_get_lapse_reason    (AttainApplication 
                                                               const AttainHolidays    *holidays,
                                                               AttainDecision          *decision,
                                                               const char              *on);
+const char           *attain_application_get_judged_on       (AttainApplication       *application,
+                                                              const char              *on);
 
 G_END_DECLS

@@ -7,8 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "attain-application-criteria.h"
+#include "attain-application-time.h"
 #include "attain-case-dialog.h"
 #include "attain-criterion-row.h"
+#include "attain-display.h"
 #include "attain-tables.h"
 
 struct _AttainCaseCriteria
@@ -146,7 +148,8 @@ add_line (GtkWidget               *group,
           const AttainPathwayLine *line)
 {
   const AttainApplicationCase *facts = attain_open_case_get (open);
-  GtkWidget *row = attain_criterion_row_new (line, get_reached (facts));
+  gboolean is_over = attain_application_state_is_final (facts->application->state);
+  GtkWidget *row = is_over ? attain_criterion_row_new_past (line) : attain_criterion_row_new (line, get_reached (facts));
   GtkWidget *button;
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
@@ -159,13 +162,22 @@ add_line (GtkWidget               *group,
   g_signal_connect (button, "clicked", G_CALLBACK (settle_clicked_cb), (gpointer) line->criterion);
 }
 
-/* Before it is decided whether they are eligible, what is missing for it is said in a sentence, with the day. */
-static const char *
-get_answer (const AttainApplicationCase *facts,
-            const AttainPathway         *pathway)
+/* Before it is decided whether they are eligible, what is missing for it is said in a sentence, with the day; after the
+ * end, of which day the records are. */
+static char *
+dup_answer (AttainOpenCase      *open,
+            const AttainPathway *pathway)
 {
-  return facts->application->state <= ATTAIN_APPLICATION_ELIGIBILITY_CHECK &&
-         pathway->eligibility.state != ATTAIN_CRITERION_STATE_MET ? pathway->text : NULL;
+  AttainApplication *application = attain_open_case_get (open)->application;
+  const char *judged_on = attain_application_get_judged_on (application, attain_open_case_get_today (open));
+  g_autofree char *day = attain_date_display (judged_on);
+
+  if (attain_application_state_is_final (application->state))
+    /* Translators: a date */
+    return g_strdup_printf (_("As the records stand for %s"), day);
+
+  return application->state <= ATTAIN_APPLICATION_ELIGIBILITY_CHECK &&
+         pathway->eligibility.state != ATTAIN_CRITERION_STATE_MET ? g_strdup (pathway->text) : NULL;
 }
 
 static void
@@ -175,6 +187,7 @@ attain_case_criteria_show (AttainCaseSection *section,
   const AttainApplicationCase *facts = attain_open_case_get (open);
   gboolean is_known = facts->standing != NULL && facts->route != NULL && facts->route->criteria->len > 0;
   g_autoptr(AttainPathway) pathway = NULL;
+  g_autofree char *answer = NULL;
   GtkWidget *group;
 
   gtk_widget_set_visible (GTK_WIDGET (section), is_known);
@@ -182,7 +195,8 @@ attain_case_criteria_show (AttainCaseSection *section,
     return;
 
   pathway = attain_pathway_new (facts->route, facts->standing);
-  group = attain_case_section_make_group (_("What the route asks for"), get_answer (facts, pathway));
+  answer = dup_answer (open, pathway);
+  group = attain_case_section_make_group (_("What the route asks for"), answer);
   for (guint i = 0; i < pathway->lines->len; i++)
     add_line (group, open, g_ptr_array_index (pathway->lines, i));
   adw_bin_set_child (ADW_BIN (section), group);

@@ -32,6 +32,8 @@ static const struct
   [ATTAIN_CRITERION_LOOK_LATER] = { N_("With the application"), "go-next-symbolic", "dim-label", N_("Later") },
   [ATTAIN_CRITERION_LOOK_OPTIONAL] = { N_("Not needed, but welcome"), "list-add-symbolic", "dim-label", N_("Optional") },
   [ATTAIN_CRITERION_LOOK_HIDDEN] = { N_("Not for you to see"), "view-conceal-symbolic", "dim-label", N_("Not shown") },
+  [ATTAIN_CRITERION_LOOK_UNRECORDED] = { N_("Without a record"), "list-remove-symbolic", "dim-label",
+                                         N_("No record") },
   [ATTAIN_CRITERION_LOOK_MET] = { N_("Met"), "emblem-ok-symbolic", "success", N_("Met") },
 };
 
@@ -66,18 +68,10 @@ attain_criterion_row_init (AttainCriterionRow *self)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->end));
 }
 
-/**
- * attain_criterion_row_new:
- * @line: a criterion, explained
- * @reached: what somebody is before: what is to be met by then is asked for now, the rest later
- *
- * Returns: (transfer floating): a row that shows it
- */
-GtkWidget *
-attain_criterion_row_new (const AttainPathwayLine *line,
-                          AttainCriterionPhase     reached)
+static GtkWidget *
+make_row (const AttainPathwayLine *line,
+          AttainCriterionLook      look)
 {
-  AttainCriterionLook look = attain_criterion_look_choose (line, reached);
   g_autofree char *word = make_word (line, look);
   GtkWidget *icon = gtk_image_new_from_icon_name (looks[look].icon_name);
   GtkWidget *label = gtk_label_new (word);
@@ -90,6 +84,35 @@ attain_criterion_row_new (const AttainPathwayLine *line,
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   attain_wrap_box_append (ATTAIN_CRITERION_ROW (row)->end, label);
   return row;
+}
+
+/**
+ * attain_criterion_row_new:
+ * @line: a criterion, explained
+ * @reached: what somebody is before: what is to be met by then is asked for now, the rest later
+ *
+ * Returns: (transfer floating): a row that shows it
+ */
+GtkWidget *
+attain_criterion_row_new (const AttainPathwayLine *line,
+                          AttainCriterionPhase     reached)
+{
+  return make_row (line, attain_criterion_look_choose (line, reached));
+}
+
+/**
+ * attain_criterion_row_new_past:
+ * @line: a criterion, explained, of an application that has come to its end
+ *
+ * Returns: (transfer floating): a row that shows what was on record then, and asks for nothing
+ */
+GtkWidget *
+attain_criterion_row_new_past (const AttainPathwayLine *line)
+{
+  AttainCriterionLook look = attain_criterion_look_choose (line, ATTAIN_CRITERION_PHASE_DECISION);
+
+  return make_row (line, look == ATTAIN_CRITERION_LOOK_MET || look == ATTAIN_CRITERION_LOOK_HIDDEN
+                         ? look : ATTAIN_CRITERION_LOOK_UNRECORDED);
 }
 
 /**

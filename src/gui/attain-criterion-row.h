@@ -19,6 +19,7 @@ typedef enum
   ATTAIN_CRITERION_LOOK_LATER,
   ATTAIN_CRITERION_LOOK_OPTIONAL,
   ATTAIN_CRITERION_LOOK_HIDDEN,
+  ATTAIN_CRITERION_LOOK_UNRECORDED,
   ATTAIN_CRITERION_LOOK_MET,
 } AttainCriterionLook;
 
@@ -28,6 +29,7 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (AttainCriterionRow, attain_criterion_row, ATTAIN, CRITERION_ROW, AdwActionRow)
 
+GtkWidget           *attain_criterion_row_new_past   (const AttainPathwayLine *line);
 GtkWidget           *attain_criterion_row_new        (const AttainPathwayLine *line,
                                                       AttainCriterionPhase     reached);
 GtkWidget           *attain_criterion_row_add_button (AttainCriterionRow      *self,

@@ -2,6 +2,7 @@
 #include "attain-application-table.h"
 
 #include "attain-application-criterion.h"
+#include "attain-application-time.h"
 #include "attain-evidence.h"
 #include "attain-rights.h"
 #include "attain-standing-table.h"
@@ -208,8 +209,8 @@ attain_application_case_begin (AttainChange          *change,
  * @db: a connection within a transaction, so that all is of one moment
  * @rulebook: what applications are judged by, which must outlive the answer
  * @application_id: an application
- * @on: (nullable): the day for which it is asked how the applicant stands with the criteria; %NULL where nobody asks:
- *   whose turn it is does not depend on it
+ * @on: (nullable): the day on which it is asked how the applicant stands with the criteria, or stood when the
+ *   application came to its end; %NULL where nobody asks: whose turn it is does not depend on it
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` when there is none
  *
  * Returns: (transfer full) (nullable): the application with all that belongs to it, as far as whoever reads may see it
@@ -225,7 +226,8 @@ attain_application_case_look (AttainDb              *db,
 
   if (self != NULL && self->scheme != NULL && on != NULL)
     {
-      const AttainStandingTerms terms = make_terms (self, rulebook, on);
+      const char *judged_on = attain_application_get_judged_on (self->application, on);
+      const AttainStandingTerms terms = make_terms (self, rulebook, judged_on);
 
       self->standing = attain_standing_table_load (db, &terms, self->application->person_id, application_id, error);
       if (self->standing == NULL)
