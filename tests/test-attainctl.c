@@ -142,7 +142,7 @@ test_read_only (Fixture       *fixture,
                 gconstpointer  data)
 {
   static const char *const asks[] = { "show person E1", "figures", "search Ada", "export people", "audit", "check",
-                                      "asye list", "panel list --all", NULL };
+                                      "asye list", "panel list --all", "application list --all", NULL };
   static const int folders[] = { 0700, 0500 };
 
   write_file (fixture, "people.csv", "employee_id,given_name,family_name,started_on\nE1,Ada,Okafor,2020-01-06\n");

@@ -101,10 +101,12 @@ attain_cli_case_list (AttainCli  *cli,
   g_auto(AttainCliWork) work = { 0 };
   AttainCliStatus status;
 
-  if (!attain_cli_work_begin (&work, cli, usage, options, NULL, 0, args, &status))
+  if (!attain_cli_work_read (&work, cli, usage, options, NULL, 0, args, &status))
     return status;
+  if (!check_state (&work))
+    return ATTAIN_CLI_USAGE;
 
-  return check_state (&work) ? attain_cli_work_ask (&work, list_job) : ATTAIN_CLI_USAGE;
+  return attain_cli_open_to_read (cli, &status) ? attain_cli_work_ask (&work, list_job) : status;
 }
 
 /**

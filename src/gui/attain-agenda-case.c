@@ -108,7 +108,9 @@ describe_member (AttainOpenCase         *open,
   if (!voter->present)
     return g_strdup (_("Absent"));
   if (!voter->declared)
-    return g_strdup (_("Has not declared yet whether there is a conflict of interest"));
+    return g_strdup (meeting->state == ATTAIN_PANEL_MEETING_STATE_CLOSED
+                     ? _("Declared nothing about conflicts of interest")
+                     : _("Has not declared yet whether there is a conflict of interest"));
   if (!voter->votes)
     return g_strdup (_("Declared no conflict. Has no vote."));
 

@@ -59,7 +59,8 @@ add_line (GtkWidget              *row,
  * @open: the case
  * @meeting: the meeting
  *
- * Adds a row for each line of the rubric. While scores are still to come it says so instead.
+ * Adds a row for each line of the rubric. While scores are still to come it says so instead; a panel that is over and
+ * gave none has no row.
  */
 void
 attain_agenda_scores_add (GtkWidget          *row,
@@ -78,6 +79,9 @@ attain_agenda_scores_add (GtkWidget          *row,
   if (!attain_application_scores_are_locked (facts, meeting, today) ||
       !(means = attain_application_scores_get_means (facts, meeting, today)))
     {
+      if (meeting->state == ATTAIN_PANEL_MEETING_STATE_CLOSED)
+        return;
+
       attain_case_section_add_row (row, NULL, _("Scores"),
                                    _("Shown when everybody who may vote has locked theirs, so that nobody is led by"
                                      " another."));

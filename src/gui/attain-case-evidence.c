@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-evidence.h"
 #include "attain-case-dialog.h"
 #include "attain-criterion-answer.h"
 #include "attain-display.h"
@@ -45,25 +46,12 @@ keep (AttainCaseDialog *dialog,
                          ATTAIN_RECORD (keeping->evidence), attain_case_dialog_done_cb, g_object_ref (dialog));
 }
 
-static AttainEvidenceKind
-choose_kind (const AttainCriterion *criterion)
-{
-  switch (criterion->type)
-    {
-    case ATTAIN_CRITERION_OBSERVATION:
-      return ATTAIN_EVIDENCE_KIND_OBSERVATION;
-    case ATTAIN_CRITERION_FEEDBACK:
-      return ATTAIN_EVIDENCE_KIND_FEEDBACK;
-    default:
-      return ATTAIN_EVIDENCE_KIND_WRITTEN_WORK;
-    }
-}
-
 static AttainEvidence *
 make_evidence (AttainOpenCase        *open,
                const AttainCriterion *criterion)
 {
-  AttainApplication *application = attain_open_case_get (open)->application;
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+  AttainApplication *application = facts->application;
   AttainEvidence *evidence = attain_evidence_new ();
   int source;
 
@@ -71,7 +59,7 @@ make_evidence (AttainOpenCase        *open,
   evidence->application_id = attain_record_get_id (ATTAIN_RECORD (application));
   evidence->item = ATTAIN_EVIDENCE_ITEM_CRITERION;
   evidence->code = g_strdup (criterion->code);
-  evidence->kind = choose_kind (criterion);
+  evidence->kind = attain_application_evidence_get_kind (facts->route, criterion->code);
   evidence->held_on = g_strdup (attain_open_case_get_today (open));
   if (criterion->source != NULL && attain_enum_parse (&attain_evidence_source_choices, criterion->source, &source))
     evidence->source = (AttainEvidenceSource) source;
@@ -227,7 +215,7 @@ add_kind (GtkWidget             *group,
   words = attain_criterion_answer_explain (&answer, facts->standing);
   row = attain_case_section_add_row (group, NULL, criterion->title, words);
   gtk_widget_add_css_class (row, "attain-heading-row");
-  if (facts->application->state == ATTAIN_APPLICATION_EVIDENCE_OPEN &&
+  if (attain_application_evidence_check (facts->application, facts->route, criterion->code, NULL) &&
       attain_open_case_offers (open, ATTAIN_ACTOR_APPLICANT | ATTAIN_ACTOR_ACADEMY, &attain_evidence_table,
                                ATTAIN_MAY_ADD, NULL))
     {
