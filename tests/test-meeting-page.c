@@ -353,6 +353,27 @@ test_puts_on_the_agenda (ProgressionFixture *fixture,
   go_to (fixture, "panels", "Out");
 }
 
+/* Of a panel that was held elsewhere nobody declared or scored here. */
+static void
+test_one_that_is_over_waits_for_nothing (ProgressionFixture *fixture,
+                                         gconstpointer       data)
+{
+  g_autofree char *address = g_strdup_printf ("panel/%" G_GINT64_FORMAT, fixture->cases.meeting);
+  g_autoptr(GError) error = NULL;
+  AttainPage *page = go_to (fixture, address, "Robin Applicant");
+
+  g_assert_true (shows (page, "Has not declared yet"));
+  attain_db_run (fixture->cases.store.db, "UPDATE panel_meeting SET state = 'closed'; ", NULL, &error);
+  g_assert_no_error (error);
+  attain_db_run (fixture->cases.store.db, "UPDATE application SET state = 'decided_not', outcome = 'not_progress',"
+                 " outcome_on = '" TODAY "'", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (attain_window_go (fixture->window, "panels"));
+  page = go_to (fixture, address, "Declared nothing about conflicts of interest");
+  g_assert_false (shows (page, "Has not declared yet"));
+  g_assert_false (shows (page, "Shown when everybody who may vote has locked theirs"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -374,6 +395,7 @@ main (int   argc,
   ADD ("scoring-by-the-form", AT (IN_PANEL), test_scoring_by_the_form);
   ADD ("half-scored-is-kept", AT (IN_PANEL), test_half_scored_is_kept);
   ADD ("half-declared-is-kept", AT (SCHEDULED), test_half_declared_is_kept);
+  ADD ("one-that-is-over-waits-for-nothing", AT (SCHEDULED), test_one_that_is_over_waits_for_nothing);
   ADD ("closing-waits-for-decisions", AT (IN_PANEL), test_closing_waits_for_decisions);
   ADD ("opening-waits-for-its-day", AT (SCHEDULED), test_opening_waits_for_its_day);
   ADD ("closing-leads-when-all-is-decided", AT (DECIDED_PROGRESS), test_closing_leads_when_all_is_decided);
