@@ -13,8 +13,8 @@
 /* What GTK asks for at once, however many of them fit on the screen. */
 #define READ_AHEAD 200
 
-/* A list of so many bytes is not kept on the heap. */
-#define LONG_LIST (128 * 1024)
+/* A list of so many bytes is not kept on the heap; what a frame is painted on, which is smaller, is. */
+#define LONG_LIST (8 * 1024 * 1024)
 
 /* Shared with the store's thread, which may still be at work on it when the next one is asked. */
 struct _AttainListQuestion
@@ -88,6 +88,7 @@ keep_lists_off_the_heap (void)
   if (g_once_init_enter (&is_done))
     {
       mallopt (M_MMAP_THRESHOLD, LONG_LIST);
+      mallopt (M_TRIM_THRESHOLD, 2 * LONG_LIST);
       g_once_init_leave (&is_done, 1);
     }
 #endif
