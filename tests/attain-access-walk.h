@@ -4,6 +4,7 @@
 /* Asks everything that Attain can ask of its records, and writes the answers down as one text. */
 
 #include "attain-audit.h"
+#include "attain-cpd-list.h"
 #include "attain-cpd-table.h"
 #include "attain-export.h"
 #include "attain-figure-source.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-tidy.h"
 
-#include "attain-cpd-table.h"
+#include "attain-cpd-list.h"
 #include "attain-store-test.h"
 
 #define PIECES "SELECT count(DISTINCT segid) FROM cpd_search_idx"

@@ -5,7 +5,7 @@
 
 #include "attain-cli-output.h"
 #include "attain-cpd-entry.h"
-#include "attain-cpd-table.h"
+#include "attain-cpd-list.h"
 #include "attain-person-table.h"
 #include "attain-words.h"
 

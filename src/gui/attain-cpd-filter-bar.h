@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "attain-cpd-table.h"
+#include "attain-cpd-list.h"
 #include "attain-reference-set.h"
 
 G_BEGIN_DECLS

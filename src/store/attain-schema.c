@@ -11,6 +11,7 @@
 static const char *const steps[] = {
   "0001-people-and-cpd.sql",
   "0002-asye-and-panels.sql",
+  "0003-long-lists.sql",
 };
 
 /**

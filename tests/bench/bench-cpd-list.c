@@ -11,7 +11,7 @@
 #include "attain-bench-own.h"
 #include "attain-bench-part.h"
 #include "attain-bench.h"
-#include "attain-cpd-table.h"
+#include "attain-cpd-list.h"
 #include "attain-gui-test.h"
 #include "attain-record-list.h"
 #include "bare-list.h"

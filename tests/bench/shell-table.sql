@@ -20,3 +20,6 @@ CREATE TABLE cpd (
 CREATE INDEX cpd_person ON cpd (employee_id, date);
 CREATE INDEX cpd_day ON cpd (date, employee_id, hours, allowance, activity);
 CREATE INDEX cpd_title ON cpd (lower (title));
+CREATE INDEX cpd_activity ON cpd (activity, date, employee_id, hours, allowance);
+CREATE INDEX cpd_allowance ON cpd (allowance, date, employee_id, hours, activity);
+CREATE INDEX cpd_hours ON cpd (hours, date, employee_id, allowance, activity);
