@@ -136,12 +136,18 @@ test_text (CpdFixture    *fixture,
 }
 
 static const struct { const char *typed, *ids; } search_cases[] = {
+  { "c", "6 5 1" },
   { "cour", "5 1" },
   { "court", "5 1" },
   { "courtroom", "1" },
   { "cour ", "" },
   { "courtroom ", "1" },
   { "skills court", "1" },
+  { "familie", "6" },
+  { "famille", "" },
+  { "court fam", "" },
+  { "court sha", "5" },
+  { "court shad", "5" },
   { "zoe", "3" },
   { "Zoë", "3" },
   { "ZOË ", "3" },

@@ -244,9 +244,12 @@ list_found (AttainDb               *db,
             GError                **error)
 {
   g_auto(GVariantBuilder) values = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_TUPLE);
-  g_autofree char *match = attain_search_sqlite_match (words);
+  g_autofree char *match = attain_search_sqlite_match (db, attain_cpd_table.search, words, error);
   g_autoptr(GString) sql = g_string_new (NULL);
   const char *way = get_way (filter->descending);
+
+  if (match == NULL)
+    return NULL;
 
   g_string_append_printf (sql, "WITH hit AS MATERIALIZED (SELECT id, occurred_on, %s AS rank FROM cpd_search"
                                " JOIN cpd_entry ON id = cpd_search.rowid WHERE cpd_search MATCH ?",
@@ -340,7 +343,9 @@ attain_cpd_search (AttainDb    *db,
   if (words == NULL)
     return g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  match = attain_search_sqlite_match (words);
+  if (!(match = attain_search_sqlite_match (db, attain_cpd_table.search, words, error)))
+    return NULL;
+
   return attain_db_query_ids (db, "SELECT rowid FROM cpd_search WHERE cpd_search MATCH ?"
                                   " ORDER BY rowid DESC LIMIT " G_STRINGIFY (ATTAIN_CPD_SEARCH_LIMIT),
                               g_variant_new ("(s)", match), error);

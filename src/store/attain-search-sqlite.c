@@ -11,6 +11,13 @@
 #define MOST_PIECES  12
 #define LARGE_PAGES 256
 
+/* The lengths of which the index keeps every beginning of a word beside the words. */
+#define SHORTEST_PREFIX 2
+#define LONGEST_PREFIX  3
+
+/* What begins in more ways than these is left to the index. */
+#define MOST_SPELLINGS 200
+
 /* Merging so many pages takes some ten milliseconds. */
 #define TIDY_PAGES 200
 
@@ -26,27 +33,112 @@ command (AttainDb    *db,
   return attain_db_run (db, sql, g_variant_new ("(sx)", name, value), error);
 }
 
+/* Walks from word to word: what is asked for next is the first that is longer than the last one was. */
+static GPtrArray *
+list_spellings (AttainDb    *db,
+                const char  *index,
+                const char  *beginning,
+                GError     **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT term FROM %s_word WHERE term >= ? ORDER BY term LIMIT 1", index);
+  g_autoptr(GPtrArray) spellings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(AttainCursor) cursor = attain_db_query (db, sql, NULL, error);
+  g_autofree char *from = g_strdup (beginning);
+  g_autoptr(GError) failure = NULL;
+
+  if (cursor == NULL)
+    return NULL;
+
+  while (spellings->len < MOST_SPELLINGS)
+    {
+      const char *word;
+
+      attain_cursor_bind_text (cursor, 0, from, -1);
+      if (!attain_cursor_next (cursor, &failure))
+        break;
+      word = attain_cursor_text (cursor, 0);
+      if (!g_str_has_prefix (word, beginning))
+        break;
+
+      g_ptr_array_add (spellings, g_strdup (word));
+      g_free (from);
+      from = g_strconcat (word, "\001", NULL);
+      attain_cursor_rewind (cursor);
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&spellings);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+static gboolean
+has_index_of_its_own (const char *beginning)
+{
+  glong length = g_utf8_strlen (beginning, -1);
+
+  return length >= SHORTEST_PREFIX && length <= LONGEST_PREFIX;
+}
+
+/* What FTS5 makes of a beginning by itself is all rows of all those words, merged before the first is answered. Words
+ * that are written out are each read from the newest row on, and no further than is asked. */
+static gboolean
+append_beginning (GString     *match,
+                  AttainDb    *db,
+                  const char  *index,
+                  const char  *beginning,
+                  GError     **error)
+{
+  g_autoptr(GPtrArray) spellings = NULL;
+
+  if (!has_index_of_its_own (beginning) && !(spellings = list_spellings (db, index, beginning, error)))
+    return FALSE;
+
+  if (spellings == NULL || spellings->len == MOST_SPELLINGS)
+    {
+      g_string_append_printf (match, "\"%s\" *", beginning);
+      return TRUE;
+    }
+
+  g_string_append_printf (match, "(\"%s\"", beginning);
+  for (guint i = 0; i < spellings->len; i++)
+    g_string_append_printf (match, " OR \"%s\"", (char *) g_ptr_array_index (spellings, i));
+  g_string_append_c (match, ')');
+  return TRUE;
+}
+
 /**
  * attain_search_sqlite_match:
+ * @db: a connection
+ * @index: a full-text index
  * @words: what is looked for
+ * @error: what went wrong
  *
- * Returns: (transfer full): the same for FTS5's MATCH: every word must be there. A word has letters and
+ * Returns: (transfer full) (nullable): the same for FTS5's MATCH: every word must be there. A word has letters and
  *   digits only, so the quotes need no escaping and keep AND, OR, NOT and NEAR words like any other.
  */
 char *
-attain_search_sqlite_match (AttainWords *words)
+attain_search_sqlite_match (AttainDb     *db,
+                            const char   *index,
+                            AttainWords  *words,
+                            GError      **error)
 {
-  GString *match = g_string_new (NULL);
+  g_autoptr(GString) match = g_string_new (NULL);
 
   for (guint i = 0; i < attain_words_get_n (words); i++)
     {
-      gboolean is_prefix;
-      const char *word = attain_words_get (words, i, &is_prefix);
+      gboolean is_beginning;
+      const char *word = attain_words_get (words, i, &is_beginning);
 
-      g_string_append_printf (match, "%s\"%s\"%s", i > 0 ? " " : "", word, is_prefix ? " *" : "");
+      if (i > 0)
+        g_string_append (match, " AND ");
+      if (!is_beginning)
+        g_string_append_printf (match, "\"%s\"", word);
+      else if (!append_beginning (match, db, index, word, error))
+        return NULL;
     }
 
-  return g_string_free (match, FALSE);
+  return g_strdup (match->str);
 }
 
 /**

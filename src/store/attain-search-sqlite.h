@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-char     *attain_search_sqlite_match      (AttainWords  *words);
+char     *attain_search_sqlite_match      (AttainDb     *db,
+                                           const char   *index,
+                                           AttainWords  *words,
+                                           GError      **error);
 
 gboolean  attain_search_sqlite_begin_load (AttainDb     *db,
                                            const char   *index,
