@@ -12,12 +12,14 @@ typedef struct
   GString          *heard;
 } ListFixture;
 
+/* A filter that is there asks for the oldest first. */
 static GArray *
 list_newest (AttainDb       *db,
              gconstpointer   filter,
              GError        **error)
 {
-  return attain_db_query_ids (db, "SELECT id FROM cpd_entry ORDER BY occurred_on DESC, id DESC", NULL, error);
+  return attain_db_query_ids (db, filter == NULL ? "SELECT id FROM cpd_entry ORDER BY occurred_on DESC, id DESC"
+                                                 : "SELECT id FROM cpd_entry ORDER BY occurred_on, id", NULL, error);
 }
 
 static void
@@ -237,7 +239,11 @@ list_two_newest (AttainDb       *db,
                  gconstpointer   filter,
                  GError        **error)
 {
-  return attain_db_query_ids (db, "SELECT id FROM cpd_entry ORDER BY occurred_on DESC, id DESC LIMIT 2", NULL, error);
+  GArray *ids = list_newest (db, filter, error);
+
+  if (ids != NULL)
+    g_array_set_size (ids, 2);
+  return ids;
 }
 
 static GArray *
@@ -293,6 +299,30 @@ test_beginning_comes_first (ListFixture   *fixture,
   g_assert_cmpstr (fixture->heard->str, ==, "0-0+2 loading 2-0+3 there ");
 }
 
+/* But what changes in it comes alone: its beginning would take away what is below. */
+static void
+test_newly_sorted_begins_first (ListFixture   *fixture,
+                                gconstpointer  data)
+{
+  static const gboolean oldest_first = TRUE;
+  g_autoptr(AttainRecordList) list = show_new (fixture, list_newest, list_two_newest);
+
+  g_string_truncate (fixture->heard, 0);
+  attain_record_list_show (list, (gpointer) &oldest_first, NULL);
+  wait_until (!attain_record_list_is_loading (list));
+  g_assert_cmpstr (fixture->heard->str, ==, "0-5+0 loading 0-0+2 loading 2-0+3 there ");
+
+  g_string_truncate (fixture->heard, 0);
+  g_signal_handlers_disconnect_by_func (fixture->list, items_changed_cb, fixture->heard);
+  attain_store_write (fixture->store, "Log CPD", NULL, ATTAIN_CHANGE_NORMAL, add_job,
+                      g_object_new (ATTAIN_TYPE_CPD_ENTRY, "person-id", fixture->person_id, "occurred-on", "2026-01-01",
+                                    "title", "First", "activity", ATTAIN_CPD_ACTIVITY_COURSE, "minutes", (gint64) 60,
+                                    NULL),
+                      g_object_unref, NULL, NULL, NULL);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (list)) == 6);
+  g_assert_cmpstr (fixture->heard->str, ==, "0-0+1 there ");
+}
+
 static void
 test_no_beginning (ListFixture   *fixture,
                    gconstpointer  data)
@@ -331,6 +361,7 @@ main (int   argc,
   ADD ("new-row-comes-filled", test_new_row_comes_filled);
   ADD ("newer-question-wins", test_newer_question_wins);
   ADD ("beginning-comes-first", test_beginning_comes_first);
+  ADD ("newly-sorted-begins-first", test_newly_sorted_begins_first);
   ADD ("beginning-takes-as-long", test_no_beginning);
   ADD ("rest-cannot-be-read", test_rest_cannot_be_read);
 

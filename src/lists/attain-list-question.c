@@ -6,6 +6,8 @@
 
 #include "attain-list-question.h"
 
+#include <string.h>
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -23,6 +25,7 @@ struct _AttainListQuestion
   AttainListFunc list_beginning;
   gpointer       filter;
   GDestroyNotify free_filter;
+  gboolean       is_asked;
 };
 
 typedef struct
@@ -31,6 +34,7 @@ typedef struct
   const AttainTable  *table;
   char               *as_of;
   GArray             *shown;
+  gboolean            is_first;        /* of this question */
 } Inquiry;
 
 static void
@@ -94,7 +98,16 @@ keep_lists_off_the_heap (void)
 #endif
 }
 
-/* Where nothing is shown yet, the beginning of it comes sooner than all of it. */
+static gboolean
+begins_with (GArray *ids,
+             GArray *beginning)
+{
+  return beginning->len == 0 || (ids->len >= beginning->len &&
+                                 memcmp (ids->data, beginning->data, beginning->len * sizeof (gint64)) == 0);
+}
+
+/* The beginning of what was not asked for before comes sooner than all of it. Where it is shown already it would only
+ * take away what is below it. */
 static GArray *
 find (Inquiry   *inquiry,
       AttainDb  *db,
@@ -104,11 +117,11 @@ find (Inquiry   *inquiry,
   const AttainListQuestion *question = inquiry->question;
   GArray *beginning = NULL;
 
-  if (inquiry->shown->len == 0 && question->list_beginning != NULL &&
+  if (inquiry->is_first && question->list_beginning != NULL &&
       !(beginning = question->list_beginning (db, question->filter, error)))
     return NULL;
 
-  *is_beginning = beginning != NULL && beginning->len > 0;
+  *is_beginning = beginning != NULL && !begins_with (inquiry->shown, beginning);
   if (*is_beginning)
     return beginning;
 
@@ -184,6 +197,8 @@ attain_list_question_unref (AttainListQuestion *self)
  * @cancellable: (nullable): when nobody wants to know any more
  * @callback: gets from attain_store_finish() an #AttainListAnswer
  * @user_data: for @callback
+ *
+ * The first time only the beginning may be answered, which #AttainListAnswer says: then it is to be asked again.
  */
 void
 attain_list_question_ask (AttainListQuestion  *self,
@@ -201,6 +216,8 @@ attain_list_question_ask (AttainListQuestion  *self,
   inquiry->table = table;
   inquiry->as_of = g_strdup (as_of);
   inquiry->shown = g_array_ref (shown);
+  inquiry->is_first = !self->is_asked;
+  self->is_asked = TRUE;
   attain_store_run (store, ATTAIN_STORE_READER, list_job, inquiry, inquiry_free,
                     (GDestroyNotify) attain_list_answer_free, cancellable, callback, user_data);
 }

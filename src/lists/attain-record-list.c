@@ -2,10 +2,11 @@
 
 /* A list of any length that costs eight bytes a row.
  *
- * The ids are read at once, in order (of a long list that is new the first ones before the others), and with them the first records of those that are new, which are what comes to the
- * screen. Any other record is made empty when a widget first asks for its row, and filled in before long. The list holds
- * no other record than those first ones: what no widget holds is forgotten. When the store tells of a change, the
- * question is asked again and only what differs is told on. */
+ * The ids are read at once, in order (of a long list that is new, or newly sorted, the first ones before the others), and
+ * with them the first records of those that are new, which are what comes to the screen. Any other record is made empty
+ * when a widget first asks for its row, and filled in before long. The list holds no other record than those first ones:
+ * what no widget holds is forgotten. When the store tells of a change, the question is asked again and only what differs
+ * is told on. */
 
 #include "attain-record-list.h"
 
@@ -338,7 +339,7 @@ attain_record_list_new (AttainStore       *store,
  * @self: a list
  * @list_beginning: answers the first ids sooner than all of them, or none where it cannot
  *
- * A list that is empty shows those first, and stays #AttainRecordList:loading until the others are there. Takes effect
+ * What is shown begins with those, and the list stays #AttainRecordList:loading until the others are there. Takes effect
  * with the next attain_record_list_show().
  */
 void

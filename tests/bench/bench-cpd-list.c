@@ -28,6 +28,7 @@ typedef struct
   GtkColumnView *view;
   GtkAdjustment *adjustment;
   GObject       *list;         /* of the page; NULL for the bare one */
+  gboolean       is_answered;  /* the list is another one than when it was last sorted */
   GObject       *probed[3];    /* rows in sight, which a list only fills in for who holds them */
   gboolean       is_bare;
   gboolean       is_watched;   /* for what is Attain's own: watching takes a fifth of a frame itself */
@@ -259,11 +260,51 @@ measure_scrolling (void)
   report ("scroll-most", attain_bench_percentile (works, 0.99));
 }
 
+/* A new list, or a newly sorted one, is shown from its beginning, and the whole of it some frames later. */
+static void
+wait_for_whole_list (void)
+{
+  while (bench.list != NULL &&
+         g_list_model_get_n_items (get_rows ()) < g_list_model_get_n_items (G_LIST_MODEL (bench.list)))
+    turn ();
+}
+
+static void
+answered_cb (void)
+{
+  bench.is_answered = TRUE;
+}
+
+static gboolean
+shows_sorted_rows (void)
+{
+  return shows_some_rows () &&
+         (bench.is_answered || bench.list == NULL || !attain_record_list_is_loading (ATTAIN_RECORD_LIST (bench.list)));
+}
+
+/* Until the first rows are painted; answers in @all until the others are below them. */
+static double
+measure_sort (GtkColumnViewColumn *column,
+              GtkSortType          way,
+              double              *all)
+{
+  double start = attain_bench_now (), ms;
+
+  bench.is_answered = FALSE;
+  gtk_column_view_sort_by_column (bench.view, column, way);
+  wait_until_painted (shows_sorted_rows);
+  ms = (attain_bench_now () - start) * 1000;
+  wait_for_rows ();
+  wait_for_whole_list ();
+  *all = (attain_bench_now () - start) * 1000;
+  return ms;
+}
+
 static void
 measure_sorts (void)
 {
   GListModel *columns = gtk_column_view_get_columns (bench.view);
-  double worst = 0;
+  double worst = 0, worst_all = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
@@ -273,18 +314,18 @@ measure_sorts (void)
         continue;
       for (guint way = 0; way < 2; way++)
         {
-          double start = attain_bench_now (), ms;
-          g_autofree char *name = NULL;
+          g_autofree char *name = g_strdup_printf ("sort-%u-%s", i, way ? "down" : "up");
+          g_autofree char *name_all = g_strconcat (name, "-all", NULL);
+          double all, ms = measure_sort (column, way ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING, &all);
 
-          gtk_column_view_sort_by_column (bench.view, column, way ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-          wait_for_rows ();
-          ms = (attain_bench_now () - start) * 1000;
           worst = MAX (worst, ms);
-          name = g_strdup_printf ("sort-%u-%s", i, way ? "down" : "up");
+          worst_all = MAX (worst_all, all);
           report (name, ms);
+          report (name_all, all);
         }
     }
   report ("sort", worst);
+  report ("sort-all", worst_all);
 }
 
 /* As somebody who types it on the page. */
@@ -344,15 +385,6 @@ measure_search (AttainDb  *db,
       }
   report ("search", attain_bench_percentile (times, 0.5));
   report ("search-most", attain_bench_percentile (times, 1));
-}
-
-/* A new list is shown from its beginning, and the whole of it some frames later. */
-static void
-wait_for_whole_list (void)
-{
-  while (bench.list != NULL &&
-         g_list_model_get_n_items (get_rows ()) < g_list_model_get_n_items (G_LIST_MODEL (bench.list)))
-    turn ();
 }
 
 static void
@@ -428,6 +460,7 @@ run_page (AttainBenchData *data)
       bench.view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
     }
   g_object_get (page, "list", &bench.list, NULL);
+  g_signal_connect (bench.list, "items-changed", G_CALLBACK (answered_cb), NULL);
   bench.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (bench.view));
   wait_until_painted (shows_some_rows);
   attain_bench_part_report ("first", (attain_bench_now () - start) * 1000);
@@ -578,7 +611,8 @@ main (int    argc,
   compare (page, bare, "  of it the main thread's work", "jump-work", 0);
   compare (page, bare, "scrolled frame, main thread's work, median", "scroll", 6);
   compare (page, bare, "scrolled frame, 99th percentile", "scroll-most", 0);
-  attain_bench_tell ("slowest sort of any column", attain_bench_part_get (page, "sort"), "ms", 700);
+  attain_bench_tell ("slowest sort of any column, first rows painted", attain_bench_part_get (page, "sort"), "ms", 700);
+  attain_bench_tell ("  the other rows below them", attain_bench_part_get (page, "sort-all"), "ms", 700);
   compare (page, bare, "search, key press to painted rows, median", "search", 120);
   compare (page, bare, "search, slowest", "search-most", 0);
   compare (page, bare, "longest turn outside frames, jumps and scrolling", "turn", 0);
