@@ -2,6 +2,7 @@
 #include "attain-cpd-list.h"
 
 #include "attain-cpd-test.h"
+#include "attain-words.h"
 
 static void
 assert_ids (GArray     *ids,
@@ -179,6 +180,39 @@ test_search (CpdFixture    *fixture,
     }
 }
 
+static guint
+count_found (CpdFixture *fixture,
+             gint64      person_id,
+             const char *typed)
+{
+  const AttainCpdFilter filter = { .person_id = person_id, .text = (char *) typed };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) ids = attain_cpd_list (fixture->base.db, &filter, &error);
+
+  g_assert_no_error (error);
+  return ids->len;
+}
+
+/* The index and whoever reads the texts agree on what has the words. */
+static void
+test_search_of_one_person (CpdFixture    *fixture,
+                           gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (search_cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GArray) ids = attain_cpd_search (fixture->base.db, search_cases[i].typed, &error);
+      AttainWords *words = attain_words_new (search_cases[i].typed);
+
+      g_assert_no_error (error);
+      g_test_message ("%s", search_cases[i].typed);
+      if (words != NULL)
+        g_assert_cmpuint (count_found (fixture, fixture->ada, search_cases[i].typed) +
+                          count_found (fixture, fixture->zoe, search_cases[i].typed), ==, ids->len);
+      g_clear_pointer (&words, attain_words_free);
+    }
+}
+
 static void
 test_search_is_bounded (CpdFixture    *fixture,
                         gconstpointer  data)
@@ -219,6 +253,7 @@ main (int   argc,
   ADD ("filters", test_filters);
   ADD ("text", test_text);
   ADD ("search", test_search);
+  ADD ("search/of-one-person", test_search_of_one_person);
   ADD ("search/bounded", test_search_is_bounded);
 
   return g_test_run ();

@@ -79,6 +79,31 @@ test_marks (void)
     }
 }
 
+static const struct { const char *typed, *title, *text; gboolean are_in; } in_cases[] = {
+  { "court", "Court skills", NULL, TRUE },
+  { "cou", NULL, "In a courtroom", TRUE },
+  { "cou ", NULL, "In a courtroom", FALSE },
+  { "skills cou", "Court", "New skills", TRUE },
+  { "court cou", "Court", NULL, TRUE },
+  { "cou court ", "Court", "cou", TRUE },
+  { "skills court", "Court", "A skill", FALSE },
+  { "zoe", "Zoë", "", TRUE },
+  { "court", NULL, NULL, FALSE },
+};
+
+static void
+test_are_in (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (in_cases); i++)
+    {
+      g_autoptr(AttainWords) words = attain_words_new (in_cases[i].typed);
+      const char *const texts[] = { in_cases[i].title, in_cases[i].text };
+
+      g_test_message ("%s", in_cases[i].typed);
+      g_assert_cmpint (attain_words_are_in (words, texts, G_N_ELEMENTS (texts)), ==, in_cases[i].are_in);
+    }
+}
+
 static const struct { const char *text, *excerpt; } excerpt_cases[] = {
   { "In court", "In court" },
   { "A long beginning that nobody wants to read before the day in court\nand a long end that nobody wants either",
@@ -111,6 +136,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/typed", test_typed);
   g_test_add_func ("/words/marks", test_marks);
+  g_test_add_func ("/words/are-in", test_are_in);
   g_test_add_func ("/words/excerpt", test_excerpt);
   return g_test_run ();
 }

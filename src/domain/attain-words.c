@@ -63,17 +63,23 @@ next_word (const char **at,
 }
 
 static gboolean
+is_this_wanted (AttainWords *self,
+                guint        position,
+                GString     *word)
+{
+  gboolean is_prefix;
+  const char *wanted = attain_words_get (self, position, &is_prefix);
+
+  return is_prefix ? g_str_has_prefix (word->str, wanted) : g_str_equal (word->str, wanted);
+}
+
+static gboolean
 is_wanted (AttainWords *self,
            GString     *word)
 {
   for (guint i = 0; i < self->words->len; i++)
-    {
-      const char *wanted = g_ptr_array_index (self->words, i);
-      gboolean is_prefix = self->last_is_prefix && i + 1 == self->words->len;
-
-      if (is_prefix ? g_str_has_prefix (word->str, wanted) : g_str_equal (word->str, wanted))
-        return TRUE;
-    }
+    if (is_this_wanted (self, i, word))
+      return TRUE;
 
   return FALSE;
 }
@@ -163,6 +169,35 @@ attain_words_find (AttainWords *self,
       }
 
   return marks;
+}
+
+/**
+ * attain_words_are_in:
+ * @self: words
+ * @texts: (array length=n_texts): texts, some of which may be %NULL
+ * @n_texts: how many
+ *
+ * Returns: whether each of the words stands in one of @texts: the answer of the full-text index, for a few of them
+ */
+gboolean
+attain_words_are_in (AttainWords       *self,
+                     const char *const *texts,
+                     guint              n_texts)
+{
+  g_autofree gboolean *is_found = g_new0 (gboolean, self->words->len);
+  g_autoptr(GString) word = g_string_new (NULL);
+  guint n_found = 0;
+
+  for (guint i = 0; i < n_texts; i++)
+    for (const char *at = texts[i] != NULL ? texts[i] : ""; next_word (&at, word) != NULL;)
+      for (guint w = 0; w < self->words->len; w++)
+        if (!is_found[w] && is_this_wanted (self, w, word))
+          {
+            is_found[w] = TRUE;
+            n_found++;
+          }
+
+  return n_found == self->words->len;
 }
 
 /**

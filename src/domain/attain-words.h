@@ -28,6 +28,9 @@ const char  *attain_words_get       (AttainWords *self,
                                      gboolean    *is_prefix);
 GArray      *attain_words_find      (AttainWords *self,
                                      const char  *text);
+gboolean     attain_words_are_in    (AttainWords       *self,
+                                     const char *const *texts,
+                                     guint              n_texts);
 char        *attain_words_excerpt   (AttainWords *self,
                                      const char  *text,
                                      guint        n_chars);

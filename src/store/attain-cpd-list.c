@@ -235,8 +235,7 @@ begin_by_person (AttainDb               *db,
   return g_steal_pointer (&beginning);
 }
 
-/* Of one person all that fit, looked up row by row; of everybody the newest, since whoever looks
- * through thousands of hits needs another word and not another page. */
+/* Of everybody the newest, since whoever looks through thousands of hits needs another word and not another page. */
 static GArray *
 list_found (AttainDb               *db,
             const AttainCpdFilter  *filter,
@@ -255,16 +254,64 @@ list_found (AttainDb               *db,
                                " JOIN cpd_entry ON id = cpd_search.rowid WHERE cpd_search MATCH ?",
                           get_rank (filter->order));
   g_variant_builder_add (&values, "s", match);
-  if (filter->person_id != 0)
-    {
-      g_string_append (sql, " AND cpd_search.rowid IN (SELECT mine.id FROM cpd_entry mine WHERE mine.person_id = ?)");
-      g_variant_builder_add (&values, "x", filter->person_id);
-    }
   append_conditions (sql, &values, filter);
-  if (filter->person_id == 0)
-    g_string_append_printf (sql, " ORDER BY cpd_search.rowid DESC LIMIT %d", ATTAIN_CPD_SEARCH_LIMIT);
-  g_string_append_printf (sql, ") SELECT id FROM hit ORDER BY rank %s, occurred_on %s, id %s", way, way, way);
+  g_string_append_printf (sql, " ORDER BY cpd_search.rowid DESC LIMIT %d) SELECT id FROM hit"
+                               " ORDER BY rank %s, occurred_on %s, id %s", ATTAIN_CPD_SEARCH_LIMIT, way, way, way);
   return attain_db_query_ids (db, sql->str, g_variant_builder_end (&values), error);
+}
+
+static void
+append_texts (GString *sql)
+{
+  AttainRecordClass *klass = attain_table_get_class (&attain_cpd_table);
+
+  for (guint i = 0; attain_cpd_table.search_fields[i] != NULL; i++)
+    {
+      g_string_append (sql, ", ");
+      attain_table_append_column (sql, attain_record_class_find (klass, attain_cpd_table.search_fields[i]));
+    }
+}
+
+static gboolean
+are_in_row (AttainWords  *words,
+            AttainCursor *cursor)
+{
+  guint n_texts = attain_cursor_n_columns (cursor) - 1;
+  g_autofree const char **texts = g_new (const char *, n_texts);
+
+  for (guint i = 0; i < n_texts; i++)
+    texts[i] = attain_cursor_text (cursor, i + 1);
+  return attain_words_are_in (words, texts, n_texts);
+}
+
+/* Of one person all that fit. Their few entries are read for it: the index would be asked anew for each of them. */
+static GArray *
+list_found_of_person (AttainDb               *db,
+                      const AttainCpdFilter  *filter,
+                      AttainWords            *words,
+                      GError                **error)
+{
+  g_auto(GVariantBuilder) values = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_TUPLE);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GString) sql = g_string_new ("SELECT id");
+  g_autoptr(AttainCursor) cursor = NULL;
+  g_autoptr(GError) failure = NULL;
+
+  append_texts (sql);
+  g_string_append (sql, " FROM cpd_entry WHERE 1 = 1");
+  append_conditions (sql, &values, filter);
+  append_order (sql, filter->order, filter->descending);
+  if (!(cursor = attain_db_query (db, sql->str, g_variant_builder_end (&values), error)))
+    return NULL;
+
+  while (attain_cursor_next (cursor, &failure))
+    if (are_in_row (words, cursor))
+      g_array_append_vals (ids, &(gint64) { attain_cursor_int (cursor, 0) }, 1);
+  if (failure == NULL)
+    return g_steal_pointer (&ids);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 /**
@@ -286,7 +333,9 @@ attain_cpd_list (AttainDb               *db,
   AttainWords *words = filter->text != NULL ? attain_words_new (filter->text) : NULL;
   GArray *ids;
 
-  if (words != NULL)
+  if (words != NULL && filter->person_id != 0)
+    ids = list_found_of_person (db, filter, words, error);
+  else if (words != NULL)
     ids = list_found (db, filter, words, error);
   else if (filter->order == ATTAIN_CPD_ORDER_PERSON)
     ids = list_by_person (db, filter, error);
