@@ -107,6 +107,59 @@ test_statement_is_cancelled (StoreFixture  *fixture,
   attain_db_set_cancellable (fixture->db, NULL);
 }
 
+static AttainTransaction *
+write_note (AttainDb *db)
+{
+  g_autoptr(GError) error = NULL;
+  AttainTransaction *transaction = attain_transaction_begin (db, &error);
+
+  g_assert_no_error (error);
+  attain_db_run_script (db, "INSERT INTO setting (uid, version, name, value) VALUES ('u', 1, 'a key', 'a value')", &error);
+  g_assert_no_error (error);
+  return transaction;
+}
+
+#define COUNT_NOTES "SELECT count(*) FROM setting WHERE name = 'a key'"
+
+/* Until it is committed, though all of it is in the log already. */
+static void
+test_written_out_can_be_stopped (StoreFixture  *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr(AttainTransaction) transaction = write_note (fixture->db);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (attain_db_write_out (fixture->db, &error));
+  g_cancellable_cancel (cancellable);
+  attain_db_set_cancellable (fixture->db, cancellable);
+  g_assert_false (attain_db_write_out (fixture->db, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  attain_db_set_cancellable (fixture->db, NULL);
+  g_clear_pointer (&transaction, attain_transaction_rollback);
+  g_assert_cmpint (count_rows (fixture->db, COUNT_NOTES), ==, 0);
+}
+
+static void
+test_stopped_rest_keeps_what_is_committed (StoreFixture  *fixture,
+                                           gconstpointer  data)
+{
+  g_autoptr(AttainTransaction) transaction = write_note (fixture->db);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(AttainDb) reader = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (attain_db_write_out (fixture->db, &error) && attain_transaction_commit (&transaction, &error));
+  g_cancellable_cancel (cancellable);
+  attain_db_set_cancellable (fixture->db, cancellable);
+  g_assert_true (attain_db_rest (fixture->db, &error));
+  attain_db_set_cancellable (fixture->db, NULL);
+
+  reader = attain_db_open (fixture->file, ATTAIN_DB_READ, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_rows (reader, COUNT_NOTES), ==, 1);
+}
+
 static void
 test_copy (StoreFixture  *fixture,
            gconstpointer  data)
@@ -177,6 +230,8 @@ main (int   argc,
   ADD ("newer-database-is-refused", test_newer_database);
   ADD ("reader-cannot-write", test_reader_cannot_write);
   ADD ("statement-is-cancelled", test_statement_is_cancelled);
+  ADD ("written-out-can-be-stopped", test_written_out_can_be_stopped);
+  ADD ("stopped-rest-keeps-what-is-committed", test_stopped_rest_keeps_what_is_committed);
   ADD ("copy", test_copy);
   ADD ("copy-is-of-one-moment", test_copy_is_of_one_moment);
   g_test_add_func ("/db/networks", test_networks);

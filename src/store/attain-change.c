@@ -359,15 +359,21 @@ attain_change_commit (AttainChange  **self,
                       GError        **error)
 {
   g_autoptr(AttainChange) change = g_steal_pointer (self);
+  gboolean is_bulk = (change->flags & ATTAIN_CHANGE_BULK) != 0;
   const AttainChangeWords words = { change->actor, change->action, change->reason, change->undoes,
                                     (change->flags & ATTAIN_CHANGE_FINAL) != 0 };
 
   if (!attain_change_trail_is_empty (change->trail) &&
       (!finish_tables (change, error) || !attain_change_trail_end (change->trail, &words, error)))
     return FALSE;
+  if (is_bulk && !attain_db_write_out (change->db, error))
+    return FALSE;
   if (!attain_transaction_commit (&change->transaction, error))
     return FALSE;
 
+  /* It is kept, whether its pages are brought home now or later. */
+  if (is_bulk)
+    attain_db_rest (change->db, NULL);
   if (touched != NULL)
     *touched = attain_touched_ref (change->touched);
   return TRUE;

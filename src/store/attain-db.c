@@ -273,11 +273,28 @@ attain_db_expect_many (AttainDb  *self,
 }
 
 /**
+ * attain_db_write_out:
+ * @self: a connection within a transaction that has written much
+ * @error: what went wrong, or that somebody stopped it
+ *
+ * Does what takes time of a commit beforehand, when it can still be stopped.
+ *
+ * Returns: whether it may be committed now
+ */
+gboolean
+attain_db_write_out (AttainDb  *self,
+                     GError   **error)
+{
+  return self->driver->write_out (self->connection, error);
+}
+
+/**
  * attain_db_rest:
  * @self: a connection
  * @error: what went wrong
  *
- * Does what would otherwise fall to somebody's next save; outside of any transaction.
+ * Does what would otherwise fall to somebody's next save; outside of any transaction. When somebody stops it, it leaves
+ * the rest for another time.
  *
  * Returns: whether it was done
  */
@@ -285,7 +302,7 @@ gboolean
 attain_db_rest (AttainDb  *self,
                 GError   **error)
 {
-  return attain_db_run_script (self, self->driver->rest, error);
+  return self->driver->rest (self->connection, error);
 }
 
 /**

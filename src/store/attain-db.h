@@ -70,6 +70,8 @@ gboolean      attain_db_check_search      (AttainDb         *self,
 gboolean      attain_db_expect_many       (AttainDb         *self,
                                            gboolean          many,
                                            GError          **error);
+gboolean      attain_db_write_out         (AttainDb         *self,
+                                           GError          **error);
 gboolean      attain_db_rest              (AttainDb         *self,
                                            GError          **error);
 gboolean      attain_db_run_script        (AttainDb         *self,

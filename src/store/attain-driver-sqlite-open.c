@@ -23,7 +23,6 @@ static const char settings[] =
   "PRAGMA trusted_schema = OFF;"
   "PRAGMA temp_store = MEMORY;"
   ATTAIN_SQLITE_EXPECT_FEW ";"
-  "PRAGMA wal_autocheckpoint = 4096;"
   "PRAGMA journal_size_limit = 67108864;";
 
 /**

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The log beside the file: how a long change comes to the disk before it is committed, and into the file after that, with
+ * nobody made to wait who has stopped it. */
+
+#include "attain-driver-sqlite-private.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+
+/* How often it is looked whether somebody has stopped it. */
+#define LOOK_EVERY_MS 10
+
+/* Of who waits and of the thread; whoever is last frees it. */
+typedef struct
+{
+  int      log;
+  GMutex   mutex;
+  GCond    cond;
+  gboolean is_done;
+} Sync;
+
+static void
+sync_clear (gpointer data)
+{
+  Sync *sync = data;
+
+  g_close (sync->log, NULL);
+  g_mutex_clear (&sync->mutex);
+  g_cond_clear (&sync->cond);
+}
+
+static gpointer
+sync_thread (gpointer data)
+{
+  Sync *sync = data;
+
+  g_fsync (sync->log);
+  g_mutex_lock (&sync->mutex);
+  sync->is_done = TRUE;
+  g_cond_signal (&sync->cond);
+  g_mutex_unlock (&sync->mutex);
+  g_atomic_rc_box_release_full (sync, sync_clear);
+  return NULL;
+}
+
+static void
+wait_for (Sync         *sync,
+          GCancellable *cancellable)
+{
+  g_mutex_lock (&sync->mutex);
+  while (!sync->is_done && !g_cancellable_is_cancelled (cancellable))
+    g_cond_wait_until (&sync->cond, &sync->mutex, g_get_monotonic_time () + LOOK_EVERY_MS * G_TIME_SPAN_MILLISECOND);
+  g_mutex_unlock (&sync->mutex);
+}
+
+/* What cannot be brought to the disk here is for the commit to find out. */
+static void
+sync_log (AttainSqlite *self,
+          const char   *name)
+{
+  int log = g_open (name, O_RDONLY | O_CLOEXEC, 0);
+  Sync *sync;
+
+  if (log < 0)
+    return;
+
+  sync = g_atomic_rc_box_new0 (Sync);
+  sync->log = log;
+  g_mutex_init (&sync->mutex);
+  g_cond_init (&sync->cond);
+  g_thread_unref (g_thread_new ("sync", sync_thread, g_atomic_rc_box_acquire (sync)));
+  wait_for (sync, self->cancellable);
+  g_atomic_rc_box_release_full (sync, sync_clear);
+}
+
+/**
+ * attain_sqlite_write_out:
+ * @connection: (type AttainSqlite): a connection within a transaction
+ * @error: what went wrong
+ *
+ * Brings what the transaction has written to the disk, which takes a long change a second or more. A commit would do it
+ * too, but cannot be stopped.
+ *
+ * Returns: whether it may be committed now
+ */
+gboolean
+attain_sqlite_write_out (gpointer   connection,
+                         GError   **error)
+{
+  AttainSqlite *self = connection;
+  int code = sqlite3_db_cacheflush (self->db);
+
+  if (code != SQLITE_OK && code != SQLITE_BUSY)     /* a page that is still read stays for the commit */
+    return attain_sqlite_fail_with (code, sqlite3_errstr (code), error);
+
+  sync_log (self, sqlite3_filename_wal (sqlite3_db_filename (self->db, "main")));
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+static void
+interrupt_cb (GCancellable *cancellable,
+              gpointer      db)
+{
+  sqlite3_interrupt (db);
+}
+
+/**
+ * attain_sqlite_rest:
+ * @connection: (type AttainSqlite): a connection in no transaction
+ * @error: what went wrong
+ *
+ * Brings home to the file what is in the log. What is left there, since others still read it or somebody stopped this,
+ * is as safe as before.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean
+attain_sqlite_rest (gpointer   connection,
+                    GError   **error)
+{
+  AttainSqlite *self = connection;
+  gulong stop = 0;
+  int code;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return TRUE;
+
+  if (self->cancellable != NULL)
+    stop = g_cancellable_connect (self->cancellable, G_CALLBACK (interrupt_cb), self->db, NULL);
+  code = sqlite3_wal_checkpoint_v2 (self->db, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  g_cancellable_disconnect (self->cancellable, stop);
+
+  return code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_INTERRUPT ||
+         attain_sqlite_fail_with (code, sqlite3_errstr (code), error);
+}
