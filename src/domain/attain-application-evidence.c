@@ -8,21 +8,6 @@
 
 #include "attain-error.h"
 
-static const AttainCriterion *
-find_criterion (const AttainRoute *route,
-                const char        *code)
-{
-  for (guint i = 0; i < route->criteria->len; i++)
-    {
-      const AttainCriterion *criterion = g_ptr_array_index (route->criteria, i);
-
-      if (g_strcmp0 (criterion->code, code) == 0)
-        return criterion;
-    }
-
-  return NULL;
-}
-
 static char *
 list_codes (const AttainRoute *route)
 {
@@ -57,7 +42,7 @@ attain_application_evidence_check (const AttainApplication  *application,
                                    const char               *code,
                                    GError                  **error)
 {
-  const AttainCriterion *criterion = find_criterion (route, code);
+  const AttainCriterion *criterion = attain_route_find_criterion (route, code);
   g_autofree char *codes = NULL;
 
   if (application->state != ATTAIN_APPLICATION_EVIDENCE_OPEN)
@@ -88,7 +73,7 @@ AttainEvidenceKind
 attain_application_evidence_get_kind (const AttainRoute *route,
                                       const char        *code)
 {
-  const AttainCriterion *criterion = find_criterion (route, code);
+  const AttainCriterion *criterion = attain_route_find_criterion (route, code);
 
   if (criterion != NULL && criterion->type == ATTAIN_CRITERION_OBSERVATION)
     return ATTAIN_EVIDENCE_KIND_OBSERVATION;
