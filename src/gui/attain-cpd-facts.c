@@ -5,70 +5,21 @@
 #include "attain-rights.h"
 #include "attain-tables.h"
 
-struct _AttainCpdQuestion
-{
-  AttainReferenceSet *reference;     /* NULL for everybody's */
-  char               *today;
-  char               *employee_id;
-  gint64              person_id;
-};
-
-/**
- * attain_cpd_question_new_for_all:
- *
- * Returns: (transfer full): what is asked where everybody’s activities are shown
- */
-AttainCpdQuestion *
-attain_cpd_question_new_for_all (void)
-{
-  return g_new0 (AttainCpdQuestion, 1);
-}
-
-/**
- * attain_cpd_question_new:
- * @context: where reference data is there
- * @employee_id: (nullable): whose facts are asked for; %NULL for one's own
- */
-AttainCpdQuestion *
-attain_cpd_question_new (AttainContext *context,
-                         const char    *employee_id)
-{
-  AttainCpdQuestion *self = g_new0 (AttainCpdQuestion, 1);
-
-  self->reference = attain_reference_set_ref (attain_context_get_reference (context));
-  self->today = g_strdup (attain_context_get_today (context));
-  self->employee_id = g_strdup (employee_id);
-  self->person_id = attain_context_get_person_id (context);
-  return self;
-}
-
-void
-attain_cpd_question_free (gpointer question)
-{
-  AttainCpdQuestion *self = question;
-
-  g_clear_pointer (&self->reference, attain_reference_set_unref);
-  g_free (self->today);
-  g_free (self->employee_id);
-  g_free (self);
-}
-
 static gboolean
-load_person (AttainCpdFacts           *self,
-             AttainDb                 *db,
-             const AttainCpdQuestion  *question,
-             GError                  **error)
+load_person (AttainCpdFacts     *self,
+             AttainDb           *db,
+             const AttainWhose  *whose,
+             GError            **error)
 {
-  const AttainScheme *scheme = question->reference->scheme;
+  const AttainScheme *scheme = whose->reference->scheme;
 
-  self->person_id = question->person_id;
-  if (question->employee_id != NULL && !(self->person_id = attain_person_find (db, question->employee_id, error)))
+  if (!attain_whose_find_person (whose, db, &self->person_id, error))
     return FALSE;
   if (self->person_id == 0)
     return TRUE;
 
   self->standing = attain_cpd_standing_load (db, self->person_id, scheme != NULL ? &scheme->cpd : NULL,
-                                             question->reference->cpd_rules, question->today, error);
+                                             whose->reference->cpd_rules, whose->today, error);
   return self->standing != NULL;
 }
 
@@ -86,26 +37,44 @@ load_rights (AttainCpdFacts  *self,
 /**
  * attain_cpd_facts_job:
  * @db: a connection
- * @question: an #AttainCpdQuestion
+ * @whose: an #AttainWhose
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` where nobody has the employee number
  *
- * Returns: (transfer full) (nullable): #AttainCpdFacts
+ * Returns: (transfer full) (nullable): #AttainCpdFacts of somebody
  */
 gpointer
 attain_cpd_facts_job (AttainDb  *db,
-                      gpointer   question,
+                      gpointer   whose,
                       GError   **error)
 {
-  const AttainCpdQuestion *asked = question;
   g_autoptr(AttainCpdFacts) self = g_new0 (AttainCpdFacts, 1);
 
-  if (asked->reference != NULL ? !load_person (self, db, asked, error)
-                               : !(self->teams = attain_person_list_teams (db, error)))
-    return NULL;
-
-  return load_rights (self, db, error) ? g_steal_pointer (&self) : NULL;
+  return load_person (self, db, whose, error) && load_rights (self, db, error) ? g_steal_pointer (&self) : NULL;
 }
 
+/**
+ * attain_cpd_facts_all_job:
+ * @db: a connection
+ * @unused: %NULL
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable): #AttainCpdFacts of everybody
+ */
+gpointer
+attain_cpd_facts_all_job (AttainDb  *db,
+                          gpointer   unused,
+                          GError   **error)
+{
+  g_autoptr(AttainCpdFacts) self = g_new0 (AttainCpdFacts, 1);
+
+  self->teams = attain_person_list_teams (db, error);
+  return self->teams != NULL && load_rights (self, db, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * attain_cpd_facts_free:
+ * @facts: (transfer full): #AttainCpdFacts
+ */
 void
 attain_cpd_facts_free (gpointer facts)
 {

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "attain-context.h"
 #include "attain-cpd-standing.h"
+#include "attain-whose.h"
 
 G_BEGIN_DECLS
-
-typedef struct _AttainCpdQuestion AttainCpdQuestion;
 
 /**
  * AttainCpdFacts:
@@ -25,15 +23,13 @@ typedef struct
   GStrv              teams;
 } AttainCpdFacts;
 
-AttainCpdQuestion *attain_cpd_question_new_for_all (void);
-AttainCpdQuestion *attain_cpd_question_new         (AttainContext  *context,
-                                                    const char     *employee_id);
-void               attain_cpd_question_free        (gpointer        question);
-
-gpointer           attain_cpd_facts_job            (AttainDb       *db,
-                                                    gpointer        question,
-                                                    GError        **error);
-void               attain_cpd_facts_free           (gpointer        facts);
+gpointer attain_cpd_facts_job     (AttainDb  *db,
+                                   gpointer   whose,
+                                   GError   **error);
+gpointer attain_cpd_facts_all_job (AttainDb  *db,
+                                   gpointer   unused,
+                                   GError   **error);
+void     attain_cpd_facts_free    (gpointer   facts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainCpdFacts, attain_cpd_facts_free)
 

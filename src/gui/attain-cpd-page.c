@@ -231,7 +231,7 @@ static void
 load_facts (AttainCpdPage *self)
 {
   AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
-  AttainCpdQuestion *question;
+  AttainWhose *whose;
 
   if (attain_context_get_reference (context) == NULL)
     return;
@@ -239,9 +239,11 @@ load_facts (AttainCpdPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  question = self->for_all ? attain_cpd_question_new_for_all () : attain_cpd_question_new (context, self->employee_id);
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, attain_cpd_facts_job, question,
-                    attain_cpd_question_free, attain_cpd_facts_free, self->cancellable, facts_cb, g_object_ref (self));
+  whose = self->for_all ? NULL : attain_whose_new (context, self->employee_id);
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER,
+                    whose != NULL ? attain_cpd_facts_job : attain_cpd_facts_all_job,
+                    whose, whose != NULL ? attain_whose_free : NULL, attain_cpd_facts_free,
+                    self->cancellable, facts_cb, g_object_ref (self));
 }
 
 static void

@@ -5,62 +5,16 @@
 #include "attain-person-table.h"
 #include "attain-standing-table.h"
 
-struct _AttainPathwayQuestion
-{
-  AttainReferenceSet *reference;
-  char               *today;
-  char               *employee_id;   /* NULL for one's own */
-  gint64              person_id;
-};
-
-/**
- * attain_pathway_question_new:
- * @context: where reference data is there
- * @employee_id: (nullable): whose pathway is asked for; %NULL for one's own
- *
- * Returns: (transfer full): what is asked for
- */
-AttainPathwayQuestion *
-attain_pathway_question_new (AttainContext *context,
-                             const char    *employee_id)
-{
-  AttainPathwayQuestion *self = g_new0 (AttainPathwayQuestion, 1);
-
-  self->reference = attain_reference_set_ref (attain_context_get_reference (context));
-  self->today = g_strdup (attain_context_get_today (context));
-  self->employee_id = g_strdup (employee_id);
-  self->person_id = attain_context_get_person_id (context);
-  return self;
-}
-
-void
-attain_pathway_question_free (gpointer question)
-{
-  AttainPathwayQuestion *self = question;
-
-  attain_reference_set_unref (self->reference);
-  g_free (self->today);
-  g_free (self->employee_id);
-  g_free (self);
-}
-
 static gboolean
-find_person (AttainPathwayFacts           *self,
-             AttainDb                     *db,
-             const AttainPathwayQuestion  *question,
-             GError                      **error)
+find_person (AttainPathwayFacts  *self,
+             AttainDb            *db,
+             const AttainWhose   *whose,
+             GError             **error)
 {
-  g_autoptr(AttainPerson) person = NULL;
-
-  self->person_id = question->person_id;
-  if (question->employee_id == NULL)
-    return TRUE;
-  if ((self->person_id = attain_person_find (db, question->employee_id, error)) == 0 ||
-      !(person = attain_table_load_one (&attain_person_table, db, self->person_id, error)))
+  if (!attain_whose_find_person (whose, db, &self->person_id, error))
     return FALSE;
 
-  self->name = g_strdup (person->display_name);
-  return TRUE;
+  return whose->employee_id == NULL || (self->name = attain_person_dup_name (db, self->person_id, error)) != NULL;
 }
 
 static gboolean
@@ -85,17 +39,17 @@ load_standing (AttainPathwayFacts  *self,
 /**
  * attain_pathway_facts_job:
  * @db: a connection
- * @question: an #AttainPathwayQuestion
+ * @whose: an #AttainWhose
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` where nobody has the employee number
  *
  * Returns: (transfer full) (nullable): an #AttainPathwayFacts
  */
 gpointer
 attain_pathway_facts_job (AttainDb  *db,
-                          gpointer   question,
+                          gpointer   whose,
                           GError   **error)
 {
-  const AttainPathwayQuestion *asked = question;
+  const AttainWhose *asked = whose;
   g_autoptr(AttainPathwayFacts) self = g_new0 (AttainPathwayFacts, 1);
 
   self->reference = attain_reference_set_ref (asked->reference);
@@ -106,6 +60,10 @@ attain_pathway_facts_job (AttainDb  *db,
   return g_steal_pointer (&self);
 }
 
+/**
+ * attain_pathway_facts_free:
+ * @facts: (transfer full): an #AttainPathwayFacts
+ */
 void
 attain_pathway_facts_free (gpointer facts)
 {

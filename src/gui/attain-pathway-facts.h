@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "attain-context.h"
 #include "attain-standing.h"
+#include "attain-whose.h"
 
 G_BEGIN_DECLS
-
-typedef struct _AttainPathwayQuestion AttainPathwayQuestion;
 
 /**
  * AttainPathwayFacts:
@@ -27,14 +25,10 @@ typedef struct
   char               *open;
 } AttainPathwayFacts;
 
-AttainPathwayQuestion *attain_pathway_question_new  (AttainContext  *context,
-                                                     const char     *employee_id);
-void                   attain_pathway_question_free (gpointer        question);
-
-gpointer               attain_pathway_facts_job     (AttainDb       *db,
-                                                     gpointer        question,
-                                                     GError        **error);
-void                   attain_pathway_facts_free    (gpointer        facts);
+gpointer attain_pathway_facts_job  (AttainDb  *db,
+                                    gpointer   whose,
+                                    GError   **error);
+void     attain_pathway_facts_free (gpointer   facts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainPathwayFacts, attain_pathway_facts_free)
 

@@ -14,23 +14,14 @@
 #include "attain-evidence-list.h"
 #include "attain-next-card.h"
 #include "attain-pause-dialog.h"
-#include "attain-person-table.h"
 #include "attain-portfolio.h"
 #include "attain-rights.h"
 #include "attain-schedule-list.h"
+#include "attain-whose.h"
 #include "attain-year-card.h"
 #include "attain-year-dialogs.h"
 
-/* What the store's thread is asked. */
-typedef struct
-{
-  AttainReferenceSet *reference;
-  char               *today;
-  char               *employee_id;
-  gint64              person_id;
-} Question;
-
-/* What it answers, with the programmes that the year is read by. */
+/* What the page shows, with the programmes that the year is read by. */
 typedef struct
 {
   AttainReferenceSet *reference;
@@ -59,17 +50,6 @@ struct _AttainPortfolioPage
 #define OF(what) G_STRUCT_OFFSET (Facts, what##_held)
 
 G_DEFINE_FINAL_TYPE (AttainPortfolioPage, attain_portfolio_page, ATTAIN_TYPE_READING_PAGE)
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  attain_reference_set_unref (question->reference);
-  g_free (question->today);
-  g_free (question->employee_id);
-  g_free (question);
-}
 
 static void
 facts_free (gpointer data)
@@ -130,19 +110,18 @@ load_job (AttainDb  *db,
           gpointer   data,
           GError   **error)
 {
-  const Question *question = data;
-  gint64 person_id = question->person_id;
+  const AttainWhose *whose = data;
+  gint64 person_id;
   AttainPortfolio *portfolio;
   g_autoptr(Facts) facts = NULL;
 
-  if (question->employee_id != NULL && !(person_id = attain_person_find (db, question->employee_id, error)))
-    return NULL;
-  if (!(portfolio = attain_portfolio_load (db, person_id, question->reference->programmes,
-                                           question->reference->holidays, question->today, error)))
+  if (!attain_whose_find_person (whose, db, &person_id, error) ||
+      !(portfolio = attain_portfolio_load (db, person_id, whose->reference->programmes, whose->reference->holidays,
+                                           whose->today, error)))
     return NULL;
 
   facts = g_new0 (Facts, 1);
-  facts->reference = attain_reference_set_ref (question->reference);
+  facts->reference = attain_reference_set_ref (whose->reference);
   facts->portfolio = portfolio;
   return load_rights (facts, db, error) ? g_steal_pointer (&facts) : NULL;
 }
@@ -328,10 +307,8 @@ attain_portfolio_page_ask (AttainReadingPage *page)
 {
   AttainPortfolioPage *self = ATTAIN_PORTFOLIO_PAGE (page);
   AttainContext *context = get_context (self);
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Question *question;
 
-  if (reference == NULL || attain_page_get_address (ATTAIN_PAGE (self)) == NULL)
+  if (attain_context_get_reference (context) == NULL || attain_page_get_address (ATTAIN_PAGE (self)) == NULL)
     return NULL;
   if (self->employee_id == NULL && attain_context_get_person_id (context) == 0)
     {
@@ -339,12 +316,7 @@ attain_portfolio_page_ask (AttainReadingPage *page)
       return NULL;
     }
 
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (reference);
-  question->today = g_strdup (attain_context_get_today (context));
-  question->employee_id = g_strdup (self->employee_id);
-  question->person_id = attain_context_get_person_id (context);
-  return question;
+  return attain_whose_new (context, self->employee_id);
 }
 
 /* The widgets look at the year while they are made anew, so the old one goes last. */
@@ -398,7 +370,7 @@ attain_portfolio_page_class_init (AttainPortfolioPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attain_portfolio_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_portfolio_page_open;
   reading_class->read_job = load_job;
-  reading_class->free_question = question_free;
+  reading_class->free_question = attain_whose_free;
   reading_class->free_facts = facts_free;
   reading_class->ask = attain_portfolio_page_ask;
   reading_class->take = attain_portfolio_page_take;
