@@ -50,6 +50,39 @@ static const AttainTodayYear paused = {
   PEOPLE, ATTAIN_ASYE_STEP_PAUSE, ATTAIN_ASYE_ROLE_COORDINATOR, ATTAIN_ASYE_STATE_UNKNOWN, "End the pause", NULL, 0,
 };
 
+static const AttainTodayYear after_the_review = {
+  PEOPLE, ATTAIN_ASYE_STEP_ITEM, ATTAIN_ASYE_ROLE_ASSESSOR, ATTAIN_ASYE_STATE_TO_COME, "Final review", "2027-09-01", 0,
+  .items = { [ATTAIN_ASYE_ROLE_WORKER] = { "Self-assessment", ATTAIN_ASYE_STATE_DUE_SOON, "2027-09-02", 0, 0 } },
+};
+static const AttainTodayYear is_over = {
+  PEOPLE, ATTAIN_ASYE_STEP_NONE, ATTAIN_ASYE_ROLE_UNKNOWN, ATTAIN_ASYE_STATE_UNKNOWN, NULL, NULL, 0,
+};
+
+/* Of which years anybody at all can be told something. */
+static const struct { const char *name; const AttainTodayYear *year; gboolean waits; } years[] = {
+  { "/today-years/waits/late", &late_reflection, TRUE },
+  { "/today-years/waits/handed-in", &handed_in, TRUE },
+  { "/today-years/waits/due-soon", &session_soon, TRUE },
+  { "/today-years/waits/another-role-first", &after_the_review, TRUE },
+  { "/today-years/waits/to-moderate", &to_moderate, TRUE },
+  { "/today-years/waits/without-assessor", &without_assessor, TRUE },
+  { "/today-years/waits/not-where-there-is-time", &review_to_come, FALSE },
+  { "/today-years/waits/not-in-a-pause", &paused, FALSE },
+  { "/today-years/waits/not-when-it-is-over", &is_over, FALSE },
+};
+
+static void
+test_waits (gconstpointer data)
+{
+  const AttainTodayYear *year = years[GPOINTER_TO_UINT (data)].year;
+  g_autoptr(GPtrArray) tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_task_free);
+
+  for (gint64 viewer = 0; viewer <= COORDINATOR; viewer++)
+    attain_today_add_years (tasks, year, 1, viewer);
+  g_assert_cmpint (attain_today_year_waits (year), ==, years[GPOINTER_TO_UINT (data)].waits);
+  g_assert_cmpint (tasks->len > 0, ==, years[GPOINTER_TO_UINT (data)].waits);
+}
+
 typedef struct
 {
   const char *name;
@@ -128,6 +161,8 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].name, &cases[i], test_case);
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    g_test_add_data_func (years[i].name, GUINT_TO_POINTER (i), test_waits);
 
   return g_test_run ();
 }

@@ -29,7 +29,7 @@ add_task (GPtrArray      *tasks,
 
 /* What has time yet is nobody's task today, and a pause is one only for those who can end it. */
 static gboolean
-waits (const AttainTodayYear *year)
+step_waits (const AttainTodayYear *year)
 {
   if (year->step == ATTAIN_ASYE_STEP_NONE || year->step == ATTAIN_ASYE_STEP_PAUSE)
     return FALSE;
@@ -107,7 +107,7 @@ static gboolean
 step_waits_for (const AttainTodayYear *year,
                 gint64                 viewer_id)
 {
-  return year->step != ATTAIN_ASYE_STEP_ITEM && waits (year) && has_role (year, year->turn, viewer_id);
+  return year->step != ATTAIN_ASYE_STEP_ITEM && step_waits (year) && has_role (year, year->turn, viewer_id);
 }
 
 static gboolean
@@ -153,7 +153,7 @@ is_academys (const AttainTodayYear *year)
     return FALSE;
 
   return year->items[ATTAIN_ASYE_ROLE_COORDINATOR].title != NULL ||
-         (year->turn == ATTAIN_ASYE_ROLE_COORDINATOR && waits (year));
+         (year->turn == ATTAIN_ASYE_ROLE_COORDINATOR && step_waits (year));
 }
 
 static char *
@@ -221,6 +221,23 @@ attain_today_add_years (GPtrArray             *tasks,
 
   for (gsize i = 0; i < n_years; i++)
     add_turns (tasks, &years[i], viewer_id);
+}
+
+/**
+ * attain_today_year_waits:
+ * @self: a supported year
+ *
+ * Returns: whether anything in it is anybody's to do; of a year in which nothing is, attain_today_add_years() tells
+ *   nobody
+ */
+gboolean
+attain_today_year_waits (const AttainTodayYear *self)
+{
+  for (AttainAsyeRole role = ATTAIN_ASYE_ROLE_WORKER; role < ATTAIN_ASYE_N_ROLES; role++)
+    if (self->items[role].title != NULL)
+      return TRUE;
+
+  return step_waits (self) || is_late (self);
 }
 
 /**

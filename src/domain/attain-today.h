@@ -141,6 +141,7 @@ void       attain_today_add_years        (GPtrArray                  *tasks,
                                           const AttainTodayYear      *years,
                                           gsize                       n_years,
                                           gint64                      viewer_id);
+gboolean   attain_today_year_waits       (const AttainTodayYear      *self);
 gboolean   attain_today_year_waits_for   (const AttainTodayYear      *self,
                                           gint64                      viewer_id);
 void       attain_today_sort             (GPtrArray                  *tasks);

@@ -370,16 +370,25 @@ make_intakes (AttainAsyeBoard *board)
   g_ptr_array_sort (board->intakes, compare_intakes);
 }
 
-/* Whether there is anything to be told of it. */
+/* All of it stays the row's. */
+static AttainTodayYear
+make_year (const AttainAsyeBoardRow *row)
+{
+  AttainTodayYear year = {
+    row->person_id, row->employee_id, row->name, row->assessor_id, row->coordinator_id, row->line_manager_id,
+    row->step, row->turn, row->next_state, row->next, row->next_due, row->days_late,
+  };
+
+  memcpy (year.items, row->items, sizeof year.items);
+  return year;
+}
+
 static gboolean
 waits (const AttainAsyeBoardRow *row)
 {
-  gboolean has_items = FALSE;
+  AttainTodayYear year = make_year (row);
 
-  for (guint i = 0; i < ATTAIN_ASYE_N_ROLES; i++)
-    has_items |= row->items[i].title != NULL;
-
-  return has_items || row->step != ATTAIN_ASYE_STEP_NONE;
+  return attain_today_year_waits (&year);
 }
 
 static gboolean
@@ -489,19 +498,6 @@ attain_asye_board_free (AttainAsyeBoard *self)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->intakes);
   g_free (self);
-}
-
-/* All of it stays the row's. */
-static AttainTodayYear
-make_year (const AttainAsyeBoardRow *row)
-{
-  AttainTodayYear year = {
-    row->person_id, row->employee_id, row->name, row->assessor_id, row->coordinator_id, row->line_manager_id,
-    row->step, row->turn, row->next_state, row->next, row->next_due, row->days_late,
-  };
-
-  memcpy (year.items, row->items, sizeof year.items);
-  return year;
 }
 
 /**
