@@ -29,9 +29,9 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (AttainCriterionRow, attain_criterion_row, ATTAIN, CRITERION_ROW, AdwActionRow)
 
-GtkWidget           *attain_criterion_row_new_past   (const AttainPathwayLine *line);
 GtkWidget           *attain_criterion_row_new        (const AttainPathwayLine *line,
                                                       AttainCriterionPhase     reached);
+GtkWidget           *attain_criterion_row_new_past   (const AttainPathwayLine *line);
 GtkWidget           *attain_criterion_row_add_button (AttainCriterionRow      *self,
                                                       const char              *label);
 

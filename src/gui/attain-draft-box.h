@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttainDraftBox, attain_draft_box, ATTAIN, DRAFT_BOX, AdwBin)
 
 void attain_draft_box_read (AttainDraftBox *self,
-                             AttainStore     *store);
+                            AttainStore    *store);
 
 G_END_DECLS

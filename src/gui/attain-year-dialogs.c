@@ -158,8 +158,8 @@ attain_year_dialog_new (GtkWidget            *parent,
  */
 AttainRecordDialog *
 attain_year_dialog_assign (GtkWidget            *parent,
-                          AttainContext        *context,
-                          const AttainAsyeCase *year)
+                           AttainContext        *context,
+                           const AttainAsyeCase *year)
 {
   g_autoptr(AttainRecord) asye = attain_record_copy (ATTAIN_RECORD (year->asye));
 
@@ -176,8 +176,8 @@ attain_year_dialog_assign (GtkWidget            *parent,
  */
 AttainRecordDialog *
 attain_year_dialog_recommend (GtkWidget            *parent,
-                             AttainContext        *context,
-                             const AttainAsyeCase *year)
+                              AttainContext        *context,
+                              const AttainAsyeCase *year)
 {
   g_autoptr(AttainRecord) asye = attain_record_copy (ATTAIN_RECORD (year->asye));
 
@@ -194,8 +194,8 @@ attain_year_dialog_recommend (GtkWidget            *parent,
  */
 AttainRecordDialog *
 attain_year_dialog_moderate (GtkWidget            *parent,
-                            AttainContext        *context,
-                            const AttainAsyeCase *year)
+                             AttainContext        *context,
+                             const AttainAsyeCase *year)
 {
   g_autoptr(AttainRecord) asye = attain_record_copy (ATTAIN_RECORD (year->asye));
 

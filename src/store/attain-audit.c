@@ -181,7 +181,7 @@ display (AttainDb           *db,
 
   if (field->type == ATTAIN_FIELD_REF && attain_field_is_known (field, record))
     return dup_title (db, attain_tables_find (field->refers_to), attain_field_at (field, record, gint64),
-                               error);
+                      error);
   if (!as_files)
     return attain_field_display (field, record);
 

@@ -37,7 +37,7 @@ AttainStore  *attain_store_new_as_allowed (const char           *where);
 gboolean      attain_store_is_to_read     (AttainStore          *self);
 const char   *attain_store_get_where      (AttainStore          *self);
 void          attain_store_set_actor      (AttainStore          *self,
-                                        const char           *actor);
+                                           const char           *actor);
 char         *attain_store_dup_actor      (AttainStore          *self);
 void          attain_store_set_access     (AttainStore          *self,
                                            AttainAccess         *access);
