@@ -576,10 +576,31 @@ test_appeal_offers_the_grounds (ProgressionFixture *fixture,
 {
   AttainPage *page = go_to (fixture, "application/P-2026-001", "Appeal");
   GtkWidget *dialog = press_for_form (page, "Appeal");
-  wait_until (shows (dialog, "The process was not followed"));
+
+  wait_until (shows (dialog, "Choose…"));
+  type_into (dialog, "appeal-ground", "discrimination");
   type_into (dialog, "appeal-statement", "My papers came too late");
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (page, "My papers came too late"));
+  g_assert_true (shows (page, "Discrimination"));
+}
+
+/* On what ground somebody appeals is nobody's guess. */
+static void
+test_appeal_takes_a_ground (ProgressionFixture *fixture,
+                            gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Appeal");
+  GtkWidget *dialog = press_for_form (page, "Appeal");
+
+  type_into (dialog, "appeal-statement", "My papers came too late");
+  assert_form_refuses (dialog, "dialog.done", "Choose the ground of the appeal: process, new evidence or discrimination");
+  g_assert_true (shows (find_row (dialog, "appeal-ground"),
+                        "Choose the ground of the appeal: process, new evidence or discrimination"));
+
+  type_into (dialog, "appeal-ground", "process");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "The process was not followed"));
 }
 
 static void
@@ -635,6 +656,7 @@ main (int   argc,
   g_test_add_func ("/application-page/every-act-is-told", test_every_act_is_told);
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);
+  ADD ("appeal-takes-a-ground", AT (DECIDED_NOT), test_appeal_takes_a_ground);
   ADD ("button-tells-what-follows", AT (DECIDED_NOT), test_button_tells_what_follows);
   ADD ("criteria-fit-a-narrow-screen", AT (AWAITING_ENDORSEMENT), test_fits_a_narrow_screen);
   ADD ("buttons-fit-a-narrow-screen", AT (DECIDED_NOT), test_fits_a_narrow_screen);

@@ -294,6 +294,19 @@ attain_case_form_add_member (AttainCaseForm *self,
   attain_case_form_add_words (self, words);
 }
 
+static void
+add_row (AttainCaseForm *self,
+         GtkWidget      *row,
+         gpointer        record)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->record = g_object_ref (record);
+  entry->row = row;
+  g_ptr_array_add (self->entries, entry);
+  gtk_box_append (GTK_BOX (self), row);
+}
+
 /**
  * attain_case_form_add_field:
  * @self: a form
@@ -309,16 +322,40 @@ attain_case_form_add_field (AttainCaseForm *self,
                             const char     *field,
                             const char     *title)
 {
-  const AttainField *found = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), field);
-  Entry *entry = g_new0 (Entry, 1);
+  GtkWidget *row = make_row (self, attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), field), record);
 
-  entry->record = g_object_ref (record);
-  entry->row = make_row (self, found, record);
-  if (title != NULL && ATTAIN_IS_TEXT_FIELD (entry->row))
-    attain_text_field_set_title (ATTAIN_TEXT_FIELD (entry->row), title);
-  g_ptr_array_add (self->entries, entry);
-  gtk_box_append (GTK_BOX (self), entry->row);
-  return entry->row;
+  if (title != NULL && ATTAIN_IS_TEXT_FIELD (row))
+    attain_text_field_set_title (ATTAIN_TEXT_FIELD (row), title);
+  add_row (self, row, record);
+  return row;
+}
+
+/**
+ * attain_case_form_add_codes:
+ * @self: a form
+ * @record: (type AttainRecord): a record that nobody else holds, into which it goes
+ * @field: a field of text of it
+ * @codes: (array zero-terminated=1): what it may say
+ * @titles: (array zero-terminated=1): what people read for each
+ *
+ * Nothing is chosen to begin with.
+ *
+ * Returns: (transfer none) (type AttainFieldRow): the row
+ */
+GtkWidget *
+attain_case_form_add_codes (AttainCaseForm    *self,
+                            gpointer           record,
+                            const char        *field,
+                            const char *const *codes,
+                            const char *const *titles)
+{
+  const AttainField *found = attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), field);
+  GtkWidget *row = attain_field_row_new_choice (found, codes, titles);
+
+  attain_field_row_show (ATTAIN_FIELD_ROW (row), record);
+  g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  add_row (self, row, record);
+  return row;
 }
 
 /**

@@ -29,6 +29,11 @@ GtkWidget *attain_case_form_add_field        (AttainCaseForm        *self,
                                               gpointer               record,
                                               const char            *field,
                                               const char            *title);
+GtkWidget *attain_case_form_add_codes        (AttainCaseForm        *self,
+                                              gpointer               record,
+                                              const char            *field,
+                                              const char *const     *codes,
+                                              const char *const     *titles);
 void       attain_case_form_add_capabilities (AttainCaseForm        *self,
                                               gpointer               record,
                                               AttainReferenceSet    *reference,

@@ -15,6 +15,8 @@
 #include "attain-declaration-dialog.h"
 #include "attain-display.h"
 #include "attain-done-words.h"
+#include "attain-field-row.h"
+#include "attain-gui.h"
 #include "attain-score-dialog.h"
 
 typedef struct
@@ -24,7 +26,7 @@ typedef struct
   AttainApplication     *given;
   GtkCheckButton        *check;        /* what is confirmed; or NULL */
   AdwComboRow           *meeting_row;  /* or NULL */
-  AdwComboRow           *ground_row;   /* or NULL */
+  AttainFieldRow        *ground_row;   /* or NULL */
 } Doing;
 
 static void
@@ -55,21 +57,31 @@ list_meetings (const AttainApplicationCase *facts)
 }
 
 static void
-read_choices (Doing *doing)
+read_meeting (Doing *doing)
 {
-  const AttainApplicationCase *facts = attain_open_case_get (doing->open);
+  g_autoptr(GPtrArray) meetings = list_meetings (attain_open_case_get (doing->open));
+  guint selected = adw_combo_row_get_selected (doing->meeting_row);
 
-  if (doing->meeting_row != NULL)
-    {
-      g_autoptr(GPtrArray) meetings = list_meetings (facts);
-      guint selected = adw_combo_row_get_selected (doing->meeting_row);
+  doing->given->meeting_id = selected < meetings->len
+                             ? attain_record_get_id (g_ptr_array_index (meetings, selected)) : 0;
+}
 
-      doing->given->meeting_id = selected < meetings->len
-                                 ? attain_record_get_id (g_ptr_array_index (meetings, selected)) : 0;
-    }
-  if (doing->ground_row != NULL)
-    g_object_set (doing->given, "appeal-ground",
-                  facts->route->appeal->grounds[adw_combo_row_get_selected (doing->ground_row)], NULL);
+/* What the guard says of the ground stands beside the choice, and not at the end of the form. */
+static gboolean
+check_ground (Doing *doing)
+{
+  const AttainRoute *route = attain_open_case_get (doing->open)->route;
+  AttainApplicationFacts facts = { 0 };
+
+  attain_route_set_facts (route, &facts);
+  facts.appeal_ground = doing->given->appeal_ground != NULL &&
+                        attain_route_allows_ground (route, doing->given->appeal_ground);
+  if (attain_application_guard_is_met (ATTAIN_GUARD_APPEAL_GROUND, &facts))
+    return TRUE;
+
+  attain_field_row_set_problem (doing->ground_row, attain_application_guard_get_reason (ATTAIN_GUARD_APPEAL_GROUND));
+  attain_gui_focus_first (GTK_WIDGET (doing->ground_row));
+  return FALSE;
 }
 
 static void
@@ -77,9 +89,17 @@ done (AttainCaseDialog *dialog,
       gpointer          data)
 {
   Doing *doing = data;
-  AttainApplicationOrder *order = attain_open_case_make_order (doing->open, doing->move);
+  AttainApplicationOrder *order;
 
-  read_choices (doing);
+  if (doing->ground_row != NULL && !check_ground (doing))
+    {
+      attain_case_dialog_tell (dialog, NULL);
+      return;
+    }
+
+  order = attain_open_case_make_order (doing->open, doing->move);
+  if (doing->meeting_row != NULL)
+    read_meeting (doing);
   if (doing->move == ATTAIN_MOVE_SUBMIT)
     attain_field_set_string (&doing->given->statement, attain_open_case_get_words (doing->open));
   order->given = ATTAIN_APPLICATION (attain_record_copy (ATTAIN_RECORD (doing->given)));
@@ -109,18 +129,20 @@ static void
 add_grounds (AttainCaseForm *form,
              Doing          *doing)
 {
-  const AttainRoute *route = attain_open_case_get (doing->open)->route;
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  const AttainRouteAppeal *appeal = attain_open_case_get (doing->open)->route->appeal;
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) titles = NULL;
+  GtkWidget *row;
 
-  if (route->appeal == NULL || route->appeal->grounds == NULL)
-    {
-      attain_case_form_add_field (form, doing->given, "appeal-ground", NULL);
-      return;
-    }
+  for (guint i = 0; appeal != NULL && appeal->grounds[i] != NULL; i++)
+    g_strv_builder_add (builder, attain_case_words_ground (appeal->grounds[i]));
+  titles = g_strv_builder_end (builder);
 
-  for (guint i = 0; route->appeal->grounds[i] != NULL; i++)
-    gtk_string_list_append (names, attain_case_words_ground (route->appeal->grounds[i]));
-  doing->ground_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Ground of the appeal"), names));
+  /* Where the council has not said on which ground, any is heard. */
+  row = appeal != NULL ? attain_case_form_add_codes (form, doing->given, "appeal-ground",
+                                                     (const char *const *) appeal->grounds, (const char *const *) titles)
+                       : attain_case_form_add_field (form, doing->given, "appeal-ground", NULL);
+  doing->ground_row = ATTAIN_FIELD_ROW (row);
 }
 
 static void
