@@ -244,6 +244,22 @@ test_audit_values (Fixture       *fixture,
   g_assert_nonnull (strstr (json.out, "\"field\": \"Started on\", \"from\": null, \"to\": \"2020-01-06\"}"));
 }
 
+/* A table tells people how much a file of reference data is; programs are given all of it. */
+static void
+test_audit_of_reference_data (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_auto(Answer) table = run (fixture, "audit"), csv = run (fixture, "audit --format csv");
+  g_auto(Answer) json = run (fixture, "audit --format json");
+  g_auto(GStrv) lines = g_strsplit (table.out, "\n", -1);
+
+  g_assert_nonnull (strstr (table.out, " characters"));
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpint (g_utf8_strlen (lines[i], -1), <, 500);
+  g_assert_nonnull (strstr (csv.out, "\"\"levels\"\""));
+  g_assert_nonnull (strstr (json.out, "\\\"levels\\\""));
+}
+
 /* One change is no “1 changes”. */
 static void
 test_sound (Fixture       *fixture,
@@ -492,6 +508,7 @@ main (int   argc,
   TEST ("/attainctl/import-refused", "init", test_import_refused);
   TEST ("/attainctl/import-skips", "init", test_import_skips);
   TEST ("/attainctl/audit-values", "init", test_audit_values);
+  TEST ("/attainctl/audit-of-reference-data", "init --scheme example", test_audit_of_reference_data);
   TEST ("/attainctl/sound", "init", test_sound);
   TEST ("/attainctl/dry-run", "init", test_dry_run);
   TEST ("/attainctl/demo-round-trip", DEMO, test_demo_round_trip);

@@ -216,13 +216,21 @@ attain_field_set_text (const AttainField  *field,
   return TRUE;
 }
 
+static char *
+display_size (const char *text)
+{
+  glong n = g_utf8_strlen (text, -1);
+
+  return g_strdup_printf (ngettext ("%ld character", "%ld characters", n), n);
+}
+
 /**
  * attain_field_display:
  * @field: a field
  * @record: a record that has it
  *
  * Returns: (transfer full): the value in the user's language; "" when it is not known. A REF gives
- *   the id: whoever shows it looks the record up.
+ *   the id: whoever shows it looks the record up. Of what is written for programs it is told how long it is.
  */
 char *
 attain_field_display (const AttainField *field,
@@ -230,6 +238,8 @@ attain_field_display (const AttainField *field,
 {
   if (!attain_field_is_known (field, record))
     return g_strdup ("");
+  if ((field->flags & ATTAIN_FIELD_DATA) != 0)
+    return display_size (attain_field_at (field, record, char *));
 
   switch (field->type)
     {

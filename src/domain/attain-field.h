@@ -38,6 +38,7 @@ typedef enum
  * @ATTAIN_FIELD_DERIVED: computed by the class's derive() from the other fields before a save; kept so
  *   that the database can sort and search by it, but in no file, form or audit trail
  * @ATTAIN_FIELD_LOOKED_UP: read from other tables for lists; never written
+ * @ATTAIN_FIELD_DATA: text for programs, as a file of reference data is: people are told how much it is
  */
 typedef enum
 {
@@ -46,6 +47,7 @@ typedef enum
   ATTAIN_FIELD_PERSONAL  = 1 << 2,
   ATTAIN_FIELD_DERIVED   = 1 << 3,
   ATTAIN_FIELD_LOOKED_UP = 1 << 4,
+  ATTAIN_FIELD_DATA      = 1 << 5,
 } AttainFieldFlags;
 
 /**

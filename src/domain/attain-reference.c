@@ -37,7 +37,7 @@ static const AttainField fields[] = {
   { "title", ATTAIN_FIELD_TEXT, AT (title), N_("Title"), .flags = ATTAIN_FIELD_REQUIRED, .max = 300 },
   { "valid-from", ATTAIN_FIELD_DATE, AT (valid_from), N_("Valid from") },
   { "valid-to", ATTAIN_FIELD_DATE, AT (valid_to), N_("Valid to") },
-  { "body", ATTAIN_FIELD_TEXT, AT (body), N_("Contents"), .flags = ATTAIN_FIELD_REQUIRED | ATTAIN_FIELD_LONG },
+  { "body", ATTAIN_FIELD_TEXT, AT (body), N_("Contents"), .flags = ATTAIN_FIELD_REQUIRED | ATTAIN_FIELD_DATA },
 };
 
 static void
