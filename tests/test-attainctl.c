@@ -116,6 +116,18 @@ test_help (Fixture       *fixture,
 }
 
 static void
+test_version (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_auto(Answer) answer = run (fixture, "--version"), help = run (fixture, "--help");
+
+  g_assert_cmpint (answer.status, ==, 0);
+  g_assert_cmpstr (answer.out, ==, "attainctl " ATTAIN_VERSION "\n");
+  g_assert_cmpstr (answer.err, ==, "");
+  g_assert_nonnull (strstr (help.out, "--version"));
+}
+
+static void
 set_modes (Fixture *fixture,
            int      folder,
            int      file)
@@ -505,6 +517,7 @@ main (int   argc,
   TEST ("/attainctl/refusals", "init", test_refusals);
   TEST ("/attainctl/read-only", "init", test_read_only);
   TEST ("/attainctl/help", NULL, test_help);
+  TEST ("/attainctl/version", NULL, test_version);
   TEST ("/attainctl/import-refused", "init", test_import_refused);
   TEST ("/attainctl/import-skips", "init", test_import_skips);
   TEST ("/attainctl/audit-values", "init", test_audit_values);

@@ -116,11 +116,23 @@ attain_cli_parse_global (AttainCli       *cli,
                          GStrv           *args,
                          AttainCliStatus *status)
 {
-  g_autoptr(GOptionContext) context = make_context (cli, NULL, _("COMMAND …"), NULL);
+  gboolean version = FALSE;
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Show name and version"), NULL },
+    { NULL },
+  };
+  g_autoptr(GOptionContext) context = make_context (cli, NULL, _("COMMAND …"), entries);
 
   g_option_context_set_description (context, summary);
   g_option_context_set_strict_posix (context, TRUE);
-  return parse (context, args, status);
+  if (!parse (context, args, status))
+    return FALSE;
+  if (!version)
+    return TRUE;
+
+  attain_cli_print ("attainctl " ATTAIN_VERSION "\n");
+  *status = ATTAIN_CLI_DONE;
+  return FALSE;
 }
 
 /**

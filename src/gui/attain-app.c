@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-app.h"
 
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
 #include <glib/gi18n.h>
 
 #include "attain-actions.h"
@@ -27,8 +31,8 @@ get_window (AttainApp *self)
 
 /* Shows @file in the window that has it open already, in one that has none open, or in another. */
 static void
-open_file (AttainApp *self,
-           const char        *file)
+open_file (AttainApp  *self,
+           const char *file)
 {
   AttainWindow *window = NULL;
 
@@ -169,12 +173,26 @@ attain_app_activate (GApplication *application)
 
 static void
 attain_app_open (GApplication  *application,
-                         GFile        **files,
-                         int            n_files,
-                         const char    *hint)
+                 GFile        **files,
+                 int            n_files,
+                 const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
     open_file (ATTAIN_APP (application), g_file_peek_path (files[i]));
+}
+
+/* Before there is a display, and where there is none. */
+static int
+attain_app_handle_local_options (GApplication *application,
+                                 GVariantDict *options)
+{
+  static const char version[] = "attain " ATTAIN_VERSION "\n";
+  gssize length = strlen (version);
+
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  return write (STDOUT_FILENO, version, length) == length ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 static void
@@ -219,6 +237,7 @@ attain_app_class_init (AttainAppClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = attain_app_finalize;
   application_class->activate = attain_app_activate;
+  application_class->handle_local_options = attain_app_handle_local_options;
   application_class->open = attain_app_open;
   application_class->startup = attain_app_startup;
 }
@@ -226,6 +245,8 @@ attain_app_class_init (AttainAppClass *klass)
 static void
 attain_app_init (AttainApp *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "version", 0, 0, G_OPTION_ARG_NONE, _("Show name and version"),
+                                 NULL);
 }
 
 /**
