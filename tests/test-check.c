@@ -213,6 +213,30 @@ test_found (StoreFixture  *fixture,
   g_assert_true (found);
 }
 
+/* Somebody is at fault for none of their absences. */
+static void
+test_absence_told_once (StoreFixture  *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(AttainCheckReport) report = NULL;
+  guint n = 0;
+
+  fill (fixture->db);
+  meddle (fixture->db, "INSERT INTO absence (id, uid, version, person_id, from_on, to_on, days)"
+          " VALUES (1, 'u', 1, 1, '1999-01-04', '1999-01-05', 2)");
+  report = check (fixture->db);
+  for (guint i = 0; i < report->faults->len; i++)
+    {
+      AttainCheckFault *fault = g_ptr_array_index (report->faults, i);
+
+      if (strstr (fault->sentence, "The absence begins before the person started") == NULL)
+        continue;
+      g_assert_cmpstr (fault->where, ==, "Absence 1");
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
 static AttainPanelScore *
 make_score (const char *code)
 {
@@ -304,6 +328,7 @@ main (int   argc,
 
 #define ADD(name, function) g_test_add ("/check/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
   ADD ("clean", test_clean);
+  ADD ("absence-told-once", test_absence_told_once);
   ADD ("score-before-declaration", test_score_before_declaration);
   ADD ("reader-may-check", test_reader_may_check);
   ADD ("cancelled", test_cancelled);

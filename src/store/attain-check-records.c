@@ -186,7 +186,7 @@ check_rules (Review   *self,
       report_fault (self, ATTAIN_CHECK_RULE, id, "%s", broken->message);
       return TRUE;
     }
-  if (self->table->check == NULL)
+  if (self->table->check == NULL || self->table->checks_others)
     return TRUE;
 
   g_array_index (self->one_id, gint64, 0) = id;

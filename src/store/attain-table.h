@@ -30,6 +30,8 @@ typedef struct
  * @lookups: (nullable): what lists show of other tables, ended by an empty one
  * @check: (nullable): the rules that take other rows; called before a commit with the ids that the change
  *   inserted or updated
+ * @checks_others: whether what @check finds is wrong with other tables' rows, which their own @check finds as well:
+ *   whoever looks through all tables leaves it to them
  * @tally: (nullable): what is kept of somebody beside these records; it is refreshed before a commit for each person
  *   about whom a record came, changed or went
  *
@@ -45,6 +47,7 @@ typedef struct
   const char *const   *search_fields;
   const AttainLookup  *lookups;
   gboolean           (*check) (AttainDb *db, const GArray *ids, GError **error);
+  gboolean             checks_others;
   const AttainTally   *tally;
 } AttainTable;
 

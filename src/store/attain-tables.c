@@ -75,7 +75,7 @@ static const char *const cpd_search_fields[] = { "title", "learning", "impact", 
 
 const AttainTable attain_person_table = {
   "person", attain_person_get_type, .subject = "", .title = "display-name", .lookups = person_lookups,
-  .check = attain_absence_check_people,
+  .check = attain_absence_check_people, .checks_others = TRUE,
 };
 const AttainTable attain_post_table = {
   "post", attain_post_get_type, .subject = "person-id", .title = "team", .check = attain_post_check_posts,
