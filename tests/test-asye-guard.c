@@ -150,6 +150,24 @@ test_item (void)
 }
 
 static void
+test_item_titles (void)
+{
+  const struct { AttainEvidenceItem item; const char *code, *title; } rows[] = {
+    { ATTAIN_EVIDENCE_ITEM_REVIEW, "six", "Six-month review" },
+    { ATTAIN_EVIDENCE_ITEM_REVIEW, "reflection", NULL },
+    { ATTAIN_EVIDENCE_ITEM_EVIDENCE, "reflection", "Critical reflection" },
+    { ATTAIN_EVIDENCE_ITEM_EVIDENCE, "six", NULL },
+    { ATTAIN_EVIDENCE_ITEM_SUPERVISION, ATTAIN_ASYE_SUPERVISION, "Supervision" },
+    { ATTAIN_EVIDENCE_ITEM_CRITERION, "reflection", NULL },
+  };
+  g_autoptr(AttainProgramme) year = test_year_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (attain_asye_item_get_title (year, rows[i].item, rows[i].code), ==, rows[i].title);
+  g_assert_null (attain_asye_item_get_title (NULL, ATTAIN_EVIDENCE_ITEM_REVIEW, "six"));
+}
+
+static void
 test_days (void)
 {
   const struct { const char *day; gboolean is_past; } rows[] = {
@@ -277,6 +295,7 @@ main (int   argc,
   g_test_add_func ("/asye/assessor/refused-and-not", test_assessor);
   g_test_add_func ("/asye/days/refused-and-not", test_days);
   g_test_add_func ("/asye/item/refused-and-not", test_item);
+  g_test_add_func ("/asye/item/titles", test_item_titles);
   g_test_add_func ("/asye/status/inferred", test_status);
   g_test_add_func ("/asye/withdrawal/refused-and-not", test_withdrawal);
 

@@ -250,6 +250,32 @@ attain_asye_item_check (const AttainProgramme  *programme,
 }
 
 /**
+ * attain_asye_item_get_title:
+ * @programme: (nullable): what somebody is on
+ * @item: what a piece of evidence is for
+ * @code: (nullable): the programme's code of it
+ *
+ * Returns: (transfer none) (nullable): what the programme calls that; %NULL where it does not ask for it
+ */
+const char *
+attain_asye_item_get_title (const AttainProgramme *programme,
+                            AttainEvidenceItem     item,
+                            const char            *code)
+{
+  const AttainProgrammeReview *review = NULL;
+  const AttainProgrammeEvidence *piece = NULL;
+
+  if (item == ATTAIN_EVIDENCE_ITEM_SUPERVISION)
+    return _("Supervision");
+  if (programme != NULL && item == ATTAIN_EVIDENCE_ITEM_REVIEW)
+    review = attain_programme_find_review (programme, code);
+  if (programme != NULL && item == ATTAIN_EVIDENCE_ITEM_EVIDENCE)
+    piece = attain_programme_find_evidence (programme, code);
+
+  return review != NULL ? review->title : piece != NULL ? piece->title : NULL;
+}
+
+/**
  * attain_asye_assessor_check:
  * @worker_id: the newly qualified worker
  * @assessor_id: who is to assess them

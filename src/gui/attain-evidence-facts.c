@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-#include <glib/gi18n.h>
-
 #include "attain-asye-case.h"
+#include "attain-asye-guard.h"
 #include "attain-person-table.h"
 #include "attain-rights.h"
 
@@ -20,30 +19,6 @@ struct _AttainEvidenceQuestion
   char               *code;
 };
 
-static const char *
-find_title (const AttainProgramme        *programme,
-            const AttainEvidenceQuestion *question,
-            AttainEvidenceKind           *kind)
-{
-  const AttainProgrammeEvidence *piece =
-    programme != NULL ? attain_programme_find_evidence (programme, question->code) : NULL;
-
-  if (question->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION)
-    return _("Supervision");
-  for (guint i = 0; programme != NULL && i < programme->reviews->len; i++)
-    {
-      const AttainProgrammeReview *review = g_ptr_array_index (programme->reviews, i);
-
-      if (question->item == ATTAIN_EVIDENCE_ITEM_REVIEW && g_str_equal (review->code, question->code))
-        return review->title;
-    }
-  if (piece == NULL)
-    return NULL;
-
-  *kind = piece->kind;
-  return piece->title;
-}
-
 /* Who usually makes it is written in beforehand. */
 static AttainEvidence *
 make_evidence (AttainDb                      *db,
@@ -52,21 +27,24 @@ make_evidence (AttainDb                      *db,
 {
   g_autoptr(AttainAsyeCase) year = attain_asye_case_load (db, question->asye_id, question->reference->programmes,
                                                           question->reference->holidays, question->today, error);
-  AttainEvidenceKind kind = ATTAIN_EVIDENCE_KIND_UNKNOWN;
+  const AttainProgrammeEvidence *piece = NULL;
   AttainPerson *by = NULL;
-  const char *title;
 
   if (year == NULL)
     return NULL;
 
-  title = find_title (year->programme, question, &kind);
+  if (year->programme != NULL && question->item == ATTAIN_EVIDENCE_ITEM_EVIDENCE)
+    piece = attain_programme_find_evidence (year->programme, question->code);
   if (question->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION)
     by = year->line_manager;
-  else if (question->item == ATTAIN_EVIDENCE_ITEM_REVIEW || kind == ATTAIN_EVIDENCE_KIND_OBSERVATION)
+  else if (question->item == ATTAIN_EVIDENCE_ITEM_REVIEW || (piece != NULL && piece->kind == ATTAIN_EVIDENCE_KIND_OBSERVATION))
     by = year->assessor;
 
   return g_object_new (ATTAIN_TYPE_EVIDENCE, "person-id", year->asye->person_id, "asye-id", question->asye_id, "item",
-                       question->item, "code", question->code, "kind", kind, "title", title, "held-on", question->today,
+                       question->item, "code", question->code,
+                       "kind", piece != NULL ? piece->kind : ATTAIN_EVIDENCE_KIND_UNKNOWN,
+                       "title", attain_asye_item_get_title (year->programme, question->item, question->code),
+                       "held-on", question->today,
                        "by-id", by != NULL ? attain_record_get_id (ATTAIN_RECORD (by)) : 0, NULL);
 }
 

@@ -21,24 +21,15 @@ set_item (AttainEvidence         *evidence,
           const AttainProgramme  *programme,
           GError                **error)
 {
-  const AttainProgrammeReview *review = NULL;
-  const AttainProgrammeEvidence *piece = NULL;
-
   if (evidence->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION)
     g_object_set (evidence, "code", ATTAIN_ASYE_SUPERVISION, NULL);
   if (!attain_asye_item_check (programme, evidence->item, evidence->code, error))
     return FALSE;
 
-  if (evidence->item == ATTAIN_EVIDENCE_ITEM_REVIEW)
-    review = attain_programme_find_review (programme, evidence->code);
   if (evidence->item == ATTAIN_EVIDENCE_ITEM_EVIDENCE)
-    {
-      piece = attain_programme_find_evidence (programme, evidence->code);
-      g_object_set (evidence, "kind", piece->kind, NULL);
-    }
+    g_object_set (evidence, "kind", attain_programme_find_evidence (programme, evidence->code)->kind, NULL);
   if (evidence->title == NULL)
-    g_object_set (evidence, "title", piece != NULL ? piece->title : review != NULL ? review->title : _("Supervision"),
-                  NULL);
+    g_object_set (evidence, "title", attain_asye_item_get_title (programme, evidence->item, evidence->code), NULL);
   return TRUE;
 }
 
