@@ -349,17 +349,6 @@ test_whole (void)
     g_assert_false (attain_access_can_hold (nobody, 1 << i));
 }
 
-static void
-test_labels (void)
-{
-  g_autofree char *labels =
-    attain_roles_list_labels (ATTAIN_ROLE_SOCIAL_WORKER | ATTAIN_ROLE_ASSESSOR | ATTAIN_ROLE_HR);
-  g_autofree char *none = attain_roles_list_labels (0);
-
-  g_assert_cmpstr (labels, ==, "Social worker, Assessor, Human resources");
-  g_assert_cmpstr (none, ==, "");
-}
-
 /* By role, what could be done with some row; nothing else is offered. */
 static void
 test_could (void)
@@ -495,7 +484,6 @@ main (int   argc,
   g_test_add_func ("/access/writes-and-refusals", test_writes);
   g_test_add_func ("/access/states-only-by-own-steps", test_road);
   g_test_add_func ("/access/whole-file", test_whole);
-  g_test_add_func ("/access/labels", test_labels);
   g_test_add_func ("/access/could", test_could);
   g_test_add_func ("/access/counts", test_counts);
   g_test_add_func ("/access/to-read", test_to_read);

@@ -15,19 +15,6 @@ struct _AttainAccess
 G_DEFINE_BOXED_TYPE (AttainAccess, attain_access, attain_access_ref, attain_access_unref)
 
 /* In the order of the flags. */
-static const char *const role_labels[] = {
-  N_("Social worker"),
-  N_("Line manager"),
-  N_("Assessor"),
-  N_("Academy"),
-  N_("Panel member"),
-  N_("Panel chair"),
-  N_("Human resources"),
-  N_("Observer"),
-  N_("Administrator"),
-  N_("Keeper of the file"),
-};
-
 /**
  * attain_access_new:
  * @person_id: who looks
@@ -224,24 +211,6 @@ gboolean
 attain_access_is_office (AttainAccess *self)
 {
   return (self->roles & (ATTAIN_ROLE_KEEPER | ATTAIN_ROLE_ACADEMY | ATTAIN_ROLE_ADMINISTRATOR)) != 0;
-}
-
-/**
- * attain_roles_list_labels:
- * @roles: what somebody is
- *
- * Returns: (transfer full): the same for people: "Social worker, Assessor"; empty for nothing
- */
-char *
-attain_roles_list_labels (AttainRoles roles)
-{
-  GString *labels = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (role_labels); i++)
-    if ((roles & (1 << i)) != 0)
-      g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", _(role_labels[i]));
-
-  return g_string_free (labels, FALSE);
 }
 
 /**

@@ -163,7 +163,6 @@ gboolean           attain_access_is_to_read      (AttainAccess        *self);
 gboolean           attain_access_sees_all        (AttainAccess        *self);
 gboolean           attain_access_is_office       (AttainAccess        *self);
 gboolean           attain_access_looks_after     (AttainAccess        *self);
-char              *attain_roles_list_labels      (AttainRoles          roles);
 
 const AttainGrant *attain_access_get_grants      (const char          *table,
                                                   guint               *n_grants);
