@@ -62,12 +62,12 @@ test_establishment_refused (StoreFixture  *fixture,
                  "South,SW,G9,5,2025-04-02,2025-04-01\n"
                  ",SW,G9,5,2025-04-02,\n",
                  "1 added 0 changed 0 same not kept\n"
-                 "3/from: Two lines of the establishment of one team, role and grade overlap: end the first before the"
+                 "3/from: From: two lines of the establishment of one team, role and grade overlap, end the first before the"
                  " second begins, or put both into one\n"
                  "4/fte: FTE: 0 is too little; write what is more than 0\n"
                  "5/fte: FTE: “ten” is not a number; write it with a point, as in 1.5\n"
                  "6/fte: FTE: the funded full-time equivalent, more than 0 and at most 10000\n"
-                 "7/: The funding ends before it begins\n"
+                 "7/to: To: the funding ends before it begins\n"
                  "8/team: Team is missing");
 }
 
@@ -106,12 +106,12 @@ test_absence_refused (StoreFixture  *fixture,
                  "E9,2026-02-06,2026-02-08,1,\n",
                  "1 added 0 changed 0 same not kept\n"
                  "2/days: Days: 6 is more than there are from the first day to the last\n"
-                 "3/: The absence ends before it begins\n"
+                 "3/to: To: the absence ends before it begins\n"
                  "4/days: Days: the working days lost, more than 0\n"
-                 "5/from: Two absences of one person overlap: end the first before the second begins\n"
-                 "6/from: The absence begins before the person started, on 6 Jan 2020\n"
-                 "7/from: The absence begins after the person left, on 31 Mar 2026\n"
-                 "9/from: Two absences of one person overlap: end the first before the second begins\n"
+                 "5/from: From: two absences of one person overlap, end the first before the second begins\n"
+                 "6/from: From: The absence begins before the person started, on 6 Jan 2020\n"
+                 "7/from: From: The absence begins after the person left, on 31 Mar 2026\n"
+                 "9/from: From: two absences of one person overlap, end the first before the second begins\n"
                  "10/employee_id: Nobody has the employee number “E9”");
 }
 
@@ -162,7 +162,7 @@ test_overlap_is_not_saved (StoreFixture  *fixture,
                           "days", 1.0, NULL);
   g_assert_true (attain_change_insert (change, &attain_absence_table, absence, &error));
   g_assert_false (attain_change_commit (&change, NULL, &error));
-  g_assert_cmpstr (error->message, ==, "Two absences of one person overlap: end the first before the second begins");
+  g_assert_cmpstr (error->message, ==, "From: two absences of one person overlap, end the first before the second begins");
   g_clear_pointer (&change, attain_change_rollback);
   g_assert_cmpint (count_rows (fixture->db, "SELECT count(*) FROM absence"), ==, 1);
 }

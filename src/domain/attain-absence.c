@@ -38,7 +38,7 @@ attain_absence_check (AttainRecord  *record,
   AttainAbsence *self = ATTAIN_ABSENCE (record);
 
   if (self->to_on != NULL && strcmp (self->to_on, self->from_on) < 0)
-    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The absence ends before it begins"));
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("To: the absence ends before it begins"));
   else if (!(self->days > 0))
     g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Days: the working days lost, more than 0"));
   else if (self->to_on != NULL && self->days > count_days (self))

@@ -30,7 +30,7 @@ attain_establishment_check (AttainRecord  *record,
   AttainEstablishment *self = ATTAIN_ESTABLISHMENT (record);
 
   if (self->to_on != NULL && strcmp (self->to_on, self->from_on) < 0)
-    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The funding ends before it begins"));
+    g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("To: the funding ends before it begins"));
   else if (!(self->fte > 0 && self->fte <= MAX_FTE))
     g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
                  _("FTE: the funded full-time equivalent, more than 0 and at most %d"), MAX_FTE);

@@ -296,3 +296,23 @@ attain_field_check (const AttainField  *field,
       return TRUE;
     }
 }
+
+/**
+ * attain_field_is_named:
+ * @field: a field
+ * @sentence: what a rule says is wrong
+ *
+ * Rules begin with the label of the field that they are about, where it is one.
+ *
+ * Returns: how many bytes of the sentence name the field, so that of several fields the one that is named in full is
+ *   told; 0 where it is not about this field
+ */
+gsize
+attain_field_is_named (const AttainField *field,
+                       const char        *sentence)
+{
+  const char *label = _(field->label);
+  gsize length = strlen (label);
+
+  return g_str_has_prefix (sentence, label) && (sentence[length] == ':' || sentence[length] == ' ') ? length : 0;
+}

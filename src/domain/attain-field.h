@@ -107,6 +107,8 @@ char              *attain_field_display           (const AttainField *field,
 gboolean           attain_field_check             (const AttainField *field,
                                                    AttainRecord      *record,
                                                    GError           **error);
+gsize              attain_field_is_named          (const AttainField *field,
+                                                   const char        *sentence);
 
 char              *attain_decimal_to_text         (double             value);
 char              *attain_hours_to_text           (gint64             minutes);

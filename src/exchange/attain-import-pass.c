@@ -29,7 +29,6 @@ get_value (AttainImportPass *pass,
   return NULL;
 }
 
-/* The rules begin with the label of the field that they are about, where it is one. */
 static const char *
 find_column (AttainImportPass *pass,
              const char       *reason)
@@ -40,10 +39,9 @@ find_column (AttainImportPass *pass,
   for (guint i = 0; i < pass->columns->len; i++)
     {
       const AttainKindColumn *column = &g_array_index (pass->columns, AttainImportColumn, i).column;
-      const char *label = _(column->field->label);
-      gsize length = strlen (label);
+      gsize length = attain_field_is_named (column->field, reason);
 
-      if (length > longest && g_str_has_prefix (reason, label) && (reason[length] == ':' || reason[length] == ' '))
+      if (length > longest)
         {
           found = column->name;
           longest = length;

@@ -95,6 +95,21 @@ attain_form_row_apply (gpointer      row,
 }
 
 /**
+ * attain_form_row_set_problem:
+ * @row: a field of a form
+ * @problem: (nullable): what is wrong with what stands in it, which is said below; %NULL for nothing
+ */
+void
+attain_form_row_set_problem (gpointer    row,
+                             const char *problem)
+{
+  if (ATTAIN_IS_TEXT_FIELD (row))
+    attain_text_field_set_problem (row, problem);
+  else
+    attain_field_row_set_problem (row, problem);
+}
+
+/**
  * attain_form_row_find:
  * @rows: the rows of a form
  * @name: a property of its record

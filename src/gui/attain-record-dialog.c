@@ -9,7 +9,6 @@
 #include "attain-error.h"
 #include "attain-gui.h"
 #include "attain-notice.h"
-#include "attain-record-form.h"
 
 /* What is done in place of saving. The dialog may go while the store's thread does it, so both hold it. */
 typedef struct
@@ -146,6 +145,13 @@ tell (AttainRecordDialog *self)
   attain_notice_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), words != NULL ? words : done);
 }
 
+static gboolean
+is_about_what_was_typed (const GError *error)
+{
+  return g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID) ||
+         g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND);
+}
+
 static void
 saved_cb (GObject      *store,
           GAsyncResult *result,
@@ -166,7 +172,8 @@ saved_cb (GObject      *store,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  show_problem (self, error->message);
+  if (!is_about_what_was_typed (error) || !attain_record_form_complain (self->form, error->message))
+    show_problem (self, error->message);
   if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT) && self->doing == self->action)
     attain_conflict_settle (GTK_WIDGET (self), self->store, self->table, attain_record_form_get_record (self->form),
                             self->mine, settled_cb, NULL);
@@ -424,6 +431,18 @@ attain_record_dialog_name_act (AttainRecordDialog *self,
 {
   gtk_button_set_label (self->save_button, button);
   self->done = done;
+}
+
+/**
+ * attain_record_dialog_get_form:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): its rows
+ */
+AttainRecordForm *
+attain_record_dialog_get_form (AttainRecordDialog *self)
+{
+  return self->form;
 }
 
 /**

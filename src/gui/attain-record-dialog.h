@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "attain-access.h"
+#include "attain-record-form.h"
 #include "attain-store.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,7 @@ void                attain_record_dialog_set_job     (AttainRecordDialog *self,
 void                attain_record_dialog_name_act    (AttainRecordDialog *self,
                                                       const char         *button,
                                                       const char         *done);
+AttainRecordForm   *attain_record_dialog_get_form    (AttainRecordDialog *self);
 AttainRecord       *attain_record_dialog_dup_typed   (AttainRecordDialog *self);
 void                attain_record_dialog_let_delete  (AttainRecordDialog *self,
                                                       const char         *action);

@@ -10,6 +10,9 @@
 #include "attain-people-finder.h"
 #include "attain-person-table.h"
 
+/* What a row was given because it follows from the others. */
+#define SUGGESTED "attain-suggested"
+
 struct _AttainRecordForm
 {
   GtkBox             parent_instance;
@@ -344,4 +347,78 @@ attain_record_form_dup_typed (AttainRecordForm *self)
     }
 
   return typed;
+}
+
+/**
+ * attain_record_form_complain:
+ * @self: a form
+ * @problem: which rule refuses the record
+ *
+ * Says so at the row that the rule is about, which has the focus then.
+ *
+ * Returns: whether it is about one that is here
+ */
+gboolean
+attain_record_form_complain (AttainRecordForm *self,
+                             const char       *problem)
+{
+  gpointer wrong = NULL;
+  gsize longest = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      gpointer row = g_ptr_array_index (self->rows, i);
+      gsize length = attain_field_is_named (attain_form_row_get_field (row), problem);
+
+      if (length > longest)
+        {
+          wrong = row;
+          longest = length;
+        }
+    }
+  if (wrong == NULL)
+    return FALSE;
+
+  attain_form_row_set_problem (wrong, problem);
+  attain_gui_focus_first (wrong);
+  return TRUE;
+}
+
+/**
+ * attain_record_form_find_row:
+ * @self: a form
+ * @field: a field that is not of more than a line
+ *
+ * Returns: (transfer none) (nullable): its row; %NULL where it has none, as of what is not theirs to write
+ */
+AttainFieldRow *
+attain_record_form_find_row (AttainRecordForm *self,
+                             const char       *field)
+{
+  return attain_form_row_find (self->rows, field);
+}
+
+/**
+ * attain_record_form_suggest:
+ * @self: a form
+ * @field: a field that is typed
+ * @text: what would follow from the other fields
+ *
+ * Puts it into the row, unless somebody has written something else there.
+ */
+void
+attain_record_form_suggest (AttainRecordForm *self,
+                            const char       *field,
+                            const char       *text)
+{
+  AttainFieldRow *row = attain_record_form_find_row (self, field);
+  const char *last = row != NULL ? g_object_get_data (G_OBJECT (row), SUGGESTED) : NULL;
+  const char *now = row != NULL ? attain_field_row_get_text (row) : NULL;
+
+  if (row == NULL || (*now != '\0' && g_strcmp0 (now, last) != 0 && g_strcmp0 (now, text) != 0))
+    return;
+
+  g_object_set_data_full (G_OBJECT (row), SUGGESTED, g_strdup (text), g_free);
+  if (g_strcmp0 (now, text) != 0)
+    attain_field_row_set_text (row, text);
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "attain-access.h"
+#include "attain-field-row.h"
 #include "attain-store.h"
 #include "attain-typed-record.h"
 
@@ -32,6 +33,13 @@ void               attain_record_form_add_choice (AttainRecordForm  *self,
                                                   const char *const *codes,
                                                   const char *const *titles);
 AttainTypedRecord *attain_record_form_collect    (AttainRecordForm  *self);
+gboolean           attain_record_form_complain   (AttainRecordForm  *self,
+                                                  const char        *problem);
 AttainRecord      *attain_record_form_dup_typed  (AttainRecordForm  *self);
+AttainFieldRow    *attain_record_form_find_row   (AttainRecordForm  *self,
+                                                  const char        *field);
+void               attain_record_form_suggest    (AttainRecordForm  *self,
+                                                  const char        *field,
+                                                  const char        *text);
 
 G_END_DECLS

@@ -29,17 +29,9 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-set_problem (AttainTextField *self,
-             const char      *problem)
-{
-  gtk_label_set_text (self->problem_label, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
-}
-
-static void
 changed_cb (AttainTextField *self)
 {
-  set_problem (self, NULL);
+  attain_text_field_set_problem (self, NULL);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -163,7 +155,7 @@ attain_text_field_set_text (AttainTextField *self,
                             const char      *text)
 {
   gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
-  set_problem (self, NULL);
+  attain_text_field_set_problem (self, NULL);
 }
 
 /**
@@ -198,6 +190,19 @@ attain_text_field_apply (AttainTextField *self,
   if (attain_field_set_text (self->field, record, text, &error) && attain_field_check (self->field, record, &error))
     return TRUE;
 
-  set_problem (self, error->message);
+  attain_text_field_set_problem (self, error->message);
   return FALSE;
+}
+
+/**
+ * attain_text_field_set_problem:
+ * @self: a field
+ * @problem: (nullable): what is wrong with what stands in it; %NULL for nothing
+ */
+void
+attain_text_field_set_problem (AttainTextField *self,
+                               const char      *problem)
+{
+  gtk_label_set_text (self->problem_label, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
 }

@@ -24,9 +24,13 @@ check_employed (AttainDb  *db,
 
   if (cursor == NULL)
     return FALSE;
-  if (attain_cursor_next (cursor, &failure))
-    return attain_absence_check_employed (attain_cursor_text (cursor, 0), attain_cursor_text (cursor, 1),
-                                          attain_cursor_text (cursor, 2), error);
+  if (attain_cursor_next (cursor, &failure) &&
+      !attain_absence_check_employed (attain_cursor_text (cursor, 0), attain_cursor_text (cursor, 1),
+                                      attain_cursor_text (cursor, 2), error))
+    {
+      g_prefix_error (error, "%s: ", _("From"));
+      return FALSE;
+    }
   if (failure == NULL)
     return TRUE;
 
@@ -57,7 +61,7 @@ attain_absence_check_fits (AttainDb  *db,
     return TRUE;
 
   g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                       _("Two absences of one person overlap: end the first before the second begins"));
+                       _("From: two absences of one person overlap, end the first before the second begins"));
   return FALSE;
 }
 

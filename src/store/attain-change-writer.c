@@ -3,6 +3,7 @@
 
 #include "attain-change-row.h"
 #include "attain-change-search.h"
+#include "attain-table-twin.h"
 
 struct _AttainChangeWriter
 {
@@ -92,9 +93,10 @@ attain_change_writer_insert (AttainChangeWriter  *self,
 {
   gint64 id;
 
-  if ((self->insert == NULL && !(self->insert = attain_change_row_prepare (db, self->table, error))) ||
-      !attain_change_row_insert (self->insert, db, record, error))
+  if (self->insert == NULL && !(self->insert = attain_change_row_prepare (db, self->table, error)))
     return FALSE;
+  if (!attain_change_row_insert (self->insert, db, record, error))
+    return attain_table_twin_explain (self->table, db, record, error);
 
   note_written (self, record);
   if (!in_bulk || self->table->search == NULL)
@@ -126,7 +128,7 @@ attain_change_writer_update (AttainChangeWriter  *self,
     return FALSE;
   attain_record_set_version (record, attain_record_get_version (record) + 1);
   if (!attain_change_row_update (db, self->table, record, error))
-    return FALSE;
+    return attain_table_twin_explain (self->table, db, record, error);
 
   note_person (self, old);
   note_written (self, record);

@@ -30,7 +30,7 @@ attain_establishment_check_fits (AttainDb  *db,
     return TRUE;
 
   g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                       _("Two lines of the establishment of one team, role and grade overlap: end the first before the "
+                       _("From: two lines of the establishment of one team, role and grade overlap, end the first before the "
                          "second begins, or put both into one"));
   return FALSE;
 }

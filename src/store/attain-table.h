@@ -25,6 +25,8 @@ typedef struct
  * @subject: (nullable): the field that names the person whom a record is about; "" where the record is
  *   that person
  * @title: the field by which people know one record from another
+ * @keys: (nullable): the fields by which one record is told from all others, ended by %NULL: one or several between
+ *   spaces, of which the last is the one that somebody would change
  * @search: (nullable): the full-text index over it
  * @search_fields: (nullable): the fields that the index covers, ended by %NULL
  * @lookups: (nullable): what lists show of other tables, ended by an empty one
@@ -43,6 +45,7 @@ typedef struct
   GType              (*record_type) (void);
   const char          *subject;
   const char          *title;
+  const char *const   *keys;
   const char          *search;
   const char *const   *search_fields;
   const AttainLookup  *lookups;

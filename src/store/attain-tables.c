@@ -73,22 +73,27 @@ static const AttainLookup name_lookup[] = {
 
 static const char *const cpd_search_fields[] = { "title", "learning", "impact", "peer-reflection", NULL };
 
+static const char *const person_keys[] = { "employee-id", "swe-number", NULL };
+static const char *const pcf_level_keys[] = { "person-id from-on", NULL };
+static const char *const training_keys[] = { "person-id course held-on", NULL };
+static const char *const caseload_keys[] = { "person-id counted-on", NULL };
+
 const AttainTable attain_person_table = {
-  "person", attain_person_get_type, .subject = "", .title = "display-name", .lookups = person_lookups,
+  "person", attain_person_get_type, .subject = "", .title = "display-name", .keys = person_keys, .lookups = person_lookups,
   .check = attain_absence_check_people, .checks_others = TRUE,
 };
 const AttainTable attain_post_table = {
   "post", attain_post_get_type, .subject = "person-id", .title = "team", .check = attain_post_check_posts,
 };
 const AttainTable attain_pcf_level_table = {
-  "pcf_level", attain_pcf_level_get_type, .subject = "person-id", .title = "level",
+  "pcf_level", attain_pcf_level_get_type, .subject = "person-id", .title = "level", .keys = pcf_level_keys,
 };
 const AttainTable attain_cpd_table = {
   "cpd_entry", attain_cpd_entry_get_type, .subject = "person-id", .title = "title", .lookups = name_lookup,
   .search = "cpd_search", .search_fields = cpd_search_fields, .tally = &attain_cpd_tally,
 };
 const AttainTable attain_training_table = {
-  "training", attain_training_get_type, .subject = "person-id", .title = "course", .lookups = name_lookup,
+  "training", attain_training_get_type, .subject = "person-id", .title = "course", .keys = training_keys, .lookups = name_lookup,
   .tally = &attain_training_tally,
 };
 const AttainTable attain_establishment_table = {
@@ -99,7 +104,8 @@ const AttainTable attain_absence_table = {
   .check = attain_absence_check_absences,
 };
 const AttainTable attain_caseload_table = {
-  "caseload", attain_caseload_get_type, .subject = "person-id", .title = "counted-on", .lookups = name_lookup,
+  "caseload", attain_caseload_get_type, .subject = "person-id", .title = "counted-on", .keys = caseload_keys,
+  .lookups = name_lookup,
 };
 const AttainTable attain_asye_table = {
   "asye", attain_asye_get_type, .subject = "person-id", .title = "cohort", .lookups = name_lookup,
