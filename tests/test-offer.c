@@ -2,6 +2,7 @@
 
 /* What somebody may not do or see is not offered in the window: the same places, entered by different people. */
 
+#include "attain-absence.h"
 #include "attain-progression-test.h"
 
 #define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
@@ -11,6 +12,7 @@
 #define ACADEMY   "E03"
 #define CHAIR     "E04"
 #define MEMBER    "E05"
+#define HR        "E07"
 
 static AttainPage *
 get_page (ProgressionFixture *fixture)
@@ -76,6 +78,45 @@ test_own_person (ProgressionFixture *fixture,
   wait_until (offers (page, "New…"));
   g_assert_true (offers (page, "Edit"));
   g_assert_false (offers (page, "Appoint") || offers (page, "Record") || offers (page, "Add"));
+}
+
+static void
+be_away (AttainDb *db,
+             gint64    person_id)
+{
+  g_autoptr(AttainChange) change = begin_change (db, "Record an absence");
+  g_autoptr(AttainAbsence) absence = g_object_new (ATTAIN_TYPE_ABSENCE, "person-id", person_id, "from-on", "2026-10-05",
+                                                   "to-on", "2026-10-06", "days", 2.0, "reason", "Migraine", NULL);
+  g_autoptr(GError) error = NULL;
+
+  attain_change_insert (change, &attain_absence_table, absence, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
+/* That somebody was away their manager and the academy know; why, only themselves and human resources, who write it. */
+static void
+test_absence (ProgressionFixture *fixture,
+              gconstpointer       data)
+{
+  static const struct { const char *who; gboolean sees, knows_why, writes; } cases[] = {
+    { APPLICANT, TRUE, TRUE, FALSE }, { MANAGER, TRUE, FALSE, FALSE }, { ACADEMY, TRUE, FALSE, FALSE },
+    { HR, TRUE, TRUE, TRUE }, { MEMBER, FALSE, FALSE, FALSE },
+  };
+
+  be_away (fixture->cases.store.db, fixture->cases.applicant);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AttainPage *page;
+
+      g_test_message ("%s", cases[i].who);
+      enter_as (fixture, cases[i].who);
+      page = go_to (fixture, "person/E02", cases[i].sees ? "2 days" : "Not part of your work here");
+      g_assert_cmpint (shows (page, "Absences"), ==, cases[i].sees);
+      g_assert_cmpint (shows (page, "2 days"), ==, cases[i].sees);
+      g_assert_cmpint (shows (page, "Migraine"), ==, cases[i].knows_why);
+      g_assert_cmpint (press_within (GTK_WIDGET (page), "5 Oct 2026 to 6 Oct 2026"), ==, cases[i].writes);
+    }
 }
 
 /* A line manager reads the CPD of their team, and writes none of it. */
@@ -254,6 +295,7 @@ main (int   argc,
   ADD ("pages-of-others", NULL, test_pages_of_others);
   ADD ("last-page", NULL, test_last_page);
   ADD ("own-person", NULL, test_own_person);
+  ADD ("absence", NULL, test_absence);
   ADD ("cpd-of-the-team", NULL, test_cpd_of_the_team);
   ADD ("meeting", AT (SCHEDULED), test_meeting);
   ADD ("hidden-case", AT (SCHEDULED), test_hidden_case);

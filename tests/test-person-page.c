@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-form-test.h"
 
+#include "attain-caseload.h"
 #include "attain-conflict-dialog.h"
 #include "attain-person-page.h"
+#include "attain-reference-import.h"
 
 static void
 test_shows_who (WindowFixture *fixture,
@@ -103,6 +105,216 @@ test_appoints (WindowFixture *fixture,
   wait_until (shows (page, "Not appointed to anything"));
 }
 
+static void
+undo (WindowFixture *fixture)
+{
+  press (fixture->window, "Undo");
+}
+
+static gboolean
+install_job (AttainChange  *change,
+             gpointer       data,
+             GError       **error)
+{
+  return attain_reference_install (change, NULL, error);
+}
+
+static gboolean
+knows_bank_holidays (AttainPage *page)
+{
+  AttainReferenceSet *reference = attain_context_get_reference (attain_page_get_context (page));
+
+  return reference != NULL && !attain_holidays_is_working_day (reference->holidays, "2026-08-31");
+}
+
+/* Two working weeks with the August bank holiday in them. */
+static void
+test_records_an_absence (WindowFixture *fixture,
+                         gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
+  GtkWidget *dialog;
+
+  attain_store_write (attain_page_get_store (page), "Install", NULL, ATTAIN_CHANGE_NORMAL, install_job, NULL, NULL, NULL,
+                      NULL, NULL);
+  wait_until (knows_bank_holidays (page));
+  wait_until (shows (page, "No absence has been recorded"));
+  dialog = open_form (find_text (page, "Absences"), "absence.add");
+  type_into (dialog, "from-on", "2026-08-24");
+  type_into (dialog, "to-on", "2026-09-04");
+  type_into (dialog, "reason", "Flu");
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "days")), ==, "9");
+  g_assert_true (shows (dialog, "9 working days, without weekends and bank holidays"));
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "24 Aug 2026 to 4 Sep 2026"));
+  g_assert_true (shows (page, "9 days · Flu"));
+
+  press (page, "9 days · Flu");
+  finish_dialog (get_dialog (), "dialog.delete");
+  wait_until (shows (page, "No absence has been recorded"));
+  undo (fixture);
+  wait_until (shows (page, "9 days · Flu"));
+}
+
+/* What somebody writes stays; who is still away is counted anew at the end. */
+static void
+test_days_of_an_absence (WindowFixture *fixture,
+                         gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
+  GtkWidget *dialog;
+
+  wait_until (shows (page, "No absence has been recorded"));
+  dialog = open_form (find_text (page, "Absences"), "absence.add");
+  type_into (dialog, "from-on", "2026-08-24");
+  type_into (dialog, "days", "2.5");
+  type_into (dialog, "to-on", "2026-08-28");
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "days")), ==, "2.5");
+  type_into (dialog, "to-on", "");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Away since 24 Aug 2026"));
+  g_assert_true (shows (page, "2.5 days so far"));
+
+  press (page, "Away since 24 Aug 2026");
+  dialog = get_dialog ();
+  type_into (dialog, "reason", "Operation");
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "days")), ==, "2.5");
+  type_into (dialog, "to-on", "2026-08-28");
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "days")), ==, "5");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "5 days · Operation"));
+}
+
+/* What is wrong stands at the row that it is about, which has the focus. */
+static void
+assert_wrong (GtkWidget  *dialog,
+              const char *field,
+              const char *sentence)
+{
+  GtkWidget *row = GTK_WIDGET (find_row (dialog, field));
+
+  do_action (dialog, "dialog.save");
+  wait_until (shows (row, sentence));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), row));
+}
+
+static void
+test_refuses_absences (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
+  GtkWidget *dialog;
+
+  wait_until (shows (page, "No absence has been recorded"));
+  dialog = open_form (find_text (page, "Absences"), "absence.add");
+  type_into (dialog, "from-on", "2026-11-03");
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "days")), !=, "");
+  type_into (dialog, "to-on", "2026-11-02");
+  assert_wrong (dialog, "to-on", "To: the absence ends before it begins");
+  type_into (dialog, "to-on", "2026-11-03");
+  g_assert_false (shows (dialog, "ends before it begins"));
+  type_into (dialog, "days", "2");
+  assert_wrong (dialog, "days", "Days: 2 is more than there are from the first day to the last");
+  type_into (dialog, "days", "");
+  assert_wrong (dialog, "days", "Days is missing");
+  type_into (dialog, "days", "1");
+  type_into (dialog, "from-on", "1999-01-04");
+  assert_wrong (dialog, "from-on", "From: The absence begins before the person started");
+  type_into (dialog, "from-on", "2026-11-03");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "3 Nov 2026"));
+
+  dialog = open_form (find_text (page, "Absences"), "absence.add");
+  type_into (dialog, "from-on", "2026-11-01");
+  assert_wrong (dialog, "from-on", "From: two absences of one person overlap, end the first before the second begins");
+  close_form (dialog);
+}
+
+static void
+test_counts_cases (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
+  GtkWidget *dialog;
+
+  wait_until (shows (page, "No cases have been counted"));
+  dialog = open_form (find_text (page, "Caseload"), "caseload.add");
+  type_into (dialog, "counted-on", "2026-09-30");
+  type_into (dialog, "cases", "1001");
+  assert_wrong (dialog, "cases", "Cases: 1001 is not between 0 and 1000");
+  type_into (dialog, "cases", "1");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "1 case"));
+
+  press (page, "Counted on 30 Sep 2026");
+  dialog = get_dialog ();
+  type_into (dialog, "cases", "14");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "14 cases"));
+
+  dialog = open_form (find_text (page, "Caseload"), "caseload.add");
+  type_into (dialog, "counted-on", "2026-09-30");
+  type_into (dialog, "cases", "15");
+  assert_wrong (dialog, "counted-on", "Counted on: 30 Sep 2026 is there already. Nothing was saved; change that one instead.");
+  close_form (dialog);
+}
+
+static void
+test_records_training (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
+  GtkWidget *dialog;
+
+  wait_until (shows (page, "No training has been recorded"));
+  dialog = open_form (find_text (page, "Training"), "training.add");
+  type_into (dialog, "course", "SAFE-3");
+  type_into (dialog, "held-on", "2026-05-01");
+  type_into (dialog, "attendance", "attended");
+  type_into (dialog, "expires-on", "2029-05-01");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "SAFE-3"));
+  g_assert_true (shows (page, "1 May 2026 · Attended · expires on 1 May 2029"));
+}
+
+static gboolean
+count_often_job (AttainChange  *change,
+                 gpointer       data,
+                 GError       **error)
+{
+  for (guint month = 1; month <= 7; month++)
+    {
+      g_autofree char *day = g_strdup_printf ("2026-%02u-28", month);
+      g_autoptr(AttainCaseload) count = g_object_new (ATTAIN_TYPE_CASELOAD, "person-id", (gint64) 1, "counted-on", day,
+                                                      "cases", (gint64) 10 + month, NULL);
+
+      if (!attain_change_insert (change, &attain_caseload_table, count, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The latest first; the others on demand, and the focus goes on with the first of these. */
+static void
+test_shows_all (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
+
+  wait_until (shows (page, "No cases have been counted"));
+  attain_store_write (attain_page_get_store (page), "Count cases", NULL, ATTAIN_CHANGE_NORMAL, count_often_job, NULL,
+                      NULL, NULL, NULL, NULL);
+  wait_until (shows (page, "17 cases"));
+  g_assert_true (shows (page, "14 cases"));
+  g_assert_false (shows (page, "13 cases"));
+
+  press (page, "Show all 7");
+  wait_until (shows (page, "11 cases"));
+  g_assert_false (shows (page, "Show all"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == find_row_saying (page, "13 cases"));
+}
+
 static gboolean
 rename_job (AttainChange  *change,
             gpointer       data,
@@ -153,6 +365,12 @@ main (int   argc,
   ADD ("adds-posts-that-fit", test_adds_posts);
   ADD ("records-a-pcf-level", test_records_a_pcf_level);
   ADD ("appoints-to-an-office", test_appoints);
+  ADD ("records-an-absence", test_records_an_absence);
+  ADD ("days-of-an-absence", test_days_of_an_absence);
+  ADD ("refuses-absences-at-the-row", test_refuses_absences);
+  ADD ("counts-cases", test_counts_cases);
+  ADD ("records-training", test_records_training);
+  ADD ("shows-all-of-many", test_shows_all);
   ADD ("conflict-keeps-both-texts", test_conflict_keeps_both);
 
   return g_test_run ();

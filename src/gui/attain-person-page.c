@@ -11,9 +11,9 @@
 
 #include "attain-applications-section.h"
 #include "attain-asye-section.h"
+#include "attain-dated-section.h"
 #include "attain-display.h"
 #include "attain-history-panel.h"
-#include "attain-appointments-section.h"
 #include "attain-levels-section.h"
 #include "attain-person-identity.h"
 #include "attain-posts-section.h"
@@ -25,12 +25,14 @@ struct _AttainPersonPage
   char                *employee_id;
   gint64               person_id;        /* 0 while nobody is shown */
 
+  AttainPersonSection *absences_section;
   AttainPersonSection *applications_section;
+  AttainPersonSection *appointments_section;
   AttainPersonSection *asye_section;
   AdwAvatar           *avatar;
+  AttainPersonSection *caseload_section;
   AttainHistoryPanel  *history_panel;
   AttainPersonSection *identity_section;
-  AttainPersonSection *appointments_section;
   AttainPersonSection *levels_section;
   GtkWidget           *links;
   GtkLabel            *name_label;
@@ -39,6 +41,7 @@ struct _AttainPersonPage
   AdwStatusPage       *problem_page;
   GtkLabel            *registration_label;
   GtkStack            *stack;
+  AttainPersonSection *training_section;
 };
 
 G_DEFINE_FINAL_TYPE (AttainPersonPage, attain_person_page, ATTAIN_TYPE_READING_PAGE)
@@ -125,6 +128,9 @@ show_file (AttainPersonPage       *self,
   show_section (self->asye_section, context, file, &attain_evidence_table);
   show_section (self->posts_section, context, file, &attain_post_table);
   show_section (self->levels_section, context, file, &attain_pcf_level_table);
+  show_section (self->training_section, context, file, &attain_training_table);
+  show_section (self->caseload_section, context, file, &attain_caseload_table);
+  show_section (self->absences_section, context, file, &attain_absence_table);
   show_section (self->applications_section, context, file, &attain_application_table);
   show_section (self->appointments_section, context, file, &attain_appointment_table);
   show_section (self->identity_section, context, file, &attain_person_table);
@@ -226,19 +232,21 @@ attain_person_page_class_init (AttainPersonPageClass *klass)
   reading_class->concerns = attain_person_page_concerns;
 
   g_type_ensure (ATTAIN_TYPE_APPLICATIONS_SECTION);
-  g_type_ensure (ATTAIN_TYPE_APPOINTMENTS_SECTION);
   g_type_ensure (ATTAIN_TYPE_ASYE_SECTION);
+  g_type_ensure (ATTAIN_TYPE_DATED_SECTION);
   g_type_ensure (ATTAIN_TYPE_HISTORY_PANEL);
   g_type_ensure (ATTAIN_TYPE_LEVELS_SECTION);
   g_type_ensure (ATTAIN_TYPE_PERSON_IDENTITY);
   g_type_ensure (ATTAIN_TYPE_POSTS_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-person-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, absences_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, applications_section);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, appointments_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, asye_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, avatar);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, caseload_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, history_panel);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, identity_section);
-  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, appointments_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, levels_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, links);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, name_label);
@@ -247,6 +255,7 @@ attain_person_page_class_init (AttainPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, problem_page);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, registration_label);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, training_section);
   gtk_widget_class_bind_template_callback (widget_class, cpd_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pathway_activated_cb);
 }

@@ -36,7 +36,7 @@ attain_person_section_show (AttainPersonSection    *self,
  * attain_person_section_offer:
  * @group: a group of rows
  * @label: what the button beside its title says
- * @tooltip: (nullable): the same in full
+ * @tooltip: (nullable): the same in full, as who does not see the title beside it needs it
  * @action: what it does
  */
 void
@@ -50,6 +50,8 @@ attain_person_section_offer (AdwPreferencesGroup *group,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
+  if (tooltip != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   adw_preferences_group_set_header_suffix (group, button);
 }

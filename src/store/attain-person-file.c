@@ -37,6 +37,9 @@ load (AttainPersonFile  *self,
          (self->posts = attain_table_load_of (&attain_post_table, db, id, "from_on DESC, id DESC", error)) &&
          (self->managers = load_managers (db, self->posts, error)) &&
          (self->pcf_levels = attain_table_load_of (&attain_pcf_level_table, db, id, "from_on DESC", error)) &&
+         (self->training = attain_table_load_of (&attain_training_table, db, id, "held_on DESC, id DESC", error)) &&
+         (self->absences = attain_table_load_of (&attain_absence_table, db, id, "from_on DESC", error)) &&
+         (self->caseloads = attain_table_load_of (&attain_caseload_table, db, id, "counted_on DESC", error)) &&
          (self->rights = attain_rights_read (db, id, error)) &&
          (self->appointments = attain_table_load_of (&attain_appointment_table, db, id, "from_on DESC, id DESC", error));
 }
@@ -70,6 +73,9 @@ attain_person_file_free (AttainPersonFile *self)
   g_clear_pointer (&self->posts, g_ptr_array_unref);
   g_clear_pointer (&self->managers, g_ptr_array_unref);
   g_clear_pointer (&self->pcf_levels, g_ptr_array_unref);
+  g_clear_pointer (&self->training, g_ptr_array_unref);
+  g_clear_pointer (&self->absences, g_ptr_array_unref);
+  g_clear_pointer (&self->caseloads, g_ptr_array_unref);
   g_clear_pointer (&self->appointments, g_ptr_array_unref);
   g_clear_pointer (&self->rights, attain_rights_free);
   g_free (self);

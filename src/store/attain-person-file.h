@@ -16,10 +16,13 @@ G_BEGIN_DECLS
  * @posts: (element-type AttainPost): all posts, the newest first
  * @managers: (element-type utf8): for each post the line manager's name, "" where there is none
  * @pcf_levels: (element-type AttainPcfLevel): the levels they were assessed at, the newest first
+ * @training: (element-type AttainTraining): the courses that they were to attend, the latest first
+ * @absences: (element-type AttainAbsence): when they were away from work, the latest first
+ * @caseloads: (element-type AttainCaseload): how many cases they held, the latest count first
  * @appointments: (element-type AttainAppointment): what they were appointed to, the latest first
  * @rights: what whoever reads it may do with it
  *
- * All that is kept of somebody but what they do themselves.
+ * All that is kept of somebody but what they do themselves. Of what whoever reads may not see there is nothing.
  */
 typedef struct
 {
@@ -27,6 +30,9 @@ typedef struct
   GPtrArray    *posts;
   GPtrArray    *managers;
   GPtrArray    *pcf_levels;
+  GPtrArray    *training;
+  GPtrArray    *absences;
+  GPtrArray    *caseloads;
   GPtrArray    *appointments;
   AttainRights *rights;
 } AttainPersonFile;

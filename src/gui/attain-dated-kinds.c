@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a person's page has of which there are many, one after another: a kind more is a line in this table. */
+
+#include "attain-dated-kinds.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-absence.h"
+#include "attain-absence-days.h"
+#include "attain-caseload.h"
+#include "attain-display.h"
+#include "attain-training.h"
+
+/* Words of a row, between dots; what is not known is left out. */
+static char *
+join (const char *one,
+      const char *other)
+{
+  if (one == NULL || *one == '\0')
+    return g_strdup (other != NULL ? other : "");
+
+  return other != NULL && *other != '\0' ? g_strdup_printf ("%s · %s", one, other) : g_strdup (one);
+}
+
+static char *
+name_training (gpointer record)
+{
+  const AttainTraining *training = record;
+
+  return g_strdup (training->title != NULL ? training->title : training->course);
+}
+
+static char *
+describe_training (gpointer record)
+{
+  const AttainTraining *training = record;
+  g_autofree char *held = attain_date_display (training->held_on);
+  g_autofree char *until = attain_date_display (training->expires_on);
+  /* Translators: the day after which a training has to be done again */
+  g_autofree char *expiry = training->expires_on != NULL ? g_strdup_printf (_("expires on %s"), until) : NULL;
+  g_autofree char *there = join (held, attain_enum_get_label (&attain_attendance_choices, training->attendance));
+
+  return join (there, expiry);
+}
+
+static char *
+name_count (gpointer record)
+{
+  const AttainCaseload *caseload = record;
+
+  return g_strdup_printf (ngettext ("%d case", "%d cases", caseload->cases), (int) caseload->cases);
+}
+
+static char *
+describe_count (gpointer record)
+{
+  const AttainCaseload *caseload = record;
+  g_autofree char *day = attain_date_display (caseload->counted_on);
+
+  return g_strdup_printf (_("Counted on %s"), day);
+}
+
+static char *
+name_absence (gpointer record)
+{
+  const AttainAbsence *absence = record;
+  g_autofree char *from = attain_date_display (absence->from_on);
+  g_autofree char *to = attain_date_display (absence->to_on);
+
+  if (absence->to_on == NULL)
+    /* Translators: somebody is away from work since a day, and not back yet */
+    return g_strdup_printf (_("Away since %s"), from);
+  if (g_str_equal (absence->from_on, absence->to_on))
+    return g_steal_pointer (&from);
+
+  /* Translators: from a day to a day */
+  return g_strdup_printf (_("%s to %s"), from, to);
+}
+
+static char *
+describe_absence (gpointer record)
+{
+  const AttainAbsence *absence = record;
+  g_autofree char *days = attain_days_display (absence->days);
+  /* Translators: how many days an absence that lasts has come to */
+  g_autofree char *so_far = absence->to_on == NULL ? g_strdup_printf (_("%s so far"), days) : NULL;
+
+  return join (so_far != NULL ? so_far : days, absence->reason);
+}
+
+static char *
+name_appointment (gpointer record)
+{
+  const AttainAppointment *appointment = record;
+
+  return g_strdup (attain_enum_get_label (&attain_appointment_role_choices, appointment->role));
+}
+
+static char *
+describe_appointment (gpointer record)
+{
+  const AttainAppointment *appointment = record;
+  g_autofree char *from = attain_date_display (appointment->from_on);
+  g_autofree char *to = attain_date_display (appointment->to_on);
+
+  /* Translators: from one day to another */
+  return appointment->to_on != NULL ? g_strdup_printf (_("From %s to %s"), from, to)
+                                    : g_strdup_printf (_("From %s"), from);
+}
+
+static const AttainDatedKind kinds[] = {
+  { "training", &attain_training_table, G_STRUCT_OFFSET (AttainPersonFile, training),
+    N_("Training"), N_("No training has been recorded"), N_("Record"),
+    N_("Record a training"), N_("Edit a training"), N_("Delete a training"),
+    { "course", "title", "held-on", "minutes", "attendance", "expires-on" }, name_training, describe_training },
+  { "caseload", &attain_caseload_table, G_STRUCT_OFFSET (AttainPersonFile, caseloads),
+    N_("Caseload"), N_("No cases have been counted"), N_("Count"),
+    N_("Count cases"), N_("Correct a count of cases"), N_("Delete a count of cases"),
+    { "counted-on", "cases" }, name_count, describe_count },
+  { "absence", &attain_absence_table, G_STRUCT_OFFSET (AttainPersonFile, absences),
+    N_("Absences"), N_("No absence has been recorded"), N_("Record"),
+    N_("Record an absence"), N_("Edit an absence"), N_("Delete an absence"),
+    { "from-on", "to-on", "days", "reason" }, name_absence, describe_absence, attain_absence_days_suggest },
+  { "appointment", &attain_appointment_table, G_STRUCT_OFFSET (AttainPersonFile, appointments),
+    N_("Appointments"), N_("Not appointed to anything"), N_("Appoint"),
+    N_("Appoint somebody"), N_("Change an appointment"), N_("Delete an appointment"),
+    { "role", "from-on", "to-on" }, name_appointment, describe_appointment },
+};
+
+/**
+ * attain_dated_kinds_find:
+ * @name: the name of a kind
+ *
+ * Returns: (transfer none): the kind
+ */
+const AttainDatedKind *
+attain_dated_kinds_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].name, name))
+      return &kinds[i];
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * attain_dated_kind_begin:
+ * @self: a kind
+ * @person_id: of whom
+ * @today: the day it is
+ *
+ * Returns: (transfer full): a record to be filled in
+ */
+AttainRecord *
+attain_dated_kind_begin (const AttainDatedKind *self,
+                         gint64                 person_id,
+                         const char            *today)
+{
+  AttainRecord *record = g_object_new (self->table->record_type (), "person-id", person_id, NULL);
+
+  for (guint i = 0; self->fields[i] != NULL; i++)
+    if (attain_record_class_find (ATTAIN_RECORD_GET_CLASS (record), self->fields[i])->type == ATTAIN_FIELD_DATE)
+      {
+        g_object_set (record, self->fields[i], today, NULL);
+        break;
+      }
+
+  return record;
+}
