@@ -458,8 +458,8 @@ test_every_page_takes_it (WindowFixture *fixture,
                           gconstpointer  data)
 {
   static const char *const addresses[] = {
-    "today", "people", "cohorts", "cpd-all", "applications", "panels", "dashboard", "settings", "person/E001",
-    "person-cpd/E001", "person-pathway/E001", "cpd-entry/1", "cpd-entry/new/1", "history",
+    "today", "people", "cohorts", "cpd-all", "establishment", "applications", "panels", "dashboard", "settings",
+    "person/E001", "person-cpd/E001", "person-pathway/E001", "cpd-entry/1", "cpd-entry/new/1", "history",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)

@@ -39,7 +39,7 @@ static void
 test_pages_of_others (ProgressionFixture *fixture,
                       gconstpointer       data)
 {
-  static const char *const addresses[] = { "people", "dashboard", "cpd-all", "cohorts", "panels", "person/E05",
+  static const char *const addresses[] = { "people", "dashboard", "cpd-all", "cohorts", "panels", "establishment", "person/E05",
                                            "person-cpd/E05", "portfolio/E05" };
 
   enter_as (fixture, APPLICANT);
@@ -116,6 +116,23 @@ test_absence (ProgressionFixture *fixture,
       g_assert_cmpint (shows (page, "2 days"), ==, cases[i].sees);
       g_assert_cmpint (shows (page, "Migraine"), ==, cases[i].knows_why);
       g_assert_cmpint (press_within (GTK_WIDGET (page), "5 Oct 2026 to 6 Oct 2026"), ==, cases[i].writes);
+    }
+}
+
+static void
+test_establishment (ProgressionFixture *fixture,
+                    gconstpointer       data)
+{
+  static const struct { const char *who; gboolean sees; } cases[] = { { MANAGER, FALSE }, { ACADEMY, TRUE }, { HR, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AttainPage *page;
+
+      g_test_message ("%s", cases[i].who);
+      enter_as (fixture, cases[i].who);
+      page = go_to (fixture, "establishment", cases[i].sees ? "No funded posts today" : "Not part of your work here");
+      g_assert_cmpint (offers (page, "_Add funded posts…"), ==, cases[i].sees);
     }
 }
 
@@ -296,6 +313,7 @@ main (int   argc,
   ADD ("last-page", NULL, test_last_page);
   ADD ("own-person", NULL, test_own_person);
   ADD ("absence", NULL, test_absence);
+  ADD ("establishment", NULL, test_establishment);
   ADD ("cpd-of-the-team", NULL, test_cpd_of_the_team);
   ADD ("meeting", AT (SCHEDULED), test_meeting);
   ADD ("hidden-case", AT (SCHEDULED), test_hidden_case);

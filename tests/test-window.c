@@ -52,8 +52,8 @@ static void
 test_lets_go_of_pages (WindowFixture *fixture,
                        gconstpointer  data)
 {
-  static const char *const addresses[] = { "people", "person/E001", "person-cpd/E001", "cpd-all", "cohorts", "panels",
-                                           "applications", "dashboard", "history", "settings" };
+  static const char *const addresses[] = { "people", "person/E001", "person-cpd/E001", "cpd-all", "cohorts",
+                                           "establishment", "panels", "applications", "dashboard", "history", "settings" };
   AttainBrowser *browser = attain_window_get_browser (fixture->window);
   gpointer pages[G_N_ELEMENTS (addresses)];
 

@@ -37,6 +37,9 @@ static const AttainAction actions[] = {
   { "people.add", N_("Add a person"), "<Control>n", ATTAIN_ACTION_GROUP_PEOPLE, 0, "people", TRUE,
     .table = "person", .may = ATTAIN_MAY_ADD },
 
+  { "establishment.add", N_("Add funded posts"), "<Control>n", ATTAIN_ACTION_GROUP_ESTABLISHMENT, 0, "establishment", TRUE,
+    .table = "establishment", .may = ATTAIN_MAY_ADD },
+
   { "applications.start", N_("New application"), "<Control>n", ATTAIN_ACTION_GROUP_PROGRESSION, 0, "applications", TRUE,
     .table = "application", .may = ATTAIN_MAY_ADD },
   { "panels.add", N_("New panel meeting"), "<Control>n", ATTAIN_ACTION_GROUP_PROGRESSION, 0, "panels", TRUE,
@@ -94,6 +97,8 @@ attain_action_group_get_title (AttainActionGroup group)
       return _("Finding your way");
     case ATTAIN_ACTION_GROUP_PEOPLE:
       return _("People");
+    case ATTAIN_ACTION_GROUP_ESTABLISHMENT:
+      return _("Establishment");
     case ATTAIN_ACTION_GROUP_CPD:
       return _("CPD");
     case ATTAIN_ACTION_GROUP_ASYE:

@@ -16,6 +16,7 @@
 #include "attain-cpd-editor.h"
 #include "attain-cpd-page.h"
 #include "attain-dashboard-page.h"
+#include "attain-establishment-page.h"
 #include "attain-evidence-page.h"
 #include "attain-history-page.h"
 #include "attain-meeting-page.h"
@@ -33,6 +34,7 @@
 #define SEES_YEARS   (IS (LINE_MANAGER) | IS (ASSESSOR) | IS (ACADEMY) | IS (HR))
 #define SEES_CPD     (IS (LINE_MANAGER) | IS (ACADEMY))
 #define SEES_FIGURES (IS (LINE_MANAGER) | IS (ACADEMY) | IS (HR) | IS (OBSERVER))
+#define SEES_POSTS   (IS (ACADEMY) | IS (HR) | IS (OBSERVER))
 #define SEES_PANELS  (IS (PANEL_MEMBER) | IS (PANEL_CHAIR) | IS (ACADEMY) | IS (OBSERVER))
 
 static const AttainPageKind kinds[] = {
@@ -56,6 +58,8 @@ static const AttainPageKind kinds[] = {
     attain_pathway_page_get_type, "people" },
   { "cpd-all", ATTAIN_PAGE_GROUP_ACADEMY, N_("All CPD"), "view-list-symbolic", attain_cpd_page_get_type,
     .academy_only = TRUE, .needs = SEES_CPD },
+  { "establishment", ATTAIN_PAGE_GROUP_ACADEMY, N_("Establishment"), "x-office-spreadsheet-symbolic",
+    attain_establishment_page_get_type, .academy_only = TRUE, .needs = SEES_POSTS },
   { "applications", ATTAIN_PAGE_GROUP_PROGRESSION, N_("Applications"), "mail-attachment-symbolic",
     attain_applications_page_get_type },
   { "application", ATTAIN_PAGE_GROUP_NONE, N_("Application"), "mail-attachment-symbolic",

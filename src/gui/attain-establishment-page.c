@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whoever answers for the money has the budget of the year before them: which posts are funded in which team, from when,
+ * and whether that is what Attain takes vacancies from. */
+
+#include "attain-establishment-page.h"
+
+#include <glib/gi18n.h>
+
+#include "attain-column-memory.h"
+#include "attain-date.h"
+#include "attain-display.h"
+#include "attain-establishment.h"
+#include "attain-establishment-list.h"
+#include "attain-field-column.h"
+#include "attain-filter-chips.h"
+#include "attain-first-rows.h"
+#include "attain-record-dialog.h"
+#include "attain-sort-probe.h"
+
+enum
+{
+  SHOW_FUNDED,
+  SHOW_ALL,
+};
+
+struct _AttainEstablishmentPage
+{
+  AttainPage           parent_instance;
+
+  AttainColumnMemory  *column_memory;
+  gboolean             clearing;
+
+  AttainFilterChips   *chips;
+  GtkColumnView       *column_view;
+  AdwEntryRow         *day_row;
+  GtkColumnViewColumn *from_column;
+  GtkColumnViewColumn *fte_column;
+  GtkColumnViewColumn *grade_column;
+  GtkColumnViewColumn *role_column;
+  GtkEditable         *search_entry;
+  GtkSingleSelection  *selection;
+  AdwComboRow         *show_row;
+  GtkColumnViewColumn *team_column;
+  GtkColumnViewColumn *to_column;
+};
+
+G_DEFINE_FINAL_TYPE (AttainEstablishmentPage, attain_establishment_page, ATTAIN_TYPE_LIST_PAGE)
+
+static AttainRecordList *
+get_list (AttainEstablishmentPage *self)
+{
+  return attain_list_page_get_list (ATTAIN_LIST_PAGE (self));
+}
+
+/* The day that somebody typed; NULL for today. */
+static const char *
+get_typed_day (AttainEstablishmentPage *self)
+{
+  const char *day = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
+
+  return attain_date_is_valid (day) ? day : NULL;
+}
+
+static gboolean
+shows_all (AttainEstablishmentPage *self)
+{
+  return adw_combo_row_get_selected (self->show_row) == SHOW_ALL;
+}
+
+static void
+refresh (AttainEstablishmentPage *self)
+{
+  const char *today = attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self)));
+  AttainEstablishmentFilter *filter;
+  int order;
+
+  if (get_list (self) == NULL || self->clearing)   /* widgets signal while the template is made and unmade */
+    return;
+
+  filter = g_new0 (AttainEstablishmentFilter, 1);
+  if (!shows_all (self))
+    filter->on = g_strdup (get_typed_day (self) != NULL ? get_typed_day (self) : today);
+  filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
+  if (attain_sort_probe_get (self->column_view, &order, &filter->descending))
+    filter->order = (AttainEstablishmentOrder) order;
+  attain_record_list_show (get_list (self), filter, (GDestroyNotify) attain_establishment_filter_free);
+}
+
+static void
+filter_changed_cb (AttainEstablishmentPage *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
+  const char *day = get_typed_day (self);
+  g_autofree char *on = day != NULL ? attain_date_display (day) : NULL;
+
+  if (get_list (self) == NULL || self->clearing)
+    return;
+
+  if (*typed != '\0' && day == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->day_row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->day_row), "error");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->day_row), !shows_all (self));
+  attain_filter_chips_set (self->chips, "show", shows_all (self) ? _("Past and to come") : NULL);
+  attain_filter_chips_set (self->chips, "day", shows_all (self) ? NULL : on);
+  refresh (self);
+}
+
+static void
+chip_removed_cb (AttainEstablishmentPage *self,
+                 const char              *key)
+{
+  if (g_str_equal (key, "show"))
+    adw_combo_row_set_selected (self->show_row, SHOW_FUNDED);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->day_row), "");
+
+  filter_changed_cb (self);
+}
+
+static void
+clear_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AttainEstablishmentPage *self = ATTAIN_ESTABLISHMENT_PAGE (widget);
+
+  self->clearing = TRUE;
+  adw_combo_row_set_selected (self->show_row, SHOW_FUNDED);
+  gtk_editable_set_text (GTK_EDITABLE (self->day_row), "");
+  gtk_editable_set_text (self->search_entry, "");
+  self->clearing = FALSE;
+  filter_changed_cb (self);
+}
+
+static void
+open_dialog (AttainEstablishmentPage *self,
+             gpointer                 line,
+             const char              *action)
+{
+  static const char *const what[] = { "team", "role", "grade", "fte", NULL };
+  static const char *const when[] = { "from-on", "to-on", NULL };
+  AttainRecordDialog *dialog = attain_record_dialog_new (GTK_WIDGET (self), attain_page_get_store (ATTAIN_PAGE (self)),
+                                                         &attain_establishment_table, line, action);
+
+  attain_record_dialog_add_group (dialog, NULL, what);
+  attain_record_dialog_add_group (dialog, _("Funded"), when);
+  if (attain_record_get_id (line) != 0)
+    attain_record_dialog_let_delete (dialog, _("Delete funded posts"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AttainEstablishmentPage *self = ATTAIN_ESTABLISHMENT_PAGE (widget);
+  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
+  g_autoptr(AttainEstablishment) line =
+    g_object_new (ATTAIN_TYPE_ESTABLISHMENT, "fte", 1.0, "from-on", attain_context_get_today (context), NULL);
+
+  open_dialog (self, line, _("Add funded posts"));
+}
+
+/* The list goes on while somebody types: the form has its own. */
+static void
+activate_cb (AttainEstablishmentPage *self,
+             guint                    position)
+{
+  AttainAccess *access = attain_context_get_access (attain_page_get_context (ATTAIN_PAGE (self)));
+  g_autoptr(AttainEstablishment) line = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr(AttainRecord) copy = NULL;
+
+  if (line == NULL || line->team == NULL ||
+      !attain_access_could (access, attain_establishment_table.name, ATTAIN_MAY_CHANGE, NULL))
+    return;
+
+  copy = attain_record_copy (ATTAIN_RECORD (line));
+  open_dialog (self, copy, _("Edit funded posts"));
+}
+
+static char *
+attain_establishment_page_count (guint n_items)
+{
+  return g_strdup_printf (ngettext ("%'u line", "%'u lines", n_items), n_items);
+}
+
+/* Who looks at a day on which nothing is funded has filtered, if anything is funded at all. */
+static const char *
+attain_establishment_page_name_empty (AttainListPage *page)
+{
+  AttainEstablishmentPage *self = ATTAIN_ESTABLISHMENT_PAGE (page);
+
+  return *gtk_editable_get_text (self->search_entry) != '\0' || shows_all (self) || get_typed_day (self) != NULL
+         ? "nothing" : "empty";
+}
+
+static void
+set_up_columns (AttainEstablishmentPage *self)
+{
+  const AttainNamedColumn columns[] = {
+    { "team", self->team_column },
+    { "role", self->role_column },
+    { "grade", self->grade_column },
+    { "fte", self->fte_column },
+    { "from", self->from_column },
+    { "to", self->to_column },
+  };
+  GType type = ATTAIN_TYPE_ESTABLISHMENT;
+
+  attain_field_column_set_up (self->team_column, type, "team", ATTAIN_ESTABLISHMENT_ORDER_TEAM);
+  attain_field_column_set_up (self->role_column, type, "role", ATTAIN_ESTABLISHMENT_ORDER_ROLE);
+  attain_field_column_set_up (self->grade_column, type, "grade", ATTAIN_ESTABLISHMENT_ORDER_GRADE);
+  attain_field_column_set_up (self->fte_column, type, "fte", ATTAIN_ESTABLISHMENT_ORDER_FTE);
+  attain_field_column_set_up (self->from_column, type, "from-on", ATTAIN_ESTABLISHMENT_ORDER_FROM);
+  attain_field_column_set_up (self->to_column, type, "to-on", ATTAIN_ESTABLISHMENT_ORDER_TO);
+  self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "establishment", columns,
+                                                  G_N_ELEMENTS (columns));
+}
+
+static void
+attain_establishment_page_constructed (GObject *object)
+{
+  AttainEstablishmentPage *self = ATTAIN_ESTABLISHMENT_PAGE (object);
+  AttainContext *context;
+
+  G_OBJECT_CLASS (attain_establishment_page_parent_class)->constructed (object);
+
+  context = attain_page_get_context (ATTAIN_PAGE (self));
+  set_up_columns (self);
+  attain_list_page_begin (ATTAIN_LIST_PAGE (self), &attain_establishment_table, attain_establishment_list, NULL);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+attain_establishment_page_dispose (GObject *object)
+{
+  AttainEstablishmentPage *self = ATTAIN_ESTABLISHMENT_PAGE (object);
+
+  attain_list_page_end (ATTAIN_LIST_PAGE (self));
+  g_clear_object (&self->column_memory);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_ESTABLISHMENT_PAGE);
+
+  G_OBJECT_CLASS (attain_establishment_page_parent_class)->dispose (object);
+}
+
+static void
+attain_establishment_page_class_init (AttainEstablishmentPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttainListPageClass *list_class = ATTAIN_LIST_PAGE_CLASS (klass);
+
+  object_class->constructed = attain_establishment_page_constructed;
+  object_class->dispose = attain_establishment_page_dispose;
+  list_class->count = attain_establishment_page_count;
+  list_class->name_empty = attain_establishment_page_name_empty;
+
+  g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);
+  g_type_ensure (ATTAIN_TYPE_FIRST_ROWS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-establishment-page.ui");
+  attain_list_page_class_bind (list_class);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, column_view);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, day_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, from_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, fte_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, grade_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, role_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, show_row);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, team_column);
+  gtk_widget_class_bind_template_child (widget_class, AttainEstablishmentPage, to_column);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_room", G_CALLBACK (attain_page_has_room));
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+
+  gtk_widget_class_install_action (widget_class, "establishment.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "establishment.clear", NULL, clear_action);
+}
+
+static void
+attain_establishment_page_init (AttainEstablishmentPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
