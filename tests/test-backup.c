@@ -237,6 +237,42 @@ test_not_restored_from_faulty (StoreFixture  *fixture,
                        "The records in this file have 1 fault (Person 1: “Email” is not what the history says).");
 }
 
+/* Copying is the smaller part; what is checked after it is told as well, up to the end. */
+static void
+test_tells_how_far (StoreFixture  *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(AttainPerson) ada = add_person (fixture->db, "E1", "Ada", "Okafor");
+  g_autofree char *backup = make_backup (fixture);
+  g_autoptr(AttainProgress) progress = attain_progress_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainDb) db = attain_db_open (backup, ATTAIN_DB_WRITE, &error);
+
+  g_clear_pointer (&fixture->db, attain_db_close);
+  attain_db_run_script (db, "UPDATE person SET email = 'x'", &error);
+  g_assert_no_error (error);
+  g_assert_null (attain_backup_restore (backup, fixture->file, progress, NULL, &error));
+  g_assert_error (error, ATTAIN_ERROR, ATTAIN_ERROR_STORAGE);
+  g_assert_cmpfloat (attain_progress_get_fraction (progress), ==, 1);
+}
+
+static void
+test_part_of_progress (StoreFixture  *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(AttainProgress) whole = attain_progress_new ();
+  g_autoptr(AttainProgress) part = attain_progress_new_part (whole, 0.5, 1);
+  g_autoptr(AttainProgress) part_of_part = attain_progress_new_part (part, 0, 0.5);
+
+  attain_progress_set_fraction (part, 0);
+  g_assert_cmpfloat (attain_progress_get_fraction (whole), ==, 0.5);
+  attain_progress_set_fraction (part_of_part, 0.5);
+  g_assert_cmpfloat (attain_progress_get_fraction (whole), ==, 0.625);
+  attain_progress_set_fraction (part_of_part, 7);
+  g_assert_cmpfloat (attain_progress_get_fraction (whole), ==, 0.75);
+  g_assert_null (attain_progress_new_part (NULL, 0, 1));
+}
+
 static void
 test_not_restored_while_open (StoreFixture  *fixture,
                               gconstpointer  data)
@@ -262,6 +298,8 @@ main (int   argc,
   ADD ("restored", test_restored);
   ADD ("restored/where-nothing-is", test_restored_where_nothing_is);
   ADD ("restored/over-damage", test_restored_over_damage);
+  ADD ("progress/up-to-the-end", test_tells_how_far);
+  ADD ("progress/of-a-part", test_part_of_progress);
   ADD ("not-restored/from-rubbish", test_not_restored_from_rubbish);
   ADD ("not-restored/from-foreign-or-newer", test_not_restored_from_foreign_or_newer);
   ADD ("not-restored/from-faulty", test_not_restored_from_faulty);

@@ -17,6 +17,9 @@
 #include "attain-file-place.h"
 #include "attain-schema.h"
 
+/* How much of the work is done when the copy is there, as measured on 280,000 records. */
+#define COPYING 0.05
+
 static gboolean
 fail_with_errno (const char  *sentence,
                  GError     **error)
@@ -69,12 +72,11 @@ name_part (const char *file)
   return g_strdup_printf ("%s.part-%08x", file, g_random_int ());
 }
 
-/* The copying is half the work, the checking the other. */
 static gboolean
 copied_cb (double   fraction,
            gpointer data)
 {
-  attain_progress_set_fraction (data, fraction / 2);
+  attain_progress_set_fraction (data, fraction);
 
   return TRUE;
 }
@@ -136,7 +138,7 @@ refuse_to_replace (const char  *file,
   return FALSE;
 }
 
-/* Copies, checks the copy and sees that it is on the disk. */
+/* Copies, checks the copy and sees that it is on the disk. The checking takes far longer than the copying. */
 static gboolean
 make_part (AttainDb        *db,
            const char      *part,
@@ -144,8 +146,11 @@ make_part (AttainDb        *db,
            GCancellable    *cancellable,
            GError         **error)
 {
-  return attain_db_copy (db, part, copied_cb, progress, error) &&
-         attain_backup_check (part, NULL, cancellable, error) &&
+  g_autoptr(AttainProgress) copying = attain_progress_new_part (progress, 0, COPYING);
+  g_autoptr(AttainProgress) checking = attain_progress_new_part (progress, COPYING, 1);
+
+  return attain_db_copy (db, part, copied_cb, copying, error) &&
+         attain_backup_check (part, checking, cancellable, error) &&
          sync_to_disk (part, error);
 }
 

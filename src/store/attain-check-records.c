@@ -8,6 +8,7 @@
 
 #include "attain-error.h"
 #include "attain-image.h"
+#include "attain-table-key.h"
 #include "attain-tables.h"
 
 /* What the history says a record is, after its last change. */
@@ -27,6 +28,8 @@ typedef struct
   AttainDb          *db;
   const AttainTable *table;
   AttainCheckReport *report;
+  AttainProgress    *progress;     /* of this table; NULL where nobody watches */
+  gint64             last_id;
   AttainCursor      *trail;
   gboolean           more;         /* whether @trail stands on a row */
   Account            account;
@@ -232,6 +235,8 @@ check_record (Review        *self,
   attain_table_read_row (self->table, rows, self->record);
   attain_table_read_row (self->table, rows, self->derived);
   self->report->n_records++;
+  if (self->last_id > 0)
+    attain_progress_set_fraction (self->progress, (double) id / self->last_id);
   if (!catch_up (self, id, error))
     return FALSE;
 
@@ -309,6 +314,26 @@ review_table (Review   *self,
   return done;
 }
 
+/* The last of a table's ids stands for how many records there are: to count them would be
+ * to read them. */
+static gboolean
+read_last_ids (AttainDb           *db,
+               Review             *reviews,
+               guint               n_reviews,
+               double             *all,
+               GError            **error)
+{
+  *all = 1;
+  for (guint i = 0; i < n_reviews; i++)
+    {
+      if (!attain_table_get_last_id (reviews[i].table, db, &reviews[i].last_id, error))
+        return FALSE;
+      *all += reviews[i].last_id;
+    }
+
+  return TRUE;
+}
+
 /**
  * attain_check_records:
  * @db: a connection
@@ -326,16 +351,25 @@ attain_check_records (AttainDb           *db,
                       AttainProgress     *progress,
                       GError            **error)
 {
-  const AttainTable *const *tables;
   guint n_tables;
+  const AttainTable *const *tables = attain_tables_get (&n_tables);
+  g_autofree Review *reviews = g_new0 (Review, n_tables);
+  double done = 0, all;
 
-  tables = attain_tables_get (&n_tables);
+  for (guint i = 0; i < n_tables; i++)
+    reviews[i] = (Review) { db, tables[i], report };
+  if (!read_last_ids (db, reviews, n_tables, &all, error))
+    return FALSE;
+
   for (guint i = 0; i < n_tables; i++)
     {
-      Review review = { db, tables[i], report };
+      double until = done + reviews[i].last_id;
+      g_autoptr(AttainProgress) part = attain_progress_new_part (progress, done / all, until / all);
 
-      if (!review_table (&review, error))
+      reviews[i].progress = part;
+      if (!review_table (&reviews[i], error))
         return FALSE;
+      done = until;
     }
 
   return TRUE;

@@ -315,9 +315,10 @@ check_parts (AttainDb        *db,
   report->faults = g_ptr_array_new_with_free_func (fault_free);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
+      g_autoptr(AttainProgress) part = attain_progress_new_part (progress, i > 0 ? parts[i - 1].until : 0, parts[i].until);
       g_autoptr(GError) failure = NULL;
 
-      if (!parts[i].check (db, report, progress, &failure))
+      if (!parts[i].check (db, report, part, &failure))
         {
           if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
             {

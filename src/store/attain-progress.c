@@ -9,11 +9,15 @@
 
 struct _AttainProgress
 {
-  GObject parent_instance;
+  GObject         parent_instance;
 
-  GMutex  mutex;
-  double  fraction;
-  guint   notify_source;
+  GMutex          mutex;
+  double          fraction;
+  guint           notify_source;
+
+  AttainProgress *whole;         /* which hears of it in the place of those who watch; NULL for none */
+  double          from;
+  double          until;
 };
 
 G_DEFINE_FINAL_TYPE (AttainProgress, attain_progress, G_TYPE_OBJECT)
@@ -60,7 +64,10 @@ attain_progress_get_property (GObject    *object,
 static void
 attain_progress_finalize (GObject *object)
 {
-  g_mutex_clear (&ATTAIN_PROGRESS (object)->mutex);
+  AttainProgress *self = ATTAIN_PROGRESS (object);
+
+  g_clear_object (&self->whole);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (attain_progress_parent_class)->finalize (object);
 }
@@ -88,6 +95,30 @@ AttainProgress *
 attain_progress_new (void)
 {
   return g_object_new (ATTAIN_TYPE_PROGRESS, NULL);
+}
+
+/**
+ * attain_progress_new_part:
+ * @whole: (nullable): how far a job has come, if anybody watches
+ * @from: how far it is when a part of it begins, 0 to 1
+ * @until: how far it is when that part is done
+ *
+ * Returns: (transfer full) (nullable): how far the part has come, which @whole is told; %NULL where nobody watches
+ */
+AttainProgress *
+attain_progress_new_part (AttainProgress *whole,
+                          double          from,
+                          double          until)
+{
+  AttainProgress *self = whole != NULL ? attain_progress_new () : NULL;
+
+  if (self == NULL)
+    return NULL;
+
+  self->whole = g_object_ref (whole);
+  self->from = from;
+  self->until = until;
+  return self;
 }
 
 /**
@@ -123,6 +154,11 @@ attain_progress_set_fraction (AttainProgress *self,
 {
   if (self == NULL)
     return;
+  if (self->whole != NULL)
+    {
+      attain_progress_set_fraction (self->whole, self->from + CLAMP (fraction, 0, 1) * (self->until - self->from));
+      return;
+    }
 
   g_mutex_lock (&self->mutex);
   self->fraction = CLAMP (fraction, 0, 1);

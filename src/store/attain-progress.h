@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttainProgress, attain_progress, ATTAIN, PROGRESS, GObject)
 
 AttainProgress *attain_progress_new          (void);
+AttainProgress *attain_progress_new_part     (AttainProgress *whole,
+                                              double          from,
+                                              double          until);
 double          attain_progress_get_fraction (AttainProgress *self);
 void            attain_progress_set_fraction (AttainProgress *self,
                                               double          fraction);
