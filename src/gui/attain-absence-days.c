@@ -48,15 +48,11 @@ say_days (const AttainAbsence *absence,
           int                  days)
 {
   if (absence->to_on == NULL)
-    return g_strdup_printf (ngettext ("%d working day up to today, without weekends and bank holidays. Write fewer for"
-                                      " somebody who works part of the week.",
-                                      "%d working days up to today, without weekends and bank holidays. Write fewer for"
-                                      " somebody who works part of the week.", days), days);
+    return g_strdup_printf (ngettext ("%d working day up to today; fewer for part-time work",
+                                      "%d working days up to today; fewer for part-time work", days), days);
 
-  return g_strdup_printf (ngettext ("%d working day, without weekends and bank holidays. Write fewer for somebody who"
-                                    " works part of the week.",
-                                    "%d working days, without weekends and bank holidays. Write fewer for somebody who"
-                                    " works part of the week.", days), days);
+  return g_strdup_printf (ngettext ("%d working day without bank holidays; fewer for part-time work",
+                                    "%d working days without bank holidays; fewer for part-time work", days), days);
 }
 
 /* Whether other days are typed than those that were counted last. */
