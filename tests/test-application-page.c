@@ -603,6 +603,42 @@ test_appeal_takes_a_ground (ProgressionFixture *fixture,
   wait_until (shows (page, "The process was not followed"));
 }
 
+static const char *
+get_choice (GtkWidget  *form,
+            const char *title)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (find_titled (form, title));
+
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (row));
+}
+
+/* From the appeal to a meeting that hears it, without a word of what one came for being lost on the way. */
+static void
+test_appeal_leads_to_its_meeting (ProgressionFixture *fixture,
+                                  gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Appeal");
+  GtkWidget *dialog = press_for_form (page, "Appeal");
+
+  type_into (dialog, "appeal-ground", "process");
+  type_into (dialog, "appeal-statement", "My papers came too late");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "Put on the agenda of appeals"));
+  press (page, "Put on the agenda of appeals");
+  wait_until (shows (fixture->window, "No meeting to come hears appeals"));
+  page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+  dialog = press_for_form (page, "New meeting for appeals…");
+  g_assert_cmpstr (get_choice (dialog, "Panel"), ==, "Appeal panel");
+  g_assert_cmpstr (get_choice (dialog, "Appeal panel"), ==, "Yes");
+  type_into (dialog, "held-on", "2026-12-01");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (fixture->window, "Members"));
+  do_action (fixture->window, "win.back");
+  wait_until (shows (page, "Appeal panel") && !shows (page, "No meeting to come hears appeals"));
+  do_action (fixture->window, "win.go::panels");
+  wait_until (!shows (page, "Appeals"));
+}
+
 static void
 test_person_leads_to_it (ProgressionFixture *fixture,
                          gconstpointer       data)
@@ -657,6 +693,7 @@ main (int   argc,
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);
   ADD ("appeal-takes-a-ground", AT (DECIDED_NOT), test_appeal_takes_a_ground);
+  ADD ("appeal-leads-to-its-meeting", AT (DECIDED_NOT), test_appeal_leads_to_its_meeting);
   ADD ("button-tells-what-follows", AT (DECIDED_NOT), test_button_tells_what_follows);
   ADD ("criteria-fit-a-narrow-screen", AT (AWAITING_ENDORSEMENT), test_fits_a_narrow_screen);
   ADD ("buttons-fit-a-narrow-screen", AT (DECIDED_NOT), test_fits_a_narrow_screen);

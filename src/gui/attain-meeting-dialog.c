@@ -108,16 +108,42 @@ list_panels (const AttainScheme *scheme)
   return names;
 }
 
+/* Councils that have a panel of its own for appeals call it so; elsewhere any may hear them. */
+static guint
+find_panel (const AttainScheme *scheme,
+            gboolean            appeals)
+{
+  for (guint i = 0; appeals && i < scheme->panels->len; i++)
+    if (g_str_equal (((AttainPanelKind *) g_ptr_array_index (scheme->panels, i))->code, "appeal"))
+      return i;
+
+  return 0;
+}
+
+static void
+begin (Making             *making,
+       const AttainScheme *scheme,
+       gboolean            appeals)
+{
+  guint panel = find_panel (scheme, appeals);
+
+  adw_combo_row_set_selected (making->panel_row, panel);
+  making->meeting->title = g_strdup (((AttainPanelKind *) g_ptr_array_index (scheme->panels, panel))->title);
+  making->meeting->appeal = appeals ? ATTAIN_YES_NO_YES : ATTAIN_YES_NO_NO;
+}
+
 /**
  * attain_meeting_dialog_present:
  * @parent: (type GtkWidget): where it was asked for
  * @context: the session
+ * @appeals: whether one is wanted that hears appeals
  *
  * Asks for a new meeting of a panel.
  */
 void
 attain_meeting_dialog_present (GtkWidget     *parent,
-                               AttainContext *context)
+                               AttainContext *context,
+                               gboolean       appeals)
 {
   static const char *const fields[] = { "title", "held-on", "starts-at", "place", "appeal", "notes" };
   AttainReferenceSet *reference = attain_context_get_reference (context);
@@ -140,12 +166,11 @@ attain_meeting_dialog_present (GtkWidget     *parent,
   making->reference = attain_reference_set_ref (reference);
   making->meeting = attain_panel_meeting_new ();
   making->panel_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Panel"), panels));
-  making->meeting->title = g_strdup (((AttainPanelKind *) g_ptr_array_index (scheme->panels, 0))->title);
-  making->meeting->appeal = ATTAIN_YES_NO_NO;
+  begin (making, scheme, appeals);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     attain_case_form_add_field (form, making->meeting, fields[i], NULL);
   attain_case_dialog_tell_when_done (dialog, _("Panel meeting called"));
   attain_case_dialog_on_done (dialog, make, making, making_free);
-  attain_case_dialog_keep_draft (dialog, "panels/new");
+  attain_case_dialog_keep_draft (dialog, appeals ? "panels/new-appeal" : "panels/new");
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void attain_meeting_dialog_present (GtkWidget     *parent,
-                                    AttainContext *context);
+                                    AttainContext *context,
+                                    gboolean       appeals);
 
 G_END_DECLS

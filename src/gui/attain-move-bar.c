@@ -118,7 +118,8 @@ find_way_to_meeting (AttainOpenCase        *open,
     if (is_for (g_ptr_array_index (meetings, i), appeal))
       return FALSE;
 
-  *way = (Way) { appeal ? _("Put on the agenda of appeals") : _("Put on an agenda"), "win.go", "panels" };
+  *way = appeal ? (Way) { _("Put on the agenda of appeals"), "win.go", "panels/appeals" }
+                : (Way) { _("Put on an agenda"), "win.go", "panels" };
   return TRUE;
 }
 

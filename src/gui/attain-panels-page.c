@@ -23,6 +23,7 @@ struct _AttainPanelsPage
   AttainPage           parent_instance;
 
   AttainColumnMemory  *column_memory;
+  gboolean             appeals;          /* only meetings that hear them are wanted */
 
   GtkColumnViewColumn *cases_column;
   AttainFilterChips   *chips;
@@ -62,6 +63,7 @@ refresh (AttainPanelsPage *self)
 
   filter = g_new0 (AttainMeetingFilter, 1);
   filter->when = (AttainMeetingWhen) adw_combo_row_get_selected (self->when_row);
+  filter->appeals = self->appeals;
   filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
   filter->descending = filter->when == ATTAIN_MEETING_PAST;
   if (attain_sort_probe_get (self->column_view, &order, &filter->descending))
@@ -80,13 +82,26 @@ filter_changed_cb (AttainPanelsPage *self)
   shown = adw_combo_row_get_selected_item (self->when_row);
   attain_filter_chips_set (self->chips, "when", adw_combo_row_get_selected (self->when_row) > 0
                                                 ? gtk_string_object_get_string (shown) : NULL);
+  attain_filter_chips_set (self->chips, "appeals", self->appeals ? _("Appeals") : NULL);
   refresh (self);
 }
 
 static void
-chip_removed_cb (AttainPanelsPage *self)
+show_appeals (AttainPanelsPage *self,
+              gboolean          appeals)
 {
-  adw_combo_row_set_selected (self->when_row, 0);
+  self->appeals = appeals;
+  filter_changed_cb (self);
+}
+
+static void
+chip_removed_cb (AttainPanelsPage *self,
+                 const char       *key)
+{
+  if (g_str_equal (key, "appeals"))
+    show_appeals (self, FALSE);
+  else
+    adw_combo_row_set_selected (self->when_row, 0);
 }
 
 static void
@@ -108,6 +123,7 @@ clear_action (GtkWidget  *widget,
 
   gtk_editable_set_text (self->search_entry, "");
   adw_combo_row_set_selected (self->when_row, 0);
+  show_appeals (self, FALSE);
 }
 
 static void
@@ -115,7 +131,8 @@ add_action (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  attain_meeting_dialog_present (widget, attain_page_get_context (ATTAIN_PAGE (widget)));
+  attain_meeting_dialog_present (widget, attain_page_get_context (ATTAIN_PAGE (widget)),
+                                 ATTAIN_PANELS_PAGE (widget)->appeals);
 }
 
 /* Cells */
@@ -231,7 +248,24 @@ attain_panels_page_count (guint n_items)
 static const char *
 attain_panels_page_name_empty (AttainListPage *page)
 {
-  return is_filtered (ATTAIN_PANELS_PAGE (page)) ? "nothing" : "empty";
+  AttainPanelsPage *self = ATTAIN_PANELS_PAGE (page);
+
+  if (is_filtered (self))
+    return "nothing";
+
+  return self->appeals ? "no-appeals" : "empty";
+}
+
+/* Whoever comes from an appeal looks for a meeting that hears it, or calls one; who comes otherwise, for any. */
+static void
+attain_panels_page_open (AttainPage *page,
+                         const char *rest)
+{
+  AttainPanelsPage *self = ATTAIN_PANELS_PAGE (page);
+  gboolean appeals = g_strcmp0 (rest, "appeals") == 0;
+
+  if (self->appeals != appeals)
+    show_appeals (self, appeals);
 }
 
 static void
@@ -274,6 +308,7 @@ attain_panels_page_class_init (AttainPanelsPageClass *klass)
 
   object_class->constructed = attain_panels_page_constructed;
   object_class->dispose = attain_panels_page_dispose;
+  ATTAIN_PAGE_CLASS (klass)->open = attain_panels_page_open;
   list_class->count = attain_panels_page_count;
   list_class->name_empty = attain_panels_page_name_empty;
   g_type_ensure (ATTAIN_TYPE_FILTER_CHIPS);

@@ -38,6 +38,8 @@ attain_meeting_list (AttainDb       *db,
     attain_list_query_where (query, "coalesce (state, '') <> 'closed'", NULL);
   else if (filter->when == ATTAIN_MEETING_PAST)
     attain_list_query_where (query, "state = 'closed'", NULL);
+  if (filter->appeals)
+    attain_list_query_where (query, "appeal = 'yes'", NULL);
   attain_list_query_order (query, columns[filter->order], filter->descending);
   return attain_list_query_run (query, db, error);
 }

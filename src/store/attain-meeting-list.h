@@ -30,6 +30,7 @@ typedef enum
 /**
  * AttainMeetingFilter:
  * @when: which meetings
+ * @appeals: whether only those are wanted that hear appeals
  * @text: (nullable): words of the title or the place
  * @order: by what they are ordered
  * @descending: which way
@@ -39,6 +40,7 @@ typedef enum
 typedef struct
 {
   AttainMeetingWhen   when;
+  gboolean            appeals;
   char               *text;
   AttainMeetingOrder  order;
   gboolean            descending;
