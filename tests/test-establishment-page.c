@@ -4,6 +4,7 @@
 #include "attain-establishment-page.h"
 #include "attain-establishment.h"
 #include "attain-filter-chips.h"
+#include "attain-post.h"
 
 #define TODAY "2026-11-20"
 
@@ -95,6 +96,40 @@ test_refuses_at_the_row (WindowFixture *fixture,
   close_form (dialog);
 }
 
+static void
+add_north_team (StoreFixture *store)
+{
+  g_autoptr(AttainDb) db = attain_db_open (store->file, ATTAIN_DB_WRITE, NULL);
+  g_autoptr(AttainChange) change = begin_change (db, "Add a post");
+  g_autoptr(AttainPost) post = g_object_new (ATTAIN_TYPE_POST, "person-id", (gint64) 1, "from-on", "2026-04-01", "team",
+                                             "Assessment North", "fte", 1.0, "contract", ATTAIN_CONTRACT_PERMANENT, NULL);
+  g_autoptr(GError) error = NULL;
+
+  attain_change_insert (change, &attain_post_table, post, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
+/* In the words of people's posts, or else a team is short of everybody and another has too many. */
+static void
+test_finds_teams (WindowFixture *fixture,
+                  gconstpointer  data)
+{
+  AttainPage *page;
+  GtkWidget *dialog, *team;
+
+  add_north_team (&fixture->store);
+  page = open_establishment (fixture);
+  wait_until (shows (page, "No funded posts today"));
+  dialog = open_form (page, "establishment.add");
+  team = GTK_WIDGET (find_row (dialog, "team"));
+  type_into (dialog, "team", "north");
+  wait_until (shows (team, "Assessment North"));
+  press (team, "Assessment North");
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "team")), ==, "Assessment North");
+  close_form (dialog);
+}
+
 /* Today's at first; those of another day, and all, when they are asked for. */
 static void
 test_by_day (WindowFixture *fixture,
@@ -135,6 +170,7 @@ main (int   argc,
   g_test_add ("/establishment-page/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
   ADD ("adds-and-edits", test_adds_and_edits);
   ADD ("refuses-at-the-row", test_refuses_at_the_row);
+  ADD ("finds-teams", test_finds_teams);
   ADD ("by-day", test_by_day);
 
   return g_test_run ();

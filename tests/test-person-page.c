@@ -277,6 +277,36 @@ test_records_training (WindowFixture *fixture,
   g_assert_true (shows (page, "1 May 2026 · Attended · expires on 1 May 2029"));
 }
 
+/* The code of a course is found by its name, and both are filled in. */
+static void
+test_finds_courses (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
+  GtkWidget *dialog;
+  GtkWidget *course;
+
+  wait_until (shows (page, "No training has been recorded"));
+  dialog = open_form (find_text (page, "Training"), "training.add");
+  type_into (dialog, "course", "IG-01");
+  type_into (dialog, "title", "Information governance");
+  type_into (dialog, "attendance", "attended");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Information governance"));
+
+  dialog = open_form (find_text (page, "Training"), "training.add");
+  course = GTK_WIDGET (find_row (dialog, "course"));
+  type_into (dialog, "course", "GOV");
+  wait_until (shows (course, "Information governance"));
+  press (course, "Information governance");
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "course")), ==, "IG-01");
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "title")), ==, "Information governance");
+  g_assert_false (shows (course, "Information governance"));
+  type_into (dialog, "course", "nothing like it");
+  g_assert_false (shows (course, "IG-01"));
+  close_form (dialog);
+}
+
 static gboolean
 count_often_job (AttainChange  *change,
                  gpointer       data,
@@ -370,6 +400,7 @@ main (int   argc,
   ADD ("refuses-absences-at-the-row", test_refuses_absences);
   ADD ("counts-cases", test_counts_cases);
   ADD ("records-training", test_records_training);
+  ADD ("finds-courses", test_finds_courses);
   ADD ("shows-all-of-many", test_shows_all);
   ADD ("conflict-keeps-both-texts", test_conflict_keeps_both);
 

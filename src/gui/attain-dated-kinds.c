@@ -11,6 +11,7 @@
 #include "attain-caseload.h"
 #include "attain-display.h"
 #include "attain-training.h"
+#include "attain-word-finder.h"
 
 /* Words of a row, between dots; what is not known is left out. */
 static char *
@@ -42,6 +43,16 @@ describe_training (gpointer record)
   g_autofree char *there = join (held, attain_enum_get_label (&attain_attendance_choices, training->attendance));
 
   return join (there, expiry);
+}
+
+/* Nobody knows the codes of courses by heart. */
+static void
+find_courses (AttainRecordDialog *dialog,
+              gpointer            record,
+              AttainContext      *context)
+{
+  attain_word_finder_add (attain_record_dialog_get_form (dialog), attain_context_get_store (context),
+                          &attain_training_table, "course", "title");
 }
 
 static char *
@@ -113,7 +124,8 @@ static const AttainDatedKind kinds[] = {
   { "training", &attain_training_table, G_STRUCT_OFFSET (AttainPersonFile, training),
     N_("Training"), N_("No training has been recorded"), N_("Record"),
     N_("Record a training"), N_("Edit a training"), N_("Delete a training"),
-    { "course", "title", "held-on", "minutes", "attendance", "expires-on" }, name_training, describe_training },
+    { "course", "title", "held-on", "minutes", "attendance", "expires-on" }, name_training, describe_training,
+    find_courses },
   { "caseload", &attain_caseload_table, G_STRUCT_OFFSET (AttainPersonFile, caseloads),
     N_("Caseload"), N_("No cases have been counted"), N_("Count"),
     N_("Count cases"), N_("Correct a count of cases"), N_("Delete a count of cases"),

@@ -17,6 +17,7 @@
 #include "attain-first-rows.h"
 #include "attain-record-dialog.h"
 #include "attain-sort-probe.h"
+#include "attain-word-finder.h"
 
 enum
 {
@@ -134,6 +135,17 @@ clear_action (GtkWidget  *widget,
   filter_changed_cb (self);
 }
 
+/* Vacancies are what is funded beyond people's posts, so that both have to be in the same words. */
+static void
+find_words (AttainEstablishmentPage *self,
+            AttainRecordForm        *form)
+{
+  static const char *const fields[] = { "team", "role", "grade" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    attain_word_finder_add (form, attain_page_get_store (ATTAIN_PAGE (self)), &attain_post_table, fields[i], NULL);
+}
+
 static void
 open_dialog (AttainEstablishmentPage *self,
              gpointer                 line,
@@ -146,6 +158,7 @@ open_dialog (AttainEstablishmentPage *self,
 
   attain_record_dialog_add_group (dialog, NULL, what);
   attain_record_dialog_add_group (dialog, _("Funded"), when);
+  find_words (self, attain_record_dialog_get_form (dialog));
   if (attain_record_get_id (line) != 0)
     attain_record_dialog_let_delete (dialog, _("Delete funded posts"));
   gtk_window_present (GTK_WINDOW (dialog));

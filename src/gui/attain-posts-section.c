@@ -11,6 +11,7 @@
 #include "attain-display.h"
 #include "attain-record-dialog.h"
 #include "attain-timeline.h"
+#include "attain-word-finder.h"
 
 struct _AttainPostsSection
 {
@@ -25,6 +26,7 @@ G_DEFINE_FINAL_TYPE (AttainPostsSection, attain_posts_section, ATTAIN_TYPE_PERSO
 
 static const char *const when[] = { "from-on", "to-on", NULL };
 static const char *const what[] = { "team", "service", "role", "level", "grade", "line-manager-id", NULL };
+static const char *const alike[] = { "team", "service", "role", "grade" };   /* in the words of others' posts */
 static const char *const how[] = { "fte", "contract", "covers-vacancy", NULL };
 
 static void
@@ -39,6 +41,9 @@ open_dialog (AttainPostsSection *self,
   attain_record_dialog_add_group (dialog, NULL, when);
   attain_record_dialog_add_group (dialog, _("What"), what);
   attain_record_dialog_add_group (dialog, _("Terms"), how);
+  for (guint i = 0; i < G_N_ELEMENTS (alike); i++)
+    attain_word_finder_add (attain_record_dialog_get_form (dialog), attain_context_get_store (self->context),
+                            &attain_post_table, alike[i], NULL);
   if (attain_record_get_id (ATTAIN_RECORD (post)) != 0)
     attain_record_dialog_let_delete (dialog, _("Delete a post"));
   gtk_window_present (GTK_WINDOW (dialog));
