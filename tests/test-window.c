@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-backup.h"
 #include "attain-gui-test.h"
+#include "attain-page-kinds.h"
 #include "attain-people-page.h"
+#include "attain-title-bar.h"
 
 static void
 test_sidebar (WindowFixture *fixture,
@@ -80,6 +82,46 @@ test_title_names_the_page (WindowFixture *fixture,
 {
   do_action (fixture->window, "win.go::settings");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Settings – Attain");
+}
+
+/* What the top of the page says of it, between the buttons or below them. */
+static gboolean
+reads_whole (AttainPage *page,
+             const char *words)
+{
+  GtkWidget *bar = find_widget (page, ATTAIN_TYPE_TITLE_BAR);
+  GtkWidget *label = bar != NULL ? find_text (bar, words) : NULL;
+
+  return label != NULL && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+/* Text twice as large, on a screen as wide as a telephone's. */
+static void
+test_titles_are_never_cut (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+  guint n_kinds;
+  const AttainPageKind *kinds = attain_page_kinds_get (&n_kinds);
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      AttainPage *page;
+
+      if (!attain_page_kind_has_row (&kinds[i], attain_window_get_context (fixture->window)))
+        continue;
+      g_assert_true (attain_window_go (fixture->window, kinds[i].name));
+      page = attain_browser_get_page (browser);
+      wait_until (gtk_widget_get_mapped (GTK_WIDGET (page)));
+      wait_until (reads_whole (page, attain_page_get_title (page)));
+      if (attain_page_get_subtitle (page) != NULL)
+        wait_until (reads_whole (page, attain_page_get_subtitle (page)));
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
 static void
@@ -500,6 +542,7 @@ main (int   argc,
   ADD ("record-leads-back-to-its-list", NULL, test_record_leads_back_to_its_list);
   ADD ("lets-go-of-pages", NULL, test_lets_go_of_pages);
   ADD ("title-names-the-page", NULL, test_title_names_the_page);
+  ADD ("titles-are-never-cut", WINDOW_NARROW, test_titles_are_never_cut);
   ADD ("folds", WINDOW_NARROW, test_folds);
   ADD ("sidebar-goes-and-comes", NULL, test_sidebar_goes_and_comes);
   ADD ("menu-when-folded", WINDOW_NARROW, test_menu_when_folded);

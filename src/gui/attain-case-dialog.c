@@ -7,11 +7,11 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-dialog-bar.h"
 #include "attain-draft-keeper.h"
 #include "attain-draft.h"
 #include "attain-gui.h"
 #include "attain-notice.h"
+#include "attain-title-bar.h"
 
 /* Of what is scrolled; as in the template. */
 #define MAX_HEIGHT 600
@@ -158,7 +158,7 @@ attain_case_dialog_class_init (AttainCaseDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = attain_case_dialog_close_request;
 
   g_type_ensure (ATTAIN_TYPE_CASE_FORM);
-  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
+  g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-case-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, done_button);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, form);

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-dialog-bar.h"
+#include "attain-title-bar.h"
 
 struct _AttainConflictDialog
 {
@@ -102,7 +102,7 @@ attain_conflict_dialog_class_init (AttainConflictDialogClass *klass)
                   ATTAIN_TYPE_RECORD);
 
   widget_class->map = attain_conflict_dialog_map;
-  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
+  g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-conflict-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainConflictDialog, fields_box);
   gtk_widget_class_install_action (widget_class, "conflict.save", NULL, save_action);

@@ -6,11 +6,11 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-dialog-bar.h"
 #include "attain-export.h"
 #include "attain-file-choice.h"
 #include "attain-kind-words.h"
 #include "attain-notice.h"
+#include "attain-title-bar.h"
 
 struct _AttainExportDialog
 {
@@ -170,7 +170,7 @@ attain_export_dialog_class_init (AttainExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attain_export_dialog_dispose;
 
-  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
+  g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, kind_row);

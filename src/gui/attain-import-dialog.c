@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-dialog-bar.h"
 #include "attain-file-choice.h"
 #include "attain-gui.h"
 #include "attain-import-choices.h"
@@ -14,6 +13,7 @@
 #include "attain-import.h"
 #include "attain-kind-words.h"
 #include "attain-notice.h"
+#include "attain-title-bar.h"
 
 /* What takes less is over before anybody could read how far it has come. */
 #define SHOW_PROGRESS_AFTER_MS 200
@@ -506,7 +506,7 @@ attain_import_dialog_class_init (AttainImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attain_import_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = attain_import_dialog_close_request;
 
-  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
+  g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   g_type_ensure (ATTAIN_TYPE_IMPORT_CHOICES);
   g_type_ensure (ATTAIN_TYPE_IMPORT_OUTCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-import-dialog.ui");

@@ -3,10 +3,10 @@
 
 #include "attain-banner.h"
 #include "attain-focus-start.h"
-#include "attain-gui.h"
 #include "attain-room-probe.h"
 #include "attain-search-place.h"
 #include "attain-sort-button.h"
+#include "attain-title-bar.h"
 
 typedef struct
 {
@@ -24,10 +24,10 @@ typedef struct
   GtkWidget          *barred_page;
   AdwBin             *content;
   AttainFocusStart   *focus_start;
-  AdwHeaderBar       *header_bar;
   AttainBanner       *read_only_banner;
   AttainRoomProbe    *room_probe;
   AttainSearchPlace  *search_place;
+  AttainTitleBar     *title_bar;
 } AttainPagePrivate;
 
 enum
@@ -46,9 +46,6 @@ enum
   PROP_CAN_SORT,
   N_PROPS
 };
-
-/* The buttons of a record's page take the room of this many characters. */
-#define BUTTONS_ROOM 36
 
 static GParamSpec *properties[N_PROPS];
 
@@ -82,19 +79,6 @@ choose_heading (AttainPage *self,
   return g_strdup (heading != NULL ? heading : title);
 }
 
-/* A record says in its content what it is: its title is there as a whole, or not at all. */
-static gboolean
-show_title (AttainPage *self,
-            guint       room,
-            gboolean    is_record,
-            const char *title,
-            const char *heading)
-{
-  g_autofree char *words = choose_heading (self, title, heading);
-
-  return !is_record || words == NULL || room >= BUTTONS_ROOM + g_utf8_strlen (words, -1);
-}
-
 static void
 set_words (AttainPage  *self,
            char       **place,
@@ -125,9 +109,9 @@ attain_page_add_child (GtkBuildable *buildable,
   AttainPagePrivate *priv = get_private (self);
 
   if (g_strcmp0 (type, "start") == 0)
-    adw_header_bar_pack_start (priv->header_bar, GTK_WIDGET (child));
+    attain_title_bar_pack_start (priv->title_bar, GTK_WIDGET (child));
   else if (g_strcmp0 (type, "end") == 0)
-    adw_header_bar_pack_end (priv->header_bar, GTK_WIDGET (child));
+    attain_title_bar_pack_end (priv->title_bar, GTK_WIDGET (child));
   else if (g_strcmp0 (type, "search") == 0)
     attain_search_place_fill (priv->search_place, GTK_WIDGET (child), GTK_WIDGET (self));
   else if (type == NULL && priv->content != NULL && GTK_IS_WIDGET (child))
@@ -323,18 +307,17 @@ attain_page_class_init (AttainPageClass *klass)
   g_type_ensure (ATTAIN_TYPE_ROOM_PROBE);
   g_type_ensure (ATTAIN_TYPE_SEARCH_PLACE);
   g_type_ensure (ATTAIN_TYPE_SORT_BUTTON);
+  g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, barred_page);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, content);
-  gtk_widget_class_bind_template_child_private (widget_class, AttainPage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, read_only_banner);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, room_probe);
   gtk_widget_class_bind_template_child_private (widget_class, AttainPage, search_place);
+  gtk_widget_class_bind_template_child_private (widget_class, AttainPage, title_bar);
   gtk_widget_class_bind_template_callback (widget_class, choose_heading);
-  gtk_widget_class_bind_template_callback_full (widget_class, "has_words", G_CALLBACK (attain_gui_has_words));
   gtk_widget_class_bind_template_callback (widget_class, room_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_button);
-  gtk_widget_class_bind_template_callback (widget_class, show_title);
 }
 
 static void

@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-dialog-bar.h"
 #include "attain-notice.h"
 #include "attain-person-table.h"
+#include "attain-title-bar.h"
 
 /* Whoever is not among so many needs another letter and not another page. */
 #define MOST 30
@@ -179,7 +179,7 @@ attain_person_chooser_class_init (AttainPersonChooserClass *klass)
     g_signal_new ("chosen", ATTAIN_TYPE_PERSON_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   ATTAIN_TYPE_PERSON);
 
-  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
+  g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-person-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainPersonChooser, list_box);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonChooser, search_entry);

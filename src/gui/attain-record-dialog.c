@@ -5,10 +5,10 @@
 #include "attain-record-dialog.h"
 
 #include "attain-conflict.h"
-#include "attain-dialog-bar.h"
 #include "attain-error.h"
 #include "attain-gui.h"
 #include "attain-notice.h"
+#include "attain-title-bar.h"
 
 /* What is done in place of saving. The dialog may go while the store's thread does it, so both hold it. */
 typedef struct
@@ -289,7 +289,7 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
     g_signal_new ("saved", ATTAIN_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   ATTAIN_TYPE_RECORD);
 
-  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
+  g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   g_type_ensure (ATTAIN_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, delete_button);

@@ -9,8 +9,8 @@
 #include "attain-access-table.h"
 #include "attain-account-table.h"
 #include "attain-clock.h"
-#include "attain-dialog-bar.h"
 #include "attain-password-row.h"
+#include "attain-title-bar.h"
 
 struct _AttainSignInPage
 {
@@ -168,7 +168,7 @@ attain_sign_in_page_class_init (AttainSignInPageClass *klass)
     g_signal_new ("signed-in", ATTAIN_TYPE_SIGN_IN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   ATTAIN_TYPE_ACCESS);
 
-  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
+  g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-sign-in-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainSignInPage, number_row);
   gtk_widget_class_bind_template_child (widget_class, AttainSignInPage, password_row);

@@ -9,10 +9,10 @@
 #include "attain-academy-form.h"
 #include "attain-clock.h"
 #include "attain-demo-fill.h"
-#include "attain-dialog-bar.h"
 #include "attain-new-file.h"
 #include "attain-notice.h"
 #include "attain-own-record-form.h"
+#include "attain-title-bar.h"
 
 /* The one that the demo council follows. */
 #define DEMO_SCHEME "example"
@@ -26,7 +26,7 @@ struct _AttainWelcome
 
   AttainAcademyForm   *academy_form;
   GtkStack            *form_stack;
-  AttainDialogBar     *form_bar;
+  AttainTitleBar     *form_bar;
   AttainOwnRecordForm *own_record_form;
   GtkLabel            *problem_label;
   GtkProgressBar      *progress_bar;
@@ -283,7 +283,7 @@ attain_welcome_class_init (AttainWelcomeClass *klass)
                   ATTAIN_TYPE_STORE);
 
   g_type_ensure (ATTAIN_TYPE_ACADEMY_FORM);
-  g_type_ensure (ATTAIN_TYPE_DIALOG_BAR);
+  g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   g_type_ensure (ATTAIN_TYPE_OWN_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainWelcome, academy_form);
