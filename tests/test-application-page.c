@@ -38,6 +38,18 @@ test_list_of_late_ones (ProgressionFixture *fixture,
   wait_until (shows (page, "Robin Applicant"));
 }
 
+/* As somebody has it who reads text twice as large; returns how large it was before. */
+static int
+set_text_size (int dpi)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  return before;
+}
+
 static void
 late_set_up (ProgressionFixture *fixture,
              gconstpointer       state)
@@ -62,6 +74,43 @@ test_list_marks_late_ones (ProgressionFixture *fixture,
   AttainPage *page = go_to (fixture, "applications/late", "Robin Applicant");
 
   g_assert_true (is_marked_late (find_text (page, "2 weeks late")));
+}
+
+/* The words of the line below the one that says @text in the same cell. */
+static const char *
+get_line_below (gpointer    page,
+                const char *text)
+{
+  GtkWidget *line = gtk_widget_get_parent (find_text (page, text));
+  GtkWidget *next = gtk_widget_get_next_sibling (line);
+
+  return next != NULL ? get_words (gtk_widget_get_last_child (next)) : NULL;
+}
+
+/* On a screen as wide as a telephone's two columns are left, and one where text is twice as large: they say what the
+ * others said. */
+static void
+test_list_says_in_lines_what_has_no_column (ProgressionFixture *fixture,
+                                            gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "applications/late", "Time limit");
+  int before;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  wait_until (!shows (page, "Time limit") && shows (page, "2 weeks late"));
+  g_assert_cmpstr (get_line_below (page, "Robin Applicant"), ==, "Advanced practitioner");
+  g_assert_cmpstr (get_line_below (page, "Awaiting endorsement"), ==, "2 weeks late");
+  g_assert_true (is_marked_late (find_text (page, "2 weeks late")));
+
+  before = set_text_size (2 * 96 * 1024);
+  wait_until (g_strcmp0 (get_line_below (page, "Robin Applicant"), "Awaiting endorsement") == 0);
+  g_assert_cmpstr (get_line_below (page, "Awaiting endorsement"), ==, "2 weeks late");
+  g_assert_cmpstr (get_line_below (page, "2 weeks late"), ==, "Advanced practitioner");
+
+  set_text_size (before);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 640);
+  wait_until (shows (page, "Time limit"));
+  g_assert_null (gtk_widget_get_next_sibling (find_text (page, "Robin Applicant")));
 }
 
 static void
@@ -486,18 +535,6 @@ test_button_tells_what_follows (ProgressionFixture *fixture,
   g_assert_null (gtk_widget_get_tooltip_text (appeal));
 }
 
-/* As somebody has it who reads text twice as large; returns how large it was before. */
-static int
-set_text_size (int dpi)
-{
-  GtkSettings *settings = gtk_settings_get_default ();
-  int before;
-
-  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
-  return before;
-}
-
 static int
 get_least_width (gpointer widget)
 {
@@ -668,6 +705,8 @@ main (int   argc,
   ADD ("list-tells-whose-turn", AT (AWAITING_ENDORSEMENT), test_list_tells_whose_turn);
   ADD ("list-of-a-state", AT (AWAITING_ENDORSEMENT), test_list_of_a_state);
   ADD ("list-of-late-ones", AT (AWAITING_ENDORSEMENT), test_list_of_late_ones);
+  g_test_add ("/application-page/list-says-in-lines-what-has-no-column", ProgressionFixture, AT (AWAITING_ENDORSEMENT),
+              late_set_up, test_list_says_in_lines_what_has_no_column, late_tear_down);
   g_test_add ("/application-page/list-marks-late-ones", ProgressionFixture, AT (AWAITING_ENDORSEMENT), late_set_up,
               test_list_marks_late_ones, late_tear_down);
   ADD ("empty-list-says-how-to-begin", NULL, test_empty_list_says_how_to_begin);

@@ -14,11 +14,21 @@
 #include "attain-field-column.h"
 #include "attain-filter-chips.h"
 #include "attain-first-rows.h"
+#include "attain-lines-factory.h"
 #include "attain-sort-probe.h"
 #include "attain-start-dialog.h"
 #include "attain-tables.h"
 #include "attain-text-column.h"
 #include "attain-word-choice.h"
+
+/* How a screen shows what it has no columns for. */
+typedef enum
+{
+  LAYOUT_COLUMNS,
+  LAYOUT_TWO_LINES,
+  LAYOUT_ONE_COLUMN,
+  N_LAYOUTS,
+} Layout;
 
 struct _AttainApplicationsPage
 {
@@ -26,6 +36,8 @@ struct _AttainApplicationsPage
 
   GListStore          *lines;
   AttainColumnMemory  *column_memory;
+  GtkListItemFactory  *name_cells[N_LAYOUTS];
+  GtkListItemFactory  *state_cells[N_LAYOUTS];
   GCancellable        *cancellable;
   gboolean             clearing;
 
@@ -349,6 +361,96 @@ say_turn (gpointer record,
   return attain_application_role_list_names (((AttainApplicationLine *) record)->turn);
 }
 
+static char *
+say_name (gpointer record,
+          gpointer user_data)
+{
+  return g_strdup (((AttainApplicationLine *) record)->person_name);
+}
+
+static char *
+say_route (gpointer record,
+           gpointer user_data)
+{
+  return g_strdup (((AttainApplicationLine *) record)->towards);
+}
+
+static char *
+say_state (gpointer record,
+           gpointer user_data)
+{
+  return g_strdup (attain_enum_get_label (&attain_application_state_choices,
+                                          ((AttainApplicationLine *) record)->state));
+}
+
+/* Since when it has been there, or that somebody has had it for too long. */
+static char *
+say_wait (gpointer record,
+          gpointer user_data)
+{
+  AttainApplicationLine *line = record;
+
+  if (get_due (record, user_data) == ATTAIN_DUE_LATE)
+    return say_due (record, user_data);
+
+  return attain_case_words_since (line->state_on, attain_context_get_today (get_context (user_data)));
+}
+
+static AttainDue
+get_due_when_late (gpointer record,
+                   gpointer user_data)
+{
+  AttainDue due = get_due (record, user_data);
+
+  return due == ATTAIN_DUE_LATE ? due : ATTAIN_DUE_NONE;
+}
+
+static void
+set_up_cells (AttainApplicationsPage *self)
+{
+  static const AttainCellLine all[] = {
+    { say_name }, { say_state }, { say_wait, get_due_when_late }, { say_route },
+  };
+  static const AttainCellLine name[] = { { say_name }, { say_route } };
+  static const AttainCellLine state[] = { { say_state }, { say_wait, get_due_when_late } };
+
+  g_set_object (&self->name_cells[LAYOUT_COLUMNS], gtk_column_view_column_get_factory (self->name_column));
+  self->name_cells[LAYOUT_TWO_LINES] = attain_lines_factory_new (name, G_N_ELEMENTS (name), self);
+  self->name_cells[LAYOUT_ONE_COLUMN] = attain_lines_factory_new (all, G_N_ELEMENTS (all), self);
+  g_set_object (&self->state_cells[LAYOUT_COLUMNS], gtk_column_view_column_get_factory (self->state_column));
+  self->state_cells[LAYOUT_TWO_LINES] = attain_lines_factory_new (state, G_N_ELEMENTS (state), self);
+  self->state_cells[LAYOUT_ONE_COLUMN] = g_object_ref (self->state_cells[LAYOUT_TWO_LINES]);
+}
+
+/* GTK 4.8 leaves cells as they were made; a column that is away has none. */
+static void
+set_cells (GtkColumnViewColumn *column,
+           GtkListItemFactory  *factory)
+{
+  gboolean visible = gtk_column_view_column_get_visible (column);
+
+  if (gtk_column_view_column_get_factory (column) == factory)
+    return;
+
+  gtk_column_view_column_set_visible (column, FALSE);
+  gtk_column_view_column_set_factory (column, factory);
+  gtk_column_view_column_set_visible (column, visible);
+}
+
+/* Where the columns of the time limit and of the route are away, those that are left say what matters of them. From as
+ * many characters on as in the template. */
+static void
+room_cb (AttainApplicationsPage *self)
+{
+  Layout layout;
+  guint room;
+
+  g_object_get (self, "room", &room, NULL);
+  layout = room >= 60 ? LAYOUT_COLUMNS : room >= 30 ? LAYOUT_TWO_LINES : LAYOUT_ONE_COLUMN;
+  set_cells (self->name_column, self->name_cells[layout]);
+  set_cells (self->state_column, self->state_cells[layout]);
+}
+
 static void
 set_up_columns (AttainApplicationsPage *self)
 {
@@ -373,6 +475,8 @@ set_up_columns (AttainApplicationsPage *self)
   attain_field_column_set_up (self->reference_column, type, "reference", ATTAIN_APPLICATION_ORDER_REFERENCE);
   self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "applications", columns,
                                                   G_N_ELEMENTS (columns));
+  set_up_cells (self);
+  room_cb (self);
 }
 
 /* "waiting", "late" and the nick of a state show those only, as Today's tasks ask for: "applications/waiting/draft". */
@@ -419,6 +523,7 @@ attain_applications_page_constructed (GObject *object)
   g_signal_connect_object (context, "notify::reference", G_CALLBACK (reference_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::person-id", G_CALLBACK (person_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::room", G_CALLBACK (room_cb), NULL);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_visible (GTK_WIDGET (self->waiting_row), attain_context_get_person_id (context) != 0);
@@ -434,6 +539,11 @@ attain_applications_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->lines);
   g_clear_object (&self->column_memory);
+  for (guint i = 0; i < N_LAYOUTS; i++)
+    {
+      g_clear_object (&self->name_cells[i]);
+      g_clear_object (&self->state_cells[i]);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_APPLICATIONS_PAGE);
 
   G_OBJECT_CLASS (attain_applications_page_parent_class)->dispose (object);

@@ -30,6 +30,29 @@ attain_case_words_age (const char *since,
 }
 
 /**
+ * attain_case_words_since:
+ * @since: (nullable): a day
+ * @today: the day it is
+ *
+ * Returns: (transfer full): the same below what has been so since: "for 12 days"; "" where it is not known
+ */
+char *
+attain_case_words_since (const char *since,
+                         const char *today)
+{
+  int days;
+
+  if (since == NULL)
+    return g_strdup ("");
+
+  days = attain_date_days_between (since, today);
+  if (days <= 0)
+    return g_strdup (_("since today"));
+
+  return g_strdup_printf (ngettext ("for %'d day", "for %'d days", days), days);
+}
+
+/**
  * attain_case_words_due:
  * @due_on: (nullable): by when something is to be done
  * @today: the day it is

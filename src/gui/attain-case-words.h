@@ -12,5 +12,7 @@ char       *attain_case_words_age    (const char *since,
 char       *attain_case_words_due    (const char *due_on,
                                       const char *today);
 const char *attain_case_words_ground (const char *ground);
+char       *attain_case_words_since  (const char *since,
+                                      const char *today);
 
 G_END_DECLS
