@@ -497,6 +497,39 @@ test_closed_records_answer_late (WindowFixture *fixture,
   g_assert_null (attain_window_get_browser (fixture->window));
 }
 
+/* Is on its way for a while. */
+static gpointer
+count_job (AttainDb  *db,
+           gpointer   counted,
+           GError   **error)
+{
+  gint64 n = 0;
+
+  if (!attain_db_query_int (db, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3000000)"
+                                " SELECT count (*) FROM n", NULL, &n, error))
+    return NULL;
+
+  g_atomic_int_set ((int *) counted, (int) n);
+  return counted;
+}
+
+/* Somebody writes, and opens the same file once more. */
+static void
+test_has_what_was_on_its_way (WindowFixture *fixture,
+                              gconstpointer  data)
+{
+  static int counted;
+  AttainContext *context = attain_window_get_context (fixture->window);
+
+  attain_store_run (attain_context_get_store (context), ATTAIN_STORE_WRITER, count_job, &counted, NULL, NULL, NULL, NULL,
+                    NULL);
+  attain_window_open (fixture->window, fixture->store.file);
+  g_assert_cmpint (g_atomic_int_get (&counted), ==, 0);
+  wait_until (attain_window_get_context (fixture->window) != NULL);
+  g_assert_cmpint (g_atomic_int_get (&counted), ==, 3000000);
+  wait_until (attain_window_get_browser (fixture->window) != NULL);
+}
+
 /* Whoever worked here before has no say in the rights of whoever works here now. */
 static void
 test_undo_by_name (WindowFixture *fixture,
@@ -563,6 +596,7 @@ main (int   argc,
   ADD ("own-record/wrong-number", WINDOW_WITHOUT_FILE, test_own_record_with_a_wrong_number);
   ADD ("demo-cancelled", WINDOW_WITHOUT_FILE, test_demo_cancelled);
   ADD ("closed-records-answer-late", NULL, test_closed_records_answer_late);
+  ADD ("has-what-was-on-its-way", NULL, test_has_what_was_on_its_way);
   ADD ("undo-by-name", NULL, test_undo_by_name);
 
   status = g_test_run ();

@@ -252,22 +252,63 @@ opened_cb (GObject      *source,
 }
 
 static void
-read_records (AttainWindow *self,
-              AttainStore  *store)
+read_records (AttainWindow *self)
 {
-  self->store = g_object_ref (store);
-  attain_front_show_opening (self->front);
   attain_context_open (self->store, self->settings, opened_cb, g_object_ref (self));
 }
 
 static void
+take_up (AttainWindow *self,
+         AttainStore  *store)
+{
+  self->store = g_object_ref (store);
+  attain_front_show_opening (self->front);
+}
+
+typedef struct
+{
+  AttainWindow *window;
+  AttainStore  *store;
+} Opening;
+
+static void
+closed_to_open_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  Opening *opening = user_data;
+
+  if (opening->window->store == opening->store)   /* or else another file was opened */
+    read_records (opening->window);
+  g_object_unref (opening->window);
+  g_object_unref (opening->store);
+  g_free (opening);
+}
+
+/* A file that is opened once more has first what is still on its way into it: a draft, a change. */
+static void
 use_store (AttainWindow *self,
            AttainStore  *store)
 {
-  close_records (self);
+  g_autoptr(AttainStore) before = take_store (self);
+  const char *where = attain_store_get_where (store);
+  gboolean again = before != NULL && g_str_equal (attain_store_get_where (before), where);
+
   g_free (self->file);
-  self->file = g_strdup (attain_store_get_where (store));
-  read_records (self, store);
+  self->file = g_strdup (where);
+  take_up (self, store);
+  if (again)
+    {
+      Opening *opening = g_new (Opening, 1);
+
+      *opening = (Opening) { g_object_ref (self), g_object_ref (store) };
+      attain_store_close (before, closed_to_open_cb, opening);
+      return;
+    }
+
+  if (before != NULL)
+    attain_store_close (before, NULL, NULL);
+  read_records (self);
 }
 
 static void
@@ -505,7 +546,8 @@ attain_window_enter (AttainWindow *self,
   remember_place (self, access);
   store = take_store (self);
   attain_store_set_access (store, access);
-  read_records (self, store);
+  take_up (self, store);
+  read_records (self);
 }
 
 /**
