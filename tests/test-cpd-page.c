@@ -202,6 +202,24 @@ test_duplicates (WindowFixture *fixture,
   wait_until (g_list_model_get_n_items (get_rows (attain_browser_get_page (browser))) == 3);
 }
 
+/* Back leads to where it was begun, not to a copy that would be logged once more. */
+static void
+test_back_after_a_duplicate (WindowFixture *fixture,
+                             gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  AttainBrowser *browser = attain_window_get_browser (fixture->window);
+
+  select_row (page, 0);
+  do_action (page, "cpd.duplicate");
+  wait_until (ATTAIN_IS_CPD_EDITOR (attain_browser_get_page (browser)));
+  wait_until (attain_page_can_do (attain_browser_get_page (browser), "entry.save"));
+  do_action (attain_browser_get_page (browser), "entry.save");
+  wait_until (ATTAIN_IS_CPD_PAGE (attain_browser_get_page (browser)));
+  g_assert_cmpstr (attain_trail_get_address (attain_browser_get_trail (browser)), ==, "person-cpd/E001");
+  g_assert_cmpstr (attain_trail_peek (attain_browser_get_trail (browser), -1), ==, "today");
+}
+
 static gboolean
 rename_job (AttainChange  *change,
             gpointer       data,
@@ -439,6 +457,7 @@ main (int   argc,
   ADD ("focus-is-on-what-a-new-page-lists", test_focus_is_on_what_a_new_page_lists);
   ADD ("draft/of-each", test_draft_of_each);
   ADD ("takes-the-focus", test_takes_the_focus);
+  ADD ("back-after-a-duplicate", test_back_after_a_duplicate);
   ADD ("duplicates", test_duplicates);
   ADD ("conflict", test_conflict);
   ADD ("refused", test_refused);

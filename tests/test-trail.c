@@ -33,6 +33,26 @@ test_elsewhere_ends_the_way_forward (void)
   g_assert_cmpstr (attain_trail_peek (trail, -1), ==, "today");
 }
 
+/* What was done at the place one leaves is done: back does not lead there, nor twice to one place. */
+static void
+test_leaves_for_good (void)
+{
+  g_autoptr(AttainTrail) trail = attain_trail_new ();
+
+  attain_trail_visit_instead (trail, "today");
+  attain_trail_visit (trail, "cpd");
+  attain_trail_visit (trail, "cpd-entry/copy/12");
+  attain_trail_visit_instead (trail, "cpd");
+  g_assert_cmpstr (attain_trail_get_address (trail), ==, "cpd");
+  g_assert_cmpstr (attain_trail_peek (trail, -1), ==, "today");
+
+  attain_trail_visit (trail, "cpd-entry/12");
+  attain_trail_visit (trail, "cpd-entry/copy/12");
+  attain_trail_visit_instead (trail, "cpd");
+  g_assert_cmpstr (attain_trail_peek (trail, -1), ==, "cpd-entry/12");
+  g_assert_null (attain_trail_peek (trail, 1));
+}
+
 static void
 test_forgets_the_oldest (void)
 {
@@ -61,6 +81,7 @@ main (int   argc,
   g_test_add_func ("/trail/back-and-forward", test_back_and_forward);
   g_test_add_func ("/trail/elsewhere-ends-the-way-forward", test_elsewhere_ends_the_way_forward);
   g_test_add_func ("/trail/forgets-the-oldest", test_forgets_the_oldest);
+  g_test_add_func ("/trail/leaves-for-good", test_leaves_for_good);
 
   return g_test_run ();
 }

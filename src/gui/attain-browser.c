@@ -351,6 +351,22 @@ attain_browser_go (AttainBrowser *self,
 }
 
 /**
+ * attain_browser_go_instead:
+ * @self: a browser
+ * @address: where to
+ *
+ * Goes there as attain_browser_go() does. Back does not lead to the page that was shown: what was done there is done, and
+ * would be begun once more.
+ */
+void
+attain_browser_go_instead (AttainBrowser *self,
+                           const char    *address)
+{
+  if (show (self, address))
+    attain_trail_visit_instead (self->trail, address);
+}
+
+/**
  * attain_browser_begin:
  * @self: a browser that shows no page yet
  * @place: (nullable): the address that whoever works was at before

@@ -19,6 +19,8 @@ void         attain_browser_begin          (AttainBrowser *self,
                                             const char    *place);
 gboolean     attain_browser_go             (AttainBrowser *self,
                                             const char    *address);
+void         attain_browser_go_instead     (AttainBrowser *self,
+                                            const char    *address);
 void         attain_browser_back           (AttainBrowser *self);
 void         attain_browser_forward        (AttainBrowser *self);
 void         attain_browser_show_menu      (AttainBrowser *self);

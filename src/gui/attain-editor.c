@@ -490,10 +490,10 @@ attain_editor_delete (AttainEditor *self)
  * attain_editor_go_home:
  * @self: an editor
  *
- * Shows the page that the record is listed on.
+ * Shows the page that the record is listed on. Nobody comes back to what was saved or deleted here.
  */
 void
 attain_editor_go_home (AttainEditor *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", get_private (self)->home);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-instead", "s", get_private (self)->home);
 }

@@ -31,6 +31,14 @@ go_action (GSimpleAction *action,
 }
 
 static void
+go_instead_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  attain_browser_go_instead (attain_window_get_browser (data), g_variant_get_string (parameter, NULL));
+}
+
+static void
 back_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
@@ -133,6 +141,7 @@ listen_to_mouse (AttainWindow *window)
 
 static const GActionEntry entries[] = {
   { "go", go_action, "s" },
+  { "go-instead", go_instead_action, "s" },
   { "back", back_action },
   { "forward", forward_action },
   { "show-sidebar", show_sidebar_action },

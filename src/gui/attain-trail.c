@@ -113,6 +113,24 @@ attain_trail_visit (AttainTrail *self,
 }
 
 /**
+ * attain_trail_visit_instead:
+ * @self: a trail
+ * @address: where somebody has gone, from where they are not to come back to
+ *
+ * Takes the place they were at out of the trail.
+ */
+void
+attain_trail_visit_instead (AttainTrail *self,
+                            const char  *address)
+{
+  if (self->addresses->len > 0)
+    g_ptr_array_set_size (self->addresses, self->position);
+  self->position = MAX (self->addresses->len, 1) - 1;
+  attain_trail_visit (self, address);
+  notify_both (self);
+}
+
+/**
  * attain_trail_get_address:
  * @self: a trail
  *

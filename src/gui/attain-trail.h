@@ -9,13 +9,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainTrail, attain_trail, ATTAIN, TRAIL, GObject)
 
-AttainTrail *attain_trail_new         (void);
-void         attain_trail_visit       (AttainTrail *self,
-                                       const char  *address);
-const char  *attain_trail_get_address (AttainTrail *self);
-const char  *attain_trail_peek        (AttainTrail *self,
-                                       int          steps);
-gboolean     attain_trail_step        (AttainTrail *self,
-                                       int          steps);
+AttainTrail *attain_trail_new           (void);
+void         attain_trail_visit         (AttainTrail *self,
+                                         const char  *address);
+void         attain_trail_visit_instead (AttainTrail *self,
+                                         const char  *address);
+const char  *attain_trail_get_address   (AttainTrail *self);
+const char  *attain_trail_peek          (AttainTrail *self,
+                                         int          steps);
+gboolean     attain_trail_step          (AttainTrail *self,
+                                         int          steps);
 
 G_END_DECLS
