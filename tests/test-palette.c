@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-palette.h"
 
-#include "attain-gui-test.h"
+#include "attain-progression-test.h"
 
 static GtkWidget *
-open_palette (WindowFixture *fixture)
+open_palette_of (AttainWindow *window)
 {
   g_autoptr(GList) windows = NULL;
 
-  do_action (fixture->window, "win.palette");
+  do_action (window, "win.palette");
   windows = gtk_window_list_toplevels ();
   for (GList *l = windows; l != NULL; l = l->next)
     if (ATTAIN_IS_PALETTE (l->data))
@@ -17,6 +17,12 @@ open_palette (WindowFixture *fixture)
         return l->data;
       }
   g_assert_not_reached ();
+}
+
+static GtkWidget *
+open_palette (WindowFixture *fixture)
+{
+  return open_palette_of (fixture->window);
 }
 
 static void
@@ -109,6 +115,55 @@ test_finds_people (WindowFixture *fixture,
   wait_until (is_at (fixture, "person/E002"));
 }
 
+/* By any part of its reference, and in any case. */
+static void
+test_finds_applications (ProgressionFixture *fixture,
+                         gconstpointer       data)
+{
+  static const char *const parts[] = { "P-2026-001", "p-2026", "026-001" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *palette = open_palette_of (fixture->window);
+
+      type (palette, parts[i]);
+      wait_until (shows (palette, "P-2026-001"));
+      g_assert_true (shows (palette, "Robin Applicant"));
+      g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
+      wait_until (g_strcmp0 (attain_page_get_address (attain_browser_get_page (attain_window_get_browser (fixture->window))),
+                             "application/P-2026-001") == 0);
+      g_assert_true (attain_window_go (fixture->window, "settings"));
+    }
+}
+
+/* A colleague who has nothing to do with it. */
+static void
+test_finds_no_application_of_others (ProgressionFixture *fixture,
+                                     gconstpointer       data)
+{
+  GtkWidget *palette;
+
+  enter_as (fixture, "E06");
+  palette = open_palette_of (fixture->window);
+  type (palette, "P-2026-001");
+  wait_until (shows (palette, "Nothing of that name"));
+  gtk_window_destroy (GTK_WINDOW (palette));
+}
+
+static void
+test_finds_meetings (ProgressionFixture *fixture,
+                     gconstpointer       data)
+{
+  GtkWidget *palette = open_palette_of (fixture->window);
+
+  type (palette, "progression panel");
+  wait_until (shows (palette, "Progression panel"));
+  g_assert_true (shows (palette, "3 Dec 2026"));
+  g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
+  wait_until (g_str_has_prefix (attain_page_get_address (attain_browser_get_page (attain_window_get_browser (fixture->window))),
+                                "panel/"));
+}
+
 static void
 test_closed_while_it_asks (WindowFixture *fixture,
                            gconstpointer  data)
@@ -166,6 +221,12 @@ main (int   argc,
   ADD ("leaves-out-what-cannot-be-done", test_leaves_out_what_cannot_be_done);
   ADD ("waits-for-the-page", test_waits_for_the_page);
   ADD ("leaves-out-what-belongs-elsewhere", test_leaves_out_what_belongs_elsewhere);
+#define ADD_CASE(name, state, function) \
+  g_test_add ("/palette/" name, ProgressionFixture, GINT_TO_POINTER (ATTAIN_APPLICATION_##state), progression_set_up, \
+              function, progression_tear_down)
+  ADD_CASE ("finds-applications", AWAITING_ENDORSEMENT, test_finds_applications);
+  ADD_CASE ("finds-applications/of-no-others", AWAITING_ENDORSEMENT, test_finds_no_application_of_others);
+  ADD_CASE ("finds-meetings", SCHEDULED, test_finds_meetings);
 
   return g_test_run ();
 }

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A line of the command palette: an action, a page, a file or a person. */
+/* A line of the command palette: an action, a page, a file, a person, an application or a meeting. */
 
 #include "attain-command.h"
 
 #include <glib/gi18n.h>
 
 #include "attain-actions.h"
+#include "attain-display.h"
 #include "attain-page-kinds.h"
 #include "attain-recent.h"
 
@@ -230,6 +231,20 @@ add_files (GPtrArray    *commands,
       }
 }
 
+static AttainCommand *
+make_way (const char *title,
+          const char *area,
+          const char *icon_name,
+          const char *mark,
+          const char *address)
+{
+  g_autoptr(GPtrArray) one = g_ptr_array_new ();
+  g_autoptr(GVariant) target = g_variant_ref_sink (g_variant_new_string (address));
+
+  add (one, g_strdup (title), area, icon_name, g_strdup (mark), g_action_print_detailed_name ("win.go", target), NULL);
+  return one->pdata[0];
+}
+
 /**
  * attain_command_list:
  * @window: a window that shows records
@@ -257,13 +272,40 @@ attain_command_list (AttainWindow *window)
 AttainCommand *
 attain_command_new_person (AttainPerson *person)
 {
-  g_autoptr(GPtrArray) one = g_ptr_array_new ();
   g_autofree char *address = g_strconcat ("person/", person->employee_id, NULL);
-  g_autoptr(GVariant) target = g_variant_ref_sink (g_variant_new_string (address));
 
-  add (one, g_strdup (person->display_name), _("Person"), "avatar-default-symbolic", g_strdup (person->employee_id),
-       g_action_print_detailed_name ("win.go", target), NULL);
-  return one->pdata[0];
+  return make_way (person->display_name, _("Person"), "avatar-default-symbolic", person->employee_id, address);
+}
+
+/**
+ * attain_command_new_application:
+ * @application: an application, with the name of the applicant as far as it is known to whoever looks
+ *
+ * Returns: (transfer full): the command that shows it
+ */
+AttainCommand *
+attain_command_new_application (AttainApplication *application)
+{
+  g_autofree char *address = g_strconcat ("application/", application->reference, NULL);
+  const char *name = application->person_name;
+
+  return make_way (name != NULL ? name : application->reference, _("Application"), "mail-attachment-symbolic",
+                   application->reference, address);
+}
+
+/**
+ * attain_command_new_meeting:
+ * @meeting: a meeting of a panel
+ *
+ * Returns: (transfer full): the command that shows it; the day tells those of one title apart
+ */
+AttainCommand *
+attain_command_new_meeting (AttainPanelMeeting *meeting)
+{
+  g_autofree char *address = g_strdup_printf ("panel/%" G_GINT64_FORMAT, attain_record_get_id (ATTAIN_RECORD (meeting)));
+  g_autofree char *day = attain_date_display (meeting->held_on);
+
+  return make_way (meeting->title, _("Panel meeting"), "x-office-calendar-symbolic", day, address);
 }
 
 const char *

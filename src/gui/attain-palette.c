@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds whatever can be done, and whoever is in the records, by name. The cursor stays where one types; the arrow keys choose. */
+/* Finds whatever can be done, and whoever and whatever is in the records, by name. The cursor stays where one types; the
+ * arrow keys choose. */
 
 #include "attain-palette.h"
 
 #include <glib/gi18n.h>
 
+#include "attain-command-search.h"
 #include "attain-command.h"
 #include "attain-fuzzy.h"
 #include "attain-notice.h"
-#include "attain-person-table.h"
 
-/* People are asked for when somebody stops typing, and by no less than this. */
+/* The records are asked when somebody stops typing, and by no less than this. */
 #define ASK_AFTER_MS 150
 #define MIN_LETTERS 2
-#define MAX_PEOPLE 8
 
 struct _AttainPalette
 {
@@ -22,7 +22,6 @@ struct _AttainPalette
 
   GPtrArray          *commands;
   GListStore         *found;
-  gboolean            asks_people;   /* not of somebody's own record */
   guint               ask_source;
   GCancellable       *cancellable;   /* of the question that is asked */
 
@@ -92,75 +91,48 @@ show_found (AttainPalette *self)
   gtk_stack_set_visible_child_name (self->stack, found ? "found" : "nothing");
 }
 
-static gpointer
-people_job (AttainDb  *db,
-            gpointer   data,
-            GError   **error)
-{
-  g_autoptr(GArray) ids = attain_person_list (db, data, error);
-  g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (ids == NULL)
-    return NULL;
-
-  for (guint i = 0; i < MIN (ids->len, MAX_PEOPLE); i++)
-    {
-      gpointer person = attain_table_load_one (&attain_person_table, db, g_array_index (ids, gint64, i), error);
-
-      if (person == NULL)
-        return NULL;
-      g_ptr_array_add (people, person);
-    }
-
-  return g_steal_pointer (&people);
-}
-
 static void
-people_cb (GObject      *source,
+answered_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr(AttainPalette) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) people = attain_store_finish (ATTAIN_STORE (source), result, &error);
+  g_autoptr(GPtrArray) commands = attain_store_finish (ATTAIN_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->found == NULL)
     return;
-  if (people == NULL)
+  if (commands == NULL)
     {
-      attain_notice_show_error (self, _("People could not be searched"), error);
+      attain_notice_show_error (self, _("The records could not be searched"), error);
       return;
     }
 
-  for (guint i = 0; i < people->len; i++)
-    {
-      g_autoptr(AttainCommand) command = attain_command_new_person (people->pdata[i]);
-
-      g_list_store_append (self->found, command);
-    }
+  for (guint i = 0; i < commands->len; i++)
+    g_list_store_append (self->found, commands->pdata[i]);
   show_found (self);
 }
 
 static gboolean
-ask_people_cb (gpointer data)
+ask_cb (gpointer data)
 {
   AttainPalette *self = data;
   AttainWindow *window = ATTAIN_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
   AttainContext *context = attain_window_get_context (window);
-  AttainPersonFilter *filter;
+  AttainCommandQuestion *question;
 
   self->ask_source = 0;
   if (context == NULL)
     return G_SOURCE_REMOVE;
 
-  filter = g_new0 (AttainPersonFilter, 1);
-  filter->as_of = g_strdup (attain_context_get_today (context));
-  filter->presence = ATTAIN_PERSON_ANYBODY;
-  filter->text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  question = g_new0 (AttainCommandQuestion, 1);
+  question->text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  question->today = g_strdup (attain_context_get_today (context));
+  question->people = !attain_context_is_own_record (context);
   self->cancellable = g_cancellable_new ();
-  attain_store_run (attain_context_get_store (context), ATTAIN_STORE_READER, people_job, filter,
-                    (GDestroyNotify) attain_person_filter_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
-                    people_cb, g_object_ref (self));
+  attain_store_run (attain_context_get_store (context), ATTAIN_STORE_READER, attain_command_search_job, question,
+                    attain_command_question_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, answered_cb,
+                    g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -172,7 +144,7 @@ stop_asking (AttainPalette *self)
   g_clear_object (&self->cancellable);
 }
 
-/* What can be done is found at once. Who goes by the name stands below it, as soon as the records answer. */
+/* What can be done is found at once. What the records have of the name stands below it, as soon as they answer. */
 static void
 search_cb (AttainPalette *self)
 {
@@ -183,8 +155,8 @@ search_cb (AttainPalette *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0)
     scroll_to (self, 0);
 
-  if (g_utf8_strlen (query, -1) >= MIN_LETTERS && self->asks_people)
-    self->ask_source = g_timeout_add (ASK_AFTER_MS, ask_people_cb, self);
+  if (g_utf8_strlen (query, -1) >= MIN_LETTERS)
+    self->ask_source = g_timeout_add (ASK_AFTER_MS, ask_cb, self);
   else
     show_found (self);
 }
@@ -285,7 +257,7 @@ attain_palette_init (AttainPalette *self)
  * attain_palette_new:
  * @window: a window that shows records
  *
- * Returns: (transfer none): the palette of all that can be done in @window now, and of its people
+ * Returns: (transfer none): the palette of all that can be done in @window now, and of what is in its records
  */
 GtkWidget *
 attain_palette_new (AttainWindow *window)
@@ -293,7 +265,6 @@ attain_palette_new (AttainWindow *window)
   AttainPalette *self = g_object_new (ATTAIN_TYPE_PALETTE, "transient-for", window, NULL);
 
   self->commands = attain_command_list (window);
-  self->asks_people = !attain_context_is_own_record (attain_window_get_context (window));
   search_cb (self);
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 
 #include "attain-change-access.h"
 #include "attain-error.h"
+#include "attain-list-query.h"
 #include "attain-tables.h"
 
 static void
@@ -39,6 +40,27 @@ attain_application_find (AttainDb    *db,
     set_unknown (reference, error);
 
   return id;
+}
+
+/**
+ * attain_application_find_like:
+ * @db: a connection
+ * @text: words of a reference: "2026-014"
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the ids of the applications whose references have all of
+ *   them, the newest first
+ */
+GArray *
+attain_application_find_like (AttainDb    *db,
+                              const char  *text,
+                              GError     **error)
+{
+  g_autoptr(AttainListQuery) query = attain_list_query_new ("application");
+
+  attain_list_query_words (query, "lower (reference)", text);
+  attain_list_query_order (query, "reference", TRUE);
+  return attain_list_query_run (query, db, error);
 }
 
 /**

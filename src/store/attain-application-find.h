@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 gint64    attain_application_find         (AttainDb           *db,
                                            const char         *reference,
                                            GError            **error);
+GArray   *attain_application_find_like    (AttainDb           *db,
+                                           const char         *text,
+                                           GError            **error);
 gboolean  attain_application_find_open    (AttainDb           *db,
                                            gint64              person_id,
                                            AttainApplication **application,
