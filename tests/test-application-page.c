@@ -361,6 +361,24 @@ test_leads_to_the_next_criterion (ProgressionFixture *fixture,
   wait_until (is_focused (fixture, "Open for evidence"));
 }
 
+/* Whoever collects is asked for what is missing, one after the other; when all is there, for the step that waited. */
+static void
+test_leads_to_the_missing_evidence (ProgressionFixture *fixture,
+                                    gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Add evidence…");
+  GtkWidget *dialog;
+
+  wait_until (is_focused (fixture, "Add evidence…"));
+  g_assert_false (shows (page, "Withdraw"));
+  dialog = press_for_form (page, "Add evidence…");
+  type_into (dialog, "title", "What I have learnt");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "What I have learnt") && is_focused (fixture, "Look at the evidence"));
+  press (page, "Look at the evidence");
+  wait_until (is_focused (fixture, "Accept"));
+}
+
 static void
 test_evidence_is_counted (ProgressionFixture *fixture,
                           gconstpointer       data)
@@ -393,7 +411,7 @@ test_another_begins_at_its_top (ProgressionFixture *fixture,
   GtkWidget *scrolled = gtk_widget_get_ancestor (find_text (page, "What the route asks for"), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
-  wait_until (is_focused (fixture, "Withdraw") &&
+  wait_until (is_focused (fixture, "Add evidence…") &&
               gtk_adjustment_get_upper (place) > gtk_adjustment_get_page_size (place));
   gtk_adjustment_set_value (place, 400);
   g_assert_cmpfloat (gtk_adjustment_get_value (place), >, 0);
@@ -428,6 +446,14 @@ test_without_buttons_begins_at_its_top (ProgressionFixture *fixture,
   g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
 }
 
+/* From the menu, since it is no next step. */
+static GtkWidget *
+begin_to_withdraw (AttainPage *page)
+{
+  do_action (page, "application.withdraw");
+  return get_case_dialog ();
+}
+
 /* Whoever withdraws, or gives back, reads before what comes of it. */
 static void
 test_form_tells_what_follows (ProgressionFixture *fixture,
@@ -442,7 +468,8 @@ test_form_tells_what_follows (ProgressionFixture *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      GtkWidget *dialog = press_for_form (page, steps[i].button);
+      GtkWidget *dialog = g_str_equal (steps[i].button, "Withdraw") ? begin_to_withdraw (page)
+                                                                    : press_for_form (page, steps[i].button);
 
       g_assert_true (shows (dialog, steps[i].words));
       g_assert_true (shows (dialog, "Robin Applicant"));
@@ -461,9 +488,7 @@ test_focus_stays (ProgressionFixture *fixture,
   AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
   GtkRoot *root = GTK_ROOT (fixture->window);
 
-  gtk_widget_grab_focus (gtk_widget_get_ancestor (find_text (page, "Withdraw"), GTK_TYPE_BUTTON));
-  press (page, "Withdraw");
-  finish_dialog (get_case_dialog (), "dialog.done");
+  finish_dialog (begin_to_withdraw (page), "dialog.done");
   wait_until (shows (page, "Withdrawn"));
   g_assert_nonnull (gtk_root_get_focus (root));
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (page)));
@@ -479,8 +504,7 @@ test_key_comes_before_the_text (ProgressionFixture *fixture,
   g_autoptr(GListModel) controllers = NULL;
   gboolean found = FALSE;
 
-  press (page, "Withdraw");
-  dialog = get_case_dialog ();
+  dialog = begin_to_withdraw (page);
   controllers = gtk_widget_observe_controllers (dialog);
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
@@ -507,7 +531,7 @@ test_tells_what_was_done (ProgressionFixture *fixture,
                           gconstpointer       data)
 {
   AttainPage *page = go_to (fixture, "application/P-2026-001", "Submit");
-  GtkWidget *dialog = press_for_form (page, "Withdraw");
+  GtkWidget *dialog = begin_to_withdraw (page);
 
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (fixture->window, "Application withdrawn"));
@@ -720,6 +744,7 @@ main (int   argc,
               test_one_that_is_over_tells_of_its_day, late_tear_down);
   ADD ("academy-settles-a-criterion", AT (ELIGIBILITY_CHECK), test_academy_settles_a_criterion);
   ADD ("leads-to-the-next-criterion", AT (ELIGIBILITY_CHECK), test_leads_to_the_next_criterion);
+  ADD ("leads-to-the-missing-evidence", AT (EVIDENCE_OPEN), test_leads_to_the_missing_evidence);
   ADD ("evidence-is-counted", AT (EVIDENCE_OPEN), test_evidence_is_counted);
   ADD ("takes-the-focus", AT (DRAFT), test_takes_the_focus);
   ADD ("another-begins-at-its-top", AT (EVIDENCE_OPEN), test_another_begins_at_its_top);

@@ -211,13 +211,85 @@ test_moves (ProgressionFixture *fixture,
   AttainPage *page;
 
   enter_as (fixture, APPLICANT);
-  page = go_to (fixture, "application/P-2026-001", "Withdraw");
-  wait_until (offers (page, "Withdraw"));
+  page = go_to (fixture, "application/P-2026-001", "Robin Applicant");
+  wait_until (attain_page_can_do (page, "application.withdraw"));
   g_assert_false (offers (page, "Endorse"));
   enter_as (fixture, MANAGER);
   page = go_to (fixture, "application/P-2026-001", "Endorse");
   wait_until (offers (page, "Endorse"));
+  g_assert_false (attain_page_can_do (page, "application.withdraw"));
+}
+
+/* What each of them is to do next with an application that has come so far; NULL for nothing but to wait. */
+static const struct
+{
+  const char             *name;
+  AttainApplicationState  state;
+  const char             *who;
+  const char             *step;
+} next_steps[] = {
+  { "draft", ATTAIN_APPLICATION_DRAFT, APPLICANT, "Submit" },
+  { "endorsement-by-the-manager", ATTAIN_APPLICATION_AWAITING_ENDORSEMENT, MANAGER, "Endorse" },
+  { "endorsement", ATTAIN_APPLICATION_AWAITING_ENDORSEMENT, APPLICANT, NULL },
+  { "eligibility", ATTAIN_APPLICATION_ELIGIBILITY_CHECK, ACADEMY, "Settle the next criterion…" },
+  { "evidence", ATTAIN_APPLICATION_EVIDENCE_OPEN, APPLICANT, "Add evidence…" },
+  { "evidence-by-the-academy", ATTAIN_APPLICATION_EVIDENCE_OPEN, ACADEMY, "Add evidence…" },
+  { "ready", ATTAIN_APPLICATION_READY, ACADEMY, "Put on an agenda" },
+  { "ready-to-wait", ATTAIN_APPLICATION_READY, APPLICANT, NULL },
+  { "declaration", ATTAIN_APPLICATION_SCHEDULED, MEMBER, "Declare conflicts" },
+  { "declaration-by-the-chair", ATTAIN_APPLICATION_SCHEDULED, CHAIR, "Declare conflicts" },
+  { "scores", ATTAIN_APPLICATION_IN_PANEL, MEMBER, "Score" },
+  { "letter", ATTAIN_APPLICATION_DECIDED_NOT, ACADEMY, "Record the decision letter" },
+  { "appeal", ATTAIN_APPLICATION_DECIDED_NOT, APPLICANT, NULL },
+};
+
+static void
+next_step_set_up (ProgressionFixture *fixture,
+                  gconstpointer       data)
+{
+  progression_set_up (fixture, GINT_TO_POINTER (next_steps[GPOINTER_TO_UINT (data)].state));
+}
+
+static GtkWidget *
+find_main_button (GtkWidget *within)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (within))
+    return NULL;
+  if (GTK_IS_BUTTON (within) && gtk_widget_has_css_class (within, "suggested-action"))
+    return within;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_main_button (child);
+  return found;
+}
+
+/* It is the main button, stands before the others, and has the focus; nothing else does as if it were. */
+static void
+test_next_step (ProgressionFixture *fixture,
+                gconstpointer       data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  AttainPage *page;
+  GtkWidget *button;
+
+  enter_as (fixture, next_steps[i].who);
+  page = go_to (fixture, "application/P-2026-001", "What the route asks for");
+  settle ();
+  button = find_main_button (GTK_WIDGET (page));
   g_assert_false (offers (page, "Withdraw"));
+  if (next_steps[i].step == NULL)
+    {
+      g_assert_null (button);
+      return;
+    }
+
+  g_assert_nonnull (button);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, next_steps[i].step);
+  g_assert_null (gtk_widget_get_prev_sibling (button));
+  wait_until (gtk_root_get_focus (GTK_ROOT (fixture->window)) == button);
 }
 
 /* Who writes evidence and who accepts it: nobody does both, also not who is of the academy and applies. */
@@ -324,6 +396,13 @@ main (int   argc,
   ADD ("waits/when-its-time-is-over", AT (AWAITING_ENDORSEMENT), test_comes_up);
   ADD ("waits/for-the-academy", AT (READY), test_what_waits);
   ADD ("waits/for-the-panel", AT (IN_PANEL), test_what_waits);
+
+  for (guint i = 0; i < G_N_ELEMENTS (next_steps); i++)
+    {
+      g_autofree char *path = g_strconcat ("/offer/next-step/", next_steps[i].name, NULL);
+
+      g_test_add (path, ProgressionFixture, GUINT_TO_POINTER (i), next_step_set_up, test_next_step, progression_tear_down);
+    }
 
   return g_test_run ();
 }

@@ -109,6 +109,7 @@ test_pages (ProgressionFixture *fixture,
     { "people", "Robin Applicant", "people.add" },
     { "cohorts", "Enrol the first", "cohorts.enrol" },
     { "applications", "Robin Applicant", "applications.start" },
+    { "application/P-2026-001", "Steps so far", "application.withdraw" },
     { "panels", "Panel", "panels.add" },
     { "person-cpd/E02", "Robin Applicant", "cpd.add" },
   };
@@ -136,7 +137,7 @@ test_records (ProgressionFixture *fixture,
   static const struct { const char *address, *shown, *button; } records[] = {
     { "person/E02", "Robin Applicant", "Appoint" },
     { "person/E02", "Robin Applicant", "New…" },
-    { "application/P-2026-001", "Steps so far", "Withdraw" },
+    { "application/P-2026-001", "Steps so far", "Declare conflicts" },
     { "panel/1", "Members", "Add a member…" },
     { "settings", "Kept in", "_Restore…" },
   };

@@ -205,6 +205,79 @@ attain_application_case_find_unsettled (const AttainApplicationCase *self)
   return NULL;
 }
 
+static guint
+count_waiting (const AttainApplicationCase *self,
+               const AttainCriterion       *criterion)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      AttainEvidence *evidence = g_ptr_array_index (self->evidence, i);
+
+      n += evidence->accepted_on == NULL && g_strcmp0 (evidence->code, criterion->code) == 0;
+    }
+
+  return n;
+}
+
+/* Whether too little of it would be there if all that waits were accepted. */
+static gboolean
+lacks_evidence (const AttainApplicationCase *self,
+                const AttainCriterion       *criterion)
+{
+  AttainCriterionAnswer answer;
+
+  attain_criterion_judge (criterion, self->standing, &answer);
+  return answer.accepted - answer.too_old - answer.wrong_length + count_waiting (self, criterion) <
+         (guint) MAX (criterion->count, 1);
+}
+
+/**
+ * attain_application_case_find_evidence_wanted:
+ * @self: a case
+ *
+ * Returns: (transfer none) (nullable): the first criterion that evidence is to be added for before the panel can be
+ *   asked; %NULL where there is none
+ */
+const AttainCriterion *
+attain_application_case_find_evidence_wanted (const AttainApplicationCase *self)
+{
+  for (guint i = 0; self->route != NULL && self->standing != NULL && i < self->route->criteria->len; i++)
+    {
+      const AttainCriterion *criterion = g_ptr_array_index (self->route->criteria, i);
+      AttainCriterionAnswer best;
+
+      if (!criterion->mandatory || attain_criterion_type_get_phase (criterion->type) != ATTAIN_CRITERION_PHASE_EVIDENCE)
+        continue;
+      attain_route_judge_group (self->route, i, self->standing, &best);
+      if (!attain_criterion_answer_is_good (&best) && lacks_evidence (self, best.criterion))
+        return best.criterion;
+    }
+
+  return NULL;
+}
+
+/**
+ * attain_application_case_find_evidence_waiting:
+ * @self: a case
+ *
+ * Returns: (transfer none) (nullable): the first piece of evidence that nobody has accepted yet
+ */
+AttainEvidence *
+attain_application_case_find_evidence_waiting (const AttainApplicationCase *self)
+{
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      AttainEvidence *evidence = g_ptr_array_index (self->evidence, i);
+
+      if (evidence->accepted_on == NULL)
+        return evidence;
+    }
+
+  return NULL;
+}
+
 /**
  * attain_application_criteria_add_facts:
  * @self: a case; of one without a standing nothing is said

@@ -3,6 +3,7 @@
 
 #include "attain-application-case.h"
 #include "attain-application-criterion.h"
+#include "attain-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,10 @@ gboolean                    attain_application_case_check_level   (const AttainA
                                                                    const char                   *on,
                                                                    GError                      **error);
 const AttainCriterion      *attain_application_case_find_unsettled
+                                                                  (const AttainApplicationCase  *self);
+const AttainCriterion      *attain_application_case_find_evidence_wanted
+                                                                  (const AttainApplicationCase  *self);
+AttainEvidence             *attain_application_case_find_evidence_waiting
                                                                   (const AttainApplicationCase  *self);
 void                        attain_application_criteria_add_facts (const AttainApplicationCase  *self,
                                                                    AttainApplicationFacts       *facts);

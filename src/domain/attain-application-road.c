@@ -136,8 +136,8 @@ is_for (const AttainRoadStep  *step,
 static gboolean
 is_moot_guard (AttainApplicationGuard guard)
 {
-  return guard == ATTAIN_GUARD_NO_PANEL || guard == ATTAIN_GUARD_STAGE1_DUE || guard == ATTAIN_GUARD_SCORES_OPEN ||
-         guard == ATTAIN_GUARD_LETTER_DUE;
+  return guard == ATTAIN_GUARD_HAS_PANEL || guard == ATTAIN_GUARD_NO_PANEL || guard == ATTAIN_GUARD_STAGE1_DUE ||
+         guard == ATTAIN_GUARD_SCORES_OPEN || guard == ATTAIN_GUARD_LETTER_DUE;
 }
 
 /* The first that is not met; %ATTAIN_GUARD_NONE where all are. */

@@ -42,6 +42,7 @@ static const AttainAction actions[] = {
 
   { "applications.start", N_("New application"), "<Control>n", ATTAIN_ACTION_GROUP_PROGRESSION, 0, "applications", TRUE,
     .table = "application", .may = ATTAIN_MAY_ADD },
+  { "application.withdraw", N_("Withdraw the application"), NULL, ATTAIN_ACTION_GROUP_PROGRESSION, 0, "application" },
   { "panels.add", N_("New panel meeting"), "<Control>n", ATTAIN_ACTION_GROUP_PROGRESSION, 0, "panels", TRUE,
     .table = "panel_meeting", .may = ATTAIN_MAY_ADD },
 

@@ -21,6 +21,7 @@
 #include "attain-case-statement.h"
 #include "attain-case-steps.h"
 #include "attain-history-panel.h"
+#include "attain-move-dialog.h"
 
 struct _AttainApplicationPage
 {
@@ -32,7 +33,9 @@ struct _AttainApplicationPage
   gint64               person_id;
 
   AttainCaseCriteria  *criteria;
+  AttainCaseEvidence  *evidence;
   AttainHistoryPanel  *history_panel;
+  GtkWidget           *menu_button;
   GtkLabel            *name_label;
   AdwStatusPage       *problem_page;
   GtkLabel            *route_label;
@@ -90,6 +93,24 @@ describe_route (const AttainApplicationCase *facts)
   return g_strdup_printf (_("%s · %s"), title, application->reference);
 }
 
+/* Always possible, and never what comes next: in the menu, which has nothing else. */
+static void
+offer_to_withdraw (AttainApplicationPage *self,
+                   AttainOpenCase        *open)
+{
+  g_autoptr(GArray) choices = open != NULL ? attain_open_case_list_moves (open) : NULL;
+  gboolean can = FALSE;
+
+  for (guint i = 0; choices != NULL && i < choices->len; i++)
+    {
+      const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
+
+      can |= choice->move == ATTAIN_MOVE_WITHDRAW && choice->reason == NULL;
+    }
+  attain_page_set_can_do (ATTAIN_PAGE (self), "application.withdraw", can);
+  gtk_widget_set_visible (self->menu_button, can);
+}
+
 static void
 show_case (AttainApplicationPage *self,
            AttainOpenCase        *open)
@@ -108,6 +129,7 @@ show_case (AttainApplicationPage *self,
        child = gtk_widget_get_next_sibling (child))
     if (ATTAIN_IS_CASE_SECTION (child))
       attain_case_section_show (ATTAIN_CASE_SECTION (child), open);
+  offer_to_withdraw (self, open);
   attain_history_panel_show (self->history_panel, attain_page_get_store (ATTAIN_PAGE (self)),
                              &attain_application_table, self->application_id);
   gtk_stack_set_visible_child_name (self->stack, "case");
@@ -152,6 +174,25 @@ settle_next_action (GtkWidget  *widget,
   attain_case_criteria_settle_next (ATTAIN_APPLICATION_PAGE (widget)->criteria);
 }
 
+static void
+next_evidence_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  attain_case_evidence_begin_next (ATTAIN_APPLICATION_PAGE (widget)->evidence);
+}
+
+static void
+withdraw_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (widget);
+
+  attain_move_dialog_start (widget, attain_case_section_get (ATTAIN_CASE_SECTION (self->criteria)),
+                            ATTAIN_MOVE_WITHDRAW);
+}
+
 /* "P-2026-014", or what is written of it: "P-2026-014/statement". */
 static void
 attain_application_page_open (AttainPage *page,
@@ -165,6 +206,7 @@ attain_application_page_open (AttainPage *page,
       g_free (self->reference);
       self->reference = g_steal_pointer (&reference);
       self->application_id = 0;
+      offer_to_withdraw (self, NULL);
       attain_page_set_heading (page, NULL);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
@@ -269,15 +311,19 @@ attain_application_page_class_init (AttainApplicationPageClass *klass)
   ensure_sections ();
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-application-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, criteria);
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, evidence);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, history_panel);
+  gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, problem_page);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, route_label);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, sections);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, statement);
+  gtk_widget_class_install_action (widget_class, "application.next-evidence", NULL, next_evidence_action);
   gtk_widget_class_install_action (widget_class, "application.person", NULL, person_action);
   gtk_widget_class_install_action (widget_class, "application.settle-next", NULL, settle_next_action);
+  gtk_widget_class_install_action (widget_class, "application.withdraw", NULL, withdraw_action);
 }
 
 static void
@@ -285,4 +331,5 @@ attain_application_page_init (AttainApplicationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   attain_reading_page_set_stack (ATTAIN_READING_PAGE (self), self->stack, self->problem_page);
+  offer_to_withdraw (self, NULL);
 }

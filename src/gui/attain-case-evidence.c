@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-application-criteria.h"
 #include "attain-application-evidence.h"
 #include "attain-case-dialog.h"
 #include "attain-criterion-answer.h"
@@ -16,6 +17,8 @@
 struct _AttainCaseEvidence
 {
   AttainCaseSection  parent_instance;
+
+  GtkWidget         *first_to_accept;   /* its button; NULL where there is none */
 };
 
 G_DEFINE_FINAL_TYPE (AttainCaseEvidence, attain_case_evidence, ATTAIN_TYPE_CASE_SECTION)
@@ -155,7 +158,7 @@ describe (AttainEvidence *evidence)
   return g_string_free (words, FALSE);
 }
 
-static void
+static GtkWidget *
 connect_button (GtkWidget      *row,
                 const char     *label,
                 GCallback       callback,
@@ -166,10 +169,46 @@ connect_button (GtkWidget      *row,
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, evidence->title, -1);
   g_signal_connect_data (button, "clicked", callback, g_object_ref (evidence), (GClosureNotify) g_object_unref, 0);
+  return button;
+}
+
+static gboolean
+may_add (AttainOpenCase        *open,
+         const AttainCriterion *criterion)
+{
+  const AttainApplicationCase *facts = attain_open_case_get (open);
+
+  return attain_application_evidence_check (facts->application, facts->route, criterion->code, NULL) &&
+         attain_open_case_offers (open, ATTAIN_ACTOR_APPLICANT | ATTAIN_ACTOR_ACADEMY, &attain_evidence_table,
+                                  ATTAIN_MAY_ADD, NULL);
+}
+
+static gboolean
+may_accept (AttainOpenCase *open)
+{
+  return attain_open_case_get (open)->application->state == ATTAIN_APPLICATION_EVIDENCE_OPEN &&
+         attain_open_case_offers (open, ATTAIN_ACTOR_ACADEMY, &attain_evidence_table, ATTAIN_MAY_CHANGE, "accepted-on");
+}
+
+/* What whoever works may accept now, or NULL. */
+static AttainEvidence *
+find_to_accept (AttainOpenCase *open)
+{
+  return may_accept (open) ? attain_application_case_find_evidence_waiting (attain_open_case_get (open)) : NULL;
+}
+
+/* What whoever works is to add evidence for now, or NULL. */
+static const AttainCriterion *
+find_to_add (AttainOpenCase *open)
+{
+  const AttainCriterion *wanted = attain_application_case_find_evidence_wanted (attain_open_case_get (open));
+
+  return wanted != NULL && may_add (open, wanted) ? wanted : NULL;
 }
 
 static void
-add_pieces (GtkWidget             *group,
+add_pieces (AttainCaseEvidence    *self,
+            GtkWidget             *group,
             AttainOpenCase        *open,
             const AttainCriterion *criterion)
 {
@@ -191,14 +230,18 @@ add_pieces (GtkWidget             *group,
       if (writes && evidence->accepted_on == NULL &&
           attain_open_case_offers (open, ATTAIN_ACTOR_APPLICANT, &attain_evidence_table, ATTAIN_MAY_CHANGE, "body"))
         connect_button (row, _("Edit…"), G_CALLBACK (edit_clicked_cb), evidence);
-      if (writes && evidence->accepted_on == NULL &&
-          attain_open_case_offers (open, ATTAIN_ACTOR_ACADEMY, &attain_evidence_table, ATTAIN_MAY_CHANGE, "accepted-on"))
-        connect_button (row, _("Accept"), G_CALLBACK (accept_clicked_cb), evidence);
+      if (evidence->accepted_on == NULL && may_accept (open))
+        {
+          GtkWidget *button = connect_button (row, _("Accept"), G_CALLBACK (accept_clicked_cb), evidence);
+
+          self->first_to_accept = self->first_to_accept != NULL ? self->first_to_accept : button;
+        }
     }
 }
 
 static gboolean
-add_kind (GtkWidget             *group,
+add_kind (AttainCaseEvidence    *self,
+          GtkWidget             *group,
           AttainOpenCase        *open,
           const AttainCriterion *criterion)
 {
@@ -215,9 +258,7 @@ add_kind (GtkWidget             *group,
   words = attain_criterion_answer_explain (&answer, facts->standing);
   row = attain_case_section_add_row (group, NULL, criterion->title, words);
   gtk_widget_add_css_class (row, "attain-heading-row");
-  if (attain_application_evidence_check (facts->application, facts->route, criterion->code, NULL) &&
-      attain_open_case_offers (open, ATTAIN_ACTOR_APPLICANT | ATTAIN_ACTOR_ACADEMY, &attain_evidence_table,
-                               ATTAIN_MAY_ADD, NULL))
+  if (may_add (open, criterion))
     {
       GtkWidget *button = attain_case_section_add_button (row, _("Add…"));
 
@@ -225,7 +266,7 @@ add_kind (GtkWidget             *group,
                                       -1);
       g_signal_connect (button, "clicked", G_CALLBACK (add_clicked_cb), (gpointer) criterion);
     }
-  add_pieces (group, open, criterion);
+  add_pieces (self, group, open, criterion);
   return TRUE;
 }
 
@@ -233,6 +274,7 @@ static void
 attain_case_evidence_show (AttainCaseSection *section,
                            AttainOpenCase    *open)
 {
+  AttainCaseEvidence *self = ATTAIN_CASE_EVIDENCE (section);
   const AttainApplicationCase *facts = attain_open_case_get (open);
   AttainApplicationState state = facts->application->state;
   g_autofree char *anonymised = facts->application->anonymised_on != NULL
@@ -243,8 +285,9 @@ attain_case_evidence_show (AttainCaseSection *section,
   GtkWidget *group = attain_case_section_make_group (_("Evidence"), words);
   gboolean any = FALSE;
 
+  self->first_to_accept = NULL;
   for (guint i = 0; facts->route != NULL && i < facts->route->criteria->len; i++)
-    any |= add_kind (group, open, g_ptr_array_index (facts->route->criteria, i));
+    any |= add_kind (self, group, open, g_ptr_array_index (facts->route->criteria, i));
   gtk_widget_set_visible (GTK_WIDGET (section), any && (state >= ATTAIN_APPLICATION_EVIDENCE_OPEN ||
                                                         facts->evidence->len > 0));
   adw_bin_set_child (ADW_BIN (section), group);
@@ -259,4 +302,41 @@ attain_case_evidence_class_init (AttainCaseEvidenceClass *klass)
 static void
 attain_case_evidence_init (AttainCaseEvidence *self)
 {
+}
+
+/**
+ * attain_case_evidence_get_next:
+ * @open: an application
+ *
+ * Returns: (transfer none) (nullable): what a button says that leads whoever works to what they can do next for its
+ *   evidence to be complete; %NULL where they can do nothing
+ */
+const char *
+attain_case_evidence_get_next (AttainOpenCase *open)
+{
+  if (find_to_accept (open) != NULL)
+    return _("Look at the evidence");
+
+  return find_to_add (open) != NULL ? _("Add evidence…") : NULL;
+}
+
+/**
+ * attain_case_evidence_begin_next:
+ * @self: the evidence of an application
+ *
+ * Goes to the first piece that is to be accepted, or asks for the first that is still to be added.
+ */
+void
+attain_case_evidence_begin_next (AttainCaseEvidence *self)
+{
+  AttainOpenCase *open = attain_case_section_get (ATTAIN_CASE_SECTION (self));
+  const AttainCriterion *wanted;
+
+  if (open == NULL)
+    return;
+
+  if (find_to_accept (open) != NULL)
+    gtk_widget_grab_focus (self->first_to_accept);
+  else if ((wanted = find_to_add (open)) != NULL)
+    open_dialog (GTK_WIDGET (self), open, make_evidence (open, wanted), _("Add evidence"), _("Evidence added"));
 }

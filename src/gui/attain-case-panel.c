@@ -83,7 +83,8 @@ attain_case_panel_show (AttainCaseSection *section,
   GtkWidget *group = attain_case_section_make_group (_("Panel"), NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (section), facts->meetings->len > 0 ||
-                                                facts->application->state == ATTAIN_APPLICATION_READY);
+                                                (facts->application->state == ATTAIN_APPLICATION_READY &&
+                                                 facts->route != NULL && attain_route_has_panel (facts->route)));
   for (guint i = facts->meetings->len; i > 0; i--)
     add_meeting (group, facts, g_ptr_array_index (facts->meetings, i - 1));
   if (facts->meetings->len == 0)

@@ -3,17 +3,17 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-application-criteria.h"
 #include "attain-application-sequel.h"
 #include "attain-case-section.h"
 #include "attain-move-dialog.h"
+#include "attain-move-way.h"
 #include "attain-wrap-box.h"
 
 /* What leads aside or ends it is never the main button; nor is one of the decisions, which nobody is to suggest. */
 static const AttainApplicationMove asides[] = {
-  ATTAIN_MOVE_RETURN, ATTAIN_MOVE_REFUSE, ATTAIN_MOVE_DECLARE, ATTAIN_MOVE_DECIDE_PROGRESS, ATTAIN_MOVE_DECIDE_DEFER,
-  ATTAIN_MOVE_DECIDE_NOT, ATTAIN_MOVE_APPEAL, ATTAIN_MOVE_UPHOLD, ATTAIN_MOVE_DISMISS, ATTAIN_MOVE_WITHDRAW,
-  ATTAIN_MOVE_LAPSE, ATTAIN_MOVE_CLOSE,
+  ATTAIN_MOVE_RETURN, ATTAIN_MOVE_REFUSE, ATTAIN_MOVE_DECIDE_PROGRESS, ATTAIN_MOVE_DECIDE_DEFER,
+  ATTAIN_MOVE_DECIDE_NOT, ATTAIN_MOVE_APPEAL, ATTAIN_MOVE_UPHOLD, ATTAIN_MOVE_DISMISS, ATTAIN_MOVE_LAPSE,
+  ATTAIN_MOVE_CLOSE,
 };
 
 /* What a meeting does with a case as a whole: each member declares and scores in their own row, and what comes after the
@@ -35,15 +35,20 @@ is_among (const AttainApplicationMove *moves,
   return FALSE;
 }
 
+/* To withdraw is in the menu of the page: it is always possible, and never what comes next. */
 static GArray *
 list_choices (AttainOpenCase *open,
               gboolean        at_panel)
 {
   GArray *choices = attain_open_case_list_moves (open);
 
-  for (guint i = choices->len; at_panel && i > 0; i--)
-    if (!is_among (of_panel, G_N_ELEMENTS (of_panel), g_array_index (choices, AttainApplicationChoice, i - 1).move))
-      g_array_remove_index (choices, i - 1);
+  for (guint i = choices->len; i > 0; i--)
+    {
+      AttainApplicationMove move = g_array_index (choices, AttainApplicationChoice, i - 1).move;
+
+      if (move == ATTAIN_MOVE_WITHDRAW || (at_panel && !is_among (of_panel, G_N_ELEMENTS (of_panel), move)))
+        g_array_remove_index (choices, i - 1);
+    }
   return choices;
 }
 
@@ -86,58 +91,8 @@ make_button (AttainOpenCase        *open,
   return button;
 }
 
-/* One that is over, of a panel that deferred it or decided what was appealed against, hears it no more. */
-static gboolean
-is_for (AttainPanelMeeting *meeting,
-        gboolean            appeal)
-{
-  return meeting->state != ATTAIN_PANEL_MEETING_STATE_CLOSED && (meeting->appeal == ATTAIN_YES_NO_YES) == appeal;
-}
-
-/* What leads to where it is done what a step waits for. */
-typedef struct
-{
-  const char *label;
-  const char *action;
-  const char *target;      /* or NULL */
-} Way;
-
-/* To a meeting that has the case on its agenda, where the step waits for that alone. */
-static gboolean
-find_way_to_meeting (AttainOpenCase        *open,
-                     AttainApplicationMove  move,
-                     Way                   *way)
-{
-  GPtrArray *meetings = attain_open_case_get (open)->meetings;
-  gboolean appeal = move == ATTAIN_MOVE_UPHOLD || move == ATTAIN_MOVE_DISMISS;
-
-  if (!appeal && move != ATTAIN_MOVE_SCHEDULE)
-    return FALSE;
-
-  for (guint i = 0; i < meetings->len; i++)
-    if (is_for (g_ptr_array_index (meetings, i), appeal))
-      return FALSE;
-
-  *way = appeal ? (Way) { _("Put on the agenda of appeals"), "win.go", "panels/appeals" }
-                : (Way) { _("Put on an agenda"), "win.go", "panels" };
-  return TRUE;
-}
-
-/* To what is to be settled further down, and would be looked for. */
-static gboolean
-find_way_to_criterion (AttainOpenCase        *open,
-                       AttainApplicationMove  move,
-                       Way                   *way)
-{
-  if (move != ATTAIN_MOVE_OPEN || attain_application_case_find_unsettled (attain_open_case_get (open)) == NULL)
-    return FALSE;
-
-  *way = (Way) { _("Settle the next criterion…"), "application.settle-next", NULL };
-  return TRUE;
-}
-
 static GtkWidget *
-make_way (const Way *way)
+make_way (const AttainMoveWay *way)
 {
   GtkWidget *button = make_wrapped (way->label);
 
@@ -148,13 +103,52 @@ make_way (const Way *way)
   return button;
 }
 
+/* A member says first of all whether there is a conflict; whoever has said so may say something else. */
+static gboolean
+is_to_declare (AttainOpenCase *open)
+{
+  gint64 actor_id = attain_open_case_get_actor_id (open);
+  AttainApplicationFacts facts;
+
+  if (actor_id == 0)
+    return FALSE;
+
+  attain_application_case_get_facts (attain_open_case_get (open), actor_id, attain_open_case_get_today (open), NULL,
+                                     &facts);
+  return !facts.actor_declared;
+}
+
+static gboolean
+is_suggested (AttainOpenCase        *open,
+              AttainApplicationMove  move)
+{
+  return move == ATTAIN_MOVE_DECLARE ? is_to_declare (open) : !is_among (asides, G_N_ELEMENTS (asides), move);
+}
+
+/* The button of a step, or of what leads to where it is done what the step waits for, if it is to be the main one; NULL
+ * for a step without any. */
+static GtkWidget *
+make_choice (AttainOpenCase                *open,
+             const AttainApplicationChoice *choice,
+             gboolean                       at_panel,
+             gboolean                       has_main)
+{
+  g_auto(AttainMoveWay) way = { NULL };
+
+  if (choice->reason == NULL)
+    return make_button (open, choice->move, !has_main && is_suggested (open, choice->move));
+
+  return !has_main && attain_move_way_find (open, choice, at_panel, &way) ? make_way (&way) : NULL;
+}
+
 /**
  * attain_move_bar_new:
  * @open: an application
  * @at_panel: whether it is shown on the agenda of a meeting
  *
  * Returns: (transfer floating): a button for each step that whoever works in the session may take now, of which one at
- *   most is the main one; where a step waits for a meeting or for a criterion, the main one leads there
+ *   most is the main one, and comes first; where a step waits for what is done elsewhere, the main one leads there. To
+ *   withdraw is not among them
  */
 GtkWidget *
 attain_move_bar_new (AttainOpenCase *open,
@@ -166,17 +160,15 @@ attain_move_bar_new (AttainOpenCase *open,
 
   for (guint i = 0; i < choices->len; i++)
     {
-      const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
-      Way way;
-      gboolean has_way = choice->reason != NULL && (find_way_to_meeting (open, choice->move, &way) ||
-                                                    find_way_to_criterion (open, choice->move, &way));
-      gboolean is_main = !has_main && (has_way || !is_among (asides, G_N_ELEMENTS (asides), choice->move));
+      GtkWidget *button = make_choice (open, &g_array_index (choices, AttainApplicationChoice, i), at_panel, has_main);
 
-      if (choice->reason == NULL)
-        attain_wrap_box_append (ATTAIN_WRAP_BOX (box), make_button (open, choice->move, is_main));
-      else if (has_way && is_main)
-        attain_wrap_box_append (ATTAIN_WRAP_BOX (box), make_way (&way));
-      has_main |= is_main && (choice->reason == NULL || has_way);
+      if (button == NULL)
+        continue;
+      if (gtk_widget_has_css_class (button, "suggested-action"))
+        attain_wrap_box_prepend (ATTAIN_WRAP_BOX (box), button);
+      else
+        attain_wrap_box_append (ATTAIN_WRAP_BOX (box), button);
+      has_main |= gtk_widget_has_css_class (button, "suggested-action");
     }
 
   gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
@@ -238,10 +230,10 @@ attain_move_bar_new_not_yet (AttainOpenCase *open,
     {
       const AttainApplicationChoice *choice = &g_array_index (choices, AttainApplicationChoice, i);
       g_autofree char *title = NULL;
-      Way way;
+      g_auto(AttainMoveWay) way = { NULL };
 
       if (choice->reason == NULL || choice->is_moot || choice->move == ATTAIN_MOVE_LAPSE ||
-          find_way_to_meeting (open, choice->move, &way) || is_told_before (choices, i))
+          is_told_before (choices, i) || (attain_move_way_find (open, choice, at_panel, &way) && way.says_all))
         continue;
       title = list_moves_like (choices, i);
       attain_case_section_add_row (group, NULL, title, choice->reason);

@@ -188,6 +188,13 @@ attain_wrap_box_new (void)
  * @child: (transfer floating): what comes after all that is there
  */
 void
+attain_wrap_box_prepend (AttainWrapBox *self,
+                         GtkWidget     *child)
+{
+  gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
+}
+
+void
 attain_wrap_box_append (AttainWrapBox *self,
                         GtkWidget     *child)
 {

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (AttainWrapBox, attain_wrap_box, ATTAIN, WRAP_BOX, GtkWidge
 GtkWidget *attain_wrap_box_new        (void);
 void       attain_wrap_box_append     (AttainWrapBox *self,
                                        GtkWidget     *child);
+void       attain_wrap_box_prepend    (AttainWrapBox *self,
+                                       GtkWidget     *child);
 void       attain_wrap_box_set_at_end (AttainWrapBox *self,
                                        gboolean       at_end);
 
