@@ -12,6 +12,25 @@ test_dates (void)
 }
 
 static void
+test_typed_dates (void)
+{
+  static const struct { const char *text, *date; } cases[] = {
+    { "3 Mar 2026", "2026-03-03" }, { " 03 march 2026 ", "2026-03-03" }, { "30 Sept 2026", "2026-09-30" },
+    { "30/11/2026", "2026-11-30" }, { "2026-11-30", "2026-11-30" }, { "", NULL }, { "31 Apr 2026", NULL },
+    { "3 Ma 2026", NULL }, { "3 Mar 26", NULL }, { "3 Mars 2026", NULL }, { "3 Mar 2026 x", NULL }, { "3 Mar", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *date = attain_date_read (cases[i].text, &error);
+
+      g_assert_cmpstr (date, ==, cases[i].date);
+      g_assert_true ((error == NULL) == (date != NULL));
+    }
+}
+
+static void
 test_hours (void)
 {
   static const struct { int minutes; const char *text; } cases[] = {
@@ -105,6 +124,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/display/dates", test_dates);
+  g_test_add_func ("/display/dates-as-they-are-typed", test_typed_dates);
   g_test_add_func ("/display/hours", test_hours);
   g_test_add_func ("/display/numbers-with-the-places-they-have", test_numbers);
   g_test_add_func ("/display/days", test_days);

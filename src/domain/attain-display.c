@@ -11,6 +11,9 @@
 /* More than anybody writes, and fewer than show that numbers are binary. */
 #define MOST_PLACES 8
 
+/* So many letters of a month tell which it is. */
+#define SHORTEST_MONTH 3
+
 /**
  * attain_round_half_up:
  * @value: any number
@@ -45,6 +48,55 @@ attain_date_display (const char *date)
   day = g_date_time_new_utc (attain_date_get_year (date), attain_date_get_month (date), atoi (date + 8), 0, 0, 0);
   /* Translators: a day, short: 3 Mar 2026 */
   return g_date_time_format (day, _("%-d %b %Y"));
+}
+
+static int
+find_month (const char *name)
+{
+  g_autofree char *wanted = g_utf8_casefold (name, -1);
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autoptr(GDateTime) first = g_date_time_new_utc (2026, month, 1, 0, 0, 0);
+      g_autofree char *brief = g_date_time_format (first, "%b");
+      g_autofree char *whole = g_date_time_format (first, "%B");
+      g_autofree char *brief_folded = g_utf8_casefold (brief, -1);
+      g_autofree char *whole_folded = g_utf8_casefold (whole, -1);
+
+      if (g_str_equal (wanted, brief_folded) ||
+          (g_utf8_strlen (wanted, -1) >= SHORTEST_MONTH && g_str_has_prefix (whole_folded, wanted)))
+        return month;
+    }
+
+  return 0;
+}
+
+/**
+ * attain_date_read:
+ * @text: a day as somebody types it: in words as attain_date_display() writes it, with as much of the month as tells which it is,
+ *   or as attain_date_parse() takes it
+ * @error: why it is not a day
+ *
+ * Returns: (transfer full) (nullable): the day as yyyy-mm-dd
+ */
+char *
+attain_date_read (const char  *text,
+                  GError     **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_auto(GStrv) words = g_strsplit (stripped, " ", 4);
+
+  if (g_strv_length (words) == 3)
+    {
+      int month = find_month (words[1]);
+      g_autofree char *digits = g_strdup_printf ("%s/%d/%s", words[0], month, words[2]);
+      g_autofree char *date = month != 0 ? attain_date_parse (digits, NULL) : NULL;
+
+      if (date != NULL)
+        return g_steal_pointer (&date);
+    }
+
+  return attain_date_parse (stripped, error);
 }
 
 /**

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* Values as people read them, by the user's language and locale. */
 
 char   *attain_date_display    (const char *date);
+char   *attain_date_read       (const char *text,
+                                GError    **error);
 char   *attain_day_display     (gint32      day);
 char   *attain_instant_display (const char *instant);
 char   *attain_hours_display   (gint64      minutes);

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "attain-calendar.h"
+#include "attain-date.h"
+#include "attain-display.h"
 
 struct _AttainFieldRow
 {
@@ -48,7 +50,7 @@ day_selected_cb (GtkCalendar    *calendar,
   if (attain_calendar_is_marking (calendar))
     return;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+  attain_field_row_set_text (self, text);
   gtk_popover_popdown (GTK_POPOVER (self->calendar_popover));
 }
 
@@ -56,7 +58,9 @@ static void
 show_day_cb (GtkPopover     *popover,
              AttainFieldRow *self)
 {
-  attain_calendar_mark (GTK_CALENDAR (gtk_popover_get_child (popover)), gtk_editable_get_text (GTK_EDITABLE (self->row)));
+  g_autofree char *day = attain_field_row_dup_text (self);
+
+  attain_calendar_mark (GTK_CALENDAR (gtk_popover_get_child (popover)), day);
 }
 
 static void
@@ -259,10 +263,29 @@ attain_field_row_get_text (AttainFieldRow *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->row));
 }
 
+static void
+show_day (AttainFieldRow *self,
+          const char     *date)
+{
+  g_autofree char *day = attain_date_display (date);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->row), day);
+}
+
+/* As a file has it; what is no day stays as it was typed. */
+static char *
+dup_day (AttainFieldRow *self)
+{
+  char *date = attain_date_read (attain_field_row_get_text (self), NULL);
+
+  return date != NULL ? date : g_strdup (attain_field_row_get_text (self));
+}
+
 /**
  * attain_field_row_set_text:
  * @self: a row
- * @text: (nullable): what to put into it, right or wrong; of what is chosen its word in files
+ * @text: (nullable): what to put into it, right or wrong; of what is chosen its word in files; a day in the way of files
+ *   too, and people read it in theirs
  */
 void
 attain_field_row_set_text (AttainFieldRow *self,
@@ -272,6 +295,8 @@ attain_field_row_set_text (AttainFieldRow *self,
 
   if (self->codes != NULL)
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), find_code (self, text));
+  else if (self->field->type == ATTAIN_FIELD_DATE && text != NULL && attain_date_is_valid (text))
+    show_day (self, text);
   else if (self->field->type != ATTAIN_FIELD_ENUM)
     gtk_editable_set_text (GTK_EDITABLE (self->row), text != NULL ? text : "");
   else if (attain_enum_parse (self->field->choices, text, &value))
@@ -291,6 +316,8 @@ attain_field_row_dup_text (AttainFieldRow *self)
 
   if (self->codes != NULL)
     return g_strdup (self->codes[adw_combo_row_get_selected (ADW_COMBO_ROW (self->row))]);
+  if (self->field->type == ATTAIN_FIELD_DATE)
+    return dup_day (self);
   if (self->field->type != ATTAIN_FIELD_ENUM)
     return g_strdup (attain_field_row_get_text (self));
 

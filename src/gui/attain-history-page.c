@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "attain-audit.h"
-#include "attain-date.h"
 #include "attain-display.h"
 #include "attain-filter-chips.h"
 #include "attain-first-rows.h"
@@ -57,12 +56,10 @@ describe_state (gpointer label,
 }
 
 /* The day from which on changes are shown; NULL for all. */
-static const char *
-get_since (AttainHistoryPage *self)
+static char *
+dup_since (AttainHistoryPage *self)
 {
-  const char *day = gtk_editable_get_text (self->since_row);
-
-  return attain_date_is_valid (day) ? day : NULL;
+  return attain_date_read (gtk_editable_get_text (self->since_row), NULL);
 }
 
 static AttainRecordList *
@@ -81,7 +78,7 @@ refresh (AttainHistoryPage *self)
 
   filter = g_new0 (AttainAuditFilter, 1);
   filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
-  filter->since = g_strdup (get_since (self));
+  filter->since = dup_since (self);
   if (self->table == &attain_person_table)
     {
       filter->person_id = self->record_id;
@@ -97,7 +94,7 @@ refresh (AttainHistoryPage *self)
 static void
 since_changed_cb (AttainHistoryPage *self)
 {
-  const char *since = get_since (self);
+  g_autofree char *since = dup_since (self);
   g_autofree char *day = since != NULL ? attain_date_display (since) : NULL;
   /* Translators: a day follows: changes from it on are shown */
   g_autofree char *text = day != NULL ? g_strdup_printf (_("From %s on"), day) : NULL;

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-date.h"
+#include "attain-display.h"
 #include "attain-scheme-row.h"
 
 /* Nobody else is in their file, so any number does. */
@@ -51,7 +51,7 @@ read_day (GtkEditable  *row,
   if (text == NULL)
     return TRUE;
 
-  *day = attain_date_parse (text, error);
+  *day = attain_date_read (text, error);
   return *day != NULL;
 }
 

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "attain-column-memory.h"
-#include "attain-date.h"
 #include "attain-display.h"
 #include "attain-field-column.h"
 #include "attain-filter-chips.h"
@@ -54,12 +53,19 @@ is_filtered (AttainPeoplePage *self)
          gtk_widget_get_visible (GTK_WIDGET (self->chips));
 }
 
-static const char *
-get_day (AttainPeoplePage *self)
+/* The day that somebody asks about; NULL for none. */
+static char *
+dup_day (AttainPeoplePage *self)
 {
-  const char *day = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
+  return attain_date_read (gtk_editable_get_text (GTK_EDITABLE (self->day_row)), NULL);
+}
 
-  return attain_date_is_valid (day) ? day : attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self)));
+static char *
+dup_as_of (AttainPeoplePage *self)
+{
+  char *day = dup_day (self);
+
+  return day != NULL ? day : g_strdup (attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self))));
 }
 
 static AttainPersonFilter *
@@ -68,7 +74,7 @@ make_filter (AttainPeoplePage *self)
   AttainPersonFilter *filter = g_new0 (AttainPersonFilter, 1);
   int order;
 
-  filter->as_of = g_strdup (get_day (self));
+  filter->as_of = dup_as_of (self);
   filter->presence = (AttainPersonPresence) adw_combo_row_get_selected (self->presence_row);
   filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
   filter->team = g_strdup (attain_word_choice_get (self->team_row));
@@ -84,10 +90,10 @@ make_filter (AttainPeoplePage *self)
 static void
 show_chips (AttainPeoplePage *self)
 {
-  const char *day = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
+  g_autofree char *day = dup_day (self);
   guint presence = adw_combo_row_get_selected (self->presence_row);
   guint contract = adw_combo_row_get_selected (self->contract_row);
-  g_autofree char *on = attain_date_is_valid (day) ? attain_date_display (day) : NULL;
+  g_autofree char *on = day != NULL ? attain_date_display (day) : NULL;
   GtkStringObject *shown = adw_combo_row_get_selected_item (self->presence_row);
 
   attain_filter_chips_set (self->chips, "presence", presence > 0 ? gtk_string_object_get_string (shown) : NULL);
@@ -122,12 +128,12 @@ refresh (AttainPeoplePage *self)
 static void
 filter_changed_cb (AttainPeoplePage *self)
 {
-  const char *day = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
+  g_autofree char *day = dup_day (self);
 
   if (get_list (self) == NULL || self->clearing)
     return;
 
-  if (*day != '\0' && !attain_date_is_valid (day))
+  if (day == NULL && *gtk_editable_get_text (GTK_EDITABLE (self->day_row)) != '\0')
     gtk_widget_add_css_class (GTK_WIDGET (self->day_row), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->day_row), "error");
