@@ -2,6 +2,7 @@
 #include "attain-progression-test.h"
 
 #include "attain-case-section.h"
+#include "attain-case-words.h"
 #include "attain-criterion-row.h"
 #include "attain-done-words.h"
 #include "attain-form-test.h"
@@ -24,6 +25,34 @@ test_list_tells_whose_turn (ProgressionFixture *fixture,
   wait_until (shows (page, "No application found"));
   press (page, "Clear search and filters");
   wait_until (shows (page, "Robin Applicant"));
+}
+
+/* Days while they are few, then whole weeks. */
+static void
+test_time_limits_in_words (void)
+{
+  static const struct { const char *due_on, *words; } cases[] = {
+    { NULL, "" }, { "2026-11-20", "due today" }, { "2026-11-21", "due in 1 day" }, { "2026-12-03", "due in 13 days" },
+    { "2026-12-04", "due in 2 weeks" }, { "2027-10-21", "due in 47 weeks" }, { "2026-11-19", "1 day late" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = attain_case_words_due (cases[i].due_on, "2026-11-20");
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+/* What is late comes first, in its colour. */
+static void
+test_late_one_says_so (ProgressionFixture *fixture,
+                       gconstpointer       data)
+{
+  static const char limit[] = "2 weeks late. The time limit passed on 4 Dec 2026. It goes up to: Service manager.";
+  AttainPage *page = go_to (fixture, "application/P-2026-001", limit);
+
+  g_assert_true (gtk_widget_has_css_class (find_text (page, limit), "warning"));
 }
 
 static void
@@ -435,7 +464,7 @@ test_without_buttons_begins_at_its_top (ProgressionFixture *fixture,
   assert_moves (&fixture->cases, simple_order (ATTAIN_MOVE_WITHDRAW, fixture->cases.applicant));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 300);
   wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->window)) < 400);
-  page = go_to (fixture, "application/P-2026-001", "It waits for nobody.");
+  page = go_to (fixture, "application/P-2026-001", "Nothing is left to do.");
   row = find_criterion_row (GTK_WIDGET (page), "Registered with Social Work England");
   scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
   place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
@@ -733,6 +762,9 @@ main (int   argc,
               late_set_up, test_list_says_in_lines_what_has_no_column, late_tear_down);
   g_test_add ("/application-page/list-marks-late-ones", ProgressionFixture, AT (AWAITING_ENDORSEMENT), late_set_up,
               test_list_marks_late_ones, late_tear_down);
+  g_test_add_func ("/application-page/time-limits-in-words", test_time_limits_in_words);
+  g_test_add ("/application-page/late-one-says-so", ProgressionFixture, AT (AWAITING_ENDORSEMENT), late_set_up,
+              test_late_one_says_so, late_tear_down);
   ADD ("empty-list-says-how-to-begin", NULL, test_empty_list_says_how_to_begin);
   ADD ("statement-is-kept-and-counted", AT (DRAFT), test_statement_is_kept_and_counted);
   ADD ("submitting-takes-the-declaration", AT (DRAFT), test_submitting_takes_the_declaration);

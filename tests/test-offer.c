@@ -367,7 +367,7 @@ test_comes_up (ProgressionFixture *fixture,
   go_to (fixture, "applications/waiting", "Robin Applicant");
   press (go_to (fixture, "today", task), task);
   wait_until (g_strcmp0 (attain_page_get_address (get_page (fixture)), "application/P-2026-001") == 0);
-  wait_until (shows (get_page (fixture), "it goes further up, to: Service manager"));
+  wait_until (shows (get_page (fixture), "It goes up to: Service manager"));
   enter_as (fixture, MANAGER);
   go_to (fixture, "today", "Application of Robin Applicant: endorse it or give it back");
 }

@@ -200,13 +200,13 @@ tell_expiry (const AttainRouteStage *stage,
     {
     case ATTAIN_ROUTE_EXPIRY_ESCALATE:
       /* Translators: a day, and who it goes to */
-      return g_strdup_printf (over ? _("The time was over on %s: it goes further up, to: %s")
-                                   : _("After %s it goes further up, to: %s"), day,
+      return g_strdup_printf (over ? _("The time limit passed on %s. It goes up to: %s")
+                                   : _("After %s it goes up to: %s"), day,
                               attain_enum_get_label (&attain_route_actor_choices, stage->escalate_to));
     case ATTAIN_ROUTE_EXPIRY_LAPSE:
-      return g_strdup_printf (over ? _("The time was over on %s: it lapses") : _("After %s it lapses"), day);
+      return g_strdup_printf (over ? _("The time limit passed on %s: it lapses") : _("After %s it lapses"), day);
     case ATTAIN_ROUTE_EXPIRY_REMIND:
-      return g_strdup_printf (over ? _("The time was over on %s: a reminder is due") : _("Due by %s"), day);
+      return g_strdup_printf (over ? _("The time limit passed on %s: a reminder is due") : _("Due by %s"), day);
     case ATTAIN_ROUTE_EXPIRY_UNKNOWN:
     default:
       return NULL;

@@ -129,7 +129,7 @@ choose_icon (const AttainApplicationCase *facts,
   if (attain_panel_voter_get_conflict (voter, facts->application->person_id, on_appeal) != NULL)
     return "action-unavailable-symbolic";
   if (!voter->declared)
-    return "dialog-question-symbolic";
+    return "content-loading-symbolic";
 
   return attain_application_scores_are_complete (facts, meeting, voter->person_id) ? "object-select-symbolic"
                                                                                    : "content-loading-symbolic";

@@ -13,7 +13,7 @@ static const struct
   const char *icon_name;
   const char *css_class;
 } states[ATTAIN_ASYE_N_STATES] = {
-  [ATTAIN_ASYE_STATE_UNKNOWN] = { N_("Not known"), "dialog-question-symbolic", "dim-label" },
+  [ATTAIN_ASYE_STATE_UNKNOWN] = { N_("Not known"), "list-remove-symbolic", "dim-label" },
   [ATTAIN_ASYE_STATE_DONE] = { N_("Done"), "emblem-ok-symbolic", "success" },
   [ATTAIN_ASYE_STATE_HANDED_IN] = { N_("Handed in"), "document-send-symbolic", "accent" },
   [ATTAIN_ASYE_STATE_LATE] = { N_("Late"), "dialog-warning-symbolic", "warning" },

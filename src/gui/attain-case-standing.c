@@ -5,6 +5,8 @@
 
 #include "attain-case-standing.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "attain-application-step.h"
@@ -65,29 +67,55 @@ describe_turn (AttainOpenCase *open)
   g_autofree char *whose = attain_application_role_list_labels (roles);
 
   if (roles == 0)
-    return g_strdup (_("It waits for nobody."));
+    return g_strdup (_("Nothing is left to do."));
 
   /* Translators: one or more roles follow: "the line manager" */
   return g_strdup_printf (_("Waits for %s."), whose);
 }
 
 static char *
-describe_time (AttainOpenCase *open)
+describe_age (AttainOpenCase *open)
 {
   const char *since = attain_open_case_get (open)->application->state_on;
-  const char *today = attain_open_case_get_today (open);
   g_autofree char *day = since != NULL ? attain_date_display (since) : g_strdup (_("an unknown day"));
-  g_autofree char *age = attain_case_words_age (since, today);
+  g_autofree char *age = attain_case_words_age (since, attain_open_case_get_today (open));
+
+  if (attain_application_state_is_final (attain_open_case_get (open)->application->state))
+    /* Translators: a day */
+    return g_strdup_printf (_("Since %s."), day);
+
+  /* Translators: a day, and how long ago it was: "Here since 3 March 2026 (12 days)." */
+  return g_strdup_printf (_("Here since %s (%s)."), day, age);
+}
+
+/* How its time stands comes first: that it is late is what somebody is to see. */
+static char *
+describe_limit (AttainOpenCase *open,
+                const char     *due_on)
+{
+  g_autofree char *due = attain_case_words_due (due_on, attain_open_case_get_today (open));
+  g_autofree char *stands = attain_text_capitalise (due);
+  g_autofree char *day = attain_date_display (due_on);
+  g_autofree char *expiry = attain_open_case_dup_expiry (open);
+
+  if (expiry != NULL)
+    /* Translators: how a time limit stands, and what it is: "3 days late. The time limit passed on 3 March 2026" */
+    return g_strdup_printf (_("%s. %s."), stands, expiry);
+
+  /* Translators: how a time limit stands, and its day: "Due in 3 days. Time limit: 3 March 2026." */
+  return g_strdup_printf (_("%s. Time limit: %s."), stands, day);
+}
+
+static GtkWidget *
+make_limit (AttainOpenCase *open)
+{
   g_autofree char *due_on = attain_open_case_dup_due (open);
-  g_autofree char *due = attain_case_words_due (due_on, today);
-  g_autofree char *due_day = due_on != NULL ? attain_date_display (due_on) : NULL;
+  g_autofree char *words = due_on != NULL ? describe_limit (open, due_on) : NULL;
+  gboolean late = due_on != NULL && strcmp (due_on, attain_open_case_get_today (open)) < 0;
+  GtkWidget *label = make_label (words, late ? "warning" : "dim-label");
 
-  if (due_on == NULL)
-    /* Translators: a day, and how long ago it was: "Here since 3 March 2026 (12 days)." */
-    return g_strdup_printf (_("Here since %s (%s)."), day, age);
-
-  /* Translators: a day, how long ago it was, the day of the time limit, and how that stands */
-  return g_strdup_printf (_("Here since %s (%s). Time limit: %s (%s)."), day, age, due_day, due);
+  gtk_widget_set_visible (label, words != NULL);
+  return label;
 }
 
 static GtkWidget *
@@ -114,16 +142,14 @@ attain_case_standing_show (AttainCaseSection *section,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *turn = describe_turn (open);
-  g_autofree char *times = describe_time (open);
-  g_autofree char *expiry = attain_open_case_dup_expiry (open);
+  g_autofree char *age = describe_age (open);
 
   gtk_box_append (GTK_BOX (box), make_map (facts));
   gtk_box_append (GTK_BOX (words), make_label (attain_enum_get_label (&attain_application_state_choices, state),
                                                "title-3"));
   gtk_box_append (GTK_BOX (words), make_label (turn, NULL));
-  gtk_box_append (GTK_BOX (words), make_label (times, "dim-label"));
-  if (expiry != NULL)
-    gtk_box_append (GTK_BOX (words), make_label (expiry, "dim-label"));
+  gtk_box_append (GTK_BOX (words), make_label (age, "dim-label"));
+  gtk_box_append (GTK_BOX (words), make_limit (open));
   gtk_box_append (GTK_BOX (box), words);
   if (facts->application->reason != NULL)
     gtk_box_append (GTK_BOX (box), make_label (facts->application->reason, "attain-quote"));

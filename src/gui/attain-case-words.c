@@ -57,7 +57,10 @@ attain_case_words_since (const char *since,
  * @due_on: (nullable): by when something is to be done
  * @today: the day it is
  *
- * Returns: (transfer full): how that stands: "3 days late", "due today", "due in 5 days"; "" for no time limit
+ * Days while they are few, then whole weeks, as attain_late_display() does.
+ *
+ * Returns: (transfer full): how that stands: "3 days late", "due today", "due in 5 days", "due in 12 weeks"; "" for no
+ *   time limit
  */
 char *
 attain_case_words_due (const char *due_on,
@@ -74,7 +77,10 @@ attain_case_words_due (const char *due_on,
   if (days == 0)
     return g_strdup (_("due today"));
 
-  return g_strdup_printf (ngettext ("due in %'d day", "due in %'d days", days), days);
+  if (days < 14)
+    return g_strdup_printf (ngettext ("due in %d day", "due in %d days", days), days);
+
+  return g_strdup_printf (ngettext ("due in %'d week", "due in %'d weeks", days / 7), days / 7);
 }
 
 /**

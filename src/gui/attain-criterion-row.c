@@ -27,7 +27,7 @@ static const struct
   const char *word;
 } looks[ATTAIN_N_CRITERION_LOOKS] = {
   [ATTAIN_CRITERION_LOOK_MISSING] = { N_("Not there yet"), "alarm-symbolic", "warning", N_("Not yet") },
-  [ATTAIN_CRITERION_LOOK_CONFIRM] = { N_("For somebody to confirm"), "dialog-question-symbolic", "accent",
+  [ATTAIN_CRITERION_LOOK_CONFIRM] = { N_("For somebody to confirm"), "avatar-default-symbolic", "accent",
                                       N_("To confirm") },
   [ATTAIN_CRITERION_LOOK_LATER] = { N_("With the application"), "go-next-symbolic", "dim-label", N_("Later") },
   [ATTAIN_CRITERION_LOOK_OPTIONAL] = { N_("Not needed, but welcome"), "list-add-symbolic", "dim-label", N_("Optional") },
