@@ -67,7 +67,8 @@ describe_turn (AttainOpenCase *open)
   g_autofree char *whose = attain_application_role_list_labels (roles);
 
   if (roles == 0)
-    return g_strdup (_("Nothing is left to do."));
+    return g_strdup (attain_application_state_is_final (facts->application->state) ? _("Nothing is left to do.")
+                                                                                   : _("It waits for nobody."));
 
   /* Translators: one or more roles follow: "the line manager" */
   return g_strdup_printf (_("Waits for %s."), whose);
