@@ -69,7 +69,7 @@ test_escalation (CaseFixture   *fixture,
   bring_to (fixture, ATTAIN_APPLICATION_AWAITING_ENDORSEMENT);
   assert_task (fixture, fixture->academy, "2026-12-04", NULL, NULL, NULL, 0);
   assert_task (fixture, fixture->academy, "2026-12-07",
-               "Application of Robin Applicant: its time is over and it has come up to you, see that it goes on",
+               "Application of Robin Applicant: past its time limit, see that it goes on",
                "3 days late", "application/P-2026-001", ATTAIN_URGENCY_NOW);
   assert_task (fixture, fixture->hr, "2026-12-07", NULL, NULL, NULL, 0);
   assert_task (fixture, fixture->chair, "2026-12-07", NULL, NULL, NULL, 0);

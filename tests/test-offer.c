@@ -358,7 +358,7 @@ static void
 test_comes_up (ProgressionFixture *fixture,
                gconstpointer       data)
 {
-  static const char task[] = "Application of Robin Applicant: its time is over and it has come up to you, see that it goes on";
+  static const char task[] = "Application of Robin Applicant: past its time limit, see that it goes on";
   g_autoptr(GError) error = NULL;
 
   attain_db_run (fixture->cases.store.db, "UPDATE application SET state_on = '2026-10-01'", NULL, &error);

@@ -78,7 +78,7 @@ static const struct
   { "late-by-a-day", { &day_late }, MANAGER,
     "now: Application of Ada Okafor: endorse it or give it back | 1 day late | 2026-11-19 | application/P-4\n" },
   { "come-up", { &come_up }, MANAGER,
-    "now: Application of Bea Lindqvist: its time is over and it has come up to you, see that it goes on | 10 days late"
+    "now: Application of Bea Lindqvist: past its time limit, see that it goes on | 10 days late"
     " | 2026-11-10 | application/P-5\n" },
   { "several-tell-of-the-first-due", { &to_endorse, &day_late }, MANAGER,
     "now: 2 applications wait to be endorsed | 1 day late | 2026-11-19 | applications/waiting/awaiting_endorsement\n" },

@@ -198,7 +198,7 @@ test_own_registration_and_training (void)
   tasks = attain_today_list_for_person (person, NULL, NULL, needs, "2026-06-01");
   told = tell (tasks);
   g_assert_cmpstr (told, ==, "2 Your registration is recorded as: Lapsed; "
-                   "1 Safeguarding (Runs out on 10 Jun 2026, in 9 days)");
+                   "1 Required training: Safeguarding (Runs out on 10 Jun 2026, in 9 days)");
   g_assert_cmpuint (attain_today_count_waiting (tasks), ==, 2);
 }
 

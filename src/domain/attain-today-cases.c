@@ -104,7 +104,7 @@ dup_sentence (AttainApplicationLine *line,
   if (line->person_id == viewer_id && words[i].own != NULL)
     return g_strdup (_(words[i].own));
   if (line->escalated)
-    return fill_in (_("Application of %s: its time is over and it has come up to you, see that it goes on"), "%s",
+    return fill_in (_("Application of %s: past its time limit, see that it goes on"), "%s",
                     line->person_name);
 
   return fill_in (_(line->letter_due && words[i].letter != NULL ? words[i].letter : words[i].one), "%s",

@@ -373,13 +373,16 @@ add_own_training (GPtrArray    *tasks,
     {
       const AttainTrainingNeed *need = g_ptr_array_index (needs, i);
       gboolean soon = need->state == ATTAIN_TRAINING_STATE_SOON;
-      AttainTask *task = NULL;
+      AttainTask *task;
+      char *title;
 
       if (need->state == ATTAIN_TRAINING_STATE_IN_DATE)
         continue;
 
+      /* Translators: the name of a course */
+      title = g_strdup_printf (_("Required training: %s"), need->course->title);
       task = add_own (tasks, person, soon ? ATTAIN_TASK_TRAINING_SOON : ATTAIN_TASK_TRAINING,
-                      soon ? ATTAIN_URGENCY_SOON : ATTAIN_URGENCY_NOW, g_strdup (need->course->title));
+                      soon ? ATTAIN_URGENCY_SOON : ATTAIN_URGENCY_NOW, title);
       task->detail = g_strdup (need->text);
       task->due_on = g_strdup (need->runs_out_on);
     }
