@@ -320,7 +320,7 @@ compare_attainctl (Fixture    *fixture,
                    const char *cut)
 {
   static const struct { const char *arguments; gboolean by_them; } questions[] = {
-    { "asye list", FALSE },
+    { "asye list", TRUE },
     { "asye show T-NQSW", FALSE },
     { "asye show T-BYSTANDER", FALSE },
     { "application list --all", FALSE },

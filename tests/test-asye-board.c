@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-asye-board.h"
 
+#include "attain-access-sqlite.h"
+#include "attain-access-table.h"
+#include "attain-appointment.h"
 #include "attain-asye-store-test.h"
 #include "attain-date.h"
 
@@ -13,6 +16,26 @@ load (AsyeFixture *fixture,
   AttainAsyeBoard *board = attain_asye_board_load (fixture->store.db, cohort, fixture->programmes, NULL, on, &error);
 
   g_assert_no_error (error);
+  return board;
+}
+
+/* With no more than somebody may see. */
+static AttainAsyeBoard *
+load_as (AsyeFixture *fixture,
+         const char  *employee_id,
+         const char  *on)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainAccess) access = attain_access_table_read (fixture->store.db, employee_id, on, &error);
+  AttainDb *reader = attain_db_open (fixture->store.file, ATTAIN_DB_READ, &error);
+  AttainAsyeBoard *board;
+
+  g_assert_no_error (error);
+  attain_access_sqlite_shadow (reader, access, &error);
+  g_assert_no_error (error);
+  board = attain_asye_board_load (reader, NULL, fixture->programmes, NULL, on, &error);
+  g_assert_no_error (error);
+  attain_db_close (reader);
   return board;
 }
 
@@ -209,6 +232,36 @@ test_programme_not_held (AsyeFixture   *fixture,
   g_assert_cmpfloat (row->share_done, ==, ATTAIN_ASYE_NO_SHARE);
 }
 
+/* Human resources see that somebody is in a year; that they see nothing done does not mean that nothing was. */
+static void
+test_hidden (AsyeFixture   *fixture,
+             gconstpointer  data)
+{
+  static const struct { AttainAppointmentRole role; gboolean is_hidden; } cases[] = {
+    { ATTAIN_APPOINTMENT_ROLE_HR, TRUE }, { ATTAIN_APPOINTMENT_ROLE_ACADEMY, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *employee_id = g_strdup_printf ("E9%u", i);
+      g_autoptr(AttainPerson) viewer = add_person (fixture->store.db, employee_id, "Vi", "Looker");
+      g_autoptr(AttainAppointment) office = g_object_new (ATTAIN_TYPE_APPOINTMENT, "person-id", id_of (viewer), "role",
+                                                          cases[i].role, "from-on", "2024-04-01", NULL);
+      g_autoptr(AttainAsyeBoard) board = NULL;
+      const AttainAsyeBoardRow *row;
+
+      insert_record (fixture->store.db, &attain_appointment_table, office);
+      board = load_as (fixture, employee_id, "2026-09-22");
+      row = g_ptr_array_index (board->rows, 0);
+      g_assert_cmpstr (row->name, ==, "Ada Okafor");
+      g_assert_cmpint (row->status, ==, ATTAIN_ASYE_STATUS_ACTIVE);
+      g_assert_cmpint (row->is_hidden, ==, cases[i].is_hidden);
+      g_assert_cmpint (row->next == NULL, ==, cases[i].is_hidden);
+      g_assert_cmpint (row->days_late > 0, ==, !cases[i].is_hidden);
+      g_assert_cmpint (row->share_done == ATTAIN_ASYE_NO_SHARE, ==, cases[i].is_hidden);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +276,7 @@ main (int   argc,
   ADD ("as-the-portfolio-says", test_as_case);
   ADD ("tells-everybody", test_tells_everybody);
   ADD ("waiting-alone", test_waiting_alone);
+  ADD ("kept-from-human-resources", test_hidden);
   ADD ("programme-not-held", test_programme_not_held);
 
   return g_test_run ();

@@ -46,6 +46,9 @@ static char *
 say (const AttainAsyeBoardRow *row,
      AttainBoardColumn         what)
 {
+  if (row->is_hidden && (what == ATTAIN_BOARD_COLUMN_ASSESSOR || what == ATTAIN_BOARD_COLUMN_NEXT))
+    return g_strdup (_("Not shown"));
+
   switch (what)
     {
     case ATTAIN_BOARD_COLUMN_NAME:
@@ -112,6 +115,8 @@ get_due (const AttainAsyeBoardRow *row)
 {
   if (row->status == ATTAIN_ASYE_STATUS_PAUSED)
     return ATTAIN_DUE_RESTS;
+  if (row->is_hidden && attain_asye_board_row_is_under_way (row))
+    return ATTAIN_DUE_NONE;
   if (row->days_late > 0)
     return ATTAIN_DUE_LATE;
 
@@ -135,7 +140,12 @@ bind_cb (GtkSignalListItemFactory *factory,
     }
 
   if (what == ATTAIN_BOARD_COLUMN_PROGRESS)
-    attain_share_bar_show (ATTAIN_SHARE_BAR (gtk_widget_get_first_child (child)), MAX (row->share_done, 0), -1);
+    {
+      GtkWidget *bar = gtk_widget_get_first_child (child);
+
+      attain_share_bar_show (ATTAIN_SHARE_BAR (bar), MAX (row->share_done, 0), -1);
+      gtk_widget_set_opacity (bar, row->share_done < 0 ? 0 : 1);     /* the others keep their place */
+    }
   gtk_inscription_set_text (GTK_INSCRIPTION (GTK_IS_BOX (child) ? gtk_widget_get_last_child (child) : child),
                             text != NULL ? text : "");
 }

@@ -331,7 +331,7 @@ activate_cb (AttainCohortsPage *self,
              guint              position)
 {
   g_autoptr(AttainAsyeBoardRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  g_autofree char *address = g_strconcat ("portfolio/", row->employee_id, NULL);
+  g_autofree char *address = g_strconcat (row->is_hidden ? "person/" : "portfolio/", row->employee_id, NULL);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", address);
 }

@@ -171,11 +171,12 @@ update_actions (AttainPortfolioPage *self)
                                                           G_STRUCT_MEMBER (AttainHeld, self->facts, deeds[i].held)));
 }
 
+/* Whoever sees only when a year began and ended would read that nothing in it was done. */
 static gboolean
 is_barred (const Facts *facts)
 {
   return !attain_access_may ("evidence", ATTAIN_MAY_SEE, NULL, facts->evidence_held) &&
-         !attain_access_may ("asye", ATTAIN_MAY_SEE, NULL, facts->year_held);
+         !attain_access_may ("asye", ATTAIN_MAY_SEE, "assessor-id", facts->year_held);
 }
 
 static void

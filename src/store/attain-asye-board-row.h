@@ -48,6 +48,7 @@ struct _AttainAsyeBoardRow
   int               days_late;         /* of what is next */
   AttainTodayItem   items[ATTAIN_ASYE_N_ROLES];   /* what waits for each role while things are done; its own texts */
   guint             n_late;            /* things that are late */
+  gboolean          is_hidden;         /* whoever looks sees when it began and ended, and not what is done in it */
   double            share_done;        /* of what a pass takes, 0 to 1; ATTAIN_ASYE_NO_SHARE where nobody can tell */
 };
 

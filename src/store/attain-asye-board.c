@@ -8,6 +8,8 @@
 
 #include "attain-asye-reckoning.h"
 #include "attain-date.h"
+#include "attain-rights.h"
+#include "attain-tables.h"
 
 typedef struct
 {
@@ -85,6 +87,28 @@ read_year (Walk                *walk,
   year->row->programme = g_strdup (year->programme->title);
 }
 
+/* What somebody does not see was not left undone. */
+static gboolean
+find_hidden (AttainDb            *db,
+             AttainAsyeBoardRow  *row,
+             GError             **error)
+{
+  g_autoptr(AttainAsye) probe = NULL;
+  AttainHeld held;
+
+  if (attain_access_sees_every (attain_db_get_access (db), attain_asye_table.name))
+    return TRUE;
+
+  probe = attain_asye_new ();
+  attain_record_set_id (ATTAIN_RECORD (probe), row->asye_id);
+  g_object_set (probe, "person-id", row->person_id, "assessor-id", row->assessor_id, NULL);
+  if (!attain_rights_hold (db, &attain_asye_table, probe, &held, error))
+    return FALSE;
+
+  row->is_hidden = !attain_access_may (attain_asye_table.name, ATTAIN_MAY_SEE, "assessor-id", held);
+  return TRUE;
+}
+
 static gboolean
 walk_years (Walk        *walk,
             AttainDb    *db,
@@ -102,6 +126,11 @@ walk_years (Walk        *walk,
       AttainAsyeBoardYear year;
 
       read_year (walk, cursor, &year);
+      if (!find_hidden (db, year.row, error))
+        {
+          g_object_unref (year.row);
+          return FALSE;
+        }
       attain_asye_reckoning_finish (walk->reckoning, &year);
       if (!walk->only_waiting || attain_asye_board_row_waits (year.row))
         g_ptr_array_add (walk->board->rows, year.row);

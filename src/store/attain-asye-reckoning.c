@@ -211,6 +211,23 @@ attain_asye_reckoning_free (AttainAsyeReckoning *self)
   g_free (self);
 }
 
+static void
+look_at (AttainAsyeReckoning       *self,
+         const AttainAsyeBoardYear *year,
+         AttainAsyeGlance          *glance)
+{
+  AttainAsyeBoardRow *row = year->row;
+  const AttainAsyePlan *plan = find_plan (self, year);
+
+  tally_up (self, year, plan);
+  attain_asye_plan_look (plan, (const AttainAsyeTally *) (gpointer) self->tallies->data,
+                         (const AttainAsyePauseSpan *) (gpointer) self->pauses->data, self->pauses->len,
+                         self->on, ATTAIN_ASYE_SOON_DAYS, glance);
+  row->ends_on = attain_date_from_day (glance->end);
+  row->n_late = glance->n_late;
+  row->share_done = glance->n_needed > 0 ? (double) glance->n_done / glance->n_needed : ATTAIN_ASYE_NO_SHARE;
+}
+
 /**
  * attain_asye_reckoning_finish:
  * @self: a reckoning
@@ -230,17 +247,8 @@ attain_asye_reckoning_finish (AttainAsyeReckoning       *self,
   collect_posts (self, year);
   if (row->status == ATTAIN_ASYE_STATUS_COMPLETED)
     row->share_done = 1;
-  else if (row->status != ATTAIN_ASYE_STATUS_WITHDRAWN && year->programme != NULL)
-    {
-      const AttainAsyePlan *plan = find_plan (self, year);
-
-      tally_up (self, year, plan);
-      attain_asye_plan_look (plan, (const AttainAsyeTally *) (gpointer) self->tallies->data,
-                             (const AttainAsyePauseSpan *) (gpointer) self->pauses->data, self->pauses->len,
-                             self->on, ATTAIN_ASYE_SOON_DAYS, &glance);
-      row->ends_on = attain_date_from_day (glance.end);
-      row->n_late = glance.n_late;
-      row->share_done = glance.n_needed > 0 ? (double) glance.n_done / glance.n_needed : ATTAIN_ASYE_NO_SHARE;
-    }
-  set_step (self, year, &glance);
+  else if (row->status != ATTAIN_ASYE_STATUS_WITHDRAWN && year->programme != NULL && !row->is_hidden)
+    look_at (self, year, &glance);
+  if (!row->is_hidden)
+    set_step (self, year, &glance);
 }
