@@ -170,21 +170,21 @@ dup_sentence (AttainTaskKind kind,
   switch (kind)
     {
     case ATTAIN_TASK_REGISTRATION:
-      return g_strdup_printf (ngettext ("%u person in post is not known to be registered",
-                                        "%u people in post are not known to be registered", n), n);
+      return g_strdup_printf (ngettext ("%'u person in post is not known to be registered",
+                                        "%'u people in post are not known to be registered", n), n);
     case ATTAIN_TASK_RENEWAL:
-      return g_strdup_printf (ngettext ("%u person has not written down the CPD that renewal takes",
-                                        "%u people have not written down the CPD that renewal takes", n), n);
+      return g_strdup_printf (ngettext ("%'u person has not written down the CPD that renewal takes",
+                                        "%'u people have not written down the CPD that renewal takes", n), n);
     case ATTAIN_TASK_TRAINING:
-      return g_strdup_printf (ngettext ("%u person has required training that is out of date or not done",
-                                        "%u people have required training that is out of date or not done", n), n);
+      return g_strdup_printf (ngettext ("%'u person has required training that is out of date or not done",
+                                        "%'u people have required training that is out of date or not done", n), n);
     case ATTAIN_TASK_TRAINING_SOON:
-      return g_strdup_printf (ngettext ("%u person has required training that runs out soon",
-                                        "%u people have required training that runs out soon", n), n);
+      return g_strdup_printf (ngettext ("%'u person has required training that runs out soon",
+                                        "%'u people have required training that runs out soon", n), n);
     case ATTAIN_TASK_CPD_DAYS:
     default:
-      return g_strdup_printf (ngettext ("%u person has used none of their CPD days this year",
-                                        "%u people have used none of their CPD days this year", n), n);
+      return g_strdup_printf (ngettext ("%'u person has used none of their CPD days this year",
+                                        "%'u people have used none of their CPD days this year", n), n);
     }
 }
 

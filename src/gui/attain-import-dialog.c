@@ -280,7 +280,7 @@ tell_done (AttainImportDialog        *self,
   g_autofree char *left_out = NULL;
 
   if (summary->n_refused > 0)
-    left_out = g_strdup_printf (ngettext ("%s, %u row left out", "%s, %u rows left out", summary->n_refused), done,
+    left_out = g_strdup_printf (ngettext ("%s, %'u row left out", "%s, %'u rows left out", summary->n_refused), done,
                                 summary->n_refused);
   attain_notice_tell_done (gtk_window_get_transient_for (GTK_WINDOW (self)), left_out != NULL ? left_out : done);
 }

@@ -19,15 +19,15 @@ say_numbers (const AttainAsyeIntake *intake)
   g_autoptr(GString) line = g_string_new (NULL);
   guint n_done = intake->n_passed + intake->n_failed;
 
-  g_string_append_printf (line, ngettext ("%u person", "%u people", intake->n_years), intake->n_years);
+  g_string_append_printf (line, ngettext ("%'u person", "%'u people", intake->n_years), intake->n_years);
   if (intake->n_late > 0)
-    g_string_append_printf (line, _(" · %u late"), intake->n_late);
+    g_string_append_printf (line, _(" · %'u late"), intake->n_late);
   if (intake->n_paused > 0)
-    g_string_append_printf (line, _(" · %u paused"), intake->n_paused);
+    g_string_append_printf (line, _(" · %'u paused"), intake->n_paused);
   if (n_done > 0)
-    g_string_append_printf (line, _(" · %u done"), n_done);
+    g_string_append_printf (line, _(" · %'u done"), n_done);
   if (intake->n_withdrawn > 0)
-    g_string_append_printf (line, _(" · %u withdrawn"), intake->n_withdrawn);
+    g_string_append_printf (line, _(" · %'u withdrawn"), intake->n_withdrawn);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 

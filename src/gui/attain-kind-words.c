@@ -79,32 +79,32 @@ attain_kind_words_import (const AttainKind *kind,
                           guint             n)
 {
   if (kind->table == &attain_person_table)
-    return g_strdup_printf (ngettext ("Import %u person", "Import %u people", n), n);
+    return g_strdup_printf (ngettext ("Import %'u person", "Import %'u people", n), n);
   if (kind->table == &attain_post_table)
-    return g_strdup_printf (ngettext ("Import %u post", "Import %u posts", n), n);
+    return g_strdup_printf (ngettext ("Import %'u post", "Import %'u posts", n), n);
   if (kind->table == &attain_cpd_table)
-    return g_strdup_printf (ngettext ("Import %u CPD entry", "Import %u CPD entries", n), n);
+    return g_strdup_printf (ngettext ("Import %'u CPD entry", "Import %'u CPD entries", n), n);
   if (kind->table == &attain_training_table)
-    return g_strdup_printf (ngettext ("Import %u training record", "Import %u training records", n), n);
+    return g_strdup_printf (ngettext ("Import %'u training record", "Import %'u training records", n), n);
   if (kind->table == &attain_establishment_table)
-    return g_strdup_printf (ngettext ("Import %u line of the establishment", "Import %u lines of the establishment", n),
+    return g_strdup_printf (ngettext ("Import %'u line of the establishment", "Import %'u lines of the establishment", n),
                             n);
   if (kind->table == &attain_absence_table)
-    return g_strdup_printf (ngettext ("Import %u absence", "Import %u absences", n), n);
+    return g_strdup_printf (ngettext ("Import %'u absence", "Import %'u absences", n), n);
   if (kind->table == &attain_caseload_table)
-    return g_strdup_printf (ngettext ("Import %u count of cases", "Import %u counts of cases", n), n);
+    return g_strdup_printf (ngettext ("Import %'u count of cases", "Import %'u counts of cases", n), n);
   if (kind->table == &attain_pcf_level_table)
-    return g_strdup_printf (ngettext ("Import %u PCF level", "Import %u PCF levels", n), n);
+    return g_strdup_printf (ngettext ("Import %'u PCF level", "Import %'u PCF levels", n), n);
   if (kind->table == &attain_asye_table)
-    return g_strdup_printf (ngettext ("Import %u ASYE year", "Import %u ASYE years", n), n);
+    return g_strdup_printf (ngettext ("Import %'u ASYE year", "Import %'u ASYE years", n), n);
   if (kind->table == &attain_asye_pause_table)
-    return g_strdup_printf (ngettext ("Import %u pause", "Import %u pauses", n), n);
+    return g_strdup_printf (ngettext ("Import %'u pause", "Import %'u pauses", n), n);
   if (kind->table == &attain_evidence_table)
-    return g_strdup_printf (ngettext ("Import %u piece of evidence", "Import %u pieces of evidence", n), n);
+    return g_strdup_printf (ngettext ("Import %'u piece of evidence", "Import %'u pieces of evidence", n), n);
   if (kind->table == &attain_application_table)
-    return g_strdup_printf (ngettext ("Import %u application", "Import %u applications", n), n);
+    return g_strdup_printf (ngettext ("Import %'u application", "Import %'u applications", n), n);
   if (kind->table == &attain_appointment_table)
-    return g_strdup_printf (ngettext ("Import %u appointment", "Import %u appointments", n), n);
+    return g_strdup_printf (ngettext ("Import %'u appointment", "Import %'u appointments", n), n);
 
   return g_strdup (kind->reference == ATTAIN_REFERENCE_KIND_SCHEME ? _("Import the scheme") : _("Import the framework"));
 }
@@ -121,32 +121,32 @@ attain_kind_words_imported (const AttainKind *kind,
                             guint             n)
 {
   if (kind->table == &attain_person_table)
-    return g_strdup_printf (ngettext ("%u person imported", "%u people imported", n), n);
+    return g_strdup_printf (ngettext ("%'u person imported", "%'u people imported", n), n);
   if (kind->table == &attain_post_table)
-    return g_strdup_printf (ngettext ("%u post imported", "%u posts imported", n), n);
+    return g_strdup_printf (ngettext ("%'u post imported", "%'u posts imported", n), n);
   if (kind->table == &attain_cpd_table)
-    return g_strdup_printf (ngettext ("%u CPD entry imported", "%u CPD entries imported", n), n);
+    return g_strdup_printf (ngettext ("%'u CPD entry imported", "%'u CPD entries imported", n), n);
   if (kind->table == &attain_training_table)
-    return g_strdup_printf (ngettext ("%u training record imported", "%u training records imported", n), n);
+    return g_strdup_printf (ngettext ("%'u training record imported", "%'u training records imported", n), n);
   if (kind->table == &attain_establishment_table)
-    return g_strdup_printf (ngettext ("%u line of the establishment imported", "%u lines of the establishment imported",
+    return g_strdup_printf (ngettext ("%'u line of the establishment imported", "%'u lines of the establishment imported",
                                       n), n);
   if (kind->table == &attain_absence_table)
-    return g_strdup_printf (ngettext ("%u absence imported", "%u absences imported", n), n);
+    return g_strdup_printf (ngettext ("%'u absence imported", "%'u absences imported", n), n);
   if (kind->table == &attain_caseload_table)
-    return g_strdup_printf (ngettext ("%u count of cases imported", "%u counts of cases imported", n), n);
+    return g_strdup_printf (ngettext ("%'u count of cases imported", "%'u counts of cases imported", n), n);
   if (kind->table == &attain_pcf_level_table)
-    return g_strdup_printf (ngettext ("%u PCF level imported", "%u PCF levels imported", n), n);
+    return g_strdup_printf (ngettext ("%'u PCF level imported", "%'u PCF levels imported", n), n);
   if (kind->table == &attain_asye_table)
-    return g_strdup_printf (ngettext ("%u ASYE year imported", "%u ASYE years imported", n), n);
+    return g_strdup_printf (ngettext ("%'u ASYE year imported", "%'u ASYE years imported", n), n);
   if (kind->table == &attain_asye_pause_table)
-    return g_strdup_printf (ngettext ("%u pause imported", "%u pauses imported", n), n);
+    return g_strdup_printf (ngettext ("%'u pause imported", "%'u pauses imported", n), n);
   if (kind->table == &attain_evidence_table)
-    return g_strdup_printf (ngettext ("%u piece of evidence imported", "%u pieces of evidence imported", n), n);
+    return g_strdup_printf (ngettext ("%'u piece of evidence imported", "%'u pieces of evidence imported", n), n);
   if (kind->table == &attain_application_table)
-    return g_strdup_printf (ngettext ("%u application imported", "%u applications imported", n), n);
+    return g_strdup_printf (ngettext ("%'u application imported", "%'u applications imported", n), n);
   if (kind->table == &attain_appointment_table)
-    return g_strdup_printf (ngettext ("%u appointment imported", "%u appointments imported", n), n);
+    return g_strdup_printf (ngettext ("%'u appointment imported", "%'u appointments imported", n), n);
 
   return g_strdup (kind->reference == ATTAIN_REFERENCE_KIND_SCHEME ? _("Scheme imported") : _("Framework imported"));
 }

@@ -69,8 +69,8 @@ attain_refusal_view_show (AttainRefusalView         *self,
   gtk_widget_set_visible (GTK_WIDGET (self->more_label), n_more > 0);
   if (n_more > 0)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u more is not shown; all are in the file of refused rows.",
-                                                         "%u more are not shown; all are in the file of refused rows.",
+      g_autofree char *text = g_strdup_printf (ngettext ("%'u more is not shown; all are in the file of refused rows.",
+                                                         "%'u more are not shown; all are in the file of refused rows.",
                                                          n_more), n_more);
 
       gtk_label_set_text (self->more_label, text);
