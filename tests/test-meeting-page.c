@@ -374,6 +374,47 @@ test_one_that_is_over_waits_for_nothing (ProgressionFixture *fixture,
   g_assert_false (shows (page, "Shown when everybody who may vote has locked theirs"));
 }
 
+static void
+open_meeting (CaseFixture *cases)
+{
+  g_autoptr(AttainChange) change = begin_change (cases->store.db, "Open a meeting");
+  const AttainPanelWork work = { change, RULES (cases), cases->academy, TODAY };
+  g_autoptr(GError) error = NULL;
+
+  attain_panel_work_open (&work, cases->meeting, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
+/* An appeal is neither declared about nor scored, and its meeting is not over before it is decided. */
+static void
+test_appeal_waits_for_its_decision (ProgressionFixture *fixture,
+                                    gconstpointer       data)
+{
+  CaseFixture *cases = &fixture->cases;
+  AttainApplicationOrder *order = simple_order (ATTAIN_MOVE_APPEAL, cases->applicant);
+  gint64 people[3];
+  AttainPage *page;
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autofree char *employee_id = g_strdup_printf ("E1%u", i);
+
+      people[i] = add_worker (cases->store.db, employee_id, "Fresh", "5", 0);
+    }
+  g_object_set (attain_application_order_give (order), "appeal-ground", "process", "appeal-statement", "Papers came late",
+                NULL);
+  assert_moves (cases, order);
+  prepare_meeting (cases, TRUE, people[0], people[1], people[2]);
+  open_meeting (cases);
+
+  page = go_to (fixture, "panel/2", "1. Robin Applicant");
+  g_assert_true (shows (page, "May vote"));
+  g_assert_false (shows (page, "Has not declared yet whether there is a conflict of interest"));
+  g_assert_false (shows (page, "Scores"));
+  g_assert_false (leads (page, "Close the meeting"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -399,6 +440,7 @@ main (int   argc,
   ADD ("closing-waits-for-decisions", AT (IN_PANEL), test_closing_waits_for_decisions);
   ADD ("opening-waits-for-its-day", AT (SCHEDULED), test_opening_waits_for_its_day);
   ADD ("closing-leads-when-all-is-decided", AT (DECIDED_PROGRESS), test_closing_leads_when_all_is_decided);
+  ADD ("appeal-waits-for-its-decision", AT (DECIDED_NOT), test_appeal_waits_for_its_decision);
   ADD ("case-ends-with-its-scores", AT (DECIDED_PROGRESS), test_case_ends_with_its_scores);
   ADD ("decision-takes-reasons", AT (IN_PANEL), test_decision_takes_reasons);
   ADD ("puts-on-the-agenda", AT (READY), test_puts_on_the_agenda);

@@ -107,6 +107,8 @@ describe_member (AttainOpenCase         *open,
     return g_strdup_printf (_("Takes no part: %s"), conflict);
   if (!voter->present)
     return g_strdup (_("Absent"));
+  if (meeting->appeal == ATTAIN_YES_NO_YES)      /* nothing is declared or scored there */
+    return g_strdup (voter->votes ? _("May vote") : _("Has no vote"));
   if (!voter->declared)
     return g_strdup (meeting->state == ATTAIN_PANEL_MEETING_STATE_CLOSED
                      ? _("Declared nothing about conflicts of interest")
@@ -128,6 +130,8 @@ choose_icon (const AttainApplicationCase *facts,
 
   if (attain_panel_voter_get_conflict (voter, facts->application->person_id, on_appeal) != NULL)
     return "action-unavailable-symbolic";
+  if (meeting->appeal == ATTAIN_YES_NO_YES)
+    return "avatar-default-symbolic";
   if (!voter->declared)
     return "content-loading-symbolic";
 

@@ -60,7 +60,7 @@ add_line (GtkWidget              *row,
  * @meeting: the meeting
  *
  * Adds a row for each line of the rubric. While scores are still to come it says so instead; a panel that is over and
- * gave none has no row.
+ * gave none has no row, nor has one that hears appeals.
  */
 void
 attain_agenda_scores_add (GtkWidget          *row,
@@ -74,7 +74,7 @@ attain_agenda_scores_add (GtkWidget          *row,
   g_autofree char *shortfall = NULL;
   g_autoptr(GPtrArray) scores = NULL;
 
-  if (rubric == NULL || facts->application->state < ATTAIN_APPLICATION_IN_PANEL)
+  if (rubric == NULL || meeting->appeal == ATTAIN_YES_NO_YES || facts->application->state < ATTAIN_APPLICATION_IN_PANEL)
     return;
   if (!attain_application_scores_are_locked (facts, meeting, today) ||
       !(means = attain_application_scores_get_means (facts, meeting, today)))
