@@ -11,7 +11,7 @@ static const char people[] =
   "contract,line_manager\n"
   "E01,Robin,Manager,2010-07-01,2010-09-01,registered,2012-01-09,Willow,Team manager,5,1,permanent,\n"
   "E02,Sam,Applicant,2018-07-01,2018-09-01,registered,2020-01-06,Willow,Social worker,3,1,permanent,E01\n"
-  "E03,Kim,Elsewhere,2018-07-01,2018-09-01,registered,2020-01-06,Willow,Social worker,3a,1,permanent,E01\n"
+  "E03,Kim,Elsewhere,2018-07-01,2018-09-01,registered,2020-01-06,Willow,Social worker,3,1,permanent,E01\n"
   "E04,Lee,Lapsed,2018-07-01,2018-09-01,lapsed,2020-01-06,Willow,Social worker,3,1,permanent,E01\n"
   "E05,Jo,Refused,2018-07-01,2018-09-01,registered,2020-01-06,Willow,Social worker,3,1,permanent,E01\n"
   "E06,Ash,Chair,2010-07-01,2010-09-01,registered,2012-01-09,Office,Principal,5,1,permanent,\n"
@@ -50,6 +50,35 @@ say (Fixture    *fixture,
     }
 }
 
+static AttainPost *
+load_post (AttainDb   *db,
+           const char *employee_id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) posts =
+    attain_table_load_where (&attain_post_table, db, "WHERE person_id = (SELECT id FROM person WHERE employee_id = ?)",
+                             g_variant_new ("(s)", employee_id), &error);
+
+  g_assert_no_error (error);
+  return g_object_ref (g_ptr_array_index (posts, 0));
+}
+
+/* As from before the council had this scheme. */
+static void
+put_on_another_ladder (Fixture    *fixture,
+                       const char *employee_id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AttainDb) db = attain_db_open (fixture->database, ATTAIN_DB_WRITE, &error);
+  g_autoptr(AttainChange) change = begin_change (db, "Change post");
+  g_autoptr(AttainPost) post = load_post (db, employee_id);
+
+  g_object_set (post, "level", "3a", NULL);
+  attain_change_update (change, &attain_post_table, post, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
 static void
 found (Fixture *fixture)
 {
@@ -57,6 +86,43 @@ found (Fixture *fixture)
   write_file (fixture, "applications.csv", applications);
   assert_done (fixture, "import people people.csv");
   assert_done (fixture, "import applications applications.csv");
+  put_on_another_ladder (fixture, "E03");
+}
+
+#define NO_LEVEL "Level: “3b” is not a level of Career pathway for social workers; there are 1, 2, 3, 4, 5"
+
+/* A level is refused that the scheme does not have; one that is kept from before the scheme stays. */
+static void
+test_levels (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_auto(Answer) posts = { 0 }, kept = { 0 }, starters = { 0 };
+
+  found (fixture);
+  write_file (fixture, "posts.csv", "employee_id,from,to,team,level,fte,contract\nE02,2024-01-08,,Oak,3b,0.2,agency\n"
+                                    "E02,2017-01-09,2018-12-31,Oak,3b,1,agency\nE04,2024-01-08,,Oak,4,0.2,agency\n");
+  write_file (fixture, "kept.csv", "employee_id,from,team,level,fte,contract\nE03,2020-01-06,Willow,3a,0.8,permanent\n");
+  write_file (fixture, "starters.csv", "employee_id,given_name,family_name,started_on,team,level,fte,contract\n"
+                                       "E20,Noa,Starter,2026-10-05,Oak,3b,1,permanent\n");
+  posts = run (fixture, "import posts posts.csv --skip-refused --format csv");
+  kept = run (fixture, "import posts kept.csv --format csv");
+  starters = run (fixture, "import people starters.csv --format csv");
+  g_assert_cmpstr (posts.err, ==, "attainctl: 1 row was refused and the others were kept; mend it and import it again\n");
+  g_assert_cmpstr (posts.out, ==, "line,column,value,reason\n2,level,3b,\"" NO_LEVEL "\"\n");
+  g_assert_cmpint (kept.status, ==, 0);
+  g_assert_cmpint (starters.status, ==, 1);
+  g_assert_cmpstr (starters.out, ==, "line,column,value,reason\n2,level,3b,\"" NO_LEVEL "\"\n");
+}
+
+/* There is nothing to compare with yet. */
+static void
+test_levels_before_a_scheme (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  write_file (fixture, "people.csv", people);
+  write_file (fixture, "posts.csv", "employee_id,from,team,level,fte,contract\nE02,2024-01-08,Oak,3b,0.2,agency\n");
+  assert_done (fixture, "import people people.csv");
+  assert_done (fixture, "import posts posts.csv");
 }
 
 static void
@@ -143,14 +209,12 @@ change_manager (Fixture    *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(AttainDb) db = attain_db_open (fixture->database, ATTAIN_DB_WRITE, &error);
   g_autoptr(AttainChange) change = begin_change (db, "Change post");
-  g_autoptr(GPtrArray) posts =
-    attain_table_load_where (&attain_post_table, db, "WHERE person_id = (SELECT id FROM person WHERE employee_id = 'E02')",
-                             NULL, &error);
+  g_autoptr(AttainPost) post = load_post (db, "E02");
   gint64 id = 0;
 
   attain_db_query_int (db, "SELECT id FROM person WHERE employee_id = ?", g_variant_new ("(s)", employee_id), &id, &error);
-  g_object_set (g_ptr_array_index (posts, 0), "line-manager-id", id, NULL);
-  attain_change_update (change, &attain_post_table, g_ptr_array_index (posts, 0), &error);
+  g_object_set (post, "line-manager-id", id, NULL);
+  attain_change_update (change, &attain_post_table, post, &error);
   g_assert_no_error (error);
   commit_change (&change);
 }
@@ -267,6 +331,8 @@ main (int   argc,
   TEST ("beginning-refused", test_start);
   TEST ("panel-refused", test_panel);
   TEST ("leaver", test_leaver);
+  TEST ("levels", test_levels);
+  g_test_add ("/cli-casework/levels-before-a-scheme", Fixture, "init", set_up, test_levels_before_a_scheme, tear_down);
   TEST ("scheme-changes", test_scheme_changes);
   status = g_test_run ();
   g_free (program);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-form-test.h"
+#include "attain-progression-test.h"
 
 #include "attain-caseload.h"
 #include "attain-conflict-dialog.h"
@@ -382,6 +383,24 @@ test_conflict_keeps_both (WindowFixture *fixture,
   wait_until (shows (page, "Mara Okafor"));
 }
 
+static void
+test_level_of_the_scheme (ProgressionFixture *fixture,
+                          gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "person/E02", "Posts");
+  GtkWidget *dialog = open_post_dialog (page);
+
+  type_into (dialog, "team", "Oak");
+  type_into (dialog, "level", "3b");
+  type_into (dialog, "contract", "agency");
+  assert_form_refuses (dialog, "dialog.save",
+                       "Level: “3b” is not a level of Career pathway for social workers; there are 1, 2, 3, 4, 5");
+
+  type_into (dialog, "level", "4");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Level 4"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -393,6 +412,8 @@ main (int   argc,
   ADD ("shows-who", test_shows_who);
   ADD ("nobody-by-that-number", test_nobody);
   ADD ("adds-posts-that-fit", test_adds_posts);
+  g_test_add ("/person-page/level-of-the-scheme", ProgressionFixture, NULL, progression_set_up, test_level_of_the_scheme,
+              progression_tear_down);
   ADD ("records-a-pcf-level", test_records_a_pcf_level);
   ADD ("appoints-to-an-office", test_appoints);
   ADD ("records-an-absence", test_records_an_absence);

@@ -34,6 +34,33 @@ test_order_is_the_ladders (void)
 }
 
 static void
+test_levels_of_posts (void)
+{
+  static const char refusal[] = "Level: “3” is not a level of Ladder; there are 10, 3a";
+  const struct { const char *code, *to_on, *sentence; } cases[] = {
+    { "3a", NULL, NULL },
+    { NULL, NULL, NULL },
+    { "3", NULL, refusal },
+    { "3", "2019-04-01", refusal },
+    { "3", "2019-03-31", NULL },          /* before this edition */
+  };
+  g_autoptr(AttainScheme) scheme = attain_scheme_new ();
+
+  scheme->title = g_strdup ("Ladder");
+  scheme->valid_from = g_strdup ("2019-04-01");
+  add_level (scheme, "10");
+  add_level (scheme, "3a");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      gboolean can = attain_scheme_check_level (scheme, cases[i].code, cases[i].to_on, &error);
+
+      g_assert_cmpint (can, ==, cases[i].sentence == NULL);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, cases[i].sentence);
+    }
+}
+
+static void
 test_no_target_is_not_none_wanted (void)
 {
   g_autoptr(AttainSchemeLevel) level = attain_scheme_level_new ();
@@ -48,6 +75,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/scheme/order-is-the-ladders", test_order_is_the_ladders);
+  g_test_add_func ("/scheme/levels-of-posts", test_levels_of_posts);
   g_test_add_func ("/scheme/no-target-is-not-none-wanted", test_no_target_is_not_none_wanted);
 
   return g_test_run ();

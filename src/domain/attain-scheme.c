@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-scheme.h"
 
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "attain-error.h"
+
 static guint
 rung_of (const AttainScheme *self,
          const char         *code)
@@ -58,6 +64,38 @@ attain_scheme_find_level (const AttainScheme *self,
   guint rung = rung_of (self, code);
 
   return rung < self->levels->len ? g_ptr_array_index (self->levels, rung) : NULL;
+}
+
+/**
+ * attain_scheme_check_level:
+ * @self: the scheme in force
+ * @code: (nullable): what somebody says that the level of a post is; %NULL for none
+ * @to_on: (nullable): the last day of that post; %NULL while it is held
+ * @error: that the scheme has none of that code, and which it has
+ *
+ * From a level that is none no route starts. What was over before the edition came was at a level of its own time.
+ *
+ * Returns: whether the post can be at that level
+ */
+gboolean
+attain_scheme_check_level (const AttainScheme  *self,
+                           const char          *code,
+                           const char          *to_on,
+                           GError             **error)
+{
+  g_autoptr(GString) codes = NULL;
+
+  if (code == NULL || attain_scheme_find_level (self, code) != NULL ||
+      (to_on != NULL && self->valid_from != NULL && strcmp (to_on, self->valid_from) < 0))
+    return TRUE;
+
+  codes = g_string_new (NULL);
+  for (guint i = 0; i < self->levels->len; i++)
+    g_string_append_printf (codes, i > 0 ? ", %s" : "%s",
+                            ((const AttainSchemeLevel *) g_ptr_array_index (self->levels, i))->code);
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Level: “%s” is not a level of %s; there are %s"), code,
+               self->title, codes->str);
+  return FALSE;
 }
 
 /**

@@ -68,6 +68,10 @@ AttainScheme                *attain_scheme_new            (void);
 void                         attain_scheme_free           (AttainScheme       *self);
 const AttainSchemeLevel     *attain_scheme_find_level     (const AttainScheme *self,
                                                            const char         *code);
+gboolean                     attain_scheme_check_level    (const AttainScheme *self,
+                                                           const char         *code,
+                                                           const char         *to_on,
+                                                           GError            **error);
 int                          attain_scheme_compare_levels (const AttainScheme *self,
                                                            const char         *one,
                                                            const char         *other);

@@ -219,7 +219,8 @@ static gboolean
 takes_reference (const AttainTable *table)
 {
   return table == &attain_cpd_table || table == &attain_asye_table || table == &attain_asye_pause_table ||
-         table == &attain_evidence_table || table == &attain_application_table || table == &attain_pcf_level_table;
+         table == &attain_evidence_table || table == &attain_application_table || table == &attain_pcf_level_table ||
+         table == &attain_person_table || table == &attain_post_table;
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include "attain-error.h"
 #include "attain-pcf-level.h"
 #include "attain-person.h"
+#include "attain-post.h"
 #include "attain-table-key.h"
 
 static gboolean
@@ -121,6 +122,19 @@ check_absences (AttainImportPass  *pass,
                                       person->started_on, person->left_on, error);
 }
 
+/* What is kept already is nobody's to refuse. */
+static gboolean
+check_new_level (AttainImportPass  *pass,
+                 const AttainPost  *kept,
+                 GError           **error)
+{
+  if (pass->import->kind->table != &attain_post_table ||
+      (kept != NULL && g_strcmp0 (kept->level, ATTAIN_POST (pass->record)->level) == 0))
+    return TRUE;
+
+  return attain_import_post_check_level (pass, pass->record, error);
+}
+
 static gboolean
 update (AttainImportPass  *pass,
         GError           **error)
@@ -132,6 +146,9 @@ update (AttainImportPass  *pass,
       pass->summary->n_same++;
       return TRUE;
     }
+
+  if (!check_new_level (pass, (const AttainPost *) pass->kept, error))
+    return FALSE;
 
   attain_import_note_differences (pass, FALSE, pass->kept, pass->record);
   for (guint i = 0; i < pass->columns->len; i++)
@@ -202,6 +219,8 @@ insert (AttainImportPass  *pass,
   GError *failure = NULL;
   AttainMatch match;
 
+  if (!check_new_level (pass, NULL, error))
+    return FALSE;
   if (attain_change_insert (pass->change, pass->import->kind->table, pass->record, &failure))
     {
       pass->summary->n_added++;

@@ -29,6 +29,56 @@ static const char *const what[] = { "team", "service", "role", "level", "grade",
 static const char *const alike[] = { "team", "service", "role", "grade" };   /* in the words of others' posts */
 static const char *const how[] = { "fte", "contract", "covers-vacancy", NULL };
 
+/* What the post's form is checked by. */
+typedef struct
+{
+  AttainReferenceSet *reference;
+  char               *level;       /* which is kept; NULL for none */
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  attain_reference_set_unref (order->reference);
+  g_free (order->level);
+  g_free (order);
+}
+
+/* A level that is kept from another scheme stays until it is changed. */
+static gboolean
+save_post (AttainChange  *change,
+           AttainRecord  *typed,
+           gpointer       data,
+           GError       **error)
+{
+  const Order *order = data;
+  const AttainScheme *scheme = order->reference->scheme;
+  const AttainPost *post = ATTAIN_POST (typed);
+
+  return (scheme == NULL || g_strcmp0 (post->level, order->level) == 0 ||
+          attain_scheme_check_level (scheme, post->level, post->to_on, error)) &&
+         attain_change_save (change, &attain_post_table, typed, error);
+}
+
+static void
+check_level (AttainPostsSection *self,
+             AttainRecordDialog *dialog,
+             const AttainPost   *post)
+{
+  AttainReferenceSet *reference = attain_context_get_reference (self->context);
+  Order *order;
+
+  if (reference == NULL)
+    return;
+
+  order = g_new0 (Order, 1);
+  order->reference = attain_reference_set_ref (reference);
+  order->level = g_strdup (post->level);
+  attain_record_dialog_set_job (dialog, save_post, NULL, order, order_free);
+}
+
 static void
 open_dialog (AttainPostsSection *self,
              AttainPost         *post,
@@ -44,6 +94,7 @@ open_dialog (AttainPostsSection *self,
   for (guint i = 0; i < G_N_ELEMENTS (alike); i++)
     attain_word_finder_add (attain_record_dialog_get_form (dialog), attain_context_get_store (self->context),
                             &attain_post_table, alike[i], NULL);
+  check_level (self, dialog, post);
   if (attain_record_get_id (ATTAIN_RECORD (post)) != 0)
     attain_record_dialog_let_delete (dialog, _("Delete a post"));
   gtk_window_present (GTK_WINDOW (dialog));
