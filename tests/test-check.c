@@ -174,6 +174,9 @@ static const struct
   { "evidence-of-somebody-else", YEAR "; INSERT INTO evidence (id, uid, version, person_id, asye_id, item, code, title,"
     " held_on) VALUES (1, 'u', 1, 2, 1, 'review', 'three', 'A visit', '2026-10-05')", ATTAIN_CHECK_RULE, "Evidence 1",
     "The evidence is for another person’s year" },
+  { "evidence-before-start", YEAR "; INSERT INTO evidence (id, uid, version, person_id, asye_id, item, code, title,"
+    " held_on) VALUES (1, 'u', 1, 1, 1, 'review', 'three', 'A visit', '2026-09-06')", ATTAIN_CHECK_RULE, "Evidence 1",
+    "Date: it is before the start of the year, on 7 Sep 2026" },
   { "two-applications-open", APPLICATION (1, "draft") "; " APPLICATION (2, "draft"), ATTAIN_CHECK_RULE,
     "Application 1", "Somebody has two applications open at once" },
   { "application-astray", APPLICATION (1, "closed") "; " STEP ("submit", "draft", "awaiting_endorsement"), ATTAIN_CHECK_RULE,

@@ -195,6 +195,29 @@ attain_asye_held_is_past (const char  *held_on,
 }
 
 /**
+ * attain_asye_held_is_in_year:
+ * @held_on: the day of something that belongs to a supported year
+ * @start_on: the first day of that year
+ * @error: that it is before the year
+ *
+ * Returns: whether the year had begun
+ */
+gboolean
+attain_asye_held_is_in_year (const char  *held_on,
+                             const char  *start_on,
+                             GError     **error)
+{
+  g_autofree char *start = NULL;
+
+  if (strcmp (held_on, start_on) >= 0)
+    return TRUE;
+
+  start = attain_date_display (start_on);
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Date: it is before the start of the year, on %s"), start);
+  return FALSE;
+}
+
+/**
  * attain_asye_item_refuse:
  * @programme: what somebody is on
  * @code: (nullable): what the programme does not ask for

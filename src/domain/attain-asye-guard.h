@@ -34,6 +34,9 @@ gboolean    attain_asye_outcome_is_past  (const char               *outcome_on,
 gboolean    attain_asye_held_is_past     (const char               *held_on,
                                           const char               *on,
                                           GError                  **error);
+gboolean    attain_asye_held_is_in_year  (const char               *held_on,
+                                          const char               *on,
+                                          GError                  **error);
 gboolean    attain_asye_item_refuse      (const AttainProgramme    *programme,
                                           const char               *code,
                                           GError                  **error);

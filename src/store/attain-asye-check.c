@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The rules of a supported year that take other rows: one year at a time, pauses that do not overlap, and nothing
- * of somebody else's in it. */
+ * of somebody else's or from before it in it. */
 
 #include "attain-asye-check.h"
 
 #include <glib/gi18n.h>
 
+#include "attain-asye-guard.h"
 #include "attain-display.h"
 #include "attain-error.h"
 #include "attain-tables.h"
@@ -172,13 +173,42 @@ attain_asye_check_gaps (AttainDb      *db,
   return TRUE;
 }
 
+static gboolean
+check_piece (AttainDb  *db,
+             gint64     id,
+             GError   **error)
+{
+  g_autoptr(AttainCursor) cursor =
+    attain_db_query (db, "SELECT asye.person_id = evidence.person_id, evidence.held_on, asye.started_on"
+                         " FROM evidence JOIN asye ON asye.id = evidence.asye_id WHERE evidence.id = ?",
+                     g_variant_new ("(x)", id), error);
+  g_autoptr(GError) failure = NULL;
+
+  if (cursor == NULL)
+    return FALSE;
+  if (!attain_cursor_next (cursor, &failure))
+    {
+      if (failure == NULL)
+        return TRUE;
+
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (attain_cursor_int (cursor, 0) != 0)
+    return attain_cursor_is_null (cursor, 1) ||
+           attain_asye_held_is_in_year (attain_cursor_text (cursor, 1), attain_cursor_text (cursor, 2), error);
+
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("The evidence is for another person’s year"));
+  return FALSE;
+}
+
 /**
  * attain_asye_check_evidence:
  * @db: a connection
  * @ids: (element-type gint64): the evidence that a change has written
  * @error: which rule it breaks, in words for the person
  *
- * Returns: whether each piece is of its own person's year
+ * Returns: whether each piece that is for a year is of its own person's, and not from before it
  */
 gboolean
 attain_asye_check_evidence (AttainDb      *db,
@@ -186,10 +216,7 @@ attain_asye_check_evidence (AttainDb      *db,
                             GError       **error)
 {
   for (guint i = 0; i < ids->len; i++)
-    if (!check_one (db, g_array_index (ids, gint64, i),
-                    "SELECT count(*) FROM evidence JOIN asye ON asye.id = evidence.asye_id"
-                    " WHERE evidence.id = ? AND asye.person_id <> evidence.person_id",
-                    _("The evidence is for another person’s year"), error))
+    if (!check_piece (db, g_array_index (ids, gint64, i), error))
       return FALSE;
 
   return TRUE;

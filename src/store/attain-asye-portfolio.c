@@ -39,15 +39,8 @@ check_day (AttainEvidence        *evidence,
            const AttainAsyeDesk  *desk,
            GError               **error)
 {
-  g_autofree char *start = attain_date_display (year->asye->started_on);
-
-  if (!attain_asye_held_is_past (evidence->held_on, desk->on, error))
-    return FALSE;
-  if (strcmp (evidence->held_on, year->asye->started_on) >= 0)
-    return TRUE;
-
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Date: it is before the start of the year, on %s"), start);
-  return FALSE;
+  return attain_asye_held_is_past (evidence->held_on, desk->on, error) &&
+         attain_asye_held_is_in_year (evidence->held_on, year->asye->started_on, error);
 }
 
 static gboolean
