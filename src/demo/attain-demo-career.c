@@ -204,6 +204,10 @@ tell_spell (Teller *self,
     }
 }
 
+/**
+ * attain_demo_career_init:
+ * @self: (out caller-allocates): a career without stages; attain_demo_career_clear() gives up what it holds
+ */
 void
 attain_demo_career_init (AttainDemoCareer *self)
 {

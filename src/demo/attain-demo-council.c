@@ -112,6 +112,12 @@ attain_demo_council_get_as_of (AttainDemoCouncil *self)
   return self->as_of;
 }
 
+/**
+ * attain_demo_council_get_seed:
+ * @self: a council
+ *
+ * Returns: the number that all of it was drawn from: the same number makes the same council
+ */
 guint64
 attain_demo_council_get_seed (AttainDemoCouncil *self)
 {

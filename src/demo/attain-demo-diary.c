@@ -101,12 +101,23 @@ attain_demo_diary_free (AttainDemoDiary *self)
   g_free (self);
 }
 
+/**
+ * attain_demo_diary_get_n_entries:
+ * @self: a diary
+ *
+ * Returns: how many pieces of CPD there are; none where nobody was there to log any
+ */
 guint
 attain_demo_diary_get_n_entries (AttainDemoDiary *self)
 {
   return self->weights > 0 ? self->n_entries : 0;
 }
 
+/**
+ * attain_demo_diary_set_n_entries:
+ * @self: a diary
+ * @n_entries: how many pieces of CPD are logged, by all people together
+ */
 void
 attain_demo_diary_set_n_entries (AttainDemoDiary *self,
                                  guint            n_entries)

@@ -154,6 +154,12 @@ attain_demo_past_free (AttainDemoPast *self)
   g_free (self);
 }
 
+/**
+ * attain_demo_past_get_n:
+ * @self: the applications
+ *
+ * Returns: how many there are
+ */
 guint
 attain_demo_past_get_n (AttainDemoPast *self)
 {

@@ -149,6 +149,12 @@ attain_demo_phrases_free (AttainDemoPhrases *self)
   g_free (self);
 }
 
+/**
+ * attain_demo_phrases_get_n:
+ * @self: sentences
+ *
+ * Returns: how many of them there are
+ */
 guint
 attain_demo_phrases_get_n (AttainDemoPhrases *self)
 {

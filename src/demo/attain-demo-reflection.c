@@ -99,6 +99,12 @@ attain_demo_reflections_free (AttainDemoReflections *self)
   g_free (self);
 }
 
+/**
+ * attain_demo_reflections_get_n_topics:
+ * @self: what people reflect on
+ *
+ * Returns: how many topics there are
+ */
 guint
 attain_demo_reflections_get_n_topics (AttainDemoReflections *self)
 {

@@ -259,6 +259,13 @@ attain_demo_staff_free (AttainDemoStaff *self)
   g_free (self);
 }
 
+/**
+ * attain_demo_staff_team:
+ * @self: the staff
+ * @team: which team, from 0
+ *
+ * Returns: (transfer none): the team
+ */
 const AttainDemoTeam *
 attain_demo_staff_team (AttainDemoStaff *self,
                         guint            team)
@@ -266,6 +273,13 @@ attain_demo_staff_team (AttainDemoStaff *self,
   return &g_array_index (self->teams, AttainDemoTeam, team);
 }
 
+/**
+ * attain_demo_staff_seat:
+ * @self: the staff
+ * @seat: which seat, from 0
+ *
+ * Returns: (transfer none): the seat
+ */
 const AttainDemoSeat *
 attain_demo_staff_seat (AttainDemoStaff *self,
                         guint            seat)

@@ -269,12 +269,25 @@ attain_demo_years_free (AttainDemoYears *self)
   g_free (self);
 }
 
+/**
+ * attain_demo_years_get_n:
+ * @self: the years
+ *
+ * Returns: how many there are
+ */
 guint
 attain_demo_years_get_n (AttainDemoYears *self)
 {
   return self->years->len;
 }
 
+/**
+ * attain_demo_years_get:
+ * @self: the years
+ * @k: which of them
+ *
+ * Returns: (transfer none): what was drawn for it
+ */
 const AttainDemoYear *
 attain_demo_years_get (AttainDemoYears *self,
                        guint            k)

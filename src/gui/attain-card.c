@@ -54,6 +54,11 @@ attain_card_init (AttainCard *self)
   fill_button (self);
 }
 
+/**
+ * attain_card_new:
+ *
+ * Returns: (transfer floating): a card that says nothing yet
+ */
 GtkWidget *
 attain_card_new (void)
 {

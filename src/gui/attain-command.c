@@ -308,6 +308,12 @@ attain_command_new_meeting (AttainPanelMeeting *meeting)
   return make_way (meeting->title, _("Panel meeting"), "x-office-calendar-symbolic", day, address);
 }
 
+/**
+ * attain_command_get_title:
+ * @self: a command
+ *
+ * Returns: (transfer none): what it does, in words for people
+ */
 const char *
 attain_command_get_title (AttainCommand *self)
 {

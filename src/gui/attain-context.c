@@ -403,12 +403,24 @@ attain_context_open_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * attain_context_get_store:
+ * @self: a context
+ *
+ * Returns: (transfer none): the records
+ */
 AttainStore *
 attain_context_get_store (AttainContext *self)
 {
   return self->store;
 }
 
+/**
+ * attain_context_get_settings:
+ * @self: a context
+ *
+ * Returns: (transfer none): how this user likes the window
+ */
 GSettings *
 attain_context_get_settings (AttainContext *self)
 {

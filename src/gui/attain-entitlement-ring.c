@@ -129,6 +129,11 @@ attain_entitlement_ring_init (AttainEntitlementRing *self)
 {
 }
 
+/**
+ * attain_entitlement_ring_new:
+ *
+ * Returns: (transfer floating): a ring that shows nothing yet
+ */
 GtkWidget *
 attain_entitlement_ring_new (void)
 {

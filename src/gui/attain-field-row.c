@@ -245,6 +245,12 @@ attain_field_row_get_below (AttainFieldRow *self)
   return self->below;
 }
 
+/**
+ * attain_field_row_get_field:
+ * @self: a row
+ *
+ * Returns: (transfer none): the field that is filled in there
+ */
 const AttainField *
 attain_field_row_get_field (AttainFieldRow *self)
 {

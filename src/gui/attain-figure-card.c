@@ -83,6 +83,12 @@ attain_figure_card_new (AttainFigureId id)
   return GTK_WIDGET (self);
 }
 
+/**
+ * attain_figure_card_get_id:
+ * @self: a card
+ *
+ * Returns: the figure that it is for
+ */
 AttainFigureId
 attain_figure_card_get_id (AttainFigureCard *self)
 {

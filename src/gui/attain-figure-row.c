@@ -95,6 +95,12 @@ attain_figure_row_new (const char         *title,
   return GTK_WIDGET (self);
 }
 
+/**
+ * attain_figure_row_get_figure:
+ * @self: a row
+ *
+ * Returns: (transfer none): the figure that it shows
+ */
 const AttainFigure *
 attain_figure_row_get_figure (AttainFigureRow *self)
 {

@@ -29,6 +29,11 @@ people_free (gpointer data)
   g_free (people);
 }
 
+/**
+ * attain_kept_people_new:
+ *
+ * Returns: (transfer full): a place in which nobody is kept yet
+ */
 AttainKeptPeople *
 attain_kept_people_new (void)
 {

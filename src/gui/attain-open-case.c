@@ -195,18 +195,36 @@ attain_open_case_get (AttainOpenCase *self)
   return self->application_case;
 }
 
+/**
+ * attain_open_case_get_context:
+ * @self: an open application
+ *
+ * Returns: (transfer none): the session that it is open in
+ */
 AttainContext *
 attain_open_case_get_context (AttainOpenCase *self)
 {
   return self->context;
 }
 
+/**
+ * attain_open_case_get_store:
+ * @self: an open application
+ *
+ * Returns: (transfer none): the records that it is kept in
+ */
 AttainStore *
 attain_open_case_get_store (AttainOpenCase *self)
 {
   return attain_context_get_store (self->context);
 }
 
+/**
+ * attain_open_case_get_today:
+ * @self: an open application
+ *
+ * Returns: (transfer none): the day, yyyy-mm-dd
+ */
 const char *
 attain_open_case_get_today (AttainOpenCase *self)
 {

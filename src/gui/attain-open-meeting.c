@@ -146,12 +146,24 @@ attain_open_meeting_new (AttainContext      *context,
   return self;
 }
 
+/**
+ * attain_open_meeting_get_context:
+ * @self: an open meeting
+ *
+ * Returns: (transfer none): the session that it is open in
+ */
 AttainContext *
 attain_open_meeting_get_context (AttainOpenMeeting *self)
 {
   return self->context;
 }
 
+/**
+ * attain_open_meeting_get_reference:
+ * @self: an open meeting
+ *
+ * Returns: (transfer none): what its cases are judged by
+ */
 AttainReferenceSet *
 attain_open_meeting_get_reference (AttainOpenMeeting *self)
 {

@@ -342,12 +342,24 @@ attain_page_get_context (AttainPage *self)
   return get_private (self)->context;
 }
 
+/**
+ * attain_page_get_store:
+ * @self: a page
+ *
+ * Returns: (transfer none): the records that it shows
+ */
 AttainStore *
 attain_page_get_store (AttainPage *self)
 {
   return attain_context_get_store (get_private (self)->context);
 }
 
+/**
+ * attain_page_get_title:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what the window says; it names nobody
+ */
 const char *
 attain_page_get_title (AttainPage *self)
 {
@@ -366,6 +378,12 @@ attain_page_set_title (AttainPage *self,
   set_words (self, &get_private (self)->title, title, properties[PROP_TITLE]);
 }
 
+/**
+ * attain_page_get_heading:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what the header bar says in place of the title
+ */
 const char *
 attain_page_get_heading (AttainPage *self)
 {
@@ -385,6 +403,12 @@ attain_page_set_heading (AttainPage *self,
   set_words (self, &get_private (self)->heading, heading, properties[PROP_HEADING]);
 }
 
+/**
+ * attain_page_get_subtitle:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the line below the title
+ */
 const char *
 attain_page_get_subtitle (AttainPage *self)
 {
@@ -403,6 +427,12 @@ attain_page_set_subtitle (AttainPage *self,
   set_words (self, &get_private (self)->subtitle, subtitle, properties[PROP_SUBTITLE]);
 }
 
+/**
+ * attain_page_get_badge:
+ * @self: a page
+ *
+ * Returns: how many things on it wait for the person; 0 for nothing that the sidebar shows
+ */
 guint
 attain_page_get_badge (AttainPage *self)
 {

@@ -126,6 +126,12 @@ attain_sidebar_row_new (const AttainPageKind *kind)
   return GTK_WIDGET (self);
 }
 
+/**
+ * attain_sidebar_row_get_kind:
+ * @self: a row
+ *
+ * Returns: (transfer none): the kind of page that it leads to
+ */
 const AttainPageKind *
 attain_sidebar_row_get_kind (AttainSidebarRow *self)
 {

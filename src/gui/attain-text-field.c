@@ -98,6 +98,12 @@ attain_text_field_new (const AttainField *field)
   return GTK_WIDGET (self);
 }
 
+/**
+ * attain_text_field_get_field:
+ * @self: a field
+ *
+ * Returns: (transfer none): what of a record is written there
+ */
 const AttainField *
 attain_text_field_get_field (AttainTextField *self)
 {

@@ -84,6 +84,11 @@ attain_trail_init (AttainTrail *self)
   self->addresses = g_ptr_array_new_with_free_func (g_free);
 }
 
+/**
+ * attain_trail_new:
+ *
+ * Returns: (transfer full): a trail that has led nowhere yet
+ */
 AttainTrail *
 attain_trail_new (void)
 {

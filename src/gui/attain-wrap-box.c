@@ -176,6 +176,11 @@ attain_wrap_box_init (AttainWrapBox *self)
 {
 }
 
+/**
+ * attain_wrap_box_new:
+ *
+ * Returns: (transfer floating): a box with nothing in it
+ */
 GtkWidget *
 attain_wrap_box_new (void)
 {
