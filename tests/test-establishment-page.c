@@ -48,12 +48,14 @@ test_adds_and_edits (WindowFixture *fixture,
   type_into (dialog, "fte", "4.5");
   finish_dialog (dialog, "dialog.save");
   wait_until (shows (page, "North") && shows (page, "4.5"));
+  wait_until (g_strcmp0 (attain_page_get_subtitle (page), "1 line, 4.5 FTE") == 0);
 
   g_signal_emit_by_name (find_widget (page, GTK_TYPE_COLUMN_VIEW), "activate", 0);
   dialog = get_dialog ();
   type_into (dialog, "fte", "6");
   finish_dialog (dialog, "dialog.save");
   wait_until (!shows (page, "4.5") && shows (page, "6"));
+  wait_until (g_strcmp0 (attain_page_get_subtitle (page), "1 line, 6 FTE") == 0);
 
   g_signal_emit_by_name (find_widget (page, GTK_TYPE_COLUMN_VIEW), "activate", 0);
   finish_dialog (get_dialog (), "dialog.delete");
@@ -146,6 +148,7 @@ test_by_day (WindowFixture *fixture,
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_titled (GTK_WIDGET (page), "Show")), 1);
   wait_until (shows (page, "Past") && shows (page, "Present") && shows (page, "Future"));
+  wait_until (g_strcmp0 (attain_page_get_subtitle (page), "3 lines") == 0);
   press (find_widget (page, ATTAIN_TYPE_FILTER_CHIPS), "Past and to come");
   wait_until (!shows (page, "Future"));
 

@@ -29,6 +29,7 @@ struct _AttainEstablishmentPage
 {
   AttainPage           parent_instance;
 
+  GCancellable        *cancellable;      /* of what is added up */
   AttainColumnMemory  *column_memory;
   gboolean             clearing;
 
@@ -69,23 +70,83 @@ shows_all (AttainEstablishmentPage *self)
   return adw_combo_row_get_selected (self->show_row) == SHOW_ALL;
 }
 
-static void
-refresh (AttainEstablishmentPage *self)
+static AttainEstablishmentFilter *
+make_filter (AttainEstablishmentPage *self)
 {
   const char *today = attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self)));
-  AttainEstablishmentFilter *filter;
+  AttainEstablishmentFilter *filter = g_new0 (AttainEstablishmentFilter, 1);
   int order;
 
-  if (get_list (self) == NULL || self->clearing)   /* widgets signal while the template is made and unmade */
-    return;
-
-  filter = g_new0 (AttainEstablishmentFilter, 1);
   if (!shows_all (self))
     filter->on = g_strdup (get_typed_day (self) != NULL ? get_typed_day (self) : today);
   filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
   if (attain_sort_probe_get (self->column_view, &order, &filter->descending))
     filter->order = (AttainEstablishmentOrder) order;
-  attain_record_list_show (get_list (self), filter, (GDestroyNotify) attain_establishment_filter_free);
+  return filter;
+}
+
+static gpointer
+sum_job (AttainDb  *db,
+         gpointer   data,
+         GError   **error)
+{
+  return attain_establishment_sum (db, data, error);
+}
+
+/* Lines of several times add up to nothing. */
+static void
+summed_cb (GObject      *store,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(AttainEstablishmentPage) self = user_data;
+  g_autofree double *sum = attain_store_finish (ATTAIN_STORE (store), result, NULL);
+  g_autofree char *lines = NULL;
+  g_autofree char *fte = NULL;
+  g_autofree char *words = NULL;
+  guint n;
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || sum == NULL ||
+      (n = g_list_model_get_n_items (G_LIST_MODEL (get_list (self)))) == 0)
+    return;
+
+  lines = ATTAIN_LIST_PAGE_GET_CLASS (self)->count (n);
+  fte = attain_decimal_display (*sum, 1);
+  /* Translators: "75 lines", and what they add up to */
+  words = g_strdup_printf (_("%s, %s FTE"), lines, fte);
+  attain_page_set_subtitle (ATTAIN_PAGE (self), shows_all (self) ? lines : words);
+}
+
+static void
+sum_up (AttainEstablishmentPage *self)
+{
+  if (get_list (self) == NULL)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, sum_job, make_filter (self),
+                    (GDestroyNotify) attain_establishment_filter_free, g_free, self->cancellable, summed_cb,
+                    g_object_ref (self));
+}
+
+static void
+changed_cb (AttainEstablishmentPage *self,
+            AttainTouched           *touched)
+{
+  if (attain_touched_has_table (touched, &attain_establishment_table))
+    sum_up (self);
+}
+
+static void
+refresh (AttainEstablishmentPage *self)
+{
+  if (get_list (self) == NULL || self->clearing)   /* widgets signal while the template is made and unmade */
+    return;
+
+  attain_record_list_show (get_list (self), make_filter (self), (GDestroyNotify) attain_establishment_filter_free);
+  sum_up (self);
 }
 
 static void
@@ -244,6 +305,9 @@ attain_establishment_page_constructed (GObject *object)
   context = attain_page_get_context (ATTAIN_PAGE (self));
   set_up_columns (self);
   attain_list_page_begin (ATTAIN_LIST_PAGE (self), &attain_establishment_table, attain_establishment_list, NULL);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (sum_up), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (attain_page_get_store (ATTAIN_PAGE (self)), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
@@ -255,6 +319,8 @@ attain_establishment_page_dispose (GObject *object)
 {
   AttainEstablishmentPage *self = ATTAIN_ESTABLISHMENT_PAGE (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   attain_list_page_end (ATTAIN_LIST_PAGE (self));
   g_clear_object (&self->column_memory);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_ESTABLISHMENT_PAGE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-establishment-list.h"
 
+#include "attain-establishment.h"
 #include "attain-list-query.h"
 
 void
@@ -41,4 +42,33 @@ attain_establishment_list (AttainDb       *db,
                              filter->on);
   attain_list_query_order (query, columns[filter->order], filter->descending);
   return attain_list_query_run (query, db, error);
+}
+
+/**
+ * attain_establishment_sum:
+ * @db: a connection
+ * @filter: (type AttainEstablishmentFilter): which lines
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable): the full-time equivalent of all of them
+ */
+double *
+attain_establishment_sum (AttainDb       *db,
+                          gconstpointer   filter,
+                          GError        **error)
+{
+  g_autoptr(GArray) ids = attain_establishment_list (db, filter, error);
+  g_autoptr(GPtrArray) lines = NULL;
+  double *sum;
+
+  if (ids == NULL || !(lines = attain_table_load (&attain_establishment_table, db, NULL,
+                                                  (const gint64 *) (gpointer) ids->data, ids->len, error)))
+    return NULL;
+
+  sum = g_new0 (double, 1);
+  for (guint i = 0; i < lines->len; i++)
+    if (g_ptr_array_index (lines, i) != NULL)
+      *sum += ATTAIN_ESTABLISHMENT (g_ptr_array_index (lines, i))->fte;
+
+  return sum;
 }

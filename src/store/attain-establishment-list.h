@@ -37,6 +37,9 @@ void    attain_establishment_filter_free (AttainEstablishmentFilter  *self);
 GArray *attain_establishment_list        (AttainDb                   *db,
                                           gconstpointer               filter,
                                           GError                    **error);
+double *attain_establishment_sum         (AttainDb                   *db,
+                                          gconstpointer               filter,
+                                          GError                    **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainEstablishmentFilter, attain_establishment_filter_free)
 
