@@ -271,7 +271,6 @@ test_records_training (WindowFixture *fixture,
   dialog = open_form (find_text (page, "Training"), "training.add");
   type_into (dialog, "course", "SAFE-3");
   type_into (dialog, "held-on", "2026-05-01");
-  type_into (dialog, "attendance", "attended");
   type_into (dialog, "expires-on", "2029-05-01");
   finish_dialog (dialog, "dialog.save");
   wait_until (shows (page, "SAFE-3"));
@@ -291,7 +290,6 @@ test_finds_courses (WindowFixture *fixture,
   dialog = open_form (find_text (page, "Training"), "training.add");
   type_into (dialog, "course", "IG-01");
   type_into (dialog, "title", "Information governance");
-  type_into (dialog, "attendance", "attended");
   finish_dialog (dialog, "dialog.save");
   wait_until (shows (page, "Information governance"));
 

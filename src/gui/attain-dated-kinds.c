@@ -55,6 +55,12 @@ find_courses (AttainRecordDialog *dialog,
                           &attain_training_table, "course", "title");
 }
 
+static void
+begin_attended (gpointer record)
+{
+  g_object_set (record, "attendance", ATTAIN_ATTENDANCE_ATTENDED, NULL);
+}
+
 static char *
 name_count (gpointer record)
 {
@@ -125,7 +131,7 @@ static const AttainDatedKind kinds[] = {
     N_("Training"), N_("No training has been recorded"), N_("Record"),
     N_("Record a training"), N_("Edit a training"), N_("Delete a training"),
     { "course", "title", "held-on", "minutes", "attendance", "expires-on" }, name_training, describe_training,
-    find_courses },
+    find_courses, begin_attended },
   { "caseload", &attain_caseload_table, G_STRUCT_OFFSET (AttainPersonFile, caseloads),
     N_("Caseload"), N_("No cases have been counted"), N_("Count"),
     N_("Count cases"), N_("Correct a count of cases"), N_("Delete a count of cases"),
@@ -177,6 +183,8 @@ attain_dated_kind_begin (const AttainDatedKind *self,
         g_object_set (record, self->fields[i], today, NULL);
         break;
       }
+  if (self->begin != NULL)
+    self->begin (record);
 
   return record;
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @name_record: answers what a row is called
  * @describe: answers what it says below
  * @prepare: (nullable): puts into a form what helps to fill it in
+ * @begin: (nullable): gives a new one what it is most of the time
  *
  * A kind of record of which somebody has many, one after another.
  */
@@ -42,6 +43,7 @@ typedef struct
   void             (*prepare)     (AttainRecordDialog *dialog,
                                    gpointer            record,
                                    AttainContext      *context);
+  void             (*begin)       (gpointer record);
 } AttainDatedKind;
 
 const AttainDatedKind *attain_dated_kinds_find      (const char            *name);
