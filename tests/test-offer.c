@@ -5,6 +5,8 @@
 #include "attain-absence.h"
 #include "attain-progression-test.h"
 
+#include "attain-form-test.h"
+
 #define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
 
 #define APPLICANT "E02"
@@ -372,6 +374,27 @@ test_comes_up (ProgressionFixture *fixture,
   go_to (fixture, "today", "Application of Robin Applicant: endorse it or give it back");
 }
 
+/* Whoever declares a conflict sees no more of it, is told so calmly, and goes back by the key that the focus is on. */
+static void
+test_conflict_takes_it_away (ProgressionFixture *fixture,
+                             gconstpointer       data)
+{
+  AttainPage *page;
+  GtkWidget *dialog, *focus;
+
+  enter_as (fixture, MEMBER);
+  page = go_to (fixture, "application/P-2026-001", "Declare conflicts");
+  dialog = press_for_form (page, "Declare conflicts");
+  type_into (dialog, "conflict", "relative");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "Not part of your work here"));
+  g_assert_false (shows (page, "No application has the reference"));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (GTK_IS_BUTTON (focus));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "win.back");
+  go_to (fixture, "application/P-2026-999", "No application has the reference");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -392,6 +415,7 @@ main (int   argc,
   ADD ("settings", NULL, test_settings);
   ADD ("moves", AT (AWAITING_ENDORSEMENT), test_moves);
   ADD ("evidence", AT (EVIDENCE_OPEN), test_evidence);
+  ADD ("conflict-takes-it-away", AT (SCHEDULED), test_conflict_takes_it_away);
   ADD ("waits/for-the-manager", AT (AWAITING_ENDORSEMENT), test_what_waits);
   ADD ("waits/when-its-time-is-over", AT (AWAITING_ENDORSEMENT), test_comes_up);
   ADD ("waits/for-the-academy", AT (READY), test_what_waits);

@@ -20,6 +20,7 @@
 #include "attain-case-standing.h"
 #include "attain-case-statement.h"
 #include "attain-case-steps.h"
+#include "attain-error.h"
 #include "attain-history-panel.h"
 #include "attain-move-dialog.h"
 
@@ -207,6 +208,7 @@ attain_application_page_open (AttainPage *page,
       self->reference = g_steal_pointer (&reference);
       self->application_id = 0;
       offer_to_withdraw (self, NULL);
+      attain_page_set_barred (page, FALSE);
       attain_page_set_heading (page, NULL);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
@@ -246,7 +248,26 @@ attain_application_page_take (AttainReadingPage *page,
   g_autoptr(AttainOpenCase) open = attain_open_case_new (attain_page_get_context (ATTAIN_PAGE (page)),
                                                          answer->reference, g_steal_pointer (&answer->found));
 
+  attain_page_set_barred (ATTAIN_PAGE (page), FALSE);
   show_case (ATTAIN_APPLICATION_PAGE (page), open);
+}
+
+/* Whoever has just said that they have a conflict of interest sees no more of it: they know that it is there, and are not
+ * told that it never was. */
+static void
+attain_application_page_fail (AttainReadingPage *page,
+                              const GError      *error)
+{
+  AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (page);
+
+  if (self->application_id == 0 || !g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_NOT_FOUND))
+    {
+      ATTAIN_READING_PAGE_CLASS (attain_application_page_parent_class)->fail (page, error);
+      return;
+    }
+
+  offer_to_withdraw (self, NULL);
+  attain_page_set_barred (ATTAIN_PAGE (page), TRUE);
 }
 
 /* Posts, seats and appointments say who may do what, so that any of them may concern it. */
@@ -305,6 +326,7 @@ attain_application_page_class_init (AttainApplicationPageClass *klass)
   reading_class->free_facts = answer_free;
   reading_class->ask = attain_application_page_ask;
   reading_class->take = attain_application_page_take;
+  reading_class->fail = attain_application_page_fail;
   reading_class->concerns = attain_application_page_concerns;
   ATTAIN_PAGE_CLASS (klass)->can_leave = attain_application_page_can_leave;
 

@@ -40,7 +40,7 @@ is_on_something (AttainFocusStart *self)
 {
   GtkWidget *focus = get_focus (self);
 
-  return focus != NULL && !GTK_IS_SCROLLED_WINDOW (focus) &&
+  return focus != NULL && gtk_widget_get_mapped (focus) && !GTK_IS_SCROLLED_WINDOW (focus) &&
          (gtk_widget_is_ancestor (focus, self->content) ||
           gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_place)));
 }

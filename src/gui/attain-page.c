@@ -541,10 +541,13 @@ attain_page_set_barred (AttainPage *self,
                         gboolean    barred)
 {
   AttainPagePrivate *priv = get_private (self);
+  gboolean had_focus = barred && attain_page_drop_focus (self);
 
   gtk_widget_set_visible (GTK_WIDGET (priv->content), !barred);
-  gtk_widget_set_visible (priv->barred_page, barred);
   attain_page_show_search (self, !barred);
+  if (had_focus)
+    attain_page_take_focus (self);   /* before there is what has no place yet, which would be the first */
+  gtk_widget_set_visible (priv->barred_page, barred);
 }
 
 /**
@@ -637,6 +640,28 @@ attain_page_take_focus (AttainPage *self)
   AttainPagePrivate *priv = get_private (self);
 
   attain_focus_start_take (priv->focus_start, priv->address);
+}
+
+/**
+ * attain_page_drop_focus:
+ * @self: a page whose content is about to go
+ *
+ * GTK would put the focus on whatever scrolls in its place, once that is painted; attain_page_take_focus() is to be called
+ * before.
+ *
+ * Returns: whether the focus was in it
+ */
+gboolean
+attain_page_drop_focus (AttainPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return FALSE;
+
+  gtk_root_set_focus (root, NULL);
+  return TRUE;
 }
 
 /**

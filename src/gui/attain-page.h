@@ -63,6 +63,7 @@ void           attain_page_open          (AttainPage *self,
                                           const char *address);
 void           attain_page_shown         (AttainPage *self);
 gboolean       attain_page_can_leave     (AttainPage *self);
+gboolean       attain_page_drop_focus    (AttainPage *self);
 void           attain_page_leave_focus   (AttainPage *self);
 void           attain_page_take_focus    (AttainPage *self);
 void           attain_page_content_came  (AttainPage *self);

@@ -85,9 +85,12 @@ attain_reading_page_fail (AttainReadingPage *self,
                           const GError      *error)
 {
   AttainReadingPagePrivate *priv = get_private (self);
+  gboolean had_focus = attain_page_drop_focus (ATTAIN_PAGE (self));
 
   adw_status_page_set_description (priv->problem_page, error->message);
   gtk_stack_set_visible_child_name (priv->stack, "problem");
+  if (had_focus)
+    attain_page_take_focus (ATTAIN_PAGE (self));
 }
 
 static void
