@@ -24,8 +24,32 @@ join (const char *one,
   return other != NULL && *other != '\0' ? g_strdup_printf ("%s · %s", one, other) : g_strdup (one);
 }
 
+/* "Level 6 · Social worker", or what is kept where the framework does not know the level. */
 static char *
-name_training (gpointer record)
+name_pcf_level (gpointer       record,
+                AttainContext *context)
+{
+  const char *code = ((const AttainPcfLevel *) record)->level;
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  const AttainFramework *pcf = reference != NULL ? attain_reference_set_find_framework (reference, "PCF") : NULL;
+  const AttainFrameworkLevel *level = pcf != NULL ? attain_framework_find_level (pcf, code) : NULL;
+
+  return level != NULL ? g_strdup_printf (_("Level %s · %s"), code, level->title) : g_strdup_printf (_("Level %s"), code);
+}
+
+static char *
+describe_pcf_level (gpointer record)
+{
+  const AttainPcfLevel *level = record;
+  g_autofree char *day = attain_date_display (level->from_on);
+  g_autofree char *since = g_strdup_printf (_("From %s"), day);
+
+  return join (since, level->basis);
+}
+
+static char *
+name_training (gpointer       record,
+               AttainContext *context)
 {
   const AttainTraining *training = record;
 
@@ -62,7 +86,8 @@ begin_attended (gpointer record)
 }
 
 static char *
-name_count (gpointer record)
+name_count (gpointer       record,
+            AttainContext *context)
 {
   const AttainCaseload *caseload = record;
 
@@ -79,7 +104,8 @@ describe_count (gpointer record)
 }
 
 static char *
-name_absence (gpointer record)
+name_absence (gpointer       record,
+              AttainContext *context)
 {
   const AttainAbsence *absence = record;
   g_autofree char *from = attain_date_display (absence->from_on);
@@ -107,7 +133,8 @@ describe_absence (gpointer record)
 }
 
 static char *
-name_appointment (gpointer record)
+name_appointment (gpointer       record,
+                  AttainContext *context)
 {
   const AttainAppointment *appointment = record;
 
@@ -127,6 +154,10 @@ describe_appointment (gpointer record)
 }
 
 static const AttainDatedKind kinds[] = {
+  { "pcf-level", &attain_pcf_level_table, G_STRUCT_OFFSET (AttainPersonFile, pcf_levels),
+    N_("PCF level"), N_("No level has been recorded"), N_("Record"),
+    N_("Record a PCF level"), N_("Edit a PCF level"), N_("Delete a PCF level"),
+    { "level", "from-on", "basis" }, name_pcf_level, describe_pcf_level },
   { "training", &attain_training_table, G_STRUCT_OFFSET (AttainPersonFile, training),
     N_("Training"), N_("No training has been recorded"), N_("Record"),
     N_("Record a training"), N_("Edit a training"), N_("Delete a training"),

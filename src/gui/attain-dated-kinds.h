@@ -38,8 +38,9 @@ typedef struct
   const char        *edit;
   const char        *delete;
   const char        *fields[8];
-  char            *(*name_record) (gpointer record);
-  char            *(*describe)    (gpointer record);
+  char            *(*name_record) (gpointer            record,
+                                   AttainContext      *context);
+  char            *(*describe)    (gpointer            record);
   void             (*prepare)     (AttainRecordDialog *dialog,
                                    gpointer            record,
                                    AttainContext      *context);

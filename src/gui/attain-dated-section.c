@@ -78,7 +78,7 @@ add_record (AttainDatedSection  *self,
             AdwPreferencesGroup *group,
             AttainRecord        *record)
 {
-  g_autofree char *title = self->kind->name_record (record);
+  g_autofree char *title = self->kind->name_record (record, self->context);
   g_autofree char *line = self->kind->describe (record);
   GtkWidget *row = attain_person_section_add_row (group, title, line);
 

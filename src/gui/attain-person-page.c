@@ -36,6 +36,7 @@ struct _AttainPersonPage
   AttainPersonSection *levels_section;
   GtkWidget           *links;
   GtkLabel            *name_label;
+  AttainPersonSection *pcf_section;
   GtkLabel            *post_label;
   AttainPersonSection *posts_section;
   AdwStatusPage       *problem_page;
@@ -127,7 +128,8 @@ show_file (AttainPersonPage       *self,
   gtk_widget_set_visible (self->links, attain_rights_may (file->rights, &attain_cpd_table, ATTAIN_MAY_SEE));
   show_section (self->asye_section, context, file, &attain_evidence_table);
   show_section (self->posts_section, context, file, &attain_post_table);
-  show_section (self->levels_section, context, file, &attain_pcf_level_table);
+  show_section (self->pcf_section, context, file, &attain_pcf_level_table);
+  show_section (self->levels_section, context, file, &attain_post_table);
   show_section (self->training_section, context, file, &attain_training_table);
   show_section (self->caseload_section, context, file, &attain_caseload_table);
   show_section (self->absences_section, context, file, &attain_absence_table);
@@ -250,6 +252,7 @@ attain_person_page_class_init (AttainPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, levels_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, links);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, pcf_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, post_label);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, posts_section);
   gtk_widget_class_bind_template_child (widget_class, AttainPersonPage, problem_page);
