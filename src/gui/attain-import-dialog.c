@@ -9,8 +9,8 @@
 #include "attain-file-choice.h"
 #include "attain-gui.h"
 #include "attain-import-choices.h"
+#include "attain-import-jobs.h"
 #include "attain-import-outcome.h"
-#include "attain-import.h"
 #include "attain-kind-words.h"
 #include "attain-notice.h"
 #include "attain-title-bar.h"
@@ -192,48 +192,12 @@ make_import (AttainImportDialog *self)
   return import;
 }
 
-typedef struct
-{
-  AttainStore  *store;
-  AttainImport *import;
-} Order;
-
-static void
-order_free (gpointer data)
-{
-  Order *order = data;
-
-  g_object_unref (order->store);
-  attain_import_free (order->import);
-  g_free (order);
-}
-
-static gpointer
-import_job (AttainDb  *db,
-            gpointer   data,
-            GError   **error)
-{
-  Order *order = data;
-  g_autoptr(AttainTouched) touched = NULL;
-  AttainImportSummary *summary = attain_import_run (order->import, db, &touched, error);
-
-  if (touched != NULL)
-    attain_store_tell (order->store, touched);
-  return summary;
-}
-
 static void
 run (AttainImportDialog  *self,
      AttainImport        *import,
      GAsyncReadyCallback  callback)
 {
-  AttainStore *store = attain_context_get_store (self->context);
-  Order *order = g_new0 (Order, 1);
-
-  order->store = g_object_ref (store);
-  order->import = import;
-  attain_store_run (store, ATTAIN_STORE_WRITER, import_job, order, order_free,
-                    (GDestroyNotify) attain_import_summary_free, self->cancellable, callback, g_object_ref (self));
+  attain_import_jobs_run (attain_context_get_store (self->context), import, callback, g_object_ref (self));
 }
 
 /* What came of the work, where the dialog still waits for it; says itself why nothing did. */
@@ -243,7 +207,7 @@ take_summary (AttainImportDialog *self,
               GAsyncResult       *result)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(AttainImportSummary) summary = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  g_autoptr(AttainImportSummary) summary = attain_import_jobs_run_finish (ATTAIN_STORE (store), result, &error);
 
   if (!end (self, g_task_get_cancellable (G_TASK (result))))
     return NULL;
@@ -322,14 +286,6 @@ commit (AttainImportDialog *self,
   run (self, import, committed_cb);
 }
 
-static gpointer
-look_job (AttainDb  *db,
-          gpointer   data,
-          GError   **error)
-{
-  return attain_import_look_new (data, attain_db_get_cancellable (db), error);
-}
-
 static void
 looked_cb (GObject      *store,
            GAsyncResult *result,
@@ -337,7 +293,7 @@ looked_cb (GObject      *store,
 {
   g_autoptr(AttainImportDialog) self = user_data;
   g_autoptr(GError) error = NULL;
-  AttainImportLook *look = attain_store_finish (ATTAIN_STORE (store), result, &error);
+  AttainImportLook *look = attain_import_jobs_look_finish (ATTAIN_STORE (store), result, &error);
 
   if (!end (self, g_task_get_cancellable (G_TASK (result))))
     {
@@ -578,9 +534,8 @@ attain_import_dialog_set_file (AttainImportDialog *self,
   attain_import_choices_set_file (self->choices, file);
   gtk_stack_set_visible_child_name (self->stack, "file");
   begin (self, _("Reading the file…"));
-  attain_store_run (attain_context_get_store (self->context), ATTAIN_STORE_READER, look_job, g_object_ref (kept),
-                    g_object_unref, (GDestroyNotify) attain_import_look_free, self->cancellable, looked_cb,
-                    g_object_ref (self));
+  attain_import_jobs_look (attain_context_get_store (self->context), kept, self->cancellable, looked_cb,
+                           g_object_ref (self));
 }
 
 /**
