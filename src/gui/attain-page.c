@@ -3,6 +3,7 @@
 
 #include "attain-banner.h"
 #include "attain-focus-start.h"
+#include "attain-page-deeds.h"
 #include "attain-room-probe.h"
 #include "attain-search-place.h"
 #include "attain-sort-button.h"
@@ -18,8 +19,7 @@ typedef struct
   guint               badge;
   gboolean            folded;
   gboolean            is_record;
-  GHashTable         *disabled;       /* the actions that cannot be used now */
-  char               *wanted;         /* one of them, to be done as soon as it can */
+  AttainPageDeeds    *deeds;
 
   GtkWidget          *barred_page;
   AdwBin             *content;
@@ -244,8 +244,7 @@ attain_page_finalize (GObject *object)
   g_free (priv->heading);
   g_free (priv->subtitle);
   g_free (priv->address);
-  g_hash_table_unref (priv->disabled);
-  g_free (priv->wanted);
+  attain_page_deeds_free (priv->deeds);
 
   G_OBJECT_CLASS (attain_page_parent_class)->finalize (object);
 }
@@ -325,7 +324,7 @@ attain_page_init (AttainPage *self)
 {
   AttainPagePrivate *priv = get_private (self);
 
-  priv->disabled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  priv->deeds = attain_page_deeds_new (GTK_WIDGET (self));
   gtk_widget_init_template (GTK_WIDGET (self));
   priv->focus_start = attain_focus_start_new (GTK_WIDGET (self), priv->search_place, GTK_WIDGET (priv->content));
 }
@@ -480,7 +479,7 @@ gboolean
 attain_page_can_do (AttainPage *self,
                     const char *action)
 {
-  return !g_hash_table_contains (get_private (self)->disabled, action);
+  return attain_page_deeds_can_do (get_private (self)->deeds, action);
 }
 
 /**
@@ -497,15 +496,7 @@ attain_page_set_can_do (AttainPage *self,
                         const char *action,
                         gboolean    can_do)
 {
-  AttainPagePrivate *priv = get_private (self);
-
-  if (can_do)
-    g_hash_table_remove (priv->disabled, action);
-  else
-    g_hash_table_add (priv->disabled, g_strdup (action));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, can_do);
-  if (can_do && g_strcmp0 (priv->wanted, action) == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    attain_page_do (self, action);
+  attain_page_deeds_set_can_do (get_private (self)->deeds, action, can_do);
 }
 
 /**
@@ -519,14 +510,7 @@ void
 attain_page_do (AttainPage *self,
                 const char *action)
 {
-  AttainPagePrivate *priv = get_private (self);
-  g_autofree char *name = g_strdup (action);
-
-  g_clear_pointer (&priv->wanted, g_free);
-  if (attain_page_can_do (self, name))
-    gtk_widget_activate_action (GTK_WIDGET (self), name, NULL);
-  else
-    priv->wanted = g_steal_pointer (&name);
+  attain_page_deeds_do (get_private (self)->deeds, action);
 }
 
 /**
@@ -581,7 +565,7 @@ attain_page_open (AttainPage *self,
 
   g_free (priv->address);
   priv->address = copy;
-  g_clear_pointer (&priv->wanted, g_free);
+  attain_page_deeds_forget (priv->deeds);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADDRESS]);
 
   if (ATTAIN_PAGE_GET_CLASS (self)->open)
