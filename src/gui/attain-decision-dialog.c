@@ -107,7 +107,8 @@ attain_decision_dialog_present (GtkWidget             *parent,
                                 AttainApplicationMove  move)
 {
   const char *label = attain_enum_get_label (&attain_application_move_choices, move);
-  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), label, label);
+  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), label,
+                                                     _("Decide"));
   AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Doing *doing = g_new0 (Doing, 1);
   g_autofree char *address = g_strdup_printf ("application/%s/%s", attain_open_case_get (open)->application->reference,

@@ -121,7 +121,7 @@ put_cb (GtkWidget         *button,
 {
   AttainStore *store = attain_context_get_store (attain_open_meeting_get_context (open));
   AttainCaseDialog *dialog = attain_case_dialog_new (button, store, _("Put on the agenda"),
-                                                     _("Put on the agenda"));
+                                                     _("Put on"));
   Question *question = g_new0 (Question, 1);
 
   attain_case_dialog_tell_when_done (dialog, attain_done_words_deed (ATTAIN_MEETING_PUT));

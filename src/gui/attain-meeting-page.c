@@ -298,7 +298,7 @@ postpone_action (GtkWidget  *widget,
     return;
 
   dialog = attain_case_dialog_new (widget, attain_page_get_store (ATTAIN_PAGE (self)), _("Another day"),
-                                   _("Move the meeting"));
+                                   _("Move"));
   meeting = ATTAIN_PANEL_MEETING (attain_record_copy (ATTAIN_RECORD (attain_open_meeting_get (self->open)->meeting)));
   g_object_set_data_full (G_OBJECT (dialog), "attain-meeting", meeting, g_object_unref);
   form = attain_case_dialog_get_form (dialog);

@@ -203,13 +203,33 @@ add_fields (AttainCaseForm *form,
       attain_case_form_add_field (form, doing->given, names[i], NULL);
 }
 
+/* Where the title says the whole of it a word is enough, which has room beside it with large text. */
+static const char *
+get_word (AttainApplicationMove move)
+{
+  switch (move)
+    {
+    case ATTAIN_MOVE_REFUSE:
+      return _("Refuse");
+    case ATTAIN_MOVE_HEAR:
+      return _("Record");
+    case ATTAIN_MOVE_UPHOLD:
+      return _("Uphold");
+    case ATTAIN_MOVE_DISMISS:
+      return _("Dismiss");
+    default:
+      return attain_enum_get_label (&attain_application_move_choices, move);
+    }
+}
+
 static void
 present (GtkWidget             *parent,
          AttainOpenCase        *open,
          AttainApplicationMove  move)
 {
   const char *label = attain_enum_get_label (&attain_application_move_choices, move);
-  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), label, label);
+  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_open_case_get_store (open), label,
+                                                     get_word (move));
   AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Doing *doing = g_new0 (Doing, 1);
   g_autofree char *address = g_strdup_printf ("application/%s/%s", attain_open_case_get (open)->application->reference,

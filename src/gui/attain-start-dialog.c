@@ -185,7 +185,7 @@ attain_start_dialog_present (GtkWidget     *parent,
 {
   AttainReferenceSet *reference = attain_context_get_reference (context);
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_context_get_store (context),
-                                                     _("New application"), _("Begin application"));
+                                                     _("New application"), _("Begin"));
   AttainCaseForm *form = attain_case_dialog_get_form (dialog);
   Starting *starting;
 
