@@ -112,6 +112,7 @@ test_teams_behind (WindowFixture *fixture,
   sheet = explain (page, "Vacancy rate");
   g_assert_true (shows (sheet, "50.0%"));
   g_assert_true (shows (sheet, "1 of 2"));
+  g_assert_true (shows (sheet, "Vacant full-time equivalent"));
   g_assert_false (shows (sheet, "Show the people"));
   press (sheet, "Show the teams");
   wait_until (shows (sheet, "Duty") && shows (sheet, "75.0%"));

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-display.h"
 #include "attain-figure-row.h"
 #include "attain-figure-words.h"
 #include "attain-gui.h"
@@ -268,6 +269,7 @@ attain_figure_sheet_show (AttainFigureSheet  *self,
   g_autofree char *time = attain_figure_display_time (figure);
   g_autofree char *sum = attain_figure_display_sum (figure);
   g_autofree char *gap = attain_figure_display_gap (figure);
+  g_autofree char *meaning = attain_text_capitalise (_(definition->definition));
 
   remove_rows (self);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
@@ -281,7 +283,7 @@ attain_figure_sheet_show (AttainFigureSheet  *self,
   set_text (self->time_label, time);
   set_text (self->gap_label, gap);
   set_text (self->sum_label, sum);
-  set_text (self->definition_label, _(definition->definition));
+  set_text (self->definition_label, meaning);
   gtk_widget_set_visible (self->sum_box, sum != NULL);
   show_buttons (self, figure);
   add_rows (self, scheme);

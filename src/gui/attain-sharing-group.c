@@ -177,7 +177,7 @@ ask_who_cb (AttainSharingGroup *self)
 {
   AttainPersonChooser *chooser =
     attain_person_chooser_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->context,
-                               attain_context_is_shared (self->context) ? _("Give a password to") : _("Looked after by"));
+                               attain_context_is_shared (self->context) ? _("Give a password to") : _("Who looks after the file?"));
 
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (chooser));
