@@ -72,7 +72,7 @@ add_evidence (AttainChange *change,
           g_object_new (ATTAIN_TYPE_EVIDENCE, "person-id", person_id, "asye-id", asye_id,
                         "item", is_session ? ATTAIN_EVIDENCE_ITEM_SUPERVISION : ATTAIN_EVIDENCE_ITEM_EVIDENCE,
                         "code", is_session ? ATTAIN_ASYE_SUPERVISION : codes[n / 2 % G_N_ELEMENTS (codes)],
-                        "title", "Invented evidence", "held-on", "2026-09-14",
+                        "title", "Invented evidence", "held-on", "2026-10-12",
                         "body", "What was seen, what was thought of it, and what is to be done differently the next time.",
                         NULL));
 }
