@@ -35,7 +35,7 @@ gboolean    attain_asye_held_is_past     (const char               *held_on,
                                           const char               *on,
                                           GError                  **error);
 gboolean    attain_asye_held_is_in_year  (const char               *held_on,
-                                          const char               *on,
+                                          const char               *start_on,
                                           GError                  **error);
 gboolean    attain_asye_item_refuse      (const AttainProgramme    *programme,
                                           const char               *code,

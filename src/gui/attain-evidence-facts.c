@@ -37,7 +37,8 @@ make_evidence (AttainDb                      *db,
     piece = attain_programme_find_evidence (year->programme, question->code);
   if (question->item == ATTAIN_EVIDENCE_ITEM_SUPERVISION)
     by = year->line_manager;
-  else if (question->item == ATTAIN_EVIDENCE_ITEM_REVIEW || (piece != NULL && piece->kind == ATTAIN_EVIDENCE_KIND_OBSERVATION))
+  else if (question->item == ATTAIN_EVIDENCE_ITEM_REVIEW ||
+           (piece != NULL && piece->kind == ATTAIN_EVIDENCE_KIND_OBSERVATION))
     by = year->assessor;
 
   return g_object_new (ATTAIN_TYPE_EVIDENCE, "person-id", year->asye->person_id, "asye-id", question->asye_id, "item",
