@@ -40,6 +40,28 @@ test_new_meeting (ProgressionFixture *fixture,
   g_assert_true (shows (page, "Too few: 0 of 3"));
 }
 
+/* Whoever fills the seats one after the other is not asked for a second chair. */
+static void
+test_next_seat_is_suggested (ProgressionFixture *fixture,
+                             gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panels", "No panel meetings to come");
+  GtkWidget *dialog = press_for_form (page, "New panel meeting");
+
+  type_into (dialog, "held-on", "2027-02-11");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (get_focus (fixture), "Add a member…"));
+  page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+  dialog = press_for_form (page, "Add a member…");
+  wait_until (shows (dialog, "Principal social worker, in the chair"));
+  fill_field (dialog, "Person", "Robin Chair");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "Robin Chair"));
+  dialog = press_for_form (page, "Add a member…");
+  wait_until (shows (dialog, "Academy lead"));
+  close_form (dialog);
+}
+
 /* Enter on the row that has the focus first asks who it is: nobody has to look for the button in it. */
 static void
 test_member_is_asked_for_by_key (ProgressionFixture *fixture,
@@ -426,6 +448,7 @@ main (int   argc,
   g_test_add ("/meeting-page/" name, ProgressionFixture, state, progression_set_up, function, progression_tear_down)
   ADD ("panels-are-listed", AT (SCHEDULED), test_panels_are_listed);
   ADD ("new-meeting", NULL, test_new_meeting);
+  ADD ("next-seat-is-suggested", AT (READY), test_next_seat_is_suggested);
   ADD ("member-is-asked-for-by-key", AT (SCHEDULED), test_member_is_asked_for_by_key);
   ADD ("tells-who-may-vote", AT (IN_PANEL), test_meeting_tells_who_may_vote);
   ADD ("declared-conflict-takes-no-part", AT (SCHEDULED), test_declared_conflict_takes_no_part);

@@ -54,12 +54,12 @@ test_quorum (void)
 static void
 test_missing (void)
 {
-  const struct { const char *seats[6]; const char *missing; } cases[] = {
-    { { "chair", "manager", "manager", "hr" }, NULL },
-    { { "hr", "manager", "chair", "observer", "manager" }, NULL },
-    { { "chair", "manager", "hr" }, "Manager" },
-    { { "manager", "manager", "observer" }, "Chair, Adviser" },
-    { { NULL }, "Chair, Manager, Adviser" },
+  const struct { const char *seats[6]; const char *missing; const char *first; } cases[] = {
+    { { "chair", "manager", "manager", "hr" }, NULL, NULL },
+    { { "hr", "manager", "chair", "observer", "manager" }, NULL, NULL },
+    { { "chair", "manager", "hr" }, "Manager", "manager" },
+    { { "manager", "manager", "observer" }, "Chair, Adviser", "chair" },
+    { { NULL }, "Chair, Manager, Adviser", "chair" },
   };
   g_autoptr(AttainPanelKind) panel = make_panel ();
 
@@ -67,7 +67,13 @@ test_missing (void)
     {
       g_autofree char *missing = attain_panel_kind_list_missing (panel, cases[i].seats);
 
+      guint first = attain_panel_kind_find_missing (panel, cases[i].seats);
+
       g_assert_cmpstr (missing, ==, cases[i].missing);
+      if (cases[i].first != NULL)
+        g_assert_cmpstr (((AttainPanelRole *) g_ptr_array_index (panel->roles, first))->role, ==, cases[i].first);
+      else
+        g_assert_cmpuint (first, ==, panel->roles->len);
     }
 
   g_assert_false (attain_panel_kind_find_role (panel, "observer")->voting);

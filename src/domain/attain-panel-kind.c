@@ -115,6 +115,32 @@ attain_panel_kind_is_blind (const AttainPanelKind *self)
   return self->scoring != ATTAIN_PANEL_SCORING_OPEN;
 }
 
+static gboolean
+is_missing (const AttainPanelRole *role,
+            const char *const     *roles)
+{
+  return count_role (roles, role->role) < role->minimum;
+}
+
+/**
+ * attain_panel_kind_find_missing:
+ * @self: a kind of panel
+ * @roles: (array zero-terminated=1): the roles of those who have a seat, each as often as it is filled
+ *
+ * Returns: the place in @self's roles of the first that is not filled as often as it must be; their number when none is
+ *   missing
+ */
+guint
+attain_panel_kind_find_missing (const AttainPanelKind *self,
+                                const char *const     *roles)
+{
+  guint i = 0;
+
+  while (i < self->roles->len && !is_missing (g_ptr_array_index (self->roles, i), roles))
+    i++;
+  return i;
+}
+
 /**
  * attain_panel_kind_list_missing:
  * @self: a kind of panel
@@ -133,10 +159,8 @@ attain_panel_kind_list_missing (const AttainPanelKind *self,
     {
       const AttainPanelRole *role = g_ptr_array_index (self->roles, i);
 
-      if (count_role (roles, role->role) >= role->minimum)
-        continue;
-
-      g_string_append_printf (missing, missing->len > 0 ? ", %s" : "%s", role->title);
+      if (is_missing (role, roles))
+        g_string_append_printf (missing, missing->len > 0 ? ", %s" : "%s", role->title);
     }
 
   return missing->len > 0 ? g_strdup (missing->str) : NULL;

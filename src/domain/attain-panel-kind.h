@@ -83,6 +83,8 @@ const AttainPanelRole *attain_panel_kind_find_role    (const AttainPanelKind *se
                                                        const char            *role);
 guint                  attain_panel_kind_get_quorum   (const AttainPanelKind *self);
 gboolean               attain_panel_kind_is_blind     (const AttainPanelKind *self);
+guint                  attain_panel_kind_find_missing (const AttainPanelKind *self,
+                                                       const char *const     *roles);
 char                  *attain_panel_kind_list_missing (const AttainPanelKind *self,
                                                        const char *const     *roles);
 

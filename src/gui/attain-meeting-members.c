@@ -109,6 +109,32 @@ list_roles (const AttainPanelKind *kind)
   return names;
 }
 
+static char **
+list_seated (const AttainPanelFile *file)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < file->seats->len; i++)
+    g_strv_builder_add (builder, ((AttainPanelSeat *) g_ptr_array_index (file->seats, i))->role);
+
+  return g_strv_builder_end (builder);
+}
+
+/* The first that is still to be filled comes first to mind. */
+static AdwComboRow *
+add_roles (AttainCaseForm        *form,
+           const AttainPanelFile *file)
+{
+  g_autoptr(GtkStringList) names = list_roles (file->kind);
+  g_auto(GStrv) seated = list_seated (file);
+  guint missing = attain_panel_kind_find_missing (file->kind, (const char *const *) seated);
+  AdwComboRow *row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Seat"), names));
+
+  if (missing < file->kind->roles->len)
+    adw_combo_row_set_selected (row, missing);
+  return row;
+}
+
 static void
 add_cb (GtkWidget         *button,
         AttainOpenMeeting *open)
@@ -124,15 +150,9 @@ add_cb (GtkWidget         *button,
   seating->seat->role = g_strdup ("member");
   attain_case_form_add_field (form, seating->seat, "person-id", NULL);
   if (file->kind != NULL && file->kind->roles->len > 0)
-    {
-      g_autoptr(GtkStringList) roles = list_roles (file->kind);
-
-      seating->role_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Seat"), roles));
-    }
+    seating->role_row = add_roles (form, file);
   else
-    {
-      attain_case_form_add_field (form, seating->seat, "role", NULL);
-    }
+    attain_case_form_add_field (form, seating->seat, "role", NULL);
   attain_case_dialog_tell_when_done (dialog, attain_done_words_deed (ATTAIN_MEETING_SEAT));
   attain_case_dialog_on_done (dialog, seat, seating, seating_free);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -195,22 +215,15 @@ add_removal (GtkWidget         *row,
 static char *
 describe_all (const AttainPanelFile *file)
 {
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) roles = NULL;
-  g_autofree char *missing = NULL;
+  g_auto(GStrv) seated = list_seated (file);
+  g_autofree char *missing = file->kind != NULL
+                             ? attain_panel_kind_list_missing (file->kind, (const char *const *) seated) : NULL;
   guint n_voters = 0;
   guint quorum = file->kind != NULL ? attain_panel_kind_get_quorum (file->kind) : ATTAIN_PANEL_LEAST_QUORUM;
 
   for (guint i = 0; i < file->seats->len; i++)
-    {
-      AttainPanelSeat *seat = g_ptr_array_index (file->seats, i);
+    n_voters += ((AttainPanelSeat *) g_ptr_array_index (file->seats, i))->votes == ATTAIN_YES_NO_YES;
 
-      n_voters += seat->votes == ATTAIN_YES_NO_YES;
-      g_strv_builder_add (builder, seat->role);
-    }
-
-  roles = g_strv_builder_end (builder);
-  missing = file->kind != NULL ? attain_panel_kind_list_missing (file->kind, (const char *const *) roles) : NULL;
   if (missing != NULL)
     /* Translators: so many may vote, so many it takes, and a list of seats */
     return g_strdup_printf (_("%u with a vote, of %u that a decision takes. Still missing: %s."), n_voters, quorum,
