@@ -55,6 +55,48 @@ test_says_that_nothing_is_found (WindowFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (palette));
 }
 
+/* As the window hears it, whatever has the focus. */
+static gboolean
+press_escape (GtkWidget *window)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller) ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, "Escape"))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window, NULL);
+        }
+    }
+
+  return FALSE;
+}
+
+/* Where there is nothing to choose the focus stays where one types, and the way out works from wherever it is. */
+static void
+test_way_out_where_nothing_is_found (WindowFixture *fixture,
+                                     gconstpointer  data)
+{
+  GtkWidget *palette = open_palette (fixture);
+
+  type (palette, "zzzz");
+  wait_until (shows (palette, "Nothing of that name"));
+  gtk_widget_child_focus (palette, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (palette, GTK_DIR_TAB_FORWARD);
+  g_assert_false (GTK_IS_SCROLLED_WINDOW (gtk_root_get_focus (GTK_ROOT (palette))));
+  gtk_root_set_focus (GTK_ROOT (palette), NULL);
+  g_object_add_weak_pointer (G_OBJECT (palette), (gpointer *) &palette);
+  g_assert_true (press_escape (palette));
+  wait_until (palette == NULL);
+}
+
 static void
 test_runs_the_first (WindowFixture *fixture,
                      gconstpointer  data)
@@ -215,6 +257,7 @@ main (int   argc,
   g_test_add ("/palette/" name, WindowFixture, NULL, window_set_up, function, window_tear_down)
   ADD ("finds-by-first-letters", test_finds_by_first_letters);
   ADD ("says-that-nothing-is-found", test_says_that_nothing_is_found);
+  ADD ("way-out-where-nothing-is-found", test_way_out_where_nothing_is_found);
   ADD ("runs-the-first", test_runs_the_first);
   ADD ("finds-people", test_finds_people);
   ADD ("closed-while-it-asks", test_closed_while_it_asks);

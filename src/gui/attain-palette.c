@@ -243,6 +243,9 @@ attain_palette_class_init (AttainPaletteClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+
+  /* The entry has the key for itself alone. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -251,6 +254,7 @@ attain_palette_init (AttainPalette *self)
   self->found = g_list_store_new (ATTAIN_TYPE_COMMAND);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->found));
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
 }
 
 /**
