@@ -136,7 +136,7 @@ dup_detail (AttainApplicationLine *line,
   if (n_late > 1)
     return g_strdup_printf (ngettext ("%u is late", "%u are late", n_late), n_late);
   if (line->days_late > 0)
-    return g_strdup_printf (ngettext ("%d day late", "%d days late", line->days_late), (int) line->days_late);
+    return attain_late_display (line->days_late);
   if (line->due_on != NULL)
     return g_strdup_printf (_("Due on %s"), due);
 

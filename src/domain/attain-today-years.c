@@ -64,7 +64,7 @@ dup_when (const AttainTodayItem *item)
   g_autofree char *due = attain_date_display (item->due);
 
   if (item->days_late > 0)
-    return g_strdup_printf (ngettext ("%d day late", "%d days late", item->days_late), item->days_late);
+    return attain_late_display (item->days_late);
   if (item->state == ATTAIN_ASYE_STATE_HANDED_IN)
     return g_strdup (_("Handed in and not accepted yet"));
 
