@@ -152,8 +152,8 @@ test_by_day (WindowFixture *fixture,
   press (find_widget (page, ATTAIN_TYPE_FILTER_CHIPS), "Past and to come");
   wait_until (!shows (page, "Future"));
 
-  fill_field (GTK_WIDGET (page), "On the day (as 2026-11-30; empty for today)", "2025-12-01");
-  g_signal_emit_by_name (find_titled (GTK_WIDGET (page), "On the day (as 2026-11-30; empty for today)"), "apply");
+  fill_field (GTK_WIDGET (page), "On the day (day/month/year; empty for today)", "1 Dec 2025");
+  g_signal_emit_by_name (find_titled (GTK_WIDGET (page), "On the day (day/month/year; empty for today)"), "apply");
   wait_until (shows (page, "Past") && !shows (page, "Present"));
 
   gtk_editable_set_text (GTK_EDITABLE (find_widget (page, GTK_TYPE_SEARCH_ENTRY)), "nowhere");

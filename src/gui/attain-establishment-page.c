@@ -55,13 +55,19 @@ get_list (AttainEstablishmentPage *self)
   return attain_list_page_get_list (ATTAIN_LIST_PAGE (self));
 }
 
-/* The day that somebody typed; NULL for today. */
-static const char *
-get_typed_day (AttainEstablishmentPage *self)
+/* The day that somebody asks about; NULL for today. */
+static char *
+dup_typed_day (AttainEstablishmentPage *self)
 {
-  const char *day = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
+  return attain_date_read (gtk_editable_get_text (GTK_EDITABLE (self->day_row)), NULL);
+}
 
-  return attain_date_is_valid (day) ? day : NULL;
+static char *
+dup_as_of (AttainEstablishmentPage *self)
+{
+  char *day = dup_typed_day (self);
+
+  return day != NULL ? day : g_strdup (attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self))));
 }
 
 static gboolean
@@ -73,12 +79,10 @@ shows_all (AttainEstablishmentPage *self)
 static AttainEstablishmentFilter *
 make_filter (AttainEstablishmentPage *self)
 {
-  const char *today = attain_context_get_today (attain_page_get_context (ATTAIN_PAGE (self)));
   AttainEstablishmentFilter *filter = g_new0 (AttainEstablishmentFilter, 1);
   int order;
 
-  if (!shows_all (self))
-    filter->on = g_strdup (get_typed_day (self) != NULL ? get_typed_day (self) : today);
+  filter->on = shows_all (self) ? NULL : dup_as_of (self);
   filter->text = g_strdup (gtk_editable_get_text (self->search_entry));
   if (attain_sort_probe_get (self->column_view, &order, &filter->descending))
     filter->order = (AttainEstablishmentOrder) order;
@@ -93,7 +97,7 @@ sum_job (AttainDb  *db,
   return attain_establishment_sum (db, data, error);
 }
 
-/* Lines of several times add up to nothing. */
+/* Lines of several times add up to nothing. What goes wrong here the list says, which reads the same. */
 static void
 summed_cb (GObject      *store,
            GAsyncResult *result,
@@ -153,7 +157,7 @@ static void
 filter_changed_cb (AttainEstablishmentPage *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
-  const char *day = get_typed_day (self);
+  g_autofree char *day = dup_typed_day (self);
   g_autofree char *on = day != NULL ? attain_date_display (day) : NULL;
 
   if (get_list (self) == NULL || self->clearing)
@@ -266,8 +270,9 @@ static const char *
 attain_establishment_page_name_empty (AttainListPage *page)
 {
   AttainEstablishmentPage *self = ATTAIN_ESTABLISHMENT_PAGE (page);
+  g_autofree char *day = dup_typed_day (self);
 
-  return *gtk_editable_get_text (self->search_entry) != '\0' || shows_all (self) || get_typed_day (self) != NULL
+  return *gtk_editable_get_text (self->search_entry) != '\0' || shows_all (self) || day != NULL
          ? "nothing" : "empty";
 }
 
