@@ -14,7 +14,6 @@ struct _AttainAccess
 
 G_DEFINE_BOXED_TYPE (AttainAccess, attain_access, attain_access_ref, attain_access_unref)
 
-/* In the order of the flags. */
 /**
  * attain_access_new:
  * @person_id: who looks

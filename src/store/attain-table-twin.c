@@ -5,7 +5,8 @@
 
 #include "attain-error.h"
 
-/* Whether another record has the same in all of @fields. */
+/* Whether another record has the same in all of @fields. Where even that cannot be asked, what the database said first
+ * is told. */
 static gboolean
 is_taken (const AttainTable  *table,
           AttainDb           *db,
