@@ -130,6 +130,39 @@ test_agenda (void)
     }
 }
 
+/* Of the meeting 7, unless it hears appeals, which has no place in the application. */
+static const struct { gboolean appeal; gint64 meeting_id; AttainApplicationState state; gboolean is_decided; } decided_cases[] = {
+  { FALSE, 7, ATTAIN_APPLICATION_SCHEDULED, FALSE },
+  { FALSE, 7, ATTAIN_APPLICATION_STAGE1_DONE, FALSE },
+  { FALSE, 7, ATTAIN_APPLICATION_IN_PANEL, FALSE },
+  { FALSE, 7, ATTAIN_APPLICATION_DECIDED_DEFER, TRUE },
+  { FALSE, 7, ATTAIN_APPLICATION_DECIDED_NOT, TRUE },
+  { FALSE, 7, ATTAIN_APPLICATION_WITHDRAWN, TRUE },
+  { FALSE, 8, ATTAIN_APPLICATION_SCHEDULED, TRUE },
+  { TRUE, 7, ATTAIN_APPLICATION_APPEAL_LODGED, FALSE },
+  { TRUE, 0, ATTAIN_APPLICATION_APPEAL_LODGED, FALSE },
+  { TRUE, 7, ATTAIN_APPLICATION_APPEAL_UPHELD, TRUE },
+  { TRUE, 7, ATTAIN_APPLICATION_SCHEDULED, TRUE },
+};
+
+static void
+test_decided (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (decided_cases); i++)
+    {
+      g_autoptr(AttainPanelMeeting) meeting =
+        g_object_new (ATTAIN_TYPE_PANEL_MEETING, "appeal",
+                      decided_cases[i].appeal ? ATTAIN_YES_NO_YES : ATTAIN_YES_NO_NO, NULL);
+      g_autoptr(AttainApplication) application =
+        g_object_new (ATTAIN_TYPE_APPLICATION, "state", decided_cases[i].state, "meeting-id", decided_cases[i].meeting_id,
+                      NULL);
+
+      attain_record_set_id (ATTAIN_RECORD (meeting), 7);
+      g_test_message ("%u", i);
+      g_assert_cmpint (attain_meeting_rule_is_decided (meeting, application), ==, decided_cases[i].is_decided);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -138,5 +171,6 @@ main (int   argc,
   g_test_add_func ("/meeting-rule/seats", test_seats);
   g_test_add_func ("/meeting-rule/votes", test_votes);
   g_test_add_func ("/meeting-rule/agenda", test_agenda);
+  g_test_add_func ("/meeting-rule/decided", test_decided);
   return g_test_run ();
 }

@@ -124,3 +124,21 @@ attain_meeting_rule_check_agenda (AttainPanelMeeting  *meeting,
 
   return TRUE;
 }
+
+/**
+ * attain_meeting_rule_is_decided:
+ * @meeting: a meeting of a panel
+ * @application: an application that is or was on its agenda
+ *
+ * Returns: whether the meeting has nothing left to decide about it
+ */
+gboolean
+attain_meeting_rule_is_decided (AttainPanelMeeting *meeting,
+                                AttainApplication  *application)
+{
+  if (meeting->appeal == ATTAIN_YES_NO_YES)
+    return application->state != ATTAIN_APPLICATION_APPEAL_LODGED;
+
+  return application->meeting_id != attain_record_get_id (ATTAIN_RECORD (meeting)) ||
+         !attain_application_state_is_before_panel (application->state);
+}

@@ -21,5 +21,7 @@ gboolean attain_meeting_rule_check_agenda (AttainPanelMeeting     *meeting,
                                            AttainApplication      *application,
                                            const AttainRoute      *route,
                                            GError                **error);
+gboolean attain_meeting_rule_is_decided   (AttainPanelMeeting     *meeting,
+                                           AttainApplication      *application);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "attain-history-panel.h"
 #include "attain-meeting-agenda.h"
 #include "attain-meeting-members.h"
+#include "attain-meeting-rule.h"
 #include "attain-panel-case.h"
 #include "attain-wrap-box.h"
 
@@ -134,20 +135,11 @@ describe_papers (AttainMeetingPage *self)
   return g_strdup_printf (_("The papers go out by %s (%s)."), day, due);
 }
 
-static gboolean
-is_decided (AttainMeetingPage *self,
-            AttainApplication *application)
-{
-  if (attain_open_meeting_get (self->open)->meeting->appeal == ATTAIN_YES_NO_YES)
-    return application->state != ATTAIN_APPLICATION_APPEAL_LODGED;
-
-  return application->meeting_id != self->meeting_id || !attain_application_state_is_before_panel (application->state);
-}
-
 /* As far as whoever looks takes part. */
 static gboolean
 is_all_decided (AttainMeetingPage *self)
 {
+  AttainPanelMeeting *meeting = attain_open_meeting_get (self->open)->meeting;
   GPtrArray *cases = attain_open_meeting_get_cases (self->open);
 
   for (guint i = 0; i < cases->len; i++)
@@ -155,7 +147,7 @@ is_all_decided (AttainMeetingPage *self)
       AttainOpenCase *open = g_ptr_array_index (cases, i);
       AttainApplication *application = open != NULL ? attain_open_case_get (open)->application : NULL;
 
-      if (application == NULL || !is_decided (self, application))
+      if (application == NULL || !attain_meeting_rule_is_decided (meeting, application))
         return FALSE;
     }
 
