@@ -37,12 +37,15 @@ static void
 test_levels_of_posts (void)
 {
   static const char refusal[] = "Level: “3” is not a level of Ladder; there are 10, 3a";
-  const struct { const char *code, *to_on, *sentence; } cases[] = {
-    { "3a", NULL, NULL },
-    { NULL, NULL, NULL },
-    { "3", NULL, refusal },
-    { "3", "2019-04-01", refusal },
-    { "3", "2019-03-31", NULL },          /* before this edition */
+  const struct { const char *code, *to_on, *kept, *sentence; } cases[] = {
+    { "3a", NULL, "", NULL },
+    { NULL, NULL, "", NULL },
+    { "3", NULL, "", refusal },
+    { "3", "2019-04-01", "", refusal },
+    { "3", "2019-03-31", "", NULL },      /* before this edition */
+    { "3", NULL, "3", NULL },             /* kept already */
+    { "3", NULL, "2", refusal },
+    { "3", NULL, NULL, refusal },         /* kept, and at no level */
   };
   g_autoptr(AttainScheme) scheme = attain_scheme_new ();
 
@@ -52,12 +55,38 @@ test_levels_of_posts (void)
   add_level (scheme, "3a");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autoptr(AttainPost) post = g_object_new (ATTAIN_TYPE_POST, "level", cases[i].code, "to-on", cases[i].to_on, NULL);
+      g_autoptr(AttainPost) kept = g_object_new (ATTAIN_TYPE_POST, "level", cases[i].kept, NULL);
+      gboolean is_new = g_strcmp0 (cases[i].kept, "") == 0;
       g_autoptr(GError) error = NULL;
-      gboolean can = attain_scheme_check_level (scheme, cases[i].code, cases[i].to_on, &error);
+      gboolean can = attain_scheme_check_post (scheme, post, is_new ? NULL : kept, &error);
 
       g_assert_cmpint (can, ==, cases[i].sentence == NULL);
       g_assert_cmpstr (error != NULL ? error->message : NULL, ==, cases[i].sentence);
+      g_assert_true (attain_scheme_check_post (NULL, post, NULL, NULL));
     }
+}
+
+static void
+add_panel (AttainScheme *scheme,
+           const char   *code)
+{
+  AttainPanelKind *panel = attain_panel_kind_new ();
+
+  panel->code = g_strdup (code);
+  g_ptr_array_add (scheme->panels, panel);
+}
+
+static void
+test_appeal_panel (void)
+{
+  g_autoptr(AttainScheme) scheme = attain_scheme_new ();
+
+  add_panel (scheme, "main");
+  add_panel (scheme, "second");
+  g_assert_cmpuint (attain_scheme_find_appeal_panel (scheme), ==, 0);
+  add_panel (scheme, "appeal");
+  g_assert_cmpuint (attain_scheme_find_appeal_panel (scheme), ==, 2);
 }
 
 static void
@@ -76,6 +105,7 @@ main (int   argc,
 
   g_test_add_func ("/scheme/order-is-the-ladders", test_order_is_the_ladders);
   g_test_add_func ("/scheme/levels-of-posts", test_levels_of_posts);
+  g_test_add_func ("/scheme/appeal-panel", test_appeal_panel);
   g_test_add_func ("/scheme/no-target-is-not-none-wanted", test_no_target_is_not_none_wanted);
 
   return g_test_run ();

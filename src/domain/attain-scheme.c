@@ -66,36 +66,64 @@ attain_scheme_find_level (const AttainScheme *self,
   return rung < self->levels->len ? g_ptr_array_index (self->levels, rung) : NULL;
 }
 
-/**
- * attain_scheme_check_level:
- * @self: the scheme in force
- * @code: (nullable): what somebody says that the level of a post is; %NULL for none
- * @to_on: (nullable): the last day of that post; %NULL while it is held
- * @error: that the scheme has none of that code, and which it has
- *
- * From a level that is none no route starts. What was over before the edition came was at a level of its own time.
- *
- * Returns: whether the post can be at that level
- */
-gboolean
-attain_scheme_check_level (const AttainScheme  *self,
-                           const char          *code,
-                           const char          *to_on,
-                           GError             **error)
+static char *
+list_levels (const AttainScheme *self)
 {
-  g_autoptr(GString) codes = NULL;
+  GString *codes = g_string_new (NULL);
 
-  if (code == NULL || attain_scheme_find_level (self, code) != NULL ||
-      (to_on != NULL && self->valid_from != NULL && strcmp (to_on, self->valid_from) < 0))
-    return TRUE;
-
-  codes = g_string_new (NULL);
   for (guint i = 0; i < self->levels->len; i++)
     g_string_append_printf (codes, i > 0 ? ", %s" : "%s",
                             ((const AttainSchemeLevel *) g_ptr_array_index (self->levels, i))->code);
-  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Level: “%s” is not a level of %s; there are %s"), code,
-               self->title, codes->str);
+  return g_string_free (codes, FALSE);
+}
+
+/**
+ * attain_scheme_check_post:
+ * @self: (nullable): the scheme in force; %NULL while the council has none, when nobody can tell
+ * @post: a post that is about to be kept
+ * @kept: (nullable): the same as it is kept already; %NULL for a new one
+ * @error: that the scheme has none of its level, and which it has
+ *
+ * From a level that is none no route starts. What was over before the edition came was at a level of its own time, and
+ * what is kept already is nobody's to refuse.
+ *
+ * Returns: whether the post can be at its level
+ */
+gboolean
+attain_scheme_check_post (const AttainScheme  *self,
+                          const AttainPost    *post,
+                          const AttainPost    *kept,
+                          GError             **error)
+{
+  g_autofree char *codes = NULL;
+
+  if (self == NULL || post->level == NULL || attain_scheme_find_level (self, post->level) != NULL ||
+      (kept != NULL && g_strcmp0 (post->level, kept->level) == 0) ||
+      (post->to_on != NULL && self->valid_from != NULL && strcmp (post->to_on, self->valid_from) < 0))
+    return TRUE;
+
+  codes = list_levels (self);
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID, _("Level: “%s” is not a level of %s; there are %s"), post->level,
+               self->title, codes);
   return FALSE;
+}
+
+/**
+ * attain_scheme_find_appeal_panel:
+ * @self: a scheme that has panels
+ *
+ * Councils that have a panel of its own for appeals give it the code “appeal”; elsewhere any may hear them.
+ *
+ * Returns: the place among the panels of the one that appeals come to first; 0 where there is none for them
+ */
+guint
+attain_scheme_find_appeal_panel (const AttainScheme *self)
+{
+  for (guint i = 0; i < self->panels->len; i++)
+    if (g_str_equal (((AttainPanelKind *) g_ptr_array_index (self->panels, i))->code, "appeal"))
+      return i;
+
+  return 0;
 }
 
 /**

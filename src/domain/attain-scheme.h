@@ -3,6 +3,7 @@
 
 #include "attain-cpd-entitlement.h"
 #include "attain-panel-kind.h"
+#include "attain-post.h"
 #include "attain-route.h"
 #include "attain-rubric.h"
 #include "attain-training-need.h"
@@ -68,10 +69,12 @@ AttainScheme                *attain_scheme_new            (void);
 void                         attain_scheme_free           (AttainScheme       *self);
 const AttainSchemeLevel     *attain_scheme_find_level     (const AttainScheme *self,
                                                            const char         *code);
-gboolean                     attain_scheme_check_level    (const AttainScheme *self,
-                                                           const char         *code,
-                                                           const char         *to_on,
+gboolean                     attain_scheme_check_post     (const AttainScheme *self,
+                                                           const AttainPost   *post,
+                                                           const AttainPost   *kept,
                                                            GError            **error);
+guint                        attain_scheme_find_appeal_panel
+                                                          (const AttainScheme *self);
 int                          attain_scheme_compare_levels (const AttainScheme *self,
                                                            const char         *one,
                                                            const char         *other);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The first post that a row of people opens, levels, and line managers, who must not go round in a circle. */
+/* The first post that a row of people opens, and line managers, who must not go round in a circle. */
 
 #include "attain-import-private.h"
 
@@ -11,24 +11,6 @@
 #include "attain-post-check.h"
 #include "attain-post.h"
 #include "attain-table-key.h"
-
-/**
- * attain_import_post_check_level:
- * @pass: a pass
- * @post: (type AttainPost): a post that is about to be written
- * @error: that the council's scheme has no such level
- *
- * Returns: whether it can be at the level that it tells; nobody knows before the council has a scheme
- */
-gboolean
-attain_import_post_check_level (AttainImportPass  *pass,
-                                AttainRecord      *post,
-                                GError           **error)
-{
-  const AttainScheme *scheme = pass->reference->scheme;
-
-  return scheme == NULL || attain_scheme_check_level (scheme, ATTAIN_POST (post)->level, ATTAIN_POST (post)->to_on, error);
-}
 
 static gboolean
 tells_post (AttainImportPass *pass)
@@ -101,7 +83,8 @@ attain_import_post_check_first (AttainImportPass  *pass,
   ATTAIN_POST (pass->post)->person_id = G_MAXINT64;
   fill_days (pass);
   return ATTAIN_POST (pass->post)->from_on == NULL ||
-         (attain_record_check (pass->post, error) && attain_import_post_check_level (pass, pass->post, error));
+         (attain_record_check (pass->post, error) &&
+          attain_scheme_check_post (pass->reference->scheme, ATTAIN_POST (pass->post), NULL, error));
 }
 
 static gboolean

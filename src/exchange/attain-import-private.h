@@ -111,10 +111,7 @@ gboolean attain_import_fit_refuse       (AttainImportPass  *pass,
                                          GError            *failure,
                                          GError           **error);
 
-/* attain-import-post.c: first posts, levels, and circles of line managers */
-gboolean attain_import_post_check_level (AttainImportPass  *pass,
-                                         AttainRecord      *post,
-                                         GError           **error);
+/* attain-import-post.c: first posts, and circles of line managers */
 gboolean attain_import_post_check_first (AttainImportPass  *pass,
                                          GError           **error);
 gboolean attain_import_post_save_first  (AttainImportPass  *pass,

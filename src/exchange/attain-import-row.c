@@ -122,17 +122,13 @@ check_absences (AttainImportPass  *pass,
                                       person->started_on, person->left_on, error);
 }
 
-/* What is kept already is nobody's to refuse. */
 static gboolean
-check_new_level (AttainImportPass  *pass,
-                 const AttainPost  *kept,
-                 GError           **error)
+check_level (AttainImportPass  *pass,
+             gconstpointer      kept,
+             GError           **error)
 {
-  if (pass->import->kind->table != &attain_post_table ||
-      (kept != NULL && g_strcmp0 (kept->level, ATTAIN_POST (pass->record)->level) == 0))
-    return TRUE;
-
-  return attain_import_post_check_level (pass, pass->record, error);
+  return pass->import->kind->table != &attain_post_table ||
+         attain_scheme_check_post (pass->reference->scheme, ATTAIN_POST (pass->record), kept, error);
 }
 
 static gboolean
@@ -147,7 +143,7 @@ update (AttainImportPass  *pass,
       return TRUE;
     }
 
-  if (!check_new_level (pass, (const AttainPost *) pass->kept, error))
+  if (!check_level (pass, pass->kept, error))
     return FALSE;
 
   attain_import_note_differences (pass, FALSE, pass->kept, pass->record);
@@ -219,7 +215,7 @@ insert (AttainImportPass  *pass,
   GError *failure = NULL;
   AttainMatch match;
 
-  if (!check_new_level (pass, NULL, error))
+  if (!check_level (pass, NULL, error))
     return FALSE;
   if (attain_change_insert (pass->change, pass->import->kind->table, pass->record, &failure))
     {

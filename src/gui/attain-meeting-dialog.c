@@ -108,24 +108,12 @@ list_panels (const AttainScheme *scheme)
   return names;
 }
 
-/* Councils that have a panel of its own for appeals call it so; elsewhere any may hear them. */
-static guint
-find_panel (const AttainScheme *scheme,
-            gboolean            appeals)
-{
-  for (guint i = 0; appeals && i < scheme->panels->len; i++)
-    if (g_str_equal (((AttainPanelKind *) g_ptr_array_index (scheme->panels, i))->code, "appeal"))
-      return i;
-
-  return 0;
-}
-
 static void
 begin (Making             *making,
        const AttainScheme *scheme,
        gboolean            appeals)
 {
-  guint panel = find_panel (scheme, appeals);
+  guint panel = appeals ? attain_scheme_find_appeal_panel (scheme) : 0;
 
   adw_combo_row_set_selected (making->panel_row, panel);
   making->meeting->title = g_strdup (((AttainPanelKind *) g_ptr_array_index (scheme->panels, panel))->title);

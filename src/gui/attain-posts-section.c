@@ -33,7 +33,7 @@ static const char *const how[] = { "fte", "contract", "covers-vacancy", NULL };
 typedef struct
 {
   AttainReferenceSet *reference;
-  char               *level;       /* which is kept; NULL for none */
+  AttainPost         *kept;        /* as it was before somebody typed */
 } Order;
 
 static void
@@ -42,11 +42,10 @@ order_free (gpointer data)
   Order *order = data;
 
   attain_reference_set_unref (order->reference);
-  g_free (order->level);
+  g_object_unref (order->kept);
   g_free (order);
 }
 
-/* A level that is kept from another scheme stays until it is changed. */
 static gboolean
 save_post (AttainChange  *change,
            AttainRecord  *typed,
@@ -54,18 +53,15 @@ save_post (AttainChange  *change,
            GError       **error)
 {
   const Order *order = data;
-  const AttainScheme *scheme = order->reference->scheme;
-  const AttainPost *post = ATTAIN_POST (typed);
 
-  return (scheme == NULL || g_strcmp0 (post->level, order->level) == 0 ||
-          attain_scheme_check_level (scheme, post->level, post->to_on, error)) &&
+  return attain_scheme_check_post (order->reference->scheme, ATTAIN_POST (typed), order->kept, error) &&
          attain_change_save (change, &attain_post_table, typed, error);
 }
 
 static void
 check_level (AttainPostsSection *self,
              AttainRecordDialog *dialog,
-             const AttainPost   *post)
+             AttainPost         *post)
 {
   AttainReferenceSet *reference = attain_context_get_reference (self->context);
   Order *order;
@@ -75,7 +71,7 @@ check_level (AttainPostsSection *self,
 
   order = g_new0 (Order, 1);
   order->reference = attain_reference_set_ref (reference);
-  order->level = g_strdup (post->level);
+  order->kept = ATTAIN_POST (attain_record_copy (ATTAIN_RECORD (post)));
   attain_record_dialog_set_job (dialog, save_post, NULL, order, order_free);
 }
 
