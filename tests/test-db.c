@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
 #include "attain-error.h"
 #include "attain-file-place.h"
 #include "attain-store-test.h"
@@ -160,6 +162,50 @@ test_stopped_rest_keeps_what_is_committed (StoreFixture  *fixture,
   g_assert_cmpint (count_rows (reader, COUNT_NOTES), ==, 1);
 }
 
+/* Commits one text of so many pages in the place of the last. */
+static void
+write_pages (AttainDb *db,
+             guint     n_pages)
+{
+  g_autofree char *sql = g_strdup_printf ("INSERT OR REPLACE INTO setting (uid, version, name, value)"
+                                          " VALUES ('u', 1, 'pages', printf ('%%*d', %u, 0))", n_pages * 4096);
+  g_autoptr(GError) error = NULL;
+
+  attain_db_run_script (db, sql, &error);
+  g_assert_no_error (error);
+}
+
+static goffset
+measure (StoreFixture *fixture,
+         const char   *ending)
+{
+  g_autofree char *file = g_strconcat (fixture->file, ending, NULL);
+  GStatBuf about;
+
+  g_assert_cmpint (g_stat (file, &about), ==, 0);
+  return about.st_size / 4096;
+}
+
+static void
+test_log_does_not_grow (StoreFixture  *fixture,
+                        gconstpointer  data)
+{
+  for (guint i = 0; i < 120; i++)
+    write_pages (fixture->db, 100);
+
+  g_assert_cmpint (measure (fixture, "-wal"), <, 5000);
+}
+
+static void
+test_long_commit_leaves_the_log_to_the_next (StoreFixture  *fixture,
+                                             gconstpointer  data)
+{
+  write_pages (fixture->db, 5000);
+  g_assert_cmpint (measure (fixture, ""), <, 5000);
+  write_pages (fixture->db, 10);
+  g_assert_cmpint (measure (fixture, ""), >=, 5000);
+}
+
 static void
 test_copy (StoreFixture  *fixture,
            gconstpointer  data)
@@ -232,6 +278,8 @@ main (int   argc,
   ADD ("statement-is-cancelled", test_statement_is_cancelled);
   ADD ("written-out-can-be-stopped", test_written_out_can_be_stopped);
   ADD ("stopped-rest-keeps-what-is-committed", test_stopped_rest_keeps_what_is_committed);
+  ADD ("log-does-not-grow", test_log_does_not_grow);
+  ADD ("long-commit-leaves-the-log-to-the-next", test_long_commit_leaves_the_log_to_the_next);
   ADD ("copy", test_copy);
   ADD ("copy-is-of-one-moment", test_copy_is_of_one_moment);
   g_test_add_func ("/db/networks", test_networks);

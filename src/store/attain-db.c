@@ -269,7 +269,7 @@ attain_db_expect_many (AttainDb  *self,
                        gboolean   many,
                        GError   **error)
 {
-  return attain_db_run_script (self, many ? self->driver->expect_many : self->driver->expect_few, error);
+  return self->driver->expect_many (self->connection, many, error);
 }
 
 /**

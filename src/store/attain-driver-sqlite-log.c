@@ -11,6 +11,16 @@
 /* How often it is looked whether somebody has stopped it. */
 #define LOOK_EVERY_MS 10
 
+/* KiB of memory for pages. One that is read again comes from the system's cache in a microsecond, so little is enough;
+ * but a long change that finds no room for what it has written writes it out again and again. */
+#define CACHE_OF_MANY "PRAGMA cache_size = -81920"
+#define CACHE_OF_FEW  "PRAGMA cache_size = -4096"
+
+/* A log of so many pages is brought home by whoever commits next, who waits some fifty milliseconds for it; but not by
+ * a commit of so many pages, which has taken long enough by itself. */
+#define LONG_LOG      4096
+#define LONG_COMMIT    200
+
 /* Of who waits and of the thread; whoever is last frees it. */
 typedef struct
 {
@@ -96,6 +106,44 @@ attain_sqlite_write_out (gpointer   connection,
 
   sync_log (self, sqlite3_filename_wal (sqlite3_db_filename (self->db, "main")));
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+/* What cannot be brought home here is as safe in the log, and the next commit tries again. */
+static int
+committed_cb (gpointer    data,
+              sqlite3    *db,
+              const char *schema,
+              int         n_log_pages)
+{
+  AttainSqlite *self = data;
+  gboolean was_long = n_log_pages - self->n_log_pages > LONG_COMMIT;
+
+  self->n_log_pages = n_log_pages;
+  if (n_log_pages >= (was_long ? 2 * LONG_LOG : LONG_LOG))
+    sqlite3_wal_checkpoint_v2 (db, schema, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+
+  return SQLITE_OK;
+}
+
+/**
+ * attain_sqlite_expect_many:
+ * @connection: (type AttainSqlite): a connection
+ * @many: whether a long change begins, or has ended
+ * @error: what went wrong
+ *
+ * What a long change leaves in the log is brought home by attain_sqlite_rest(), which can be stopped.
+ *
+ * Returns: whether the connection has the memory for it
+ */
+gboolean
+attain_sqlite_expect_many (gpointer   connection,
+                           gboolean   many,
+                           GError   **error)
+{
+  AttainSqlite *self = connection;
+
+  sqlite3_wal_hook (self->db, many ? NULL : committed_cb, self);
+  return attain_sqlite_run_script (self, many ? CACHE_OF_MANY : CACHE_OF_FEW, error);
 }
 
 static void

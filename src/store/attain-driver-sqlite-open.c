@@ -22,7 +22,6 @@ static const char settings[] =
   "PRAGMA cell_size_check = ON;"
   "PRAGMA trusted_schema = OFF;"
   "PRAGMA temp_store = MEMORY;"
-  ATTAIN_SQLITE_EXPECT_FEW ";"
   "PRAGMA journal_size_limit = 67108864;";
 
 /**
@@ -92,7 +91,8 @@ set_up (AttainSqlite  *self,
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_busy_handler (self->db, attain_sqlite_nap_cb, self);
 
-  if (!check_owner (self, mode, error) || !attain_sqlite_run_script (self, settings, error))
+  if (!check_owner (self, mode, error) || !attain_sqlite_run_script (self, settings, error) ||
+      !attain_sqlite_expect_many (self, FALSE, error))
     return FALSE;
 
   if (mode == ATTAIN_DB_READ)

@@ -7,12 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* KiB of memory for pages. One that is read again comes from the system's cache in a microsecond, so little is enough;
- * but a long change that finds no room for what it has written writes it out again and again. And what it leaves in the
- * log is brought home after it is committed, when that can be stopped. */
-#define ATTAIN_SQLITE_EXPECT_MANY "PRAGMA cache_size = -81920; PRAGMA wal_autocheckpoint = 0"
-#define ATTAIN_SQLITE_EXPECT_FEW  "PRAGMA cache_size = -4096; PRAGMA wal_autocheckpoint = 4096"
-
 /* A connection. */
 typedef struct
 {
@@ -20,6 +14,7 @@ typedef struct
   GCancellable *cancellable;       /* borrowed from the AttainDb */
   gint64        waiting_since;
   guint         patience;          /* milliseconds */
+  int           n_log_pages;       /* after its last commit */
 } AttainSqlite;
 
 gboolean attain_sqlite_fail         (gpointer           connection,
@@ -40,6 +35,9 @@ gpointer attain_sqlite_open         (const char        *where,
                                      AttainDbMode       mode,
                                      GError           **error);
 void     attain_sqlite_close        (gpointer           connection);
+gboolean attain_sqlite_expect_many  (gpointer           connection,
+                                     gboolean           many,
+                                     GError           **error);
 gboolean attain_sqlite_write_out    (gpointer           connection,
                                      GError           **error);
 gboolean attain_sqlite_rest         (gpointer           connection,

@@ -11,14 +11,13 @@ typedef struct
   const char *name;        /* the folder of its schema steps */
   const char *begin_read;
   const char *begin_write;
-  const char *expect_many;     /* scripts: more memory for a long change, and as it was */
-  const char *expect_few;
 
   gpointer     (*open)         (const char *where, AttainDbMode mode, GError **error);
   void         (*close)        (gpointer connection);
   void         (*watch)        (gpointer connection, GCancellable *cancellable);
   void         (*set_patience) (gpointer connection, guint milliseconds);
   gboolean     (*run_script)   (gpointer connection, const char *script, GError **error);
+  gboolean     (*expect_many)  (gpointer connection, gboolean many, GError **error);
   gboolean     (*write_out)    (gpointer connection, GError **error);
   gboolean     (*rest)         (gpointer connection, GError **error);
   gint64       (*last_id)      (gpointer connection);

@@ -93,7 +93,7 @@ CREATE VIRTUAL TABLE cpd_search USING fts5 (
   detail = none);
 -- Left to itself the index puts itself in order within somebody's save, which then takes seconds. The store does
 -- it bit by bit when nobody waits; only after so many saves without a pause one of them does.
-INSERT INTO cpd_search (cpd_search, rank) VALUES ('automerge', 0), ('crisismerge', 256);
+INSERT INTO cpd_search (cpd_search, rank) VALUES ('automerge', 0), ('crisismerge', 512);
 
 CREATE TABLE training (
   id INTEGER PRIMARY KEY,
