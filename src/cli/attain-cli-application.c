@@ -216,15 +216,16 @@ tidy_job (AttainChange  *change,
           GError       **error)
 {
   AttainCliWork *work = data;
-  guint n_moved = 0;
 
-  if (!attain_cli_work_prepare (work, attain_change_get_db (change), error) ||
-      !attain_application_tidy_up (change, &work->set->rulebook, NULL, work->as_of, &n_moved, error))
-    return FALSE;
+  return attain_cli_work_prepare (work, attain_change_get_db (change), error) &&
+         attain_application_tidy_up (change, &work->set->rulebook, NULL, work->as_of, &work->n_moved, error);
+}
 
+static void
+say_tidied (AttainCliWork *work)
+{
   attain_cli_say (work->cli, ngettext ("Something happened to %u application", "Something happened to %u applications",
-                                       n_moved), n_moved);
-  return TRUE;
+                                       work->n_moved), work->n_moved);
 }
 
 #define REFERENCE N_("REFERENCE")
@@ -271,7 +272,7 @@ static const AttainCliVerb verbs[] = {
   MOVE ("dismiss", REFERENCE, N_("the appeal panel lets the decision stand")),
   MOVE ("withdraw", REFERENCE, N_("the applicant takes it back")),
   { "tidy", "", N_("what happens of itself by the day: effect, lapse, close"), .action = N_("Tidy up applications"),
-    .write = tidy_job },
+    .write = tidy_job, .after = say_tidied },
 };
 
 AttainCliStatus

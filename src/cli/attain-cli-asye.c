@@ -357,14 +357,8 @@ grant_job (AttainChange  *change,
            GError       **error)
 {
   AttainCliWork *work = data;
-  g_autofree char *reference = NULL;
 
-  if (!attain_asye_grant (change, &work->set->rulebook, work->set->scheme, work->id, work->as_of, &reference, error))
-    return FALSE;
-
-  if (reference != NULL)
-    attain_cli_say (work->cli, _("The next level follows: application %s"), reference);
-  return TRUE;
+  return attain_asye_grant (change, &work->set->rulebook, work->set->scheme, work->id, work->as_of, &work->answer, error);
 }
 
 /* The year is over whatever comes of the level, which is a change of its own. */
@@ -374,10 +368,13 @@ propose_level (AttainCliWork *work)
   g_autoptr(GError) error = NULL;
   AttainAsyeResult result;
 
-  if (attain_asye_result_parse (work->args[2], &result, NULL) && result == ATTAIN_ASYE_RESULT_PASS &&
-      !attain_cli_write (work->cli, _("Grant the level after ASYE"), NULL, ATTAIN_CHANGE_NORMAL, grant_job, work, &error))
-    attain_cli_say (work->cli, _("The year is concluded. The next level does not follow by itself: %s"),
-                    error->message);
+  if (!attain_asye_result_parse (work->args[2], &result, NULL) || result != ATTAIN_ASYE_RESULT_PASS)
+    return;
+
+  if (!attain_cli_write (work->cli, _("Grant the level after ASYE"), NULL, ATTAIN_CHANGE_NORMAL, grant_job, work, &error))
+    attain_cli_complain (_("The year is concluded. The next level does not follow by itself: %s"), error->message);
+  else if (work->answer != NULL)
+    attain_cli_say (work->cli, _("The next level follows: application %s"), work->answer);
 }
 
 static gboolean

@@ -68,7 +68,7 @@ remove_database (AttainCli *cli)
       g_autofree char *file = g_strconcat (cli->database, endings[i], NULL);
 
       if (g_unlink (file) != 0 && errno != ENOENT)
-        attain_cli_say (cli, _("%s is not filled and could not be removed: %s"), file, g_strerror (errno));
+        attain_cli_complain (_("%s is not filled and could not be removed: %s"), file, g_strerror (errno));
     }
 }
 

@@ -55,6 +55,7 @@ typedef struct _AttainCliVerb AttainCliVerb;
  * @actor_id: who does it; 0 for somebody who works for a file without accounts
  * @id: what was worked on, for the answer
  * @answer: (nullable): the reference of the application that was worked on
+ * @n_moved: how many applications it has moved on of itself
  *
  * A verb of a workflow in the doing.
  */
@@ -69,6 +70,7 @@ typedef struct
   gint64              actor_id;
   gint64              id;
   char               *answer;
+  guint               n_moved;
 } AttainCliWork;
 
 struct _AttainCliVerb
