@@ -12,13 +12,12 @@
 #include "attain-error.h"
 #include "attain-panel-score.h"
 
-#define MAX_FIELDS 8
-
 typedef struct
 {
   AttainCliWork          work;
   AttainApplicationMove  move;
-  char                  *values[MAX_FIELDS];   /* of the fields that the move asks for, in their order */
+  char                 **values;   /* of the fields that the move asks for, in their order; NULL where none is given */
+  guint                  n_values;
   gboolean               confirmed;
   gboolean               lock;
   char                  *member;
@@ -34,8 +33,9 @@ typedef struct
 static void
 order_clear (Order *order)
 {
-  for (guint i = 0; i < MAX_FIELDS; i++)
+  for (guint i = 0; i < order->n_values; i++)
     g_free (order->values[i]);
+  g_free (order->values);
   g_free (order->member);
   g_free (order->note);
   g_strfreev (order->because);
@@ -80,7 +80,9 @@ make_entries (Order *order)
   g_autoptr(AttainRecordClass) klass = g_type_class_ref (ATTAIN_TYPE_APPLICATION);
   const char *const *fields = attain_application_move_list_fields (order->move);
 
-  for (guint i = 0; fields[i] != NULL; i++)
+  order->n_values = g_strv_length ((GStrv) fields);
+  order->values = g_new0 (char *, order->n_values);
+  for (guint i = 0; i < order->n_values; i++)
     {
       const AttainField *field = attain_record_class_find (klass, fields[i]);
 
@@ -309,7 +311,7 @@ static gboolean
 read_values (Order           *order,
              AttainCliStatus *status)
 {
-  for (guint i = 0; i < MAX_FIELDS; i++)
+  for (guint i = 0; i < order->n_values; i++)
     {
       g_autofree char *value = g_steal_pointer (&order->values[i]);
       g_autoptr(GError) error = NULL;
