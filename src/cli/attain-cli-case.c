@@ -86,6 +86,16 @@ check_state (AttainCliWork *work)
   return FALSE;
 }
 
+/**
+ * attain_cli_case_list:
+ * @cli: this run
+ * @usage: what comes after the verb
+ * @args: the command with its verb, and their options
+ *
+ * Prints the applications that are open, or those that the options choose.
+ *
+ * Returns: what the run ends with
+ */
 AttainCliStatus
 attain_cli_case_list (AttainCli  *cli,
                       const char *usage,
@@ -233,7 +243,16 @@ add_case (AttainCliWalk         *walk,
   attain_cli_walk_add_records (walk, "steps", item->steps);
 }
 
-/* One with all that belongs to it. */
+/**
+ * attain_cli_case_show_job:
+ * @db: a connection
+ * @data: (type AttainCliWork): the work
+ * @error: what went wrong
+ *
+ * Shows the application whose reference is the first argument, with all that belongs to it.
+ *
+ * Returns: %NULL: the answer is printed
+ */
 gpointer
 attain_cli_case_show_job (AttainDb  *db,
                           gpointer   data,
