@@ -13,10 +13,9 @@ static const struct { const char *room; const char *sees; } rooms[] = {
   { "store", "domain" },
   { "lists", "domain store" },
   { "exchange", "domain store" },
-  { "reports", "domain store" },
   { "demo", "domain store exchange" },
-  { "gui", "domain store lists exchange reports demo" },
-  { "cli", "domain store exchange reports demo" },
+  { "gui", "domain store lists exchange demo" },
+  { "cli", "domain store exchange demo" },
 };
 
 /* Headers that are not for everybody: the path of whom they are for, and of whom they are not for. */
