@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-clock.h"
 
-#include <string.h>
-
 static void
 count_cb (gpointer data)
 {
@@ -38,19 +36,6 @@ test_day_goes_on (void)
   g_assert_cmpint (days, ==, 0);
 }
 
-static void
-test_no_day_is_invented (void)
-{
-  g_autofree char *today = NULL;
-
-  g_setenv ("ATTAIN_TODAY", "2026-02-30", TRUE);
-  today = attain_clock_ask_today ();
-  g_setenv ("ATTAIN_TODAY", "2026-11-20", TRUE);
-
-  g_assert_cmpuint (strlen (today), ==, strlen ("2026-11-20"));
-  g_assert_cmpstr (today, !=, "2026-02-30");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -60,7 +45,6 @@ main (int    argc,
 
   g_test_add_func ("/clock/day-is-over", test_day_is_over);
   g_test_add_func ("/clock/day-goes-on", test_day_goes_on);
-  g_test_add_func ("/clock/no-day-is-invented", test_no_day_is_invented);
 
   return g_test_run ();
 }

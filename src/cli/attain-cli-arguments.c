@@ -307,22 +307,3 @@ attain_cli_read_text (const char  *value,
   attain_cli_refuse (error, _("%s is not UTF-8 text, so nothing was kept of it: save it as UTF-8"), value + 1);
   return NULL;
 }
-
-/**
- * attain_cli_dup_today:
- *
- * Returns: (transfer full): the day as people here count it, yyyy-mm-dd. ATTAIN_TODAY in the environment stands in
- *   for it in tests and demonstrations, as it does in the window.
- */
-char *
-attain_cli_dup_today (void)
-{
-  const char *set = g_getenv ("ATTAIN_TODAY");
-  g_autoptr(GDateTime) now = NULL;
-
-  if (set != NULL && attain_date_is_valid (set))
-    return g_strdup (set);
-
-  now = g_date_time_new_now_local ();
-  return g_date_time_format (now, "%Y-%m-%d");
-}

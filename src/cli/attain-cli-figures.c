@@ -6,6 +6,7 @@
 #include "attain-cli-output.h"
 #include "attain-display.h"
 #include "attain-figure-source.h"
+#include "attain-local-day.h"
 #include "attain-record.h"
 #include "attain-reference-set.h"
 
@@ -288,7 +289,7 @@ attain_cli_figures (AttainCli  *cli,
     return status;
 
   if (as_of == NULL)
-    as_of = attain_cli_dup_today ();
+    as_of = attain_local_day_ask ();
   order.question.as_of = as_of;
   order.question.from = from;
   order.question.to = to;

@@ -6,6 +6,7 @@
 #include "attain-cli-output.h"
 #include "attain-error.h"
 #include "attain-import.h"
+#include "attain-local-day.h"
 
 static gpointer
 import_job (AttainDb  *db,
@@ -207,7 +208,7 @@ attain_cli_import (AttainCli  *cli,
                    const char *usage,
                    GStrv       args)
 {
-  g_autofree char *refused = NULL, *encoding = NULL, *today = attain_cli_dup_today ();
+  g_autofree char *refused = NULL, *encoding = NULL, *today = attain_local_day_ask ();
   gboolean dry_run = FALSE, skip_refused = FALSE;
   const GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would be done"), NULL },

@@ -8,6 +8,7 @@
 
 #include "attain-cli-output.h"
 #include "attain-demo-fill.h"
+#include "attain-local-day.h"
 #include "attain-progress.h"
 #include "attain-reference-import.h"
 
@@ -157,6 +158,6 @@ attain_cli_init (AttainCli  *cli,
   if (order.demo && scheme == NULL)
     order.scheme = scheme = g_strdup (DEMO_SCHEME);
   if (as_of == NULL)
-    order.as_of = as_of = attain_cli_dup_today ();
+    order.as_of = as_of = attain_local_day_ask ();
   return run_init (cli, &order);
 }

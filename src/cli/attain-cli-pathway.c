@@ -5,6 +5,7 @@
 
 #include "attain-cli-output.h"
 #include "attain-error.h"
+#include "attain-local-day.h"
 #include "attain-pathway.h"
 #include "attain-person-table.h"
 #include "attain-reference-set.h"
@@ -214,7 +215,7 @@ attain_cli_pathway (AttainCli  *cli,
     return status;
 
   if (as_of == NULL)
-    as_of = attain_cli_dup_today ();
+    as_of = attain_local_day_ask ();
   order.employee_id = rest[1];
   order.route = route;
   order.as_of = as_of;

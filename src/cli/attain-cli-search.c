@@ -6,6 +6,7 @@
 #include "attain-cli-output.h"
 #include "attain-cpd-entry.h"
 #include "attain-cpd-list.h"
+#include "attain-local-day.h"
 #include "attain-person-table.h"
 #include "attain-words.h"
 
@@ -199,7 +200,7 @@ attain_cli_search (AttainCli  *cli,
                    const char *usage,
                    GStrv       args)
 {
-  g_autofree char *kind = NULL, *today = attain_cli_dup_today ();
+  g_autofree char *kind = NULL, *today = attain_local_day_ask ();
   Order order = { cli, NULL, NULL, ATTAIN_CPD_SEARCH_LIMIT, today };
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("Only these: people or cpd"), N_("KIND") },

@@ -12,6 +12,7 @@
 #include "attain-cli-output.h"
 #include "attain-cli-sign-in.h"
 #include "attain-error.h"
+#include "attain-local-day.h"
 
 /* Work that is done by then needs no progress. */
 #define PATIENCE_MS 500
@@ -125,7 +126,7 @@ static AttainAccess *
 read_access (AttainCli        *cli,
              AttainCliStatus  *status)
 {
-  g_autofree char *today = attain_cli_dup_today ();
+  g_autofree char *today = attain_local_day_ask ();
   Who who = { cli->actor, today };
   g_autoptr(GError) error = NULL;
   AttainAccess *access = attain_cli_run (cli, ATTAIN_STORE_READER, access_job, &who, &error);

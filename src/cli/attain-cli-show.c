@@ -9,6 +9,7 @@
 #include "attain-cli-walk.h"
 #include "attain-cpd-standing.h"
 #include "attain-kind.h"
+#include "attain-local-day.h"
 #include "attain-person-keys.h"
 #include "attain-person-table.h"
 #include "attain-reference-set.h"
@@ -241,7 +242,7 @@ attain_cli_show (AttainCli  *cli,
     return status;
 
   if (as_of == NULL)
-    as_of = attain_cli_dup_today ();
+    as_of = attain_local_day_ask ();
   order.employee_id = rest[2];
   order.as_of = as_of;
   attain_cli_run (cli, ATTAIN_STORE_READER, show_job, &order, &error);

@@ -18,6 +18,7 @@
 #include "attain-access-table.h"
 #include "attain-account-table.h"
 #include "attain-cli-output.h"
+#include "attain-local-day.h"
 #include "attain-password.h"
 
 #define MOST_BYTES 1024
@@ -179,7 +180,7 @@ sign_in_job (AttainDb  *db,
 {
   Entrance *entrance = data;
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = attain_local_day_ask ();
   gint64 id;
 
   if (!(entrance->to_read ? attain_account_table_sign_in_to_read : attain_account_table_sign_in)

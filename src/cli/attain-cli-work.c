@@ -7,6 +7,7 @@
 #include "attain-cli-output.h"
 #include "attain-cli-verbs.h"
 #include "attain-error.h"
+#include "attain-local-day.h"
 #include "attain-person-table.h"
 
 /* Where the values of options are put while they are read. */
@@ -133,7 +134,7 @@ attain_cli_work_read (AttainCliWork          *self,
     return FALSE;
 
   if (self->as_of == NULL)
-    self->as_of = attain_cli_dup_today ();
+    self->as_of = attain_local_day_ask ();
   return TRUE;
 }
 

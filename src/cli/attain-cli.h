@@ -94,7 +94,6 @@ char            *attain_cli_read_text      (const char          *value,
 gboolean         attain_cli_refuse         (GError             **error,
                                             const char          *format,
                                             ...) G_GNUC_PRINTF (2, 3);
-char            *attain_cli_dup_today      (void);
 
 /* attain-cli-session.c */
 char            *attain_cli_dup_database   (AttainCli           *cli,

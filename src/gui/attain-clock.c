@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The day as people here count it, and when it becomes another. */
+/* The day that is shown, and when it becomes another. */
 
 #include "attain-clock.h"
 
-#include "attain-date.h"
+#include "attain-local-day.h"
 
 /* A machine that was asleep at midnight is not told; so the day is asked for at least this often. */
 #define LOOK_EVERY_S 600
@@ -30,7 +30,7 @@ static gboolean
 look_cb (gpointer data)
 {
   AttainClock *self = data;
-  g_autofree char *today = attain_clock_ask_today ();
+  g_autofree char *today = attain_local_day_ask ();
   gboolean is_another = !g_str_equal (self->today, today);
 
   self->source = g_timeout_add_seconds (MIN (seconds_to_midnight () + 1, LOOK_EVERY_S), look_cb, self);
@@ -42,25 +42,6 @@ look_cb (gpointer data)
     }
 
   return G_SOURCE_REMOVE;
-}
-
-/**
- * attain_clock_ask_today:
- *
- * Returns: (transfer full): the day as people here count it, yyyy-mm-dd. ATTAIN_TODAY in the environment
- *   stands in for it in tests and demonstrations.
- */
-char *
-attain_clock_ask_today (void)
-{
-  const char *set = g_getenv ("ATTAIN_TODAY");
-  g_autoptr(GDateTime) now = NULL;
-
-  if (set != NULL && attain_date_is_valid (set))
-    return g_strdup (set);
-
-  now = g_date_time_new_now_local ();
-  return g_date_time_format (now, "%Y-%m-%d");
 }
 
 /**

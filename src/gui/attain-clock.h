@@ -15,8 +15,6 @@ typedef struct _AttainClock AttainClock;
  */
 typedef void (*AttainClockFunc) (gpointer user_data);
 
-char        *attain_clock_ask_today (void);
-
 AttainClock *attain_clock_new       (const char      *today,
                                      AttainClockFunc  func,
                                      gpointer         user_data);

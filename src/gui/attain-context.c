@@ -13,6 +13,7 @@
 #include "attain-facts.h"
 #include "attain-file-place.h"
 #include "attain-kept-people.h"
+#include "attain-local-day.h"
 #include "attain-setting-table.h"
 
 struct _AttainContext
@@ -385,7 +386,7 @@ attain_context_open (AttainStore         *store,
   GTask *task = g_task_new (store, NULL, callback, user_data);
 
   g_task_set_task_data (task, g_object_ref (settings), g_object_unref);
-  attain_store_run (store, ATTAIN_STORE_READER, attain_facts_job, attain_clock_ask_today (), g_free,
+  attain_store_run (store, ATTAIN_STORE_READER, attain_facts_job, attain_local_day_ask (), g_free,
                     attain_facts_free, NULL, opened_cb, task);
 }
 

@@ -8,7 +8,7 @@
 
 #include "attain-access-table.h"
 #include "attain-account-table.h"
-#include "attain-clock.h"
+#include "attain-local-day.h"
 #include "attain-password-row.h"
 #include "attain-title-bar.h"
 
@@ -127,7 +127,7 @@ sign_in_cb (AttainSignInPage *self)
   entrance = g_new0 (Entrance, 1);
   entrance->employee_id = g_strstrip (g_strdup (gtk_editable_get_text (self->number_row)));
   entrance->password = g_strdup (gtk_editable_get_text (self->password_row));
-  entrance->today = attain_clock_ask_today ();
+  entrance->today = attain_local_day_ask ();
   entrance->to_read = attain_store_is_to_read (self->store);
   set_busy (self, TRUE);
   say (self, NULL);

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "attain-academy-form.h"
-#include "attain-clock.h"
 #include "attain-demo-fill.h"
+#include "attain-local-day.h"
 #include "attain-new-file.h"
 #include "attain-notice.h"
 #include "attain-own-record-form.h"
@@ -199,7 +199,7 @@ begin_demo (AttainWelcome *self)
 
   demo = g_new0 (Demo, 1);
   demo->progress = attain_progress_new ();
-  demo->today = attain_clock_ask_today ();
+  demo->today = attain_local_day_ask ();
   show_making (self, demo->progress);
   attain_new_file_make (file, demo_job, demo, demo_free, self->cancellable, made_cb, g_object_ref (self));
 }
