@@ -233,6 +233,29 @@ test_shared (Fixture       *fixture,
     }
 }
 
+/* E77 keeps the records from 2024 on. */
+static void
+test_rights_are_of_the_day (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  static const struct { const char *today; int status; const char *err; } days[] = {
+    { "2023-12-31", 1, WHOLE },
+    { "2024-01-01", 0, "" },
+  };
+
+  found_shared (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_auto(Answer) answer = { 0 };
+
+      g_setenv ("ATTAIN_TODAY", days[i].today, TRUE);
+      answer = run (fixture, "--as E77 --password-file ina check --quiet");
+      g_assert_cmpstr (answer.err, ==, days[i].err);
+      g_assert_cmpint (answer.status, ==, days[i].status);
+    }
+  g_unsetenv ("ATTAIN_TODAY");
+}
+
 static gint64
 get_childrens_time (void)
 {
@@ -479,6 +502,7 @@ main (int   argc,
   g_test_add ("/cli-access/sees-and-writes-own", Fixture, "init", set_up, test_sees_and_writes_own, tear_down);
 
   g_test_add ("/cli-access/shared", Fixture, "init --scheme example", set_up, test_shared, tear_down);
+  g_test_add ("/cli-access/rights-are-of-the-day", Fixture, "init", set_up, test_rights_are_of_the_day, tear_down);
   g_test_add ("/cli-access/wrong-a-hundred-times", Fixture, "init", set_up, test_hundred_times, tear_down);
   g_test_add ("/cli-access/shared-and-read-only", Fixture, "init", set_up, test_read_only, tear_down);
   g_test_add ("/cli-access/unknown-number-is-answered-alike", Fixture, "init", set_up, test_unknown_number, tear_down);
