@@ -18,6 +18,13 @@ typedef struct
   AttainWindow   *window;
 } WindowFixture;
 
+/* The page that is shown. */
+static inline AttainPage *
+page_of (AttainWindow *window)
+{
+  return attain_browser_get_page (attain_window_get_browser (window));
+}
+
 /* The first mapped widget of a type within another, in the order of the tree. */
 static inline GtkWidget *
 find_widget (gpointer within,
@@ -253,7 +260,7 @@ window_set_up (WindowFixture *fixture,
 
   attain_window_open (fixture->window, fixture->store.file);
   wait_until (attain_window_get_browser (fixture->window) != NULL &&
-              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (attain_window_get_browser (fixture->window)))));
+              gtk_widget_get_mapped (GTK_WIDGET (page_of (fixture->window))));
 }
 
 /* GTK 4.8 brings a tooltip up half a second after the pointer came, also over a menu that is gone by then, and complains
@@ -308,7 +315,7 @@ static inline gboolean
 is_at (WindowFixture *fixture,
        const char    *address)
 {
-  AttainPage *page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+  AttainPage *page = page_of (fixture->window);
 
   return g_strcmp0 (attain_page_get_address (page), address) == 0;
 }

@@ -6,15 +6,10 @@
 #include "attain-store-test.h"
 
 static inline GFile *
-write_file (StoreFixture *fixture,
-            const char   *text)
+write_csv (StoreFixture *fixture,
+           const char   *text)
 {
-  g_autofree char *name = g_build_filename (fixture->folder, "in.csv", NULL);
-  g_autoptr(GError) error = NULL;
-
-  g_file_set_contents (name, text, -1, &error);
-  g_assert_no_error (error);
-  return g_file_new_for_path (name);
+  return make_file (fixture->folder, "in.csv", text, -1);
 }
 
 static inline AttainImport *
@@ -22,7 +17,7 @@ make_import (StoreFixture *fixture,
              const char   *kind,
              const char   *text)
 {
-  g_autoptr(GFile) file = write_file (fixture, text);
+  g_autoptr(GFile) file = write_csv (fixture, text);
   AttainImport *import = attain_import_new (attain_kind_find (kind), file, "tester", "2026-11-21");
 
   import->commit = TRUE;

@@ -42,7 +42,7 @@ progression_set_up (ProgressionFixture *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   attain_window_open (fixture->window, fixture->cases.store.file);
   wait_until (attain_window_get_browser (fixture->window) != NULL &&
-              gtk_widget_get_mapped (GTK_WIDGET (attain_browser_get_page (attain_window_get_browser (fixture->window)))));
+              gtk_widget_get_mapped (GTK_WIDGET (page_of (fixture->window))));
 }
 
 static inline void
@@ -66,8 +66,7 @@ enter_as (ProgressionFixture *fixture,
 
   g_assert_no_error (error);
   attain_window_enter (fixture->window, access);
-  wait_until (attain_window_get_browser (fixture->window) != NULL &&
-              attain_browser_get_page (attain_window_get_browser (fixture->window)) != NULL);
+  wait_until (attain_window_get_browser (fixture->window) != NULL && page_of (fixture->window) != NULL);
 }
 
 /* The page at @address, once @text is on it. */

@@ -36,6 +36,44 @@ remove_folder (const char *folder)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* @length may be -1 for a text. */
+static inline void
+write_bytes (const char *path,
+             const char *bytes,
+             gssize      length)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, bytes, length, &error);
+  g_assert_no_error (error);
+}
+
+static inline GFile *
+make_file (const char *folder,
+           const char *name,
+           const char *bytes,
+           gssize      length)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  write_bytes (path, bytes, length);
+  return g_file_new_for_path (path);
+}
+
+/* The file with what SQLite keeps beside it. */
+static inline void
+remove_database (const char *file)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (file, endings[i], NULL);
+
+      g_unlink (path);
+    }
+}
+
 static inline void
 store_set_up (StoreFixture  *fixture,
               gconstpointer  data)

@@ -716,7 +716,7 @@ test_appeal_leads_to_its_meeting (ProgressionFixture *fixture,
   wait_until (shows (page, "Put on the agenda of appeals"));
   press (page, "Put on the agenda of appeals");
   wait_until (shows (fixture->window, "No meeting to come hears appeals"));
-  page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+  page = page_of (fixture->window);
   dialog = press_for_form (page, "New meeting for appeals…");
   g_assert_cmpstr (get_choice (dialog, "Panel"), ==, "Appeal panel");
   g_assert_cmpstr (get_choice (dialog, "Appeal panel"), ==, "Yes");

@@ -38,16 +38,6 @@ assert_n_people (const char *file,
 }
 
 static void
-write_file (const char *file,
-            const char *contents)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_file_set_contents (file, contents, -1, &error);
-  g_assert_no_error (error);
-}
-
-static void
 test_whole_and_alone (StoreFixture  *fixture,
                       gconstpointer  data)
 {
@@ -158,8 +148,8 @@ test_restored_over_damage (StoreFixture  *fixture,
   g_autofree char *contents = NULL;
 
   g_clear_pointer (&fixture->db, attain_db_close);
-  write_file (fixture->file, "Somebody has written a letter over the records, which is why they want them back now."
-              " Somebody has written a letter over the records, which is why they want them back now.");
+  write_bytes (fixture->file, "Somebody has written a letter over the records, which is why they want them back now."
+               " Somebody has written a letter over the records, which is why they want them back now.", -1);
   kept = restore (fixture, backup);
   assert_n_people (fixture->file, 1);
   g_assert_true (g_file_get_contents (kept, &contents, NULL, NULL));
@@ -188,8 +178,8 @@ test_not_restored_from_rubbish (StoreFixture  *fixture,
   g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
 
   g_clear_pointer (&fixture->db, attain_db_close);
-  write_file (other, "A letter to the academy, which is no database however long one makes it. "
-              "A letter to the academy, which is no database however long one makes it.");
+  write_bytes (other, "A letter to the academy, which is no database however long one makes it. "
+               "A letter to the academy, which is no database however long one makes it.", -1);
   assert_not_restored (fixture, other, ATTAIN_ERROR_STORAGE,
                        "The file is not a database, so it was not opened or changed. Choose one that Attain made, or restore"
                        " a backup.");

@@ -95,7 +95,7 @@ test_opens_late_ones (WindowFixture *fixture,
   AttainPage *page;
 
   g_assert_true (attain_window_go (fixture->window, "cohorts/late"));
-  page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+  page = page_of (fixture->window);
   wait_until (shows (page, "Amara Okafor"));
   g_assert_true (shows (find_widget (page, ATTAIN_TYPE_FILTER_CHIPS), "Late"));
 }

@@ -41,7 +41,7 @@ test_on_opening (ProgressionFixture *fixture,
   wait_until (shows (fixture->window, "1 application moved on by itself"));
   g_assert_cmpint (count_tidyings (fixture), ==, 1);
   press (fixture->window, "History");
-  wait_until (shows (attain_browser_get_page (attain_window_get_browser (fixture->window)), "Tidy up applications"));
+  wait_until (shows (page_of (fixture->window), "Tidy up applications"));
 }
 
 /* Run for the same day again, it finds nothing to do, and says nothing. */

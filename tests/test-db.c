@@ -20,16 +20,6 @@ assert_not_opened (const char   *file,
 }
 
 static void
-write_file (const char *file,
-            const char *contents)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_file_set_contents (file, contents, -1, &error);
-  g_assert_no_error (error);
-}
-
-static void
 test_bad_files (StoreFixture  *fixture,
                 gconstpointer  data)
 {
@@ -38,10 +28,10 @@ test_bad_files (StoreFixture  *fixture,
   assert_not_opened (other, ATTAIN_DB_WRITE, ATTAIN_ERROR_NOT_FOUND, "There is no such file.");
   assert_not_opened ("/nowhere/at/all", ATTAIN_DB_CREATE, ATTAIN_ERROR_NOT_FOUND, "no such folder");
   assert_not_opened (fixture->folder, ATTAIN_DB_WRITE, ATTAIN_ERROR_STORAGE, "This is a folder");
-  write_file (other, "");
+  write_bytes (other, "", -1);
   assert_not_opened (other, ATTAIN_DB_WRITE, ATTAIN_ERROR_STORAGE, "The file is empty");
-  write_file (other, "A letter to the academy, which is no database however long one makes it. "
-              "A letter to the academy, which is no database however long one makes it.");
+  write_bytes (other, "A letter to the academy, which is no database however long one makes it. "
+               "A letter to the academy, which is no database however long one makes it.", -1);
   assert_not_opened (other, ATTAIN_DB_WRITE, ATTAIN_ERROR_STORAGE, "not a database");
   assert_not_opened (fixture->file, ATTAIN_DB_CREATE, ATTAIN_ERROR_INVALID, "already");
 }

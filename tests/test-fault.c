@@ -165,19 +165,6 @@ assert_kept (const char *file,
   g_assert_cmpuint (report->n_faults, ==, 0);
 }
 
-static void
-remove_database (const char *file)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *path = g_strconcat (file, endings[i], NULL);
-
-      g_unlink (path);
-    }
-}
-
 static guint
 get_stride (guint disk)
 {

@@ -19,7 +19,7 @@ static gboolean
 is_in_page (WindowFixture *fixture)
 {
   GtkWidget *focus = get_focus (fixture->window);
-  AttainPage *page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+  AttainPage *page = page_of (fixture->window);
 
   return focus != NULL && !GTK_IS_SCROLLED_WINDOW (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (page));
 }
@@ -513,7 +513,7 @@ test_form_keeps_it (WindowFixture *fixture,
 
   attain_window_go (fixture->window, "cohorts");
   wait_until (is_in_page (fixture));
-  do_action (attain_browser_get_page (attain_window_get_browser (fixture->window)), "cohorts.enrol");
+  do_action (page_of (fixture->window), "cohorts.enrol");
   dialog = get_dialog ();
   person = GTK_WIDGET (find_row (dialog, "assessor-id"));
   type_into (dialog, "assessor-id", "Amara");

@@ -89,7 +89,7 @@ test_from_a_day_on (WindowFixture *fixture,
 
   g_assert_true (attain_window_go (fixture->window, "history"));
   wait_until (shows (fixture->window, "6 changes"));
-  row = find_any (GTK_WIDGET (attain_browser_get_page (attain_window_get_browser (fixture->window))), ADW_TYPE_ENTRY_ROW);
+  row = find_any (GTK_WIDGET (page_of (fixture->window)), ADW_TYPE_ENTRY_ROW);
 
   show_from (row, "2999-01-01");
   wait_until (shows (fixture->window, "No changes found"));

@@ -9,20 +9,6 @@
 /* As the records are already. */
 #define SAME PEOPLE "\nE001,Amara,Okafor,2020-01-06\nE002,Beth,Lindqvist,2020-01-06\n"
 
-static GFile *
-write_file (WindowFixture *fixture,
-            const char    *name,
-            const char    *text,
-            gssize         length)
-{
-  g_autofree char *path = g_build_filename (fixture->store.folder, name, NULL);
-  g_autoptr(GError) error = NULL;
-
-  g_file_set_contents (path, text, length, &error);
-  g_assert_no_error (error);
-  return g_file_new_for_path (path);
-}
-
 static GtkWidget *
 find_dialog (GType type)
 {
@@ -58,7 +44,7 @@ open_file (WindowFixture *fixture,
            gssize         length)
 {
   GtkWidget *dialog = open_dialog (fixture);
-  g_autoptr(GFile) file = write_file (fixture, name, text, length);
+  g_autoptr(GFile) file = make_file (fixture->store.folder, name, text, length);
 
   attain_import_dialog_set_file (ATTAIN_IMPORT_DIALOG (dialog), file);
   return dialog;
@@ -196,7 +182,7 @@ test_mended_file (WindowFixture *fixture,
 
   wait_until (shows (dialog, "What is wrong with the refused rows"));
   g_assert_false (shows (dialog, "Import the good rows"));
-  file = write_file (fixture, "hr.csv", PEOPLE "\nE011,Eva,Quist,28/02/2026\n", -1);
+  file = make_file (fixture->store.folder, "hr.csv", PEOPLE "\nE011,Eva,Quist,28/02/2026\n", -1);
   press (dialog, "Read the file again");
   wait_until (shows (dialog, "Import 1 person"));
   close_dialog (dialog);
@@ -308,7 +294,7 @@ test_bad_files (WindowFixture *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_autoptr(GFile) file = write_file (fixture, bad[i].name, bad[i].text, bad[i].length);
+      g_autoptr(GFile) file = make_file (fixture->store.folder, bad[i].name, bad[i].text, bad[i].length);
 
       attain_import_dialog_set_file (ATTAIN_IMPORT_DIALOG (dialog), file);
       wait_until (shows (dialog, bad[i].name) && shows (dialog, "The file cannot be imported") &&

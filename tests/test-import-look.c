@@ -38,27 +38,13 @@ static const Case cases[] = {
   { "broken.json", "{\"code\"", -1, "framework", NULL },
 };
 
-static GFile *
-write_file (StoreFixture *fixture,
-            const char   *name,
-            const char   *text,
-            gssize        length)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr(GError) error = NULL;
-
-  g_file_set_contents (path, text, length, &error);
-  g_assert_no_error (error);
-  return g_file_new_for_path (path);
-}
-
 static void
 test_cases (StoreFixture  *fixture,
             gconstpointer  data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GFile) file = write_file (fixture, cases[i].name, cases[i].text, cases[i].length);
+      g_autoptr(GFile) file = make_file (fixture->folder, cases[i].name, cases[i].text, cases[i].length);
       g_autoptr(GError) error = NULL;
       g_autoptr(AttainImportLook) look = attain_import_look_new (file, NULL, &error);
 
@@ -81,7 +67,7 @@ test_long_file (StoreFixture  *fixture,
 
   for (guint i = 0; i < 100000; i++)
     g_string_append (text, "é");
-  file = write_file (fixture, "long.csv", text->str, text->len);
+  file = make_file (fixture->folder, "long.csv", text->str, text->len);
   look = attain_import_look_new (file, NULL, &error);
   g_assert_no_error (error);
   g_assert_null (look->encoding);
@@ -98,7 +84,7 @@ static void
 test_sample (StoreFixture  *fixture,
              gconstpointer  data)
 {
-  g_autoptr(GFile) file = write_file (fixture, "w.csv", "employee_id;given_name\n1;Zo\xeb;\"M\xfcller\"\n", -1);
+  g_autoptr(GFile) file = make_file (fixture->folder, "w.csv", "employee_id;given_name\n1;Zo\xeb;\"M\xfcller\"\n", -1);
   g_autoptr(AttainImportLook) look = attain_import_look_new (file, NULL, NULL);
   g_autofree char *windows = attain_import_look_decode (look, "windows-1252");
   g_autofree char *mac = attain_import_look_decode (look, "macintosh");
@@ -115,7 +101,7 @@ test_spreadsheet (StoreFixture  *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     {
-      g_autoptr(GFile) file = write_file (fixture, "hr.xls", starts[i], -1);
+      g_autoptr(GFile) file = make_file (fixture->folder, "hr.xls", starts[i], -1);
       g_autoptr(GError) error = NULL;
 
       g_assert_null (attain_import_look_new (file, NULL, &error));
@@ -134,7 +120,7 @@ test_deep (StoreFixture  *fixture,
            gconstpointer  data)
 {
   g_autofree char *text = g_strnfill (1000 * 1000, '[');
-  g_autoptr(GFile) file = write_file (fixture, "deep.json", text, -1);
+  g_autoptr(GFile) file = make_file (fixture->folder, "deep.json", text, -1);
   g_autoptr(GError) error = NULL;
   g_autoptr(AttainImportLook) look = attain_import_look_new (file, NULL, &error);
 

@@ -190,19 +190,6 @@ assert_kept (const char *file,
 }
 
 static void
-remove_database (const char *file)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *path = g_strconcat (file, endings[i], NULL);
-
-      g_unlink (path);
-    }
-}
-
-static void
 test_changes (StoreFixture  *fixture,
               gconstpointer  data)
 {

@@ -51,7 +51,7 @@ test_next_seat_is_suggested (ProgressionFixture *fixture,
   type_into (dialog, "held-on", "2027-02-11");
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (get_focus (fixture), "Add a member…"));
-  page = attain_browser_get_page (attain_window_get_browser (fixture->window));
+  page = page_of (fixture->window);
   dialog = press_for_form (page, "Add a member…");
   wait_until (shows (dialog, "Principal social worker, in the chair"));
   fill_field (dialog, "Person", "Robin Chair");

@@ -16,12 +16,6 @@
 #define MEMBER    "E05"
 #define HR        "E07"
 
-static AttainPage *
-get_page (ProgressionFixture *fixture)
-{
-  return attain_browser_get_page (attain_window_get_browser (fixture->window));
-}
-
 static gboolean
 offers (gpointer    within,
         const char *label)
@@ -52,9 +46,9 @@ test_pages_of_others (ProgressionFixture *fixture,
       go_to (fixture, "today", "Today");
     }
   do_action (fixture->window, "win.back");
-  wait_until (shows (get_page (fixture), "Not part of your work here"));
+  wait_until (shows (page_of (fixture->window), "Not part of your work here"));
   go_to (fixture, "person/E02", "Robin Applicant");
-  g_assert_false (shows (get_page (fixture), "Not part of your work here"));
+  g_assert_false (shows (page_of (fixture->window), "Not part of your work here"));
 }
 
 /* The page of the last session is no page of theirs. */
@@ -64,7 +58,7 @@ test_last_page (ProgressionFixture *fixture,
 {
   go_to (fixture, "people", "Robin Applicant");
   enter_as (fixture, APPLICANT);
-  wait_until (g_str_equal (attain_page_get_address (get_page (fixture)), "today"));
+  wait_until (g_str_equal (attain_page_get_address (page_of (fixture->window)), "today"));
 }
 
 static void
@@ -368,8 +362,8 @@ test_comes_up (ProgressionFixture *fixture,
   enter_as (fixture, ACADEMY);
   go_to (fixture, "applications/waiting", "Robin Applicant");
   press (go_to (fixture, "today", task), task);
-  wait_until (g_strcmp0 (attain_page_get_address (get_page (fixture)), "application/P-2026-001") == 0);
-  wait_until (shows (get_page (fixture), "It goes up to: Service manager"));
+  wait_until (g_strcmp0 (attain_page_get_address (page_of (fixture->window)), "application/P-2026-001") == 0);
+  wait_until (shows (page_of (fixture->window), "It goes up to: Service manager"));
   enter_as (fixture, MANAGER);
   go_to (fixture, "today", "Application of Robin Applicant: endorse it or give it back");
 }

@@ -107,8 +107,7 @@ test_runs_the_first (WindowFixture *fixture,
   type (palette, "settings");
   wait_until (!shows (palette, "People"));
   g_signal_emit_by_name (entry, "activate");
-  wait_until (g_strcmp0 (attain_page_get_address (attain_browser_get_page (attain_window_get_browser (fixture->window))),
-                         "settings") == 0);
+  wait_until (g_strcmp0 (attain_page_get_address (page_of (fixture->window)), "settings") == 0);
 }
 
 static void
@@ -172,8 +171,7 @@ test_finds_applications (ProgressionFixture *fixture,
       wait_until (shows (palette, "P-2026-001"));
       g_assert_true (shows (palette, "Robin Applicant"));
       g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
-      wait_until (g_strcmp0 (attain_page_get_address (attain_browser_get_page (attain_window_get_browser (fixture->window))),
-                             "application/P-2026-001") == 0);
+      wait_until (g_strcmp0 (attain_page_get_address (page_of (fixture->window)), "application/P-2026-001") == 0);
       g_assert_true (attain_window_go (fixture->window, "settings"));
     }
 }
@@ -202,8 +200,7 @@ test_finds_meetings (ProgressionFixture *fixture,
   wait_until (shows (palette, "Progression panel"));
   g_assert_true (shows (palette, "3 Dec 2026"));
   g_signal_emit_by_name (find_widget (palette, GTK_TYPE_SEARCH_ENTRY), "activate");
-  wait_until (g_str_has_prefix (attain_page_get_address (attain_browser_get_page (attain_window_get_browser (fixture->window))),
-                                "panel/"));
+  wait_until (g_str_has_prefix (attain_page_get_address (page_of (fixture->window)), "panel/"));
 }
 
 static void

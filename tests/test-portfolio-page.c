@@ -96,7 +96,7 @@ test_records_evidence (WindowFixture *fixture,
   assert_form_refuses (form, "evidence.save", "Date: it cannot be in the future");
   type_into (GTK_WIDGET (form), "held-on", "2026-11-18");
   do_action (form, "evidence.save");
-  wait_until (ATTAIN_IS_PORTFOLIO_PAGE (attain_browser_get_page (attain_window_get_browser (fixture->window))));
+  wait_until (ATTAIN_IS_PORTFOLIO_PAGE (page_of (fixture->window)));
   wait_until (shows (page, "2 handed in"));
   wait_until (shows (fixture->window, "Evidence recorded"));
 }

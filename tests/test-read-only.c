@@ -11,12 +11,6 @@
 #define AT(state) GINT_TO_POINTER (ATTAIN_APPLICATION_##state)
 #define SAYS "Read-only file: nothing can be changed"
 
-static AttainPage *
-get_page (ProgressionFixture *fixture)
-{
-  return attain_browser_get_page (attain_window_get_browser (fixture->window));
-}
-
 static void
 open_to_read (ProgressionFixture *fixture)
 {
@@ -71,7 +65,7 @@ test_window (ProgressionFixture *fixture,
   attain_window_open (fixture->window, fixture->cases.store.file);
   wait_until (is_enabled (fixture, "import") && is_enabled (fixture, "restore") && is_enabled (fixture, "undo"));
   open_to_read (fixture);
-  g_assert_true (offers (get_page (fixture), "Save a copy…"));
+  g_assert_true (offers (page_of (fixture->window), "Save a copy…"));
   for (guint i = 0; i < G_N_ELEMENTS (off); i++)
     g_assert_false (is_enabled (fixture, off[i]));
   for (guint i = 0; i < G_N_ELEMENTS (on); i++)
@@ -79,7 +73,7 @@ test_window (ProgressionFixture *fixture,
 
   attain_window_open (fixture->window, fixture->cases.store.file);
   wait_until (is_enabled (fixture, "import"));
-  wait_until (get_page (fixture) != NULL && !shows (fixture->window, SAYS));
+  wait_until (page_of (fixture->window) != NULL && !shows (fixture->window, SAYS));
 }
 
 /* Text twice as large, on a screen as wide as a telephone's. */
@@ -93,7 +87,7 @@ test_fits_a_narrow_screen (ProgressionFixture *fixture,
   open_to_read (fixture);
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
-  gtk_widget_measure (find_widget (get_page (fixture), ATTAIN_TYPE_BANNER), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
+  gtk_widget_measure (find_widget (page_of (fixture->window), ATTAIN_TYPE_BANNER), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
                       NULL, NULL);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
   g_assert_cmpint (width, >, 100);
@@ -118,15 +112,15 @@ test_pages (ProgressionFixture *fixture,
     {
       g_test_message ("%s", pages[i].address);
       go_to (fixture, pages[i].address, pages[i].shown);
-      wait_until (attain_page_can_do (get_page (fixture), pages[i].action));
+      wait_until (attain_page_can_do (page_of (fixture->window), pages[i].action));
     }
   open_to_read (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       g_test_message ("%s", pages[i].address);
       go_to (fixture, pages[i].address, pages[i].shown);
-      g_assert_true (shows (get_page (fixture), SAYS));
-      g_assert_false (attain_page_can_do (get_page (fixture), pages[i].action));
+      g_assert_true (shows (page_of (fixture->window), SAYS));
+      g_assert_false (attain_page_can_do (page_of (fixture->window), pages[i].action));
     }
 }
 
@@ -146,14 +140,14 @@ test_records (ProgressionFixture *fixture,
     {
       g_test_message ("%s", records[i].address);
       go_to (fixture, records[i].address, records[i].shown);
-      wait_until (offers (get_page (fixture), records[i].button));
+      wait_until (offers (page_of (fixture->window), records[i].button));
     }
   open_to_read (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
     {
       g_test_message ("%s", records[i].address);
       go_to (fixture, records[i].address, records[i].shown);
-      g_assert_false (offers (get_page (fixture), records[i].button));
+      g_assert_false (offers (page_of (fixture->window), records[i].button));
     }
 }
 
@@ -171,8 +165,8 @@ test_writes_nothing (ProgressionFixture *fixture,
   open_to_read (fixture);
   page = GTK_WIDGET (go_to (fixture, "person-cpd/E02", "Robin Applicant"));
   g_assert_true (attain_window_go (fixture->window, "cpd-entry/new/2"));
-  wait_until (g_str_has_prefix (attain_page_get_address (get_page (fixture)), "cpd-entry"));
-  g_assert_true (GTK_WIDGET (get_page (fixture)) != page);
+  wait_until (g_str_has_prefix (attain_page_get_address (page_of (fixture->window)), "cpd-entry"));
+  g_assert_true (GTK_WIDGET (page_of (fixture->window)) != page);
   attain_window_show_welcome (fixture->window);
   wait_until (attain_window_get_browser (fixture->window) == NULL);
   g_assert_cmpint (count_rows (db, sql), ==, before);
@@ -188,11 +182,11 @@ test_work_as (ProgressionFixture *fixture,
   enter_as (fixture, "E02");
   wait_until (shows (fixture->window, "Working as Robin Applicant"));
   go_to (fixture, "person/E02", "Robin Applicant");
-  g_assert_true (shows (get_page (fixture), SAYS));
-  g_assert_false (offers (get_page (fixture), "Save a copy…"));
-  g_assert_false (offers (get_page (fixture), "New…"));
+  g_assert_true (shows (page_of (fixture->window), SAYS));
+  g_assert_false (offers (page_of (fixture->window), "Save a copy…"));
+  g_assert_false (offers (page_of (fixture->window), "New…"));
   do_action (fixture->window, "win.stop-working-as");
-  wait_until (shows (fixture->window, SAYS) && offers (get_page (fixture), "Save a copy…"));
+  wait_until (shows (fixture->window, SAYS) && offers (page_of (fixture->window), "Save a copy…"));
 }
 
 /* As above, by the modes of the file and of its folder. */

@@ -172,8 +172,7 @@ own_set_up (WindowFixture *fixture,
   window_set_up (fixture, "no file yet");
   change_records (fixture, make_own);
   attain_window_open (fixture->window, fixture->store.file);
-  wait_until (attain_window_get_browser (fixture->window) != NULL &&
-              attain_browser_get_page (attain_window_get_browser (fixture->window)) != NULL);
+  wait_until (attain_window_get_browser (fixture->window) != NULL && page_of (fixture->window) != NULL);
 }
 
 int

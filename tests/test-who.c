@@ -114,8 +114,7 @@ test_new_role (WindowFixture *fixture,
 
   wait_until (get_person (fixture) == 1 &&
               attain_page_kind_has_row (attain_page_kinds_find ("people"), attain_window_get_context (fixture->window)));
-  g_assert_cmpstr (attain_page_get_address (attain_browser_get_page (attain_window_get_browser (fixture->window))), ==,
-                   "person/E001");
+  g_assert_cmpstr (attain_page_get_address (page_of (fixture->window)), ==, "person/E001");
 }
 
 static gpointer

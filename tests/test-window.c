@@ -167,9 +167,9 @@ test_searches_and_sorts_where_there_is_a_list (WindowFixture *fixture,
   g_assert_true (can_do (fixture, "search"));
   g_assert_true (can_do (fixture, "sort"));
 
-  attain_page_set_barred (attain_browser_get_page (attain_window_get_browser (fixture->window)), TRUE);
+  attain_page_set_barred (page_of (fixture->window), TRUE);
   g_assert_false (can_do (fixture, "sort"));
-  attain_page_set_barred (attain_browser_get_page (attain_window_get_browser (fixture->window)), FALSE);
+  attain_page_set_barred (page_of (fixture->window), FALSE);
   g_assert_true (can_do (fixture, "sort"));
 
   do_action (fixture->window, "win.go::settings");

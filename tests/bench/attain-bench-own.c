@@ -40,15 +40,6 @@ static struct
   volatile double own;
 } watch;
 
-static double
-get_work (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
 static gboolean
 is_within (const Range *range,
            guintptr     address)
@@ -83,13 +74,13 @@ is_own (void *const *frames,
 static void
 look_cb (int number)
 {
-  double now = get_work ();
+  double now = attain_bench_get_thread_ms ();
   void *frames[MOST_FRAMES];
   int n_frames = backtrace (frames, MOST_FRAMES);
 
   if (is_own (frames, n_frames))
     watch.own += MIN (now - watch.looked, MOST_MS);
-  watch.looked = get_work ();
+  watch.looked = attain_bench_get_thread_ms ();
 }
 
 static int
@@ -129,7 +120,7 @@ attain_bench_own_watch (void)
   dl_iterate_phdr (add_ranges_cb, NULL);
   /* The first call loads what it needs, which a handler cannot. */
   backtrace (frames, MOST_FRAMES);
-  watch.looked = get_work ();
+  watch.looked = attain_bench_get_thread_ms ();
   event._sigev_un._tid = gettid ();
   attain_bench_must (sigaction (SIGRTMIN, &action, NULL) == 0 && timer_create (CLOCK_MONOTONIC, &event, &timer) == 0 &&
                      timer_settime (timer, 0, &every, NULL) == 0, NULL);

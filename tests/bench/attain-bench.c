@@ -35,6 +35,16 @@ attain_bench_get_work (void)
   return now.tv_sec + now.tv_nsec / 1e9;
 }
 
+/* How long this thread has had a processor, in milliseconds: what others do meanwhile does not count. */
+double
+attain_bench_get_thread_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
 /* To times in ms. */
 void
 attain_bench_add_ms (GArray *times,

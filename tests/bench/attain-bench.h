@@ -25,6 +25,8 @@ typedef struct
 void           attain_bench_begin      (const char          *title);
 double         attain_bench_now        (void);
 double         attain_bench_get_work   (void);
+double         attain_bench_get_thread_ms
+                                       (void);
 void           attain_bench_add_ms     (GArray              *times,
                                         double               seconds);
 double         attain_bench_get_memory (const char          *what);

@@ -5,7 +5,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "attain-bench-data.h"
 #include "attain-bench-own.h"
@@ -43,28 +42,18 @@ typedef struct
 
 static Bench bench;
 
-/* How long this thread has had a processor: what others do meanwhile does not count. */
-static double
-get_work (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
 static void
 before_paint_cb (GdkFrameClock *clock,
                  gpointer       user_data)
 {
-  bench.frame_began = get_work ();
+  bench.frame_began = attain_bench_get_thread_ms ();
 }
 
 static void
 after_paint_cb (GdkFrameClock *clock,
                 gpointer       user_data)
 {
-  bench.in_frame += get_work () - bench.frame_began;
+  bench.in_frame += attain_bench_get_thread_ms () - bench.frame_began;
   bench.n_painted++;
 }
 
@@ -73,14 +62,14 @@ end_turn (void)
 {
   double own = attain_bench_own_take ();
 
-  bench.longest_turn = MAX (bench.longest_turn, get_work () - bench.turn_began - bench.in_frame);
+  bench.longest_turn = MAX (bench.longest_turn, attain_bench_get_thread_ms () - bench.turn_began - bench.in_frame);
   bench.most_own = MAX (bench.most_own, own);
 }
 
 static void
 begin_turn (void)
 {
-  bench.turn_began = get_work ();
+  bench.turn_began = attain_bench_get_thread_ms ();
   bench.in_frame = 0;
   attain_bench_own_take ();
 }
@@ -214,24 +203,24 @@ measure_jumps (void)
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) works = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GRand) random = g_rand_new_with_seed (2);
-  double start = attain_bench_now (), work = get_work (), ms;
+  double start = attain_bench_now (), work = attain_bench_get_thread_ms (), ms;
 
   gtk_widget_activate_action (inner, "list.scroll-to-item", "u", g_list_model_get_n_items (get_rows ()) - 1);
   while (!is_at_end ())
     turn ();
   wait_for_rows ();
   report ("end", (attain_bench_now () - start) * 1000);
-  report ("end-work", get_work () - work);
+  report ("end-work", attain_bench_get_thread_ms () - work);
   for (guint i = 0; i < JUMPS; i++)
     {
       rest (30);
       start = attain_bench_now ();
-      work = get_work ();
+      work = attain_bench_get_thread_ms ();
       gtk_adjustment_set_value (bench.adjustment,
                                 g_rand_double (random) * gtk_adjustment_get_upper (bench.adjustment));
       wait_for_rows ();
       ms = (attain_bench_now () - start) * 1000;
-      work = get_work () - work;
+      work = attain_bench_get_thread_ms () - work;
       g_array_append_val (times, ms);
       g_array_append_val (works, work);
     }
@@ -249,11 +238,11 @@ measure_scrolling (void)
   wait_for_rows ();
   for (guint i = 0; i < FRAMES; i++)
     {
-      double work = get_work ();
+      double work = attain_bench_get_thread_ms ();
 
       gtk_adjustment_set_value (bench.adjustment, gtk_adjustment_get_value (bench.adjustment) + SCROLL);
       wait_for_frame ();
-      work = get_work () - work;
+      work = attain_bench_get_thread_ms () - work;
       g_array_append_val (works, work);
     }
   report ("scroll", attain_bench_percentile (works, 0.5));

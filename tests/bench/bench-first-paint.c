@@ -5,7 +5,6 @@
  * itself with the name of a page, or with "bare" and how many rows and columns. */
 
 #include <stdio.h>
-#include <time.h>
 
 #include "attain-bench-data.h"
 #include "attain-bench-part.h"
@@ -92,23 +91,13 @@ rest (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* How long this thread has had a processor, ms: what others do meanwhile does not count. */
-static double
-get_work (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
 static void
 begin (void)
 {
   watch.view = NULL;
   watch.painted = 0;
   watch.began = attain_bench_now ();
-  watch.work = get_work ();
+  watch.work = attain_bench_get_thread_ms ();
 }
 
 static void
@@ -129,7 +118,7 @@ wait_for_paint (const char *what)
   wait_until (watch.painted > 0);
   g_source_remove (patience);
   attain_bench_part_report (what, (watch.painted - watch.began) * 1000);
-  attain_bench_part_report (work, get_work () - watch.work);
+  attain_bench_part_report (work, attain_bench_get_thread_ms () - watch.work);
 }
 
 static GtkWidget *
