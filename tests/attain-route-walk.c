@@ -2,7 +2,6 @@
 #include "attain-route-walk.h"
 
 #include "attain-application-criteria.h"
-#include "attain-date.h"
 
 /* The only post of the person that is made up. */
 static AttainPostSpan post;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-application-criteria.h"
 #include "attain-criterion-answer.h"
-#include "attain-error.h"
 #include "attain-post.h"
 #include "attain-standing-test.h"
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-application-evidence.h"
-#include "attain-error.h"
 
 static AttainRoute *
 make_route (void)

@@ -10,7 +10,6 @@
 #include "attain-asye.h"
 #include "attain-check.h"
 #include "attain-criterion-answer.h"
-#include "attain-pcf-level.h"
 #include "attain-reference-json.h"
 
 static void

@@ -5,7 +5,6 @@
 #include "attain-access-table.h"
 #include "attain-appointment.h"
 #include "attain-asye-store-test.h"
-#include "attain-date.h"
 
 static AttainAsyeBoard *
 load (AsyeFixture *fixture,

@@ -3,7 +3,6 @@
 
 #include "attain-asye-store-test.h"
 #include "attain-asye-work.h"
-#include "attain-error.h"
 
 #define PASS ATTAIN_ASYE_RESULT_PASS
 #define FAIL ATTAIN_ASYE_RESULT_FAIL

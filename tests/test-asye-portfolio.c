@@ -2,7 +2,6 @@
 #include "attain-asye-portfolio.h"
 
 #include "attain-asye-store-test.h"
-#include "attain-error.h"
 
 static AttainEvidence *
 make_evidence (AsyeFixture        *fixture,

@@ -2,7 +2,6 @@
 #include "attain-asye-work.h"
 
 #include "attain-asye-store-test.h"
-#include "attain-error.h"
 
 static AttainAsye *
 make_year (AttainPerson *worker,

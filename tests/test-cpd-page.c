@@ -5,7 +5,6 @@
 #include "attain-cpd-editor.h"
 #include "attain-cpd-filter-bar.h"
 #include "attain-cpd-page.h"
-#include "attain-filter-chips.h"
 
 static AttainPage *
 show_amara (WindowFixture *fixture)

@@ -4,7 +4,6 @@
 #include <glib/gstdio.h>
 
 #include "attain-csv-reader.h"
-#include "attain-error.h"
 
 static char *
 write_file (const char *bytes,

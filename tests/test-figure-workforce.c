@@ -3,7 +3,6 @@
 /* Vacancies, agency workers, cases and absence. */
 
 #include "attain-date.h"
-#include "attain-display.h"
 #include "attain-figure-absences.h"
 #include "attain-figure-basis.h"
 

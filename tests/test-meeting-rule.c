@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-meeting-rule.h"
 
-#include "attain-error.h"
 #include "attain-panel-seat.h"
 
 #define CHAIR  1

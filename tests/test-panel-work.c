@@ -2,7 +2,6 @@
 #include "attain-panel-work.h"
 
 #include "attain-application-test.h"
-#include "attain-panel-seat.h"
 
 typedef gboolean (*Do) (const AttainPanelWork *work, CaseFixture *fixture, GError **error);
 

@@ -2,7 +2,6 @@
 #include "attain-year-test.h"
 
 #include "attain-capability-picker.h"
-#include "attain-coverage-list.h"
 #include "attain-evidence-page.h"
 #include "attain-portfolio-page.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-asye-schedule.h"
 #include "attain-date.h"
-#include "attain-error.h"
 #include "attain-programme-json.h"
 #include "attain-reference-bundle.h"
 #include "attain-reference-json.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-store.h"
 
-#include "attain-cpd-table.h"
 #include "attain-error.h"
 #include "attain-store-test.h"
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-training-need.h"
 
-#include "attain-date.h"
-
 typedef struct
 {
   const char *held_on;

@@ -12,7 +12,6 @@
 #include "attain-cli-output.h"
 #include "attain-cli-verbs.h"
 #include "attain-cli-walk.h"
-#include "attain-date.h"
 #include "attain-pathway.h"
 
 static void

@@ -9,7 +9,6 @@
 #include "attain-cli-output.h"
 #include "attain-cli-verbs.h"
 #include "attain-decision-reason.h"
-#include "attain-error.h"
 #include "attain-panel-score.h"
 
 typedef struct

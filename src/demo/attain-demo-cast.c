@@ -5,7 +5,6 @@
 #include "attain-demo-cast.h"
 
 #include "attain-access-table.h"
-#include "attain-date.h"
 #include "attain-eligibility.h"
 #include "attain-post.h"
 #include "attain-standing-scan.h"

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-application-criteria.h"
 #include "attain-application-table.h"
 #include "attain-application-work.h"
 #include "attain-criterion-answer.h"

@@ -3,7 +3,6 @@
 
 #include "attain-appointment.h"
 #include "attain-date.h"
-#include "attain-panel-case.h"
 #include "attain-panel-score.h"
 #include "attain-panel-seat.h"
 #include "attain-post.h"

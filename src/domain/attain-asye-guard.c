@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-date.h"
 #include "attain-display.h"
 #include "attain-error.h"
 

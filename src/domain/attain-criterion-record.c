@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "attain-date.h"
-#include "attain-duration.h"
 
 typedef AttainCriterionAnswer Answer;
 

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-error.h"
-
 G_DEFINE_FINAL_TYPE (AttainPcfLevel, attain_pcf_level, ATTAIN_TYPE_RECORD)
 
 #define AT(member) G_STRUCT_OFFSET (AttainPcfLevel, member)

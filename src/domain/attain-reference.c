@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-error.h"
-
 G_DEFINE_ENUM_TYPE (AttainReferenceKind, attain_reference_kind,
                     G_DEFINE_ENUM_VALUE (ATTAIN_REFERENCE_KIND_UNKNOWN, "unknown"),
                     G_DEFINE_ENUM_VALUE (ATTAIN_REFERENCE_KIND_FRAMEWORK, "framework"),

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-error.h"
 #include "attain-person.h"
 #include "attain-post-check.h"
 #include "attain-post.h"

@@ -14,7 +14,6 @@
 #include "attain-file-place.h"
 #include "attain-kept-people.h"
 #include "attain-local-day.h"
-#include "attain-setting-table.h"
 
 struct _AttainContext
 {

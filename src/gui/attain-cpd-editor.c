@@ -10,7 +10,6 @@
 #include "attain-banner.h"
 #include "attain-conflict.h"
 #include "attain-cpd-form.h"
-#include "attain-cpd-table.h"
 #include "attain-error.h"
 #include "attain-gui.h"
 #include "attain-history-panel.h"

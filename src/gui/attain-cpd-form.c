@@ -7,7 +7,6 @@
 #include "attain-capability-picker.h"
 #include "attain-display.h"
 #include "attain-duration.h"
-#include "attain-error.h"
 #include "attain-field-row.h"
 #include "attain-form-draft.h"
 #include "attain-form-row.h"

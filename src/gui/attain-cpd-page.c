@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-actions.h"
 #include "attain-column-memory.h"
 #include "attain-cpd-cards.h"
 #include "attain-cpd-facts.h"

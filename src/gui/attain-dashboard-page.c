@@ -12,7 +12,6 @@
 #include "attain-figure-answers.h"
 #include "attain-figure-cards.h"
 #include "attain-figure-sheet.h"
-#include "attain-figure-words.h"
 #include "attain-notice.h"
 #include "attain-skill-mix.h"
 

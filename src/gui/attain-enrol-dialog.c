@@ -11,7 +11,6 @@
 #include "attain-asye-deed.h"
 #include "attain-asye-schedule.h"
 #include "attain-asye-work.h"
-#include "attain-date.h"
 #include "attain-display.h"
 
 /* The label that shows the dates, and what they are made from. */

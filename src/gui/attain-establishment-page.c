@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "attain-column-memory.h"
-#include "attain-date.h"
 #include "attain-display.h"
 #include "attain-establishment.h"
 #include "attain-establishment-list.h"

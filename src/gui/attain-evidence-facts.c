@@ -5,7 +5,6 @@
 
 #include "attain-asye-case.h"
 #include "attain-asye-guard.h"
-#include "attain-person-table.h"
 #include "attain-rights.h"
 
 struct _AttainEvidenceQuestion

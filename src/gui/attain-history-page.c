@@ -21,7 +21,6 @@ struct _AttainHistoryPage
   gint64              record_id;
 
   AttainFilterChips  *chips;
-  GtkListView        *list_view;
   GtkEditable        *search_entry;
   GtkEditable        *since_row;
 };
@@ -198,7 +197,6 @@ attain_history_page_class_init (AttainHistoryPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-history-page.ui");
   attain_list_page_class_bind (list_class);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, chips);
-  gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AttainHistoryPage, since_row);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-agenda-case.h"
 #include "attain-case-dialog.h"
 #include "attain-case-section.h"
 #include "attain-case-words.h"

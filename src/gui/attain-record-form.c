@@ -8,7 +8,7 @@
 #include "attain-form-row.h"
 #include "attain-gui.h"
 #include "attain-people-finder.h"
-#include "attain-person-table.h"
+#include "attain-person.h"
 
 /* What a row was given because it follows from the others. */
 #define SUGGESTED "attain-suggested"

@@ -8,7 +8,6 @@
 
 #include "attain-application-work.h"
 #include "attain-asye.h"
-#include "attain-date.h"
 #include "attain-display.h"
 #include "attain-error.h"
 #include "attain-route.h"

@@ -11,7 +11,6 @@
 #include "attain-asye-gap.h"
 #include "attain-asye-guard.h"
 #include "attain-capabilities.h"
-#include "attain-date.h"
 #include "attain-display.h"
 #include "attain-error.h"
 

@@ -6,7 +6,6 @@
 
 #include "attain-application.h"
 #include "attain-asye-case.h"
-#include "attain-cpd-entry.h"
 #include "attain-date.h"
 #include "attain-standing-sight.h"
 #include "attain-tables.h"

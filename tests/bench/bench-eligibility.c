@@ -5,7 +5,6 @@
 
 #include "attain-bench-data.h"
 #include "attain-bench.h"
-#include "attain-date.h"
 #include "attain-demo-fill.h"
 #include "attain-eligibility.h"
 #include "attain-reference-import.h"
