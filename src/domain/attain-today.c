@@ -1,229 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What waits today: for one social worker in their own record, or for an academy in everybody's. */
+/* Tasks, whoever's day they are of. */
 
 #include "attain-today.h"
 
-#include <string.h>
-
-#include <glib/gi18n.h>
-
 #include "attain-date.h"
-#include "attain-display.h"
-
-/* An academy's day, as it is found out person by person. */
-typedef struct
-{
-  const AttainFigureBasis *basis;
-  gint32                   day;
-  gboolean                 renewal_open;
-  int                      renewal_days_left;
-  gint32                   renewal_day;
-  char                    *renewal_to;
-  gboolean                 half_year_over;
-  gint32                   year_from_day;
-  gint32                   year_to_day;
-  char                    *year_to;
-  gint32                   next_runs_out;
-  GArray                  *people[ATTAIN_N_TASKS];
-} Academy;
-
-static gboolean
-is_half_over (const char *from,
-              const char *to,
-              const char *on)
-{
-  return 2 * attain_date_days_between (from, on) >= attain_date_days_between (from, to) + 1;
-}
-
-static AttainUrgency
-get_renewal_urgency (gboolean open,
-                     int      days_left)
-{
-  if (!open)
-    return ATTAIN_URGENCY_NONE;
-
-  return days_left <= ATTAIN_RENEWAL_URGENT_DAYS ? ATTAIN_URGENCY_NOW : ATTAIN_URGENCY_SOON;
-}
-
-static void
-academy_init (Academy                 *self,
-              const AttainFigureBasis *basis,
-              const char              *on)
-{
-  *self = (Academy) { .basis = basis, .day = attain_date_to_day (on), .next_runs_out = ATTAIN_TRAINING_FOR_EVER };
-  for (guint i = 0; i < ATTAIN_N_TASKS; i++)
-    self->people[i] = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  if (basis->rule != NULL)
-    {
-      g_autofree char *from = NULL;
-      g_autofree char *renewal_from = NULL;
-
-      attain_cpd_rule_get_year (basis->rule, on, &from, &self->renewal_to, &renewal_from);
-      self->renewal_open = strcmp (on, renewal_from) >= 0;
-      self->renewal_days_left = attain_date_days_between (on, self->renewal_to) + 1;
-      self->renewal_day = attain_date_to_day (renewal_from);
-    }
-
-  if (basis->scheme != NULL && basis->scheme->cpd.days > 0)
-    {
-      g_autofree char *from = NULL;
-
-      attain_cpd_terms_get_year (&basis->scheme->cpd, on, &from, &self->year_to);
-      self->half_year_over = is_half_over (from, self->year_to, on);
-      self->year_from_day = attain_date_to_day (from);
-      self->year_to_day = attain_date_to_day (self->year_to);
-    }
-}
-
-static void
-academy_clear (Academy *self)
-{
-  for (guint i = 0; i < ATTAIN_N_TASKS; i++)
-    g_array_unref (self->people[i]);
-  g_free (self->renewal_to);
-  g_free (self->year_to);
-}
-
-static void
-add_training (Academy                  *self,
-              const AttainFigurePerson *person,
-              const AttainPostSpan     *post)
-{
-  const AttainFigureBasis *basis = self->basis;
-  GPtrArray *courses = basis->scheme != NULL ? basis->scheme->required_courses : NULL;
-  gboolean missing = FALSE, soon = FALSE;
-
-  for (guint i = 0; courses != NULL && basis->runs_out != NULL && i < courses->len; i++)
-    {
-      const AttainRequiredCourse *course = g_ptr_array_index (courses, i);
-      gint32 runs_out = basis->runs_out[(gsize) (person - basis->people) * courses->len + i];
-      AttainTrainingState state = attain_required_course_get_state (course, runs_out, self->day);
-
-      if (!attain_required_course_is_for (course, post->role))
-        continue;
-
-      missing |= !attain_training_state_is_in_date (state);
-      soon |= state == ATTAIN_TRAINING_STATE_SOON;
-      if (state == ATTAIN_TRAINING_STATE_SOON)
-        self->next_runs_out = MIN (self->next_runs_out, MAX (runs_out, self->day));
-    }
-
-  if (missing)
-    g_array_append_val (self->people[ATTAIN_TASK_TRAINING], person->person_id);
-  if (soon)
-    g_array_append_val (self->people[ATTAIN_TASK_TRAINING_SOON], person->person_id);
-}
-
-/* Agency workers practise too, so they are on the register; their training and CPD days are their agency's. */
-static void
-add_person (Academy                  *self,
-            const AttainFigurePerson *person,
-            const AttainPostSpan     *spans,
-            gsize                     n_spans)
-{
-  const AttainFigureBasis *basis = self->basis;
-  gboolean employed = attain_employment_in_post (spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->day);
-
-  if (!employed && !attain_employment_in_post (spans, n_spans, ATTAIN_WORKFORCE_AGENCY, self->day))
-    return;
-
-  if (!person->is_registered)
-    g_array_append_val (self->people[ATTAIN_TASK_REGISTRATION], person->person_id);
-  else if (self->renewal_open && !attain_cpd_rule_is_met (basis->rule, &person->found) &&
-           !(basis->rule->exempts_new && person->registered_day >= self->renewal_day))
-    g_array_append_val (self->people[ATTAIN_TASK_RENEWAL], person->person_id);
-
-  if (!employed)
-    return;
-
-  add_training (self, person,
-                attain_employment_get_post (spans, n_spans, ATTAIN_WORKFORCE_EMPLOYED, self->day));
-  if (self->half_year_over && person->used_minutes == 0 &&
-      attain_cpd_terms_get_due (&basis->scheme->cpd, spans, n_spans, self->year_from_day, self->year_to_day) > 0)
-    g_array_append_val (self->people[ATTAIN_TASK_CPD_DAYS], person->person_id);
-}
-
-static void
-walk (Academy *self)
-{
-  const AttainFigureBasis *basis = self->basis;
-  gsize n_spans = 0, at = 0;
-
-  for (gsize i = 0; i < basis->n_spans; i += n_spans)
-    {
-      const AttainPostSpan *spans = basis->spans + i;
-
-      n_spans = attain_employment_count (spans, basis->n_spans - i);
-      while (at < basis->n_people && basis->people[at].person_id < spans->person_id)
-        at++;
-      if (at < basis->n_people && basis->people[at].person_id == spans->person_id)
-        add_person (self, &basis->people[at], spans, n_spans);
-    }
-}
-
-static char *
-dup_sentence (AttainTaskKind kind,
-              guint          n)
-{
-  switch (kind)
-    {
-    case ATTAIN_TASK_REGISTRATION:
-      return g_strdup_printf (ngettext ("%'u person in post is not known to be registered",
-                                        "%'u people in post are not known to be registered", n), n);
-    case ATTAIN_TASK_RENEWAL:
-      return g_strdup_printf (ngettext ("%'u person has not written down the CPD that renewal takes",
-                                        "%'u people have not written down the CPD that renewal takes", n), n);
-    case ATTAIN_TASK_TRAINING:
-      return g_strdup_printf (ngettext ("%'u person has required training that is out of date or not done",
-                                        "%'u people have required training that is out of date or not done", n), n);
-    case ATTAIN_TASK_TRAINING_SOON:
-      return g_strdup_printf (ngettext ("%'u person has required training that runs out soon",
-                                        "%'u people have required training that runs out soon", n), n);
-    case ATTAIN_TASK_CPD_DAYS:
-    default:
-      return g_strdup_printf (ngettext ("%'u person has used none of their CPD days this year",
-                                        "%'u people have used none of their CPD days this year", n), n);
-    }
-}
-
-static void
-set_due (AttainTask    *task,
-         const Academy *academy)
-{
-  g_autofree char *day = NULL;
-
-  if (task->kind == ATTAIN_TASK_RENEWAL)
-    task->due_on = g_strdup (academy->renewal_to);
-  else if (task->kind == ATTAIN_TASK_TRAINING_SOON)
-    task->due_on = attain_date_from_day (academy->next_runs_out);
-  else if (task->kind == ATTAIN_TASK_CPD_DAYS)
-    task->due_on = g_strdup (academy->year_to);
-
-  day = attain_date_display (task->due_on);
-  if (task->kind == ATTAIN_TASK_REGISTRATION)
-    task->detail = g_strdup (_("Lapsed, suspended, removed or not recorded: nobody may practise without"));
-  else if (task->kind == ATTAIN_TASK_RENEWAL)
-    task->detail = g_strdup_printf (ngettext ("Renewal closes on %s: %d day left, counting today",
-                                              "Renewal closes on %s: %d days left, counting today",
-                                              academy->renewal_days_left), day, academy->renewal_days_left);
-  else if (task->kind == ATTAIN_TASK_TRAINING_SOON)
-    task->detail = g_strdup_printf (ngettext ("Within %d day, the first on %s", "Within %d days, the first on %s",
-                                              ATTAIN_TRAINING_SOON_DAYS), ATTAIN_TRAINING_SOON_DAYS, day);
-  else if (task->kind == ATTAIN_TASK_CPD_DAYS)
-    task->detail = g_strdup_printf (_("Half of the council’s year is over; it ends on %s"), day);
-}
-
-static AttainUrgency
-get_urgency (AttainTaskKind  kind,
-             const Academy  *academy)
-{
-  if (kind == ATTAIN_TASK_RENEWAL)
-    return get_renewal_urgency (TRUE, academy->renewal_days_left);
-
-  return kind == ATTAIN_TASK_REGISTRATION || kind == ATTAIN_TASK_TRAINING ? ATTAIN_URGENCY_NOW : ATTAIN_URGENCY_SOON;
-}
+#include "attain-today-private.h"
 
 static int
 compare_tasks (gconstpointer one,
@@ -235,190 +17,36 @@ compare_tasks (gconstpointer one,
 }
 
 /**
- * attain_today_list_for_academy:
- * @basis: everybody, their posts, CPD and training as of the day
- * @on: the day
+ * attain_today_is_half_over:
+ * @from: the first day of a year of whatever kind
+ * @to: its last day
+ * @on: a day in it
  *
- * Whoever is in post and not known to be registered; who misses CPD while renewal is open; whose required
- * training is out of date, or runs out soon; and who has used no CPD day when half of the council's year is
- * over. What cannot be told without a scheme or a rule is left out.
- *
- * Returns: (transfer full) (element-type AttainTask): what waits, the most pressing first
+ * Returns: whether half of the year is over on that day
  */
-GPtrArray *
-attain_today_list_for_academy (const AttainFigureBasis *basis,
-                               const char              *on)
+gboolean
+attain_today_is_half_over (const char *from,
+                           const char *to,
+                           const char *on)
 {
-  GPtrArray *tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_task_free);
-  Academy academy;
-
-  academy_init (&academy, basis, on);
-  walk (&academy);
-  for (guint kind = 0; kind <= ATTAIN_TASK_CPD_DAYS; kind++)
-    if (academy.people[kind]->len > 0)
-      {
-        AttainTask *task = g_new0 (AttainTask, 1);
-
-        task->kind = kind;
-        task->urgency = get_urgency (kind, &academy);
-        task->people = g_array_ref (academy.people[kind]);
-        task->sentence = dup_sentence (kind, task->people->len);
-        set_due (task, &academy);
-        g_ptr_array_add (tasks, task);
-      }
-
-  academy_clear (&academy);
-  g_ptr_array_sort (tasks, compare_tasks);
-  return tasks;
-}
-
-static AttainTask *
-add_own (GPtrArray      *tasks,
-         AttainPerson   *person,
-         AttainTaskKind  kind,
-         AttainUrgency   urgency,
-         char           *sentence)
-{
-  gint64 id = attain_record_get_id (ATTAIN_RECORD (person));
-  AttainTask *task = g_new0 (AttainTask, 1);
-
-  task->kind = kind;
-  task->urgency = urgency;
-  task->sentence = sentence;
-  task->people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_val (task->people, id);
-  g_ptr_array_add (tasks, task);
-  return task;
-}
-
-static void
-add_own_registration (GPtrArray    *tasks,
-                      AttainPerson *person)
-{
-  const char *status = attain_enum_get_label (&attain_registration_status_choices, person->registration_status);
-
-  if (person->registration_status == ATTAIN_REGISTRATION_STATUS_UNKNOWN)
-    add_own (tasks, person, ATTAIN_TASK_REGISTRATION, ATTAIN_URGENCY_SOON,
-             g_strdup (_("Your registration is not recorded yet")));
-  else if (person->registration_status != ATTAIN_REGISTRATION_STATUS_REGISTERED)
-    add_own (tasks, person, ATTAIN_TASK_REGISTRATION, ATTAIN_URGENCY_NOW,
-             /* Translators: %s is the state of a registration: Lapsed */
-             g_strdup_printf (_("Your registration is recorded as: %s"), status));
-}
-
-static char *
-dup_wanted (const AttainCpdReadiness *readiness)
-{
-  int pieces = readiness->missing_pieces, peer = readiness->missing_peer_pieces;
-
-  if (peer == 0)
-    return g_strdup_printf (ngettext ("The regulator still wants %d piece of CPD",
-                                      "The regulator still wants %d pieces of CPD", pieces), pieces);
-  if (pieces <= peer)
-    return g_strdup_printf (ngettext ("The regulator still wants %d piece of CPD with peer reflection",
-                                      "The regulator still wants %d pieces of CPD with peer reflection", peer), peer);
-
-  return g_strdup_printf (ngettext ("The regulator still wants %d piece of CPD, %d with peer reflection",
-                                    "The regulator still wants %d pieces of CPD, %d of them with peer reflection",
-                                    pieces), pieces, peer);
-}
-
-static void
-add_own_renewal (GPtrArray                *tasks,
-                 AttainPerson             *person,
-                 const AttainCpdReadiness *readiness)
-{
-  AttainUrgency urgency = readiness->ready ? ATTAIN_URGENCY_NONE
-                                           : get_renewal_urgency (readiness->renewal_open, readiness->days_left);
-  AttainTask *task = add_own (tasks, person, ATTAIN_TASK_RENEWAL, urgency,
-                              readiness->ready ? g_strdup (_("You have what the regulator wants for your renewal"))
-                                               : dup_wanted (readiness));
-
-  task->due_on = g_strdup (readiness->year_to);
-  task->detail = g_strdup (g_ptr_array_index (readiness->lines, readiness->lines->len - 1));
-}
-
-static void
-add_own_days (GPtrArray                  *tasks,
-              AttainPerson               *person,
-              const AttainCpdEntitlement *entitlement,
-              const char                 *on)
-{
-  g_autofree char *left = attain_decimal_display (entitlement->left, 1);
-  g_autofree char *over = attain_days_display (entitlement->over);
-  g_autofree char *due = attain_days_display (entitlement->due);
-  g_autofree char *end = attain_date_display (entitlement->year_to);
-  gboolean late = entitlement->used <= 0 && is_half_over (entitlement->year_from, entitlement->year_to, on);
-  AttainTask *task = NULL;
-
-  if (entitlement->due <= 0)
-    return;
-
-  task = add_own (tasks, person, ATTAIN_TASK_CPD_DAYS, late ? ATTAIN_URGENCY_SOON : ATTAIN_URGENCY_NONE,
-                  entitlement->over > 0
-                  /* Translators: "0.5 days of CPD above your 5 days" */
-                  ? g_strdup_printf (_("%s of CPD above your %s"), over, due)
-                  /* Translators: "CPD left: 2.5 of 5 days" */
-                  : g_strdup_printf (_("CPD left: %s of %s"), left, due));
-  task->due_on = g_strdup (entitlement->year_to);
-  task->detail = g_strdup_printf (_("The council’s year ends on %s"), end);
-}
-
-static void
-add_own_training (GPtrArray    *tasks,
-                  AttainPerson *person,
-                  GPtrArray    *needs)
-{
-  for (guint i = 0; i < needs->len; i++)
-    {
-      const AttainTrainingNeed *need = g_ptr_array_index (needs, i);
-      gboolean soon = need->state == ATTAIN_TRAINING_STATE_SOON;
-      AttainTask *task;
-      char *title;
-
-      if (need->state == ATTAIN_TRAINING_STATE_IN_DATE)
-        continue;
-
-      /* Translators: the name of a course */
-      title = g_strdup_printf (_("Required training: %s"), need->course->title);
-      task = add_own (tasks, person, soon ? ATTAIN_TASK_TRAINING_SOON : ATTAIN_TASK_TRAINING,
-                      soon ? ATTAIN_URGENCY_SOON : ATTAIN_URGENCY_NOW, title);
-      task->detail = g_strdup (need->text);
-      task->due_on = g_strdup (need->runs_out_on);
-    }
+  return 2 * attain_date_days_between (from, on) >= attain_date_days_between (from, to) + 1;
 }
 
 /**
- * attain_today_list_for_person:
- * @person: whose own record it is
- * @entitlement: (nullable): the CPD days that the council grants
- * @readiness: (nullable): what the regulator asks for
- * @needs: (nullable) (element-type AttainTrainingNeed): the courses required of them
- * @on: the day
+ * attain_today_get_renewal_urgency:
+ * @open: whether registrations can be renewed
+ * @days_left: until they no longer can, counting the day
  *
- * Also tells how many CPD days are left, and that nothing is missing for the regulator: both are good to know.
- *
- * Returns: (transfer full) (element-type AttainTask): what waits, the most pressing first
+ * Returns: how pressing it is to have the CPD that renewal wants, where it is not there yet
  */
-GPtrArray *
-attain_today_list_for_person (AttainPerson               *person,
-                              const AttainCpdEntitlement *entitlement,
-                              const AttainCpdReadiness   *readiness,
-                              GPtrArray                  *needs,
-                              const char                 *on)
+AttainUrgency
+attain_today_get_renewal_urgency (gboolean open,
+                                  int      days_left)
 {
-  GPtrArray *tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_task_free);
+  if (!open)
+    return ATTAIN_URGENCY_NONE;
 
-  add_own_registration (tasks, person);
-  if (readiness != NULL)
-    add_own_renewal (tasks, person, readiness);
-  if (entitlement != NULL)
-    add_own_days (tasks, person, entitlement, on);
-  if (needs != NULL)
-    add_own_training (tasks, person, needs);
-
-  g_ptr_array_sort (tasks, compare_tasks);
-  return tasks;
+  return days_left <= ATTAIN_RENEWAL_URGENT_DAYS ? ATTAIN_URGENCY_NOW : ATTAIN_URGENCY_SOON;
 }
 
 /**
