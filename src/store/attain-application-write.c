@@ -4,32 +4,16 @@
 
 #include "attain-application-write.h"
 
-#include <glib/gi18n.h>
-
 #include "attain-application-effect.h"
 #include "attain-application-findings.h"
-#include "attain-application-scores.h"
 #include "attain-application-time.h"
-#include "attain-decision-reason.h"
-#include "attain-error.h"
-#include "attain-panel-score.h"
+#include "attain-application-write-panel.h"
 
 typedef gboolean (*Writer) (AttainChange                  *change,
                             AttainApplicationCase         *item,
                             const AttainApplicationOrder  *order,
                             gint64                         person_id,
                             GError                       **error);
-
-static gboolean
-write_submit (AttainChange                  *change,
-              AttainApplicationCase         *item,
-              const AttainApplicationOrder  *order,
-              gint64                         person_id,
-              GError                       **error)
-{
-  attain_field_set_string (&item->application->submitted_on, order->on);
-  return TRUE;
-}
 
 static gboolean
 write_endorse (AttainChange                  *change,
@@ -39,7 +23,6 @@ write_endorse (AttainChange                  *change,
                GError                       **error)
 {
   item->application->manager_id = person_id;
-  attain_field_set_string (&item->application->endorsed_on, order->on);
   return TRUE;
 }
 
@@ -87,256 +70,6 @@ write_schedule (AttainChange                  *change,
 }
 
 static gboolean
-write_hear (AttainChange                  *change,
-            AttainApplicationCase         *item,
-            const AttainApplicationOrder  *order,
-            gint64                         person_id,
-            GError                       **error)
-{
-  attain_field_set_string (&item->application->stage1_on, order->on);
-  return TRUE;
-}
-
-static AttainPanelDeclaration *
-find_declaration (AttainApplicationCase *item,
-                  gint64                 meeting_id,
-                  gint64                 member_id)
-{
-  for (guint i = 0; i < item->declarations->len; i++)
-    {
-      AttainPanelDeclaration *declaration = g_ptr_array_index (item->declarations, i);
-
-      if (declaration->meeting_id == meeting_id && declaration->member_id == member_id)
-        return g_object_ref (declaration);
-    }
-
-  return attain_panel_declaration_new ();
-}
-
-static gboolean
-write_declare (AttainChange                  *change,
-               AttainApplicationCase         *item,
-               const AttainApplicationOrder  *order,
-               gint64                         person_id,
-               GError                       **error)
-{
-  g_autoptr(AttainPanelDeclaration) declaration = NULL;
-
-  if (order->declaration == NULL || order->declaration->conflict == ATTAIN_PANEL_CONFLICT_UNKNOWN)
-    return attain_error_refuse (error, _("Say whether there is a conflict of interest, or that there is none"));
-
-  declaration = find_declaration (item, item->application->meeting_id, person_id);
-  declaration->person_id = item->application->person_id;
-  declaration->meeting_id = item->application->meeting_id;
-  declaration->application_id = attain_record_get_id (ATTAIN_RECORD (item->application));
-  declaration->member_id = person_id;
-  declaration->conflict = order->declaration->conflict;
-  attain_field_set_string (&declaration->note, order->declaration->note);
-  attain_field_set_string (&declaration->declared_on, order->on);
-  return attain_change_save (change, &attain_panel_declaration_table, declaration, error);
-}
-
-static gboolean
-write_convene (AttainChange                  *change,
-               AttainApplicationCase         *item,
-               const AttainApplicationOrder  *order,
-               gint64                         person_id,
-               GError                       **error)
-{
-  AttainPanelMeeting *meeting = attain_application_case_get_meeting (item);
-
-  if (meeting->state == ATTAIN_PANEL_MEETING_STATE_CLOSED)
-    return attain_error_refuse (error, _("The meeting is closed: set another panel date"));
-
-  meeting->state = ATTAIN_PANEL_MEETING_STATE_OPEN;
-  return attain_change_update (change, &attain_panel_meeting_table, meeting, error);
-}
-
-static AttainPanelScore *
-find_score (AttainApplicationCase *item,
-            gint64                 member_id,
-            const char            *code)
-{
-  for (guint i = 0; i < item->scores->len; i++)
-    {
-      AttainPanelScore *score = g_ptr_array_index (item->scores, i);
-
-      if (score->meeting_id == item->application->meeting_id && score->member_id == member_id &&
-          g_strcmp0 (score->code, code) == 0)
-        return g_object_ref (score);
-    }
-
-  return attain_panel_score_new ();
-}
-
-static gboolean
-write_score (AttainChange           *change,
-             AttainApplicationCase  *item,
-             AttainPanelScore       *given,
-             gint64                  member_id,
-             GError                **error)
-{
-  const AttainRubric *rubric = attain_application_case_get_rubric (item);
-  g_autoptr(AttainPanelScore) score = find_score (item, member_id, given->code);
-
-  if (!attain_rubric_check_score (rubric, given->code, (double) given->score, error))
-    return FALSE;
-  if (score->locked == ATTAIN_YES_NO_YES)
-    return attain_error_refuse (error, _("Your scores are locked: they cannot be changed any more"));
-
-  score->person_id = item->application->person_id;
-  score->meeting_id = item->application->meeting_id;
-  score->application_id = attain_record_get_id (ATTAIN_RECORD (item->application));
-  score->member_id = member_id;
-  attain_field_set_string (&score->code, given->code);
-  score->score = given->score;
-  attain_field_set_string (&score->comment, given->comment);
-  score->locked = ATTAIN_YES_NO_NO;
-  score->was_manager = ATTAIN_YES_NO_NO;
-  return attain_change_save (change, &attain_panel_score_table, score, error);
-}
-
-/* What was written before and not given again is locked as it is. */
-static gboolean
-lock_scores (AttainChange           *change,
-             AttainApplicationCase  *item,
-             gint64                  member_id,
-             GError                **error)
-{
-  const AttainRubric *rubric = attain_application_case_get_rubric (item);
-
-  for (guint i = 0; i < rubric->items->len; i++)
-    {
-      const AttainRubricItem *line = g_ptr_array_index (rubric->items, i);
-      g_autoptr(AttainPanelScore) score = find_score (item, member_id, line->code);
-
-      if (attain_record_get_id (ATTAIN_RECORD (score)) == 0)
-        {
-          g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                       _("The scores cannot be locked yet: “%s” has none"), line->title);
-          return FALSE;
-        }
-      if (score->locked == ATTAIN_YES_NO_YES)
-        continue;
-      score->locked = ATTAIN_YES_NO_YES;
-      if (!attain_change_update (change, &attain_panel_score_table, score, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-reload_scores (AttainChange           *change,
-               AttainApplicationCase  *item,
-               GError                **error)
-{
-  gint64 id = attain_record_get_id (ATTAIN_RECORD (item->application));
-  GPtrArray *scores = attain_table_load_where (&attain_panel_score_table, attain_change_get_db (change),
-                                               "WHERE application_id = ? ORDER BY id", g_variant_new ("(x)", id),
-                                               error);
-
-  if (scores == NULL)
-    return FALSE;
-
-  g_ptr_array_unref (item->scores);
-  item->scores = scores;
-  return TRUE;
-}
-
-static gboolean
-write_scores (AttainChange                  *change,
-              AttainApplicationCase         *item,
-              const AttainApplicationOrder  *order,
-              gint64                         person_id,
-              GError                       **error)
-{
-  if (attain_application_case_get_rubric (item) == NULL)
-    return attain_error_refuse (error, _("This route has no rubric: there is nothing to score"));
-
-  for (guint i = 0; order->scores != NULL && i < order->scores->len; i++)
-    if (!write_score (change, item, g_ptr_array_index (order->scores, i), person_id, error))
-      return FALSE;
-
-  return !order->lock || (reload_scores (change, item, error) && lock_scores (change, item, person_id, error));
-}
-
-static gboolean
-write_reasons (AttainChange                  *change,
-               AttainDecision                *decision,
-               const AttainApplicationOrder  *order,
-               GError                       **error)
-{
-  for (guint i = 0; order->reasons != NULL && i < order->reasons->len; i++)
-    {
-      AttainDecisionReason *given = g_ptr_array_index (order->reasons, i);
-      g_autoptr(AttainDecisionReason) reason = attain_decision_reason_new ();
-
-      reason->person_id = decision->person_id;
-      reason->application_id = decision->application_id;
-      reason->decision_id = attain_record_get_id (ATTAIN_RECORD (decision));
-      reason->code = g_strdup (given->code);
-      reason->reason = g_strdup (given->reason);
-      if (!attain_change_insert (change, &attain_decision_reason_table, reason, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_decision (AttainChange                  *change,
-                AttainApplicationCase         *item,
-                const AttainApplicationOrder  *order,
-                gint64                         person_id,
-                GError                       **error)
-{
-  AttainApplication *application = item->application;
-  g_autoptr(AttainDecision) decision = attain_decision_new ();
-
-  decision->person_id = application->person_id;
-  decision->application_id = attain_record_get_id (ATTAIN_RECORD (application));
-  decision->meeting_id = item->route != NULL && attain_route_has_panel (item->route) ? application->meeting_id : 0;
-  decision->outcome = attain_application_move_get_outcome (order->move);
-  decision->decided_on = g_strdup (order->on);
-  decision->chair_id = person_id;
-  decision->reasons = g_strdup (order->decision != NULL ? order->decision->reasons : NULL);
-  if (decision->outcome == ATTAIN_APPLICATION_OUTCOME_DEFER)
-    {
-      decision->action_plan = g_strdup (order->decision->action_plan);
-      decision->review_on = g_strdup (order->decision->review_on);
-      decision->reviewer_id = order->decision->reviewer_id;
-    }
-
-  application->outcome = decision->outcome;
-  attain_field_set_string (&application->outcome_on, order->on);
-  return attain_change_insert (change, &attain_decision_table, decision, error) &&
-         write_reasons (change, decision, order, error);
-}
-
-static gboolean
-write_letter (AttainChange                  *change,
-              AttainApplicationCase         *item,
-              const AttainApplicationOrder  *order,
-              gint64                         person_id,
-              GError                       **error)
-{
-  attain_field_set_string (&item->application->letter_on, order->on);
-  return TRUE;
-}
-
-static gboolean
-write_ratify (AttainChange                  *change,
-              AttainApplicationCase         *item,
-              const AttainApplicationOrder  *order,
-              gint64                         person_id,
-              GError                       **error)
-{
-  attain_field_set_string (&item->application->ratified_on, order->on);
-  return TRUE;
-}
-
-static gboolean
 write_effect (AttainChange                  *change,
               AttainApplicationCase         *item,
               const AttainApplicationOrder  *order,
@@ -344,17 +77,6 @@ write_effect (AttainChange                  *change,
               GError                       **error)
 {
   return attain_application_effect (change, item, error);
-}
-
-static gboolean
-write_appeal (AttainChange                  *change,
-              AttainApplicationCase         *item,
-              const AttainApplicationOrder  *order,
-              gint64                         person_id,
-              GError                       **error)
-{
-  attain_field_set_string (&item->application->appealed_on, order->on);
-  return TRUE;
 }
 
 /* Another panel date has to be set; the decision stays on record, and is no longer what holds. */
@@ -375,25 +97,32 @@ write_begin_again (AttainChange                  *change,
   return TRUE;
 }
 
+#define AT(member) G_STRUCT_OFFSET (AttainApplication, member)
+
+/* As which day of the application the day of a move is kept. */
+static const gsize days[ATTAIN_N_MOVES] = {
+  [ATTAIN_MOVE_SUBMIT] = AT (submitted_on),
+  [ATTAIN_MOVE_ENDORSE] = AT (endorsed_on),
+  [ATTAIN_MOVE_HEAR] = AT (stage1_on),
+  [ATTAIN_MOVE_LETTER] = AT (letter_on),
+  [ATTAIN_MOVE_RATIFY] = AT (ratified_on),
+  [ATTAIN_MOVE_APPEAL] = AT (appealed_on),
+};
+
 static const Writer writers[ATTAIN_N_MOVES] = {
-  [ATTAIN_MOVE_SUBMIT] = write_submit,
   [ATTAIN_MOVE_ENDORSE] = write_endorse,
   [ATTAIN_MOVE_REVISE] = write_revise,
   [ATTAIN_MOVE_OPEN] = write_checked,
   [ATTAIN_MOVE_REFUSE] = write_checked,
   [ATTAIN_MOVE_SCHEDULE] = write_schedule,
-  [ATTAIN_MOVE_HEAR] = write_hear,
-  [ATTAIN_MOVE_DECLARE] = write_declare,
-  [ATTAIN_MOVE_CONVENE] = write_convene,
-  [ATTAIN_MOVE_SCORE] = write_scores,
-  [ATTAIN_MOVE_DECIDE_PROGRESS] = write_decision,
-  [ATTAIN_MOVE_DECIDE_DEFER] = write_decision,
-  [ATTAIN_MOVE_DECIDE_NOT] = write_decision,
-  [ATTAIN_MOVE_LETTER] = write_letter,
+  [ATTAIN_MOVE_DECLARE] = attain_application_write_declare,
+  [ATTAIN_MOVE_CONVENE] = attain_application_write_convene,
+  [ATTAIN_MOVE_SCORE] = attain_application_write_scores,
+  [ATTAIN_MOVE_DECIDE_PROGRESS] = attain_application_write_decision,
+  [ATTAIN_MOVE_DECIDE_DEFER] = attain_application_write_decision,
+  [ATTAIN_MOVE_DECIDE_NOT] = attain_application_write_decision,
   [ATTAIN_MOVE_RESUBMIT] = write_begin_again,
-  [ATTAIN_MOVE_RATIFY] = write_ratify,
   [ATTAIN_MOVE_EFFECT] = write_effect,
-  [ATTAIN_MOVE_APPEAL] = write_appeal,
   [ATTAIN_MOVE_UPHOLD] = write_begin_again,
 };
 
@@ -442,5 +171,7 @@ attain_application_write_records (AttainChange                  *change,
 {
   Writer writer = writers[order->move];
 
+  if (days[order->move] != 0)
+    attain_field_set_string ((char **) G_STRUCT_MEMBER_P (item->application, days[order->move]), order->on);
   return writer == NULL || writer (change, item, order, person_id, error);
 }
