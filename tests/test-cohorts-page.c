@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-year-test.h"
 
+#include "attain-board-watch.h"
 #include "attain-cohorts-page.h"
 #include "attain-filter-chips.h"
+#include "attain-people-page.h"
 #include "attain-portfolio-page.h"
 #include "attain-setting-table.h"
 
@@ -179,6 +181,40 @@ test_says_what_to_do_first (WindowFixture *fixture,
   wait_until (shows (page, "No cohorts yet"));
 }
 
+/* What the page shows was asked for before it was built, and only then. */
+static void
+count_cb (guint *n_boards)
+{
+  *n_boards += 1;
+}
+
+static void
+test_is_asked_for_once (WindowFixture *fixture,
+                        gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "cohorts", ATTAIN_TYPE_COHORTS_PAGE);
+  guint n_boards = 0;
+
+  g_signal_connect_swapped (attain_page_get_asked (page), "board", G_CALLBACK (count_cb), &n_boards);
+  wait_until (shows (page, "Amara Okafor"));
+  open_page (fixture, "people", ATTAIN_TYPE_PEOPLE_PAGE);
+  open_page (fixture, "cohorts", ATTAIN_TYPE_COHORTS_PAGE);
+  g_assert_cmpuint (n_boards, ==, 1);
+}
+
+/* An answer that is still to come keeps no watch. */
+static void
+test_lets_go_of_a_question (WindowFixture *fixture,
+                            gconstpointer  data)
+{
+  AttainPage *page = show_cohorts (fixture);
+  gpointer watch = attain_board_watch_new (attain_page_get_context (page));
+
+  g_object_add_weak_pointer (watch, &watch);
+  g_object_unref (watch);
+  g_assert_null (watch);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -196,6 +232,8 @@ main (int   argc,
   ADD ("waits-for-the-worker", year_set_up, test_waits_for_the_worker);
   ADD ("waits-for-nobody-else", year_set_up, test_waits_for_nobody_else);
   ADD ("enrols", year_set_up, test_enrols);
+  ADD ("is-asked-for-once", year_set_up, test_is_asked_for_once);
+  ADD ("lets-go-of-a-question", year_set_up, test_lets_go_of_a_question);
   ADD ("says-what-to-do-first", window_set_up, test_says_what_to_do_first);
 
   return g_test_run ();

@@ -11,13 +11,13 @@
 #include "attain-asye-board-filter.h"
 #include "attain-asye-look.h"
 #include "attain-board-column.h"
+#include "attain-board-watch.h"
 #include "attain-column-memory.h"
 #include "attain-enrol-dialog.h"
 #include "attain-filter-chips.h"
 #include "attain-first-rows.h"
 #include "attain-intake-card.h"
 #include "attain-sort-probe.h"
-#include "attain-tables.h"
 #include "attain-window.h"
 #include "attain-word-choice.h"
 
@@ -25,7 +25,6 @@ struct _AttainCohortsPage
 {
   AttainPage             parent_instance;
 
-  GCancellable          *cancellable;
   AttainColumnMemory    *column_memory;
   GListStore            *years;           /* AttainAsyeBoardRow, all of them */
   AttainAsyeBoardFilter *wanted;
@@ -61,22 +60,6 @@ G_DEFINE_FINAL_TYPE (AttainCohortsPage, attain_cohorts_page, ATTAIN_TYPE_PAGE)
 
 /* As many cards as somebody looks at; older cohorts are found by the filter. */
 #define N_INTAKES 4
-
-typedef struct
-{
-  AttainReferenceSet *reference;
-  char               *today;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  attain_reference_set_unref (question->reference);
-  g_free (question->today);
-  g_free (question);
-}
 
 static gboolean
 filter_cb (gpointer item,
@@ -154,13 +137,19 @@ show_chips (AttainCohortsPage *self)
 }
 
 static void
+take_filter (AttainCohortsPage *self)
+{
+  g_clear_pointer (&self->wanted, attain_asye_board_filter_free);
+  self->wanted = make_filter (self);
+}
+
+static void
 refilter (AttainCohortsPage *self)
 {
   if (self->filling || self->filter == NULL)
     return;
 
-  g_clear_pointer (&self->wanted, attain_asye_board_filter_free);
-  self->wanted = make_filter (self);
+  take_filter (self);
   show_chips (self);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   count (self);
@@ -244,86 +233,29 @@ show_choices (AttainCohortsPage     *self,
   attain_word_choice_set (self->assessor_row, _("All assessors"), (const char *const *) assessors->pdata);
 }
 
-/* What is late comes first, unless somebody has sorted it otherwise. Two signals, see attain-record-list.c. */
+/* Two signals, see attain-record-list.c. */
 static void
-show_board (AttainCohortsPage     *self,
-            const AttainAsyeBoard *board)
+board_cb (AttainCohortsPage     *self,
+          const AttainAsyeBoard *board)
 {
   self->filling = TRUE;
   show_choices (self, board);
   self->filling = FALSE;
+  take_filter (self);
   show_intakes (self, board->intakes);
   g_list_store_remove_all (self->years);
   g_list_store_splice (self->years, 0, 0, board->rows->pdata, board->rows->len);
   self->loaded = TRUE;
-  refilter (self);
-}
-
-static gpointer
-load_job (AttainDb  *db,
-          gpointer   data,
-          GError   **error)
-{
-  const Question *question = data;
-
-  return attain_asye_board_load (db, NULL, question->reference->programmes, question->reference->holidays,
-                                 question->today, error);
+  show_chips (self);
+  count (self);
 }
 
 static void
-loaded_cb (GObject      *store,
-           GAsyncResult *result,
-           gpointer      user_data)
+problem_cb (AttainCohortsPage *self,
+            const char        *message)
 {
-  g_autoptr(AttainCohortsPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AttainAsyeBoard) board = attain_store_finish (ATTAIN_STORE (store), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->years == NULL)
-    return;
-  if (board != NULL)
-    {
-      show_board (self, board);
-      return;
-    }
-
-  adw_status_page_set_description (self->problem_page, error->message);
+  adw_status_page_set_description (self->problem_page, message);
   gtk_stack_set_visible_child_name (self->stack, "problem");
-}
-
-static void
-load (AttainCohortsPage *self)
-{
-  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Question *question;
-
-  if (reference == NULL)
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (reference);
-  question->today = g_strdup (attain_context_get_today (context));
-  attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER, load_job, question, question_free,
-                    (GDestroyNotify) attain_asye_board_free, self->cancellable, loaded_cb, g_object_ref (self));
-}
-
-static void
-changed_cb (AttainCohortsPage *self,
-            AttainTouched     *touched)
-{
-  static const AttainTable *const tables[] = { &attain_asye_table, &attain_asye_pause_table, &attain_asye_gap_table,
-                                               &attain_evidence_table, &attain_person_table, &attain_post_table };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (attain_touched_has_table (touched, tables[i]))
-      {
-        load (self);
-        return;
-      }
 }
 
 static void
@@ -417,12 +349,10 @@ attain_cohorts_page_constructed (GObject *object)
 
   context = attain_page_get_context (page);
   remember_columns (ATTAIN_COHORTS_PAGE (page));
-  g_signal_connect_object (attain_page_get_store (page), "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::today", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::reference", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (attain_page_get_asked (page), "board", G_CALLBACK (board_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (attain_page_get_asked (page), "problem", G_CALLBACK (problem_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::person-id", G_CALLBACK (person_cb), page, G_CONNECT_SWAPPED);
   person_cb (ATTAIN_COHORTS_PAGE (page));
-  load (ATTAIN_COHORTS_PAGE (page));
 }
 
 static void
@@ -430,8 +360,6 @@ attain_cohorts_page_dispose (GObject *object)
 {
   AttainCohortsPage *self = ATTAIN_COHORTS_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->column_memory);
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
@@ -515,4 +443,16 @@ attain_cohorts_page_init (AttainCohortsPage *self)
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
                                     g_object_ref (gtk_column_view_get_sorter (self->column_view)));
   attain_first_rows_set_model (self->rows, G_LIST_MODEL (sorted));
+}
+
+/**
+ * attain_cohorts_page_ask:
+ * @context: the records, and who looks
+ *
+ * Returns: (transfer full) (type AttainBoardWatch): what a page of this kind is made with
+ */
+GObject *
+attain_cohorts_page_ask (AttainContext *context)
+{
+  return G_OBJECT (attain_board_watch_new (context));
 }

@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AttainCohortsPage, attain_cohorts_page, ATTAIN, COHORTS_PAGE, AttainPage)
 
+GObject *attain_cohorts_page_ask (AttainContext *context);
+
 G_END_DECLS

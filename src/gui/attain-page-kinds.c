@@ -51,7 +51,7 @@ static const AttainPageKind kinds[] = {
   { "people", ATTAIN_PAGE_GROUP_ACADEMY, N_("People"), "system-users-symbolic", attain_people_page_get_type,
     .academy_only = TRUE, .needs = SEES_PEOPLE },
   { "cohorts", ATTAIN_PAGE_GROUP_ACADEMY, N_("Cohorts"), "x-office-calendar-symbolic", attain_cohorts_page_get_type,
-    .academy_only = TRUE, .needs = SEES_YEARS },
+    .academy_only = TRUE, .needs = SEES_YEARS, .ask = attain_cohorts_page_ask },
   { "person", ATTAIN_PAGE_GROUP_NONE, N_("Person"), "avatar-default-symbolic", attain_person_page_get_type, "people" },
   { "person-cpd", ATTAIN_PAGE_GROUP_NONE, N_("CPD"), "document-edit-symbolic", attain_cpd_page_get_type, "people" },
   { "person-pathway", ATTAIN_PAGE_GROUP_NONE, N_("Pathway"), "view-sort-ascending-symbolic",
@@ -208,6 +208,8 @@ AttainPage *
 attain_page_kind_make (const AttainPageKind *self,
                        AttainContext        *context)
 {
-  return g_object_new (self->get_type (), "context", context, "title", _(self->title),
+  g_autoptr(GObject) asked = self->ask != NULL ? self->ask (context) : NULL;
+
+  return g_object_new (self->get_type (), "context", context, "asked", asked, "title", _(self->title),
                        "is-record", self->group == ATTAIN_PAGE_GROUP_NONE, NULL);
 }

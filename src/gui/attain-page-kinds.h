@@ -34,6 +34,8 @@ typedef enum
  * @academy_only: whether it has no row in somebody's own record, since it is about many people
  * @needs: the roles of which one is needed for anything to be seen there; 0 for everybody. Whoever keeps the file, or
  *   looks after it, sees it in any case
+ * @ask: (nullable): asks for what a page of this kind is going to show, before it is built: both takes time, and can be
+ *   done at once. The page has it as attain_page_get_asked()
  *
  * A kind of page. It is made when somebody first goes there, and kept.
  */
@@ -47,6 +49,7 @@ typedef struct
   const char      *parent;
   gboolean         academy_only;
   AttainRoles      needs;
+  GObject       *(*ask) (AttainContext *context);
 } AttainPageKind;
 
 const AttainPageKind *attain_page_kinds_get         (guint                *n_kinds);

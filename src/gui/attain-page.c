@@ -12,6 +12,7 @@
 typedef struct
 {
   AttainContext      *context;
+  GObject            *asked;
   char               *title;
   char               *heading;
   char               *subtitle;
@@ -34,6 +35,7 @@ enum
 {
   PROP_0,
   PROP_CONTEXT,
+  PROP_ASKED,
   PROP_TITLE,
   PROP_HEADING,
   PROP_SUBTITLE,
@@ -140,6 +142,9 @@ attain_page_get_property (GObject    *object,
     case PROP_CONTEXT:
       g_value_set_object (value, priv->context);
       break;
+    case PROP_ASKED:
+      g_value_set_object (value, priv->asked);
+      break;
     case PROP_TITLE:
       g_value_set_string (value, priv->title);
       break;
@@ -188,6 +193,9 @@ attain_page_set_property (GObject      *object,
     {
     case PROP_CONTEXT:
       priv->context = g_value_dup_object (value);
+      break;
+    case PROP_ASKED:
+      priv->asked = g_value_dup_object (value);
       break;
     case PROP_TITLE:
       attain_page_set_title (self, g_value_get_string (value));
@@ -239,6 +247,7 @@ attain_page_finalize (GObject *object)
 {
   AttainPagePrivate *priv = get_private (ATTAIN_PAGE (object));
 
+  g_clear_object (&priv->asked);
   g_clear_object (&priv->context);
   g_free (priv->title);
   g_free (priv->heading);
@@ -254,6 +263,9 @@ attain_page_install_properties (GObjectClass *object_class)
 {
   properties[PROP_CONTEXT] =
     g_param_spec_object ("context", NULL, NULL, ATTAIN_TYPE_CONTEXT,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ASKED] =
+    g_param_spec_object ("asked", NULL, NULL, G_TYPE_OBJECT,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TITLE] =
     g_param_spec_string ("title", NULL, NULL, NULL,
@@ -339,6 +351,18 @@ AttainContext *
 attain_page_get_context (AttainPage *self)
 {
   return get_private (self)->context;
+}
+
+/**
+ * attain_page_get_asked:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what its kind has asked for; %NULL for a kind whose pages ask by themselves
+ */
+GObject *
+attain_page_get_asked (AttainPage *self)
+{
+  return get_private (self)->asked;
 }
 
 /**

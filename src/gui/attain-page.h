@@ -32,6 +32,7 @@ struct _AttainPageClass
 };
 
 AttainContext *attain_page_get_context   (AttainPage *self);
+GObject       *attain_page_get_asked     (AttainPage *self);
 AttainStore   *attain_page_get_store     (AttainPage *self);
 const char    *attain_page_get_title     (AttainPage *self);
 void           attain_page_set_title     (AttainPage *self,
