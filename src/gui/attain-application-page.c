@@ -23,6 +23,7 @@
 #include "attain-error.h"
 #include "attain-history-panel.h"
 #include "attain-move-dialog.h"
+#include "attain-question.h"
 
 struct _AttainApplicationPage
 {
@@ -46,24 +47,6 @@ struct _AttainApplicationPage
 };
 
 G_DEFINE_FINAL_TYPE (AttainApplicationPage, attain_application_page, ATTAIN_TYPE_READING_PAGE)
-
-typedef struct
-{
-  AttainReferenceSet *reference;
-  char               *name;
-  char               *today;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  attain_reference_set_unref (question->reference);
-  g_free (question->name);
-  g_free (question->today);
-  g_free (question);
-}
 
 /* What the store's thread brings back: the case, and what it was judged by, which has to outlive it. */
 typedef struct
@@ -141,7 +124,7 @@ load_job (AttainDb  *db,
           gpointer   data,
           GError   **error)
 {
-  const Question *question = data;
+  const AttainQuestion *question = data;
   gint64 id = attain_application_find (db, question->name, error);
   AttainApplicationCase *found = NULL;
   Answer *answer;
@@ -226,18 +209,8 @@ static gpointer
 attain_application_page_ask (AttainReadingPage *page)
 {
   AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (page);
-  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Question *question;
 
-  if (self->reference == NULL || reference == NULL)
-    return NULL;
-
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (reference);
-  question->name = g_strdup (self->reference);
-  question->today = g_strdup (attain_context_get_today (context));
-  return question;
+  return self->reference != NULL ? attain_question_new (attain_page_get_context (ATTAIN_PAGE (self)), self->reference, 0) : NULL;
 }
 
 static void
@@ -322,7 +295,7 @@ attain_application_page_class_init (AttainApplicationPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attain_application_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_application_page_open;
   reading_class->read_job = load_job;
-  reading_class->free_question = question_free;
+  reading_class->free_question = attain_question_free;
   reading_class->free_facts = answer_free;
   reading_class->ask = attain_application_page_ask;
   reading_class->take = attain_application_page_take;

@@ -7,6 +7,7 @@
 #include "attain-display.h"
 #include "attain-notice.h"
 #include "attain-portfolio.h"
+#include "attain-question.h"
 
 struct _AttainAsyeSection
 {
@@ -17,13 +18,6 @@ struct _AttainAsyeSection
 
 G_DEFINE_FINAL_TYPE (AttainAsyeSection, attain_asye_section, ATTAIN_TYPE_PERSON_SECTION)
 
-typedef struct
-{
-  AttainReferenceSet *reference;
-  char               *today;
-  gint64              person_id;
-} Question;
-
 /* What the row says. */
 typedef struct
 {
@@ -31,16 +25,6 @@ typedef struct
   char *title;
   char *subtitle;
 } Answer;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  attain_reference_set_unref (question->reference);
-  g_free (question->today);
-  g_free (question);
-}
 
 static void
 answer_free (gpointer data)
@@ -92,9 +76,9 @@ answer_job (AttainDb  *db,
             gpointer   data,
             GError   **error)
 {
-  const Question *question = data;
+  const AttainQuestion *question = data;
   g_autoptr(AttainPortfolio) portfolio =
-    attain_portfolio_load (db, question->person_id, question->reference->programmes, question->reference->holidays,
+    attain_portfolio_load (db, question->id, question->reference->programmes, question->reference->holidays,
                            question->today, error);
   const AttainAsyeCase *year;
   Answer *answer;
@@ -167,20 +151,15 @@ attain_asye_section_show (AttainPersonSection    *section,
                           const AttainPersonFile *file)
 {
   AttainAsyeSection *self = ATTAIN_ASYE_SECTION (section);
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Question *question;
+  AttainQuestion *question = attain_question_new (context, NULL, attain_record_get_id (ATTAIN_RECORD (file->person)));
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (reference == NULL)
+  if (question == NULL)
     return;
 
   self->cancellable = g_cancellable_new ();
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (reference);
-  question->today = g_strdup (attain_context_get_today (context));
-  question->person_id = attain_record_get_id (ATTAIN_RECORD (file->person));
-  attain_store_run (attain_context_get_store (context), ATTAIN_STORE_READER, answer_job, question, question_free,
+  attain_store_run (attain_context_get_store (context), ATTAIN_STORE_READER, answer_job, question, attain_question_free,
                     answer_free, self->cancellable, answer_cb, g_object_ref (self));
 }
 

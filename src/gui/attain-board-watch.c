@@ -5,6 +5,7 @@
 #include "attain-board-watch.h"
 
 #include "attain-asye-board.h"
+#include "attain-question.h"
 #include "attain-tables.h"
 
 struct _AttainBoardWatch
@@ -34,28 +35,12 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-typedef struct
-{
-  AttainReferenceSet *reference;
-  char               *today;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  attain_reference_set_unref (question->reference);
-  g_free (question->today);
-  g_free (question);
-}
-
 static gpointer
 load_job (AttainDb  *db,
           gpointer   data,
           GError   **error)
 {
-  const Question *question = data;
+  const AttainQuestion *question = data;
 
   return attain_asye_board_load (db, NULL, question->reference->programmes, question->reference->holidays,
                                  question->today, error);
@@ -79,19 +64,15 @@ loaded_cb (GObject      *store,
 static void
 load (AttainBoardWatch *self)
 {
-  AttainReferenceSet *reference = attain_context_get_reference (self->context);
-  Question *question;
+  AttainQuestion *question = attain_question_new (self->context, NULL, 0);
 
-  if (reference == NULL)
+  if (question == NULL)
     return;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (reference);
-  question->today = g_strdup (attain_context_get_today (self->context));
-  attain_store_run (attain_context_get_store (self->context), ATTAIN_STORE_READER, load_job, question, question_free,
+  attain_store_run (attain_context_get_store (self->context), ATTAIN_STORE_READER, load_job, question, attain_question_free,
                     (GDestroyNotify) attain_asye_board_free, self->cancellable, loaded_cb, self);
 }
 

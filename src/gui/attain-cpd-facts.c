@@ -6,20 +6,20 @@
 #include "attain-tables.h"
 
 static gboolean
-load_person (AttainCpdFacts     *self,
-             AttainDb           *db,
-             const AttainWhose  *whose,
-             GError            **error)
+load_person (AttainCpdFacts        *self,
+             AttainDb              *db,
+             const AttainQuestion  *question,
+             GError               **error)
 {
-  const AttainScheme *scheme = whose->reference->scheme;
+  const AttainScheme *scheme = question->reference->scheme;
 
-  if (!attain_whose_find_person (whose, db, &self->person_id, error))
+  if (!attain_question_find_person (question, db, &self->person_id, error))
     return FALSE;
   if (self->person_id == 0)
     return TRUE;
 
   self->standing = attain_cpd_standing_load (db, self->person_id, scheme != NULL ? &scheme->cpd : NULL,
-                                             whose->reference->cpd_rules, whose->today, error);
+                                             question->reference->cpd_rules, question->today, error);
   return self->standing != NULL;
 }
 
@@ -37,19 +37,19 @@ load_rights (AttainCpdFacts  *self,
 /**
  * attain_cpd_facts_job:
  * @db: a connection
- * @whose: an #AttainWhose
+ * @question: an #AttainQuestion
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` where nobody has the employee number
  *
  * Returns: (transfer full) (nullable): #AttainCpdFacts of somebody
  */
 gpointer
 attain_cpd_facts_job (AttainDb  *db,
-                      gpointer   whose,
+                      gpointer   question,
                       GError   **error)
 {
   g_autoptr(AttainCpdFacts) self = g_new0 (AttainCpdFacts, 1);
 
-  return load_person (self, db, whose, error) && load_rights (self, db, error) ? g_steal_pointer (&self) : NULL;
+  return load_person (self, db, question, error) && load_rights (self, db, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "attain-cpd-standing.h"
-#include "attain-whose.h"
+#include "attain-question.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,7 @@ typedef struct
 } AttainCpdFacts;
 
 gpointer attain_cpd_facts_job     (AttainDb  *db,
-                                   gpointer   whose,
+                                   gpointer   question,
                                    GError   **error);
 gpointer attain_cpd_facts_all_job (AttainDb  *db,
                                    gpointer   unused,

@@ -230,7 +230,7 @@ static void
 load_facts (AttainCpdPage *self)
 {
   AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
-  AttainWhose *whose;
+  AttainQuestion *question;
 
   if (attain_context_get_reference (context) == NULL)
     return;
@@ -238,10 +238,10 @@ load_facts (AttainCpdPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  whose = self->for_all ? NULL : attain_whose_new (context, self->employee_id);
+  question = self->for_all ? NULL : attain_question_new (context, self->employee_id, 0);
   attain_store_run (attain_page_get_store (ATTAIN_PAGE (self)), ATTAIN_STORE_READER,
-                    whose != NULL ? attain_cpd_facts_job : attain_cpd_facts_all_job,
-                    whose, whose != NULL ? attain_whose_free : NULL, attain_cpd_facts_free,
+                    question != NULL ? attain_cpd_facts_job : attain_cpd_facts_all_job,
+                    question, question != NULL ? attain_question_free : NULL, attain_cpd_facts_free,
                     self->cancellable, facts_cb, g_object_ref (self));
 }
 

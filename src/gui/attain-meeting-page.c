@@ -17,6 +17,7 @@
 #include "attain-meeting-members.h"
 #include "attain-meeting-rule.h"
 #include "attain-panel-case.h"
+#include "attain-question.h"
 #include "attain-wrap-box.h"
 
 struct _AttainMeetingPage
@@ -43,29 +44,12 @@ struct _AttainMeetingPage
 
 G_DEFINE_FINAL_TYPE (AttainMeetingPage, attain_meeting_page, ATTAIN_TYPE_READING_PAGE)
 
-typedef struct
-{
-  AttainReferenceSet *reference;
-  gint64              meeting_id;
-  char               *on;
-} Question;
-
 /* What the store's thread brings back: the meeting, and what it was judged by, which has to outlive it. */
 typedef struct
 {
   AttainReferenceSet *reference;
   AttainPanelFile    *file;
 } Answer;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  attain_reference_set_unref (question->reference);
-  g_free (question->on);
-  g_free (question);
-}
 
 static void
 answer_free (gpointer data)
@@ -218,8 +202,8 @@ load_job (AttainDb  *db,
           gpointer   data,
           GError   **error)
 {
-  const Question *question = data;
-  AttainPanelFile *file = attain_panel_file_load (db, &question->reference->rulebook, question->meeting_id, question->on,
+  const AttainQuestion *question = data;
+  AttainPanelFile *file = attain_panel_file_load (db, &question->reference->rulebook, question->id, question->today,
                                                   error);
   Answer *answer;
 
@@ -322,18 +306,9 @@ static gpointer
 attain_meeting_page_ask (AttainReadingPage *page)
 {
   AttainMeetingPage *self = ATTAIN_MEETING_PAGE (page);
-  AttainContext *context = attain_page_get_context (ATTAIN_PAGE (self));
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Question *question;
 
-  if (self->meeting_id == 0 || reference == NULL)
-    return NULL;
-
-  question = g_new0 (Question, 1);
-  question->reference = attain_reference_set_ref (reference);
-  question->meeting_id = self->meeting_id;
-  question->on = g_strdup (attain_context_get_today (context));
-  return question;
+  return self->meeting_id != 0 ? attain_question_new (attain_page_get_context (ATTAIN_PAGE (self)), NULL, self->meeting_id)
+                               : NULL;
 }
 
 static void
@@ -384,7 +359,7 @@ attain_meeting_page_class_init (AttainMeetingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attain_meeting_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_meeting_page_open;
   reading_class->read_job = load_job;
-  reading_class->free_question = question_free;
+  reading_class->free_question = attain_question_free;
   reading_class->free_facts = answer_free;
   reading_class->ask = attain_meeting_page_ask;
   reading_class->take = attain_meeting_page_take;

@@ -6,15 +6,15 @@
 #include "attain-standing-table.h"
 
 static gboolean
-find_person (AttainPathwayFacts  *self,
-             AttainDb            *db,
-             const AttainWhose   *whose,
-             GError             **error)
+find_person (AttainPathwayFacts    *self,
+             AttainDb              *db,
+             const AttainQuestion  *question,
+             GError               **error)
 {
-  if (!attain_whose_find_person (whose, db, &self->person_id, error))
+  if (!attain_question_find_person (question, db, &self->person_id, error))
     return FALSE;
 
-  return whose->employee_id == NULL || (self->name = attain_person_dup_name (db, self->person_id, error)) != NULL;
+  return question->name == NULL || (self->name = attain_person_dup_name (db, self->person_id, error)) != NULL;
 }
 
 static gboolean
@@ -39,17 +39,17 @@ load_standing (AttainPathwayFacts  *self,
 /**
  * attain_pathway_facts_job:
  * @db: a connection
- * @whose: an #AttainWhose
+ * @question: an #AttainQuestion
  * @error: what went wrong; `ATTAIN_ERROR_NOT_FOUND` where nobody has the employee number
  *
  * Returns: (transfer full) (nullable): an #AttainPathwayFacts
  */
 gpointer
 attain_pathway_facts_job (AttainDb  *db,
-                          gpointer   whose,
+                          gpointer   question,
                           GError   **error)
 {
-  const AttainWhose *asked = whose;
+  const AttainQuestion *asked = question;
   g_autoptr(AttainPathwayFacts) self = g_new0 (AttainPathwayFacts, 1);
 
   self->reference = attain_reference_set_ref (asked->reference);

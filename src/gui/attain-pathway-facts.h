@@ -2,7 +2,7 @@
 #pragma once
 
 #include "attain-standing.h"
-#include "attain-whose.h"
+#include "attain-question.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * AttainPathwayFacts:
  * @reference: the scheme and rules that they were read by
  * @standing: (nullable): how the person stands; %NULL without a scheme
- * @person_id: whose pathway it is
+ * @person_id: question pathway it is
  * @name: (nullable): their name; %NULL for one's own
  * @open: (nullable): the reference of their application that is open
  *
@@ -26,7 +26,7 @@ typedef struct
 } AttainPathwayFacts;
 
 gpointer attain_pathway_facts_job  (AttainDb  *db,
-                                    gpointer   whose,
+                                    gpointer   question,
                                     GError   **error);
 void     attain_pathway_facts_free (gpointer   facts);
 

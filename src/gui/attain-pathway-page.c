@@ -312,7 +312,7 @@ attain_pathway_page_ask (AttainReadingPage *page)
       return NULL;
     }
 
-  return attain_whose_new (context, self->employee_id);
+  return attain_question_new (context, self->employee_id, 0);
 }
 
 static void
@@ -371,7 +371,7 @@ attain_pathway_page_class_init (AttainPathwayPageClass *klass)
   object_class->finalize = attain_pathway_page_finalize;
   ATTAIN_PAGE_CLASS (klass)->open = attain_pathway_page_open;
   reading_class->read_job = attain_pathway_facts_job;
-  reading_class->free_question = attain_whose_free;
+  reading_class->free_question = attain_question_free;
   reading_class->free_facts = attain_pathway_facts_free;
   reading_class->ask = attain_pathway_page_ask;
   reading_class->take = attain_pathway_page_take;

@@ -15,9 +15,9 @@
 #include "attain-next-card.h"
 #include "attain-pause-dialog.h"
 #include "attain-portfolio.h"
+#include "attain-question.h"
 #include "attain-rights.h"
 #include "attain-schedule-list.h"
-#include "attain-whose.h"
 #include "attain-year-card.h"
 #include "attain-year-dialogs.h"
 
@@ -110,18 +110,18 @@ load_job (AttainDb  *db,
           gpointer   data,
           GError   **error)
 {
-  const AttainWhose *whose = data;
+  const AttainQuestion *question = data;
   gint64 person_id;
   AttainPortfolio *portfolio;
   g_autoptr(Facts) facts = NULL;
 
-  if (!attain_whose_find_person (whose, db, &person_id, error) ||
-      !(portfolio = attain_portfolio_load (db, person_id, whose->reference->programmes, whose->reference->holidays,
-                                           whose->today, error)))
+  if (!attain_question_find_person (question, db, &person_id, error) ||
+      !(portfolio = attain_portfolio_load (db, person_id, question->reference->programmes, question->reference->holidays,
+                                           question->today, error)))
     return NULL;
 
   facts = g_new0 (Facts, 1);
-  facts->reference = attain_reference_set_ref (whose->reference);
+  facts->reference = attain_reference_set_ref (question->reference);
   facts->portfolio = portfolio;
   return load_rights (facts, db, error) ? g_steal_pointer (&facts) : NULL;
 }
@@ -317,7 +317,7 @@ attain_portfolio_page_ask (AttainReadingPage *page)
       return NULL;
     }
 
-  return attain_whose_new (context, self->employee_id);
+  return attain_question_new (context, self->employee_id, 0);
 }
 
 /* The widgets look at the year while they are made anew, so the old one goes last. */
@@ -371,7 +371,7 @@ attain_portfolio_page_class_init (AttainPortfolioPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attain_portfolio_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->open = attain_portfolio_page_open;
   reading_class->read_job = load_job;
-  reading_class->free_question = attain_whose_free;
+  reading_class->free_question = attain_question_free;
   reading_class->free_facts = facts_free;
   reading_class->ask = attain_portfolio_page_ask;
   reading_class->take = attain_portfolio_page_take;

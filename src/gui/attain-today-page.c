@@ -13,6 +13,7 @@
 #include "attain-draft-box.h"
 #include "attain-figure-source.h"
 #include "attain-own-standing.h"
+#include "attain-question.h"
 #include "attain-task-row.h"
 #include "attain-today.h"
 
@@ -20,15 +21,6 @@
 
 #define NOON 12
 #define EVENING 18
-
-/* What a job takes along. */
-typedef struct
-{
-  AttainReferenceSet *reference;
-  char               *today;
-  gint64              person_id;
-  gboolean            for_academy;     /* also what waits for no officer of it in particular */
-} Query;
 
 /* What it brings back. */
 typedef struct
@@ -60,16 +52,6 @@ struct _AttainTodayPage
 G_DEFINE_FINAL_TYPE (AttainTodayPage, attain_today_page, ATTAIN_TYPE_READING_PAGE)
 
 static void
-query_free (gpointer data)
-{
-  Query *query = data;
-
-  attain_reference_set_unref (query->reference);
-  g_free (query->today);
-  g_free (query);
-}
-
-static void
 day_free (gpointer data)
 {
   Day *day = data;
@@ -82,40 +64,41 @@ day_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Day, day_free)
 
-/* What waits of supported years goes among the rest. */
+/* What waits of supported years goes among the rest; an academy is also told what waits for no officer of it in
+ * particular. */
 static gboolean
-add_years (Day          *day,
-           AttainDb     *db,
-           const Query  *query,
-           GError      **error)
+add_years (Day                   *day,
+           AttainDb              *db,
+           const AttainQuestion  *question,
+           GError               **error)
 {
-  g_autoptr(AttainAsyeBoard) board = attain_asye_board_load_waiting (db, query->reference->programmes,
-                                                                     query->reference->holidays, query->today, error);
+  g_autoptr(AttainAsyeBoard) board = attain_asye_board_load_waiting (db, question->reference->programmes,
+                                                                     question->reference->holidays, question->today, error);
 
   if (board == NULL)
     return FALSE;
 
-  attain_asye_board_tell (board, query->person_id, day->tasks);
-  if (query->person_id != 0 && query->for_academy)
+  attain_asye_board_tell (board, question->own_id, day->tasks);
+  if (question->own_id != 0 && (question->roles & ATTAIN_ROLE_ACADEMY) != 0)
     attain_asye_board_tell (board, 0, day->tasks);
   return TRUE;
 }
 
 static gboolean
-load_own (Day          *day,
-          AttainDb     *db,
-          const Query  *query,
-          GError      **error)
+load_own (Day                   *day,
+          AttainDb              *db,
+          const AttainQuestion  *question,
+          GError               **error)
 {
-  const AttainReferenceSet *reference = query->reference;
+  const AttainReferenceSet *reference = question->reference;
 
-  day->own = attain_own_standing_load (db, query->person_id, reference->scheme, reference->cpd_rules, query->today,
+  day->own = attain_own_standing_load (db, question->own_id, reference->scheme, reference->cpd_rules, question->today,
                                        N_LAST_ENTRIES, error);
   if (day->own == NULL)
     return FALSE;
 
   day->tasks = attain_today_list_for_person (day->own->cpd->person, day->own->cpd->entitlement,
-                                             day->own->cpd->readiness, day->own->needs, query->today);
+                                             day->own->cpd->readiness, day->own->needs, question->today);
   return TRUE;
 }
 
@@ -141,24 +124,24 @@ find_whose (Day       *day,
 }
 
 static gboolean
-load_academy (Day          *day,
-              AttainDb     *db,
-              const Query  *query,
-              GError      **error)
+load_academy (Day                   *day,
+              AttainDb              *db,
+              const AttainQuestion  *question,
+              GError               **error)
 {
   static const AttainFigureId ids[] = { ATTAIN_FIGURE_CPD_ENTITLEMENT_USED, ATTAIN_FIGURE_SWE_CPD_READY,
                                         ATTAIN_FIGURE_TRAINING_IN_DATE };
-  const AttainReferenceSet *reference = query->reference;
-  const AttainFigureQuestion question = { .as_of = query->today };
+  const AttainReferenceSet *reference = question->reference;
+  const AttainFigureQuestion figures = { .as_of = question->today };
   g_autoptr(AttainFigureSource) source =
-    attain_figure_source_load (db, reference->scheme, attain_cpd_rule_for_date (reference->cpd_rules, query->today),
-                               reference->holidays, &question, ids, G_N_ELEMENTS (ids), error);
+    attain_figure_source_load (db, reference->scheme, attain_cpd_rule_for_date (reference->cpd_rules, question->today),
+                               reference->holidays, &figures, ids, G_N_ELEMENTS (ids), error);
 
   if (source == NULL)
     return FALSE;
 
   day->has_posts = source->basis.n_spans > 0;
-  day->tasks = attain_today_list_for_academy (&source->basis, query->today);
+  day->tasks = attain_today_list_for_academy (&source->basis, question->today);
   return TRUE;
 }
 
@@ -167,12 +150,12 @@ day_job (AttainDb  *db,
          gpointer   data,
          GError   **error)
 {
-  const Query *query = data;
+  const AttainQuestion *question = data;
   g_autoptr(Day) day = g_new0 (Day, 1);
-  gboolean loaded = query->person_id != 0 ? load_own (day, db, query, error) : load_academy (day, db, query, error);
+  gboolean loaded = question->own_id != 0 ? load_own (day, db, question, error) : load_academy (day, db, question, error);
 
-  if (!loaded || !add_years (day, db, query, error) ||
-      !attain_case_tasks_add (db, &query->reference->rulebook, query->person_id, query->today, day->tasks, error))
+  if (!loaded || !add_years (day, db, question, error) ||
+      !attain_case_tasks_add (db, &question->reference->rulebook, question->own_id, question->today, day->tasks, error))
     return NULL;
 
   attain_today_sort (day->tasks);
@@ -322,19 +305,7 @@ attain_today_page_shown (AttainPage *page)
 static gpointer
 attain_today_page_ask (AttainReadingPage *page)
 {
-  AttainContext *context = get_context (ATTAIN_TODAY_PAGE (page));
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  Query *query;
-
-  if (reference == NULL)
-    return NULL;
-
-  query = g_new0 (Query, 1);
-  query->reference = attain_reference_set_ref (reference);
-  query->today = g_strdup (attain_context_get_today (context));
-  query->person_id = attain_context_get_person_id (context);
-  query->for_academy = (attain_access_get_roles (attain_context_get_access (context)) & ATTAIN_ROLE_ACADEMY) != 0;
-  return query;
+  return attain_question_new (get_context (ATTAIN_TODAY_PAGE (page)), NULL, 0);
 }
 
 static void
@@ -378,7 +349,7 @@ attain_today_page_class_init (AttainTodayPageClass *klass)
   object_class->dispose = attain_today_page_dispose;
   ATTAIN_PAGE_CLASS (klass)->shown = attain_today_page_shown;
   reading_class->read_job = day_job;
-  reading_class->free_question = query_free;
+  reading_class->free_question = attain_question_free;
   reading_class->free_facts = day_free;
   reading_class->ask = attain_today_page_ask;
   reading_class->take = attain_today_page_take;
