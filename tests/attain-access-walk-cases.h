@@ -147,6 +147,16 @@ walk_years (const Questions *ask)
 }
 
 static inline void
+tell_meetings (const Questions   *ask,
+               AttainApplication *application)
+{
+  GError *error = NULL;
+  gint64 id = attain_record_get_id (ATTAIN_RECORD (application));
+
+  tell_records (ask->told, attain_meeting_list_that_hear (ask->db, &ask->set->rulebook, id, &error), error);
+}
+
+static inline void
 tell_case (const Questions             *ask,
            const AttainApplicationCase *it)
 {
@@ -156,6 +166,7 @@ tell_case (const Questions             *ask,
 
   tell_record (ask->told, ATTAIN_RECORD (it->application));
   tell_record (ask->told, ATTAIN_RECORD (it->person));
+  tell_meetings (ask, it->application);
   g_string_append_printf (ask->told, "waits for %s; manager %" G_GINT64_FORMAT "\n", turn,
                           attain_application_case_get_manager (it, TODAY));
   for (guint i = 0; i < moves->len; i++)

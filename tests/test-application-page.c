@@ -448,7 +448,7 @@ test_another_begins_at_its_top (ProgressionFixture *fixture,
   keep_evidence (&fixture->cases);
   assert_moves (&fixture->cases, ready_order (fixture->cases.applicant));
   go_to (fixture, "application/P-2026-001", "On no agenda yet");
-  wait_until (is_focused (fixture, "Put on an agenda"));
+  wait_until (is_focused (fixture, "Put on an agenda…"));
   g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
 }
 
@@ -642,7 +642,7 @@ test_after_a_meeting_comes_another (ProgressionFixture *fixture,
   g_assert_no_error (error);
   commit_change (&change);
   go_to (fixture, "application/P-2026-001", "Ready for a panel");
-  wait_until (is_focused (fixture, "Put on an agenda"));
+  wait_until (is_focused (fixture, "Put on an agenda…"));
 }
 
 static void
@@ -713,20 +713,75 @@ test_appeal_leads_to_its_meeting (ProgressionFixture *fixture,
   type_into (dialog, "appeal-ground", "process");
   type_into (dialog, "appeal-statement", "My papers came too late");
   finish_dialog (dialog, "dialog.done");
-  wait_until (shows (page, "Put on the agenda of appeals"));
-  press (page, "Put on the agenda of appeals");
-  wait_until (shows (fixture->window, "No meeting to come hears appeals"));
-  page = page_of (fixture->window);
-  dialog = press_for_form (page, "New meeting for appeals…");
+  wait_until (shows (page, "Put on an agenda of appeals…"));
+  dialog = press_for_form (page, "Put on an agenda of appeals…");
+  g_assert_true (shows (dialog, "It comes on the agenda of the new meeting."));
   g_assert_cmpstr (get_choice (dialog, "Panel"), ==, "Appeal panel");
   g_assert_cmpstr (get_choice (dialog, "Appeal panel"), ==, "Yes");
   type_into (dialog, "held-on", "2026-12-01");
   finish_dialog (dialog, "dialog.done");
-  wait_until (shows (fixture->window, "Members"));
+  wait_until (shows (fixture->window, "1. Robin Applicant"));
   do_action (fixture->window, "win.back");
-  wait_until (shows (page, "Appeal panel") && !shows (page, "No meeting to come hears appeals"));
-  do_action (fixture->window, "win.go::panels");
-  wait_until (!shows (page, "Appeals"));
+  wait_until (is_focused (fixture, "Uphold the appeal"));
+}
+
+static gint64
+call_meeting (CaseFixture *cases,
+              const char  *title,
+              const char  *held_on)
+{
+  g_autoptr(AttainChange) change = begin_change (cases->store.db, "Call a panel meeting");
+  const AttainPanelWork work = { change, RULES (cases), cases->academy, TODAY };
+  g_autoptr(AttainPanelMeeting) meeting = g_object_new (ATTAIN_TYPE_PANEL_MEETING, "scheme", "example", "edition", "2019",
+                                                        "panel", "progression", "title", title, "held-on", held_on, NULL);
+  g_autoptr(GError) error = NULL;
+
+  attain_panel_work_make (&work, meeting, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+  return attain_record_get_id (ATTAIN_RECORD (meeting));
+}
+
+/* Which meeting is chosen where it is asked for, not looked for among all that there are. */
+static void
+test_goes_on_an_agenda (ProgressionFixture *fixture,
+                        gconstpointer       data)
+{
+  AttainPage *page;
+  GtkWidget *dialog;
+
+  call_meeting (&fixture->cases, "Winter panel", "2026-12-10");
+  call_meeting (&fixture->cases, "Advent panel", "2026-12-03");
+  page = go_to (fixture, "application/P-2026-001", "On no agenda yet");
+  dialog = press_for_form (page, "Put on an agenda…");
+  g_assert_cmpstr (get_choice (dialog, "Meeting"), ==, "Advent panel, 3 Dec 2026");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_titled (dialog, "Meeting")), 1);
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (page, "Winter panel"));
+  g_assert_false (shows (page, "Advent panel"));
+  wait_until (shows (fixture->window, "Application put on the agenda"));
+  wait_until (is_focused (fixture, "Go to the meeting"));
+}
+
+static void
+test_goes_on_a_new_agenda (ProgressionFixture *fixture,
+                           gconstpointer       data)
+{
+  AttainPage *page;
+  GtkWidget *dialog;
+
+  call_meeting (&fixture->cases, "Winter panel", "2026-12-10");
+  page = go_to (fixture, "application/P-2026-001", "On no agenda yet");
+  dialog = press_for_form (page, "Put on an agenda…");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_titled (dialog, "Meeting")), 1);
+  g_assert_true (shows (dialog, "Call…"));
+  do_action (dialog, "dialog.done");
+  wait_until (find_window (ATTAIN_TYPE_CASE_DIALOG) != NULL &&
+              shows (find_window (ATTAIN_TYPE_CASE_DIALOG), "It comes on the agenda of the new meeting."));
+  dialog = get_case_dialog ();
+  type_into (dialog, "held-on", "2026-12-17");
+  finish_dialog (dialog, "dialog.done");
+  wait_until (shows (fixture->window, "1. Robin Applicant"));
 }
 
 static void
@@ -790,6 +845,8 @@ main (int   argc,
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);
   ADD ("appeal-takes-a-ground", AT (DECIDED_NOT), test_appeal_takes_a_ground);
   ADD ("appeal-leads-to-its-meeting", AT (DECIDED_NOT), test_appeal_leads_to_its_meeting);
+  ADD ("goes-on-an-agenda", AT (READY), test_goes_on_an_agenda);
+  ADD ("goes-on-a-new-agenda", AT (READY), test_goes_on_a_new_agenda);
   ADD ("button-tells-what-follows", AT (DECIDED_NOT), test_button_tells_what_follows);
   ADD ("criteria-fit-a-narrow-screen", AT (AWAITING_ENDORSEMENT), test_fits_a_narrow_screen);
   ADD ("buttons-fit-a-narrow-screen", AT (DECIDED_NOT), test_fits_a_narrow_screen);

@@ -162,6 +162,41 @@ test_decided (void)
     }
 }
 
+/* A scheme with the panels “first”, “main” and, maybe, “appeal”; the route is decided by the panel named. */
+static const struct { gboolean has_appeals; const char *route; gboolean appeal; guint place; } panel_cases[] = {
+  { TRUE, NULL, FALSE, 0 },
+  { TRUE, NULL, TRUE, 2 },
+  { TRUE, "main", FALSE, 1 },
+  { TRUE, "main", TRUE, 2 },
+  { TRUE, "first", FALSE, 0 },
+  { TRUE, "none of them", FALSE, 0 },
+  { FALSE, "main", TRUE, 0 },
+};
+
+static void
+test_panel (void)
+{
+  static const char *const codes[] = { "first", "main", "appeal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (panel_cases); i++)
+    {
+      AttainScheme *scheme = attain_scheme_new ();
+      const AttainRoute route = { .panel = (char *) panel_cases[i].route };
+
+      for (guint j = 0; j < (panel_cases[i].has_appeals ? 3 : 2); j++)
+        {
+          AttainPanelKind *kind = attain_panel_kind_new ();
+
+          kind->code = g_strdup (codes[j]);
+          g_ptr_array_add (scheme->panels, kind);
+        }
+      g_test_message ("%u: %s", i, panel_cases[i].route);
+      g_assert_cmpuint (attain_meeting_rule_choose_panel (scheme, panel_cases[i].route != NULL ? &route : NULL,
+                                                          panel_cases[i].appeal), ==, panel_cases[i].place);
+      attain_scheme_free (scheme);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -171,5 +206,6 @@ main (int   argc,
   g_test_add_func ("/meeting-rule/votes", test_votes);
   g_test_add_func ("/meeting-rule/agenda", test_agenda);
   g_test_add_func ("/meeting-rule/decided", test_decided);
+  g_test_add_func ("/meeting-rule/panel", test_panel);
   return g_test_run ();
 }

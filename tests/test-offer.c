@@ -230,7 +230,7 @@ static const struct
   { "eligibility", ATTAIN_APPLICATION_ELIGIBILITY_CHECK, ACADEMY, "Settle the next criterion…" },
   { "evidence", ATTAIN_APPLICATION_EVIDENCE_OPEN, APPLICANT, "Add evidence…" },
   { "evidence-by-the-academy", ATTAIN_APPLICATION_EVIDENCE_OPEN, ACADEMY, "Add evidence…" },
-  { "ready", ATTAIN_APPLICATION_READY, ACADEMY, "Put on an agenda" },
+  { "ready", ATTAIN_APPLICATION_READY, ACADEMY, "Put on an agenda…" },
   { "ready-to-wait", ATTAIN_APPLICATION_READY, APPLICANT, NULL },
   { "declaration", ATTAIN_APPLICATION_SCHEDULED, MEMBER, "Declare conflicts" },
   { "declaration-by-the-chair", ATTAIN_APPLICATION_SCHEDULED, CHAIR, "Declare conflicts" },

@@ -2,6 +2,8 @@
 #include "attain-panel-work.h"
 
 #include "attain-application-test.h"
+#include "attain-meeting-list.h"
+#include "attain-panel-seat.h"
 
 typedef gboolean (*Do) (const AttainPanelWork *work, CaseFixture *fixture, GError **error);
 
@@ -156,6 +158,75 @@ test_closed (CaseFixture   *fixture,
   g_assert_cmpstr (error->message, ==, "The meeting is closed: nothing of it can be changed any more");
 }
 
+static gint64
+make_meeting (CaseFixture *fixture,
+              const char  *panel,
+              const char  *held_on,
+              AttainYesNo  appeal)
+{
+  g_autoptr(AttainChange) change = begin_change (fixture->store.db, "Call a meeting");
+  const AttainPanelWork work = { change, RULES (fixture), fixture->academy, TODAY };
+  g_autoptr(AttainPanelMeeting) meeting = g_object_new (ATTAIN_TYPE_PANEL_MEETING, "scheme", "example", "edition", "2019",
+                                                        "panel", panel, "held-on", held_on, "appeal", appeal, NULL);
+  g_autoptr(GError) error = NULL;
+
+  attain_panel_work_make (&work, meeting, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+  return attain_record_get_id (ATTAIN_RECORD (meeting));
+}
+
+static void
+close_meeting (CaseFixture *fixture,
+               gint64       meeting_id)
+{
+  g_autoptr(AttainPanelMeeting) meeting = attain_table_load_one (&attain_panel_meeting_table, fixture->store.db, meeting_id,
+                                                                 NULL);
+  g_autoptr(AttainChange) change = begin_change (fixture->store.db, "Close a meeting");
+  g_autoptr(GError) error = NULL;
+
+  meeting->state = ATTAIN_PANEL_MEETING_STATE_CLOSED;
+  attain_change_update (change, &attain_panel_meeting_table, meeting, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+}
+
+static void
+assert_heard_by (CaseFixture  *fixture,
+                 const gint64 *meetings,
+                 guint         n_meetings)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) found = attain_meeting_list_that_hear (fixture->store.db, RULES (fixture), fixture->application,
+                                                              &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, n_meetings);
+  for (guint i = 0; i < n_meetings; i++)
+    g_assert_cmpint (attain_record_get_id (g_ptr_array_index (found, i)), ==, meetings[i]);
+}
+
+/* The next first; none that is over, of another panel, for appeals, or that has it already. */
+static void
+test_meetings_that_hear (CaseFixture   *fixture,
+                         gconstpointer  data)
+{
+  gint64 later, sooner, over;
+
+  bring_to (fixture, ATTAIN_APPLICATION_READY);
+  assert_heard_by (fixture, NULL, 0);
+  later = make_meeting (fixture, "progression", "2026-12-10", ATTAIN_YES_NO_NO);
+  sooner = make_meeting (fixture, "progression", "2026-12-02", ATTAIN_YES_NO_UNKNOWN);
+  over = make_meeting (fixture, "progression", "2026-11-02", ATTAIN_YES_NO_NO);
+  make_meeting (fixture, "appeal", "2026-12-01", ATTAIN_YES_NO_NO);
+  make_meeting (fixture, "progression", "2026-12-01", ATTAIN_YES_NO_YES);
+  close_meeting (fixture, over);
+  assert_heard_by (fixture, (const gint64[]) { sooner, later }, 2);
+
+  prepare_meeting (fixture, FALSE, fixture->chair, fixture->member, fixture->other_member);
+  assert_heard_by (fixture, (const gint64[]) { sooner, later }, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,6 +245,7 @@ main (int   argc,
   ADD ("postponed", test_postponed);
   ADD ("absent-member", test_absent);
   ADD ("closed", test_closed);
+  ADD ("meetings-that-hear", test_meetings_that_hear);
 
   return g_test_run ();
 }

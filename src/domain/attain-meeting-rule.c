@@ -142,3 +142,27 @@ attain_meeting_rule_is_decided (AttainPanelMeeting *meeting,
   return application->meeting_id != attain_record_get_id (ATTAIN_RECORD (meeting)) ||
          !attain_application_state_is_before_panel (application->state);
 }
+
+/**
+ * attain_meeting_rule_choose_panel:
+ * @scheme: a scheme that has panels
+ * @route: (nullable): the route of an application that the meeting is called for; %NULL for any
+ * @appeal: whether it is to hear appeals
+ *
+ * Returns: the place among the scheme's panels of the one whose meeting one begins with: of appeals the panel for them,
+ *   of a route the one that decides on it, else the first
+ */
+guint
+attain_meeting_rule_choose_panel (const AttainScheme *scheme,
+                                  const AttainRoute  *route,
+                                  gboolean            appeal)
+{
+  if (appeal)
+    return attain_scheme_find_appeal_panel (scheme);
+
+  for (guint i = 0; route != NULL && i < scheme->panels->len; i++)
+    if (g_strcmp0 (((AttainPanelKind *) g_ptr_array_index (scheme->panels, i))->code, route->panel) == 0)
+      return i;
+
+  return 0;
+}

@@ -5,6 +5,7 @@
 #include "attain-panel-kind.h"
 #include "attain-panel-meeting.h"
 #include "attain-route.h"
+#include "attain-scheme.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,8 @@ gboolean attain_meeting_rule_check_agenda (AttainPanelMeeting     *meeting,
                                            GError                **error);
 gboolean attain_meeting_rule_is_decided   (AttainPanelMeeting     *meeting,
                                            AttainApplication      *application);
+guint    attain_meeting_rule_choose_panel (const AttainScheme     *scheme,
+                                           const AttainRoute      *route,
+                                           gboolean                appeal);
 
 G_END_DECLS

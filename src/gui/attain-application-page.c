@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-agenda-dialog.h"
 #include "attain-application-find.h"
 #include "attain-application-table.h"
 #include "attain-case-appeal.h"
@@ -167,6 +168,16 @@ next_evidence_action (GtkWidget  *widget,
 }
 
 static void
+put_on_agenda_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  AttainApplicationPage *self = ATTAIN_APPLICATION_PAGE (widget);
+
+  attain_agenda_dialog_present (widget, attain_case_section_get (ATTAIN_CASE_SECTION (self->criteria)));
+}
+
+static void
 withdraw_action (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -317,6 +328,7 @@ attain_application_page_class_init (AttainApplicationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainApplicationPage, statement);
   gtk_widget_class_install_action (widget_class, "application.next-evidence", NULL, next_evidence_action);
   gtk_widget_class_install_action (widget_class, "application.person", NULL, person_action);
+  gtk_widget_class_install_action (widget_class, "application.put-on-agenda", NULL, put_on_agenda_action);
   gtk_widget_class_install_action (widget_class, "application.settle-next", NULL, settle_next_action);
   gtk_widget_class_install_action (widget_class, "application.withdraw", NULL, withdraw_action);
 }

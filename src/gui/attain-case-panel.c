@@ -89,7 +89,7 @@ attain_case_panel_show (AttainCaseSection *section,
     add_meeting (group, facts, g_ptr_array_index (facts->meetings, i - 1));
   if (facts->meetings->len == 0)
     attain_case_section_add_row (group, NULL, _("On no agenda yet"),
-                                 _("The academy puts it on the agenda of a meeting, on the meeting’s page."));
+                                 _("The academy puts it on the agenda of a meeting, here or on the meeting’s page."));
   if (facts->application->stage1_feedback != NULL)
     attain_case_section_add_text (group, _("What the first panel said"), facts->application->stage1_feedback);
   adw_bin_set_child (ADW_BIN (section), group);

@@ -104,3 +104,17 @@ attain_case_words_ground (const char *ground)
 
   return ground;
 }
+
+/**
+ * attain_case_words_meeting:
+ * @meeting: a meeting of a panel
+ *
+ * Returns: (transfer full): which one it is, among others that one chooses from: "Progression panel, 3 Dec 2026"
+ */
+char *
+attain_case_words_meeting (AttainPanelMeeting *meeting)
+{
+  g_autofree char *day = attain_date_display (meeting->held_on);
+
+  return g_strdup_printf ("%s, %s", meeting->title, day);
+}

@@ -8,14 +8,16 @@
 #include <glib/gi18n.h>
 
 #include "attain-case-dialog.h"
-#include "attain-panel-meeting.h"
+#include "attain-meeting-rule.h"
 #include "attain-panel-work.h"
 
 typedef struct
 {
   AttainContext      *context;
   AttainReferenceSet *reference;
+  const AttainScheme *scheme;          /* whose panels there are; of the reference data */
   AttainPanelMeeting *meeting;
+  gint64              application_id;  /* what is to come on its agenda; or 0 */
   AdwComboRow        *panel_row;
 } Making;
 
@@ -25,6 +27,7 @@ typedef struct
   gint64              actor_id;
   char               *on;
   AttainPanelMeeting *meeting;
+  gint64              application_id;
 } Work;
 
 static void
@@ -57,7 +60,10 @@ make_job (AttainChange  *change,
   const Work *work = data;
   const AttainPanelWork panel_work = { change, &work->reference->rulebook, work->actor_id, work->on };
 
-  return attain_panel_work_make (&panel_work, work->meeting, error);
+  return attain_panel_work_make (&panel_work, work->meeting, error) &&
+         (work->application_id == 0 ||
+          attain_panel_work_put (&panel_work, attain_record_get_id (ATTAIN_RECORD (work->meeting)), work->application_id,
+                                 error));
 }
 
 /* There is no meeting without members and an agenda: whoever has called it goes on with those. */
@@ -83,13 +89,14 @@ make (AttainCaseDialog *dialog,
       gpointer          data)
 {
   const Making *making = data;
-  const AttainScheme *scheme = making->reference->scheme;
+  const AttainScheme *scheme = making->scheme;
   guint selected = adw_combo_row_get_selected (making->panel_row);
   Work *work = g_new0 (Work, 1);
 
   work->reference = attain_reference_set_ref (making->reference);
   work->actor_id = attain_context_get_person_id (making->context);
   work->on = g_strdup (attain_context_get_today (making->context));
+  work->application_id = making->application_id;
   work->meeting = ATTAIN_PANEL_MEETING (attain_record_copy (ATTAIN_RECORD (making->meeting)));
   g_object_set (work->meeting, "scheme", scheme->code, "edition", scheme->edition,
                 "panel", ((AttainPanelKind *) g_ptr_array_index (scheme->panels, selected))->code, NULL);
@@ -109,15 +116,78 @@ list_panels (const AttainScheme *scheme)
 }
 
 static void
-begin (Making             *making,
-       const AttainScheme *scheme,
-       gboolean            appeals)
+begin (Making            *making,
+       const AttainRoute *route,
+       gboolean           appeals)
 {
-  guint panel = appeals ? attain_scheme_find_appeal_panel (scheme) : 0;
+  guint panel = attain_meeting_rule_choose_panel (making->scheme, route, appeals);
 
   adw_combo_row_set_selected (making->panel_row, panel);
-  making->meeting->title = g_strdup (((AttainPanelKind *) g_ptr_array_index (scheme->panels, panel))->title);
+  making->meeting->title = g_strdup (((AttainPanelKind *) g_ptr_array_index (making->scheme->panels, panel))->title);
   making->meeting->appeal = appeals ? ATTAIN_YES_NO_YES : ATTAIN_YES_NO_NO;
+}
+
+/* Of a case the panels of the edition of the scheme that it is judged by; else those of today. */
+static const AttainScheme *
+find_scheme (AttainReferenceSet *reference,
+             AttainOpenCase     *open)
+{
+  const AttainApplication *application = open != NULL ? attain_open_case_get (open)->application : NULL;
+
+  if (reference == NULL || application == NULL)
+    return reference != NULL ? reference->scheme : NULL;
+
+  return attain_rulebook_find_scheme (&reference->rulebook, application->scheme, application->edition);
+}
+
+static void
+add_case (AttainCaseForm *form,
+          AttainOpenCase *open)
+{
+  attain_case_form_add_heading (form, attain_open_case_get (open)->person->display_name);
+  attain_case_form_add_words (form, _("It comes on the agenda of the new meeting."));
+}
+
+/* Asks for a meeting, on whose agenda @open comes, if not NULL. */
+static void
+present (GtkWidget      *parent,
+         AttainContext  *context,
+         AttainOpenCase *open,
+         gboolean        appeals,
+         const char     *draft)
+{
+  static const char *const fields[] = { "title", "held-on", "starts-at", "place", "appeal", "notes" };
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_context_get_store (context),
+                                                     _("New panel meeting"), _("Call meeting"));
+  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
+  const AttainScheme *scheme = find_scheme (reference, open);
+  g_autoptr(GtkStringList) panels = list_panels (scheme);
+  Making *making;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (panels)) == 0)
+    {
+      attain_case_dialog_refuse (dialog, _("The council’s scheme names no panels: choose or complete a scheme in"
+                                           " Settings first."));
+      return;
+    }
+
+  making = g_new0 (Making, 1);
+  making->context = g_object_ref (context);
+  making->reference = attain_reference_set_ref (reference);
+  making->scheme = scheme;
+  making->meeting = attain_panel_meeting_new ();
+  making->application_id = open != NULL ? attain_record_get_id (ATTAIN_RECORD (attain_open_case_get (open)->application)) : 0;
+  if (open != NULL)
+    add_case (form, open);
+  making->panel_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Panel"), panels));
+  begin (making, open != NULL ? attain_open_case_get (open)->route : NULL, appeals);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    attain_case_form_add_field (form, making->meeting, fields[i], NULL);
+  attain_case_dialog_tell_when_done (dialog, _("Panel meeting called"));
+  attain_case_dialog_on_done (dialog, make, making, making_free);
+  attain_case_dialog_keep_draft (dialog, draft);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**
@@ -133,32 +203,23 @@ attain_meeting_dialog_present (GtkWidget     *parent,
                                AttainContext *context,
                                gboolean       appeals)
 {
-  static const char *const fields[] = { "title", "held-on", "starts-at", "place", "appeal", "notes" };
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_context_get_store (context),
-                                                     _("New panel meeting"), _("Call meeting"));
-  AttainCaseForm *form = attain_case_dialog_get_form (dialog);
-  const AttainScheme *scheme = reference != NULL ? reference->scheme : NULL;
-  g_autoptr(GtkStringList) panels = list_panels (scheme);
-  Making *making;
+  present (parent, context, NULL, appeals, appeals ? "panels/new-appeal" : "panels/new");
+}
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (panels)) == 0)
-    {
-      attain_case_dialog_refuse (dialog, _("The council’s scheme names no panels: choose or complete a scheme in"
-                                           " Settings first."));
-      return;
-    }
+/**
+ * attain_meeting_dialog_present_for:
+ * @parent: (type GtkWidget): where it was asked for
+ * @open: an application that no meeting hears yet
+ *
+ * Asks for a new meeting, on whose agenda the application comes.
+ */
+void
+attain_meeting_dialog_present_for (GtkWidget      *parent,
+                                   AttainOpenCase *open)
+{
+  AttainApplication *application = attain_open_case_get (open)->application;
+  g_autofree char *draft = g_strdup_printf ("application/%s/meeting", application->reference);
 
-  making = g_new0 (Making, 1);
-  making->context = g_object_ref (context);
-  making->reference = attain_reference_set_ref (reference);
-  making->meeting = attain_panel_meeting_new ();
-  making->panel_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Panel"), panels));
-  begin (making, scheme, appeals);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    attain_case_form_add_field (form, making->meeting, fields[i], NULL);
-  attain_case_dialog_tell_when_done (dialog, _("Panel meeting called"));
-  attain_case_dialog_on_done (dialog, make, making, making_free);
-  attain_case_dialog_keep_draft (dialog, appeals ? "panels/new-appeal" : "panels/new");
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (parent, attain_open_case_get_context (open), open, application->state == ATTAIN_APPLICATION_APPEAL_LODGED,
+           draft);
 }

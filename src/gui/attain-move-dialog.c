@@ -13,7 +13,6 @@
 #include "attain-case-words.h"
 #include "attain-decision-dialog.h"
 #include "attain-declaration-dialog.h"
-#include "attain-display.h"
 #include "attain-done-words.h"
 #include "attain-field-row.h"
 #include "attain-gui.h"
@@ -116,9 +115,7 @@ add_meetings (AttainCaseForm *form,
 
   for (guint i = 0; i < meetings->len; i++)
     {
-      AttainPanelMeeting *meeting = g_ptr_array_index (meetings, i);
-      g_autofree char *day = attain_date_display (meeting->held_on);
-      g_autofree char *name = g_strdup_printf ("%s, %s", meeting->title, day);
+      g_autofree char *name = attain_case_words_meeting (g_ptr_array_index (meetings, i));
 
       gtk_string_list_append (names, name);
     }

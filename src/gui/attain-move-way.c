@@ -9,6 +9,7 @@
 
 #include "attain-application-criteria.h"
 #include "attain-case-evidence.h"
+#include "attain-tables.h"
 
 /* One that is over, of a panel that deferred it or decided what was appealed against, hears it no more. */
 static gboolean
@@ -41,7 +42,28 @@ is_of_panel (AttainOpenCase        *open,
           attain_application_move_get_outcome (move) != ATTAIN_APPLICATION_OUTCOME_UNKNOWN);
 }
 
-/* To the meeting that has the case on its agenda, or to those that could have it. */
+/* Whoever may not put anything on an agenda can but look which meetings there are. */
+static void
+set_agenda_way (AttainOpenCase *open,
+                gboolean        appeal,
+                AttainMoveWay  *way)
+{
+  AttainAccess *access = attain_context_get_access (attain_open_case_get_context (open));
+
+  way->says_all = TRUE;
+  if (attain_access_could (access, attain_panel_case_table.name, ATTAIN_MAY_ADD, NULL))
+    {
+      way->label = appeal ? _("Put on an agenda of appeals…") : _("Put on an agenda…");
+      way->action = "application.put-on-agenda";
+      return;
+    }
+
+  way->label = appeal ? _("See the meetings for appeals") : _("See the meetings");
+  way->action = "win.go";
+  way->target = g_strdup (appeal ? "panels/appeals" : "panels");
+}
+
+/* To the meeting that has the case on its agenda, or to what puts it on one. */
 static gboolean
 find_meeting_way (AttainOpenCase        *open,
                   AttainApplicationMove  move,
@@ -59,8 +81,7 @@ find_meeting_way (AttainOpenCase        *open,
     *way = (AttainMoveWay) { _("Go to the meeting"), "win.go",
                              g_strdup_printf ("panel/%" G_GINT64_FORMAT, attain_record_get_id (ATTAIN_RECORD (meeting))) };
   else
-    *way = (AttainMoveWay) { appeal ? _("Put on the agenda of appeals") : _("Put on an agenda"), "win.go",
-                             g_strdup (appeal ? "panels/appeals" : "panels"), TRUE };
+    set_agenda_way (open, appeal, way);
   return TRUE;
 }
 

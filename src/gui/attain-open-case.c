@@ -6,6 +6,7 @@
 #include "attain-application-findings.h"
 #include "attain-application-time.h"
 #include "attain-application-work.h"
+#include "attain-panel-work.h"
 #include "attain-tables.h"
 
 struct _AttainOpenCase
@@ -31,6 +32,7 @@ typedef struct
   AttainApplicationOrder     *order;
   AttainApplicationCriterion *finding;
   gint64                      evidence_id;
+  gint64                      meeting_id;
   const AttainTable          *table;
   AttainRecord               *record;
   AttainRecord               *before;   /* what was saved before this; its version is the writing thread's */
@@ -108,6 +110,17 @@ accept_job (AttainChange  *change,
 
   return attain_application_findings_accept (change, &work->reference->rulebook, work->application_id,
                                              work->evidence_id, work->actor_id, work->on, error);
+}
+
+static gboolean
+put_job (AttainChange  *change,
+         gpointer       data,
+         GError       **error)
+{
+  const Work *work = data;
+  const AttainPanelWork of = { change, &work->reference->rulebook, work->actor_id, work->on };
+
+  return attain_panel_work_put (&of, work->meeting_id, work->application_id, error);
 }
 
 static gboolean
@@ -449,6 +462,27 @@ attain_open_case_accept (AttainOpenCase      *self,
 
   work->evidence_id = evidence_id;
   write_work (self, _("Accept evidence"), NULL, ATTAIN_CHANGE_NORMAL, accept_job, work, callback, user_data);
+}
+
+/**
+ * attain_open_case_put:
+ * @self: an open case
+ * @meeting_id: a meeting that may hear it
+ * @callback: as of attain_open_case_move()
+ * @user_data: for @callback
+ *
+ * Puts it on the agenda of the meeting.
+ */
+void
+attain_open_case_put (AttainOpenCase      *self,
+                      gint64               meeting_id,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  Work *work = work_new (self);
+
+  work->meeting_id = meeting_id;
+  write_work (self, _("Put an application on an agenda"), NULL, ATTAIN_CHANGE_NORMAL, put_job, work, callback, user_data);
 }
 
 /**

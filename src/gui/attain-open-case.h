@@ -50,6 +50,10 @@ void                         attain_open_case_accept       (AttainOpenCase      
                                                             gint64                      evidence_id,
                                                             GAsyncReadyCallback         callback,
                                                             gpointer                    user_data);
+void                         attain_open_case_put          (AttainOpenCase             *self,
+                                                            gint64                      meeting_id,
+                                                            GAsyncReadyCallback         callback,
+                                                            gpointer                    user_data);
 void                         attain_open_case_save         (AttainOpenCase             *self,
                                                             const char                 *action,
                                                             const AttainTable          *table,

@@ -89,3 +89,36 @@ attain_meeting_list_candidates (AttainDb              *db,
       g_ptr_array_remove_index (waiting, i - 1);
   return g_steal_pointer (&waiting);
 }
+
+/**
+ * attain_meeting_list_that_hear:
+ * @db: a connection
+ * @rulebook: what applications are judged by
+ * @application_id: an application
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type AttainPanelMeeting): the meetings that are not over and on whose agenda
+ *   it could be put, the next first
+ */
+GPtrArray *
+attain_meeting_list_that_hear (AttainDb              *db,
+                               const AttainRulebook  *rulebook,
+                               gint64                 application_id,
+                               GError               **error)
+{
+  g_autoptr(AttainApplication) application = attain_table_load_one (&attain_application_table, db, application_id, error);
+  g_autoptr(GPtrArray) meetings = NULL;
+
+  if (application == NULL ||
+      !(meetings = attain_table_load_where (&attain_panel_meeting_table, db,
+                                            "WHERE coalesce (state, '') <> 'closed' AND NOT EXISTS (SELECT 1 FROM"
+                                            " panel_case WHERE meeting_id = panel_meeting.id AND application_id = ?)"
+                                            " ORDER BY held_on, coalesce (starts_at, ''), id",
+                                            g_variant_new ("(x)", application_id), error)))
+    return NULL;
+
+  for (guint i = meetings->len; i > 0; i--)
+    if (!is_heard_by (rulebook, application, g_ptr_array_index (meetings, i - 1)))
+      g_ptr_array_remove_index (meetings, i - 1);
+  return g_steal_pointer (&meetings);
+}

@@ -55,6 +55,10 @@ GPtrArray *attain_meeting_list_candidates   (AttainDb              *db,
                                              const AttainRulebook  *rulebook,
                                              gint64                 meeting_id,
                                              GError               **error);
+GPtrArray *attain_meeting_list_that_hear    (AttainDb              *db,
+                                             const AttainRulebook  *rulebook,
+                                             gint64                 application_id,
+                                             GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttainMeetingFilter, attain_meeting_filter_free)
 
