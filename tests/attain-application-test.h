@@ -279,6 +279,16 @@ ratify_order (gint64 actor_id)
 }
 
 static inline AttainApplicationOrder *
+appeal_order (gint64 actor_id)
+{
+  AttainApplicationOrder *order = simple_order (ATTAIN_MOVE_APPEAL, actor_id);
+
+  g_object_set (attain_application_order_give (order), "appeal-ground", "process", "appeal-statement", "Papers came late",
+                NULL);
+  return order;
+}
+
+static inline AttainApplicationOrder *
 reason_order (AttainApplicationMove  move,
               gint64                 actor_id,
               const char            *reason)
@@ -435,9 +445,11 @@ bring_to (CaseFixture            *fixture,
     return;
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     assert_moves (fixture, score_order (fixture, members[i], 3, TRUE));
-  if (state == ATTAIN_APPLICATION_DECIDED_NOT)
+  if (state == ATTAIN_APPLICATION_DECIDED_NOT || state == ATTAIN_APPLICATION_APPEAL_LODGED)
     {
       assert_moves (fixture, decide_order (fixture, ATTAIN_MOVE_DECIDE_NOT, fixture->chair));
+      if (state == ATTAIN_APPLICATION_APPEAL_LODGED)
+        assert_moves (fixture, appeal_order (fixture->applicant));
       return;
     }
   assert_moves (fixture, decide_order (fixture, ATTAIN_MOVE_DECIDE_PROGRESS, fixture->chair));

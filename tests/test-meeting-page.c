@@ -414,7 +414,6 @@ test_appeal_waits_for_its_decision (ProgressionFixture *fixture,
                                     gconstpointer       data)
 {
   CaseFixture *cases = &fixture->cases;
-  AttainApplicationOrder *order = simple_order (ATTAIN_MOVE_APPEAL, cases->applicant);
   gint64 people[3];
   AttainPage *page;
 
@@ -424,9 +423,7 @@ test_appeal_waits_for_its_decision (ProgressionFixture *fixture,
 
       people[i] = add_worker (cases->store.db, employee_id, "Fresh", "5", 0);
     }
-  g_object_set (attain_application_order_give (order), "appeal-ground", "process", "appeal-statement", "Papers came late",
-                NULL);
-  assert_moves (cases, order);
+  assert_moves (cases, appeal_order (cases->applicant));
   prepare_meeting (cases, TRUE, people[0], people[1], people[2]);
   open_meeting (cases);
 

@@ -237,6 +237,8 @@ static const struct
   { "scores", ATTAIN_APPLICATION_IN_PANEL, MEMBER, "Score" },
   { "letter", ATTAIN_APPLICATION_DECIDED_NOT, ACADEMY, "Record the decision letter" },
   { "appeal", ATTAIN_APPLICATION_DECIDED_NOT, APPLICANT, NULL },
+  { "appeal-to-be-heard", ATTAIN_APPLICATION_APPEAL_LODGED, ACADEMY, "Put on an agenda of appeals…" },
+  { "appeal-to-wait", ATTAIN_APPLICATION_APPEAL_LODGED, APPLICANT, NULL },
 };
 
 static void

@@ -141,14 +141,25 @@ make_choice (AttainOpenCase                *open,
   return !has_main && attain_move_way_find (open, choice, at_panel, &way) ? make_way (&way) : NULL;
 }
 
+/* Where none of the steps is theirs that would lead there. */
+static void
+add_preparation (GtkWidget      *box,
+                 AttainOpenCase *open)
+{
+  g_auto(AttainMoveWay) way = { NULL };
+
+  if (attain_move_way_prepare (open, &way))
+    attain_wrap_box_prepend (ATTAIN_WRAP_BOX (box), make_way (&way));
+}
+
 /**
  * attain_move_bar_new:
  * @open: an application
  * @at_panel: whether it is shown on the agenda of a meeting
  *
  * Returns: (transfer floating): a button for each step that whoever works in the session may take now, of which one at
- *   most is the main one, and comes first; where a step waits for what is done elsewhere, the main one leads there. To
- *   withdraw is not among them
+ *   most is the main one, and comes first; where a step waits for what is done elsewhere, the main one leads there, and
+ *   so it does for whoever prepares what another's step waits for. To withdraw is not among them
  */
 GtkWidget *
 attain_move_bar_new (AttainOpenCase *open,
@@ -171,6 +182,8 @@ attain_move_bar_new (AttainOpenCase *open,
       has_main |= gtk_widget_has_css_class (button, "suggested-action");
     }
 
+  if (!has_main && !at_panel)
+    add_preparation (box, open);
   gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
   return box;
 }

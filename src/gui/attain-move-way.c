@@ -132,6 +132,25 @@ attain_move_way_find (AttainOpenCase                *open,
          find_evidence_way (open, choice->move, way);
 }
 
+/**
+ * attain_move_way_prepare:
+ * @open: an application
+ * @way: (out): what leads to the meeting that hears an appeal, or puts it on its agenda; to be cleared
+ *
+ * Whoever prepares panels takes no step with an appeal, and without them nobody else can.
+ *
+ * Returns: whether that is for whoever works in the session
+ */
+gboolean
+attain_move_way_prepare (AttainOpenCase *open,
+                         AttainMoveWay  *way)
+{
+  *way = (AttainMoveWay) { NULL };
+  return attain_open_case_get (open)->application->state == ATTAIN_APPLICATION_APPEAL_LODGED &&
+         attain_open_case_acts_as (open, ATTAIN_ACTOR_ACADEMY) &&
+         find_meeting_way (open, ATTAIN_MOVE_UPHOLD, FALSE, way);
+}
+
 void
 attain_move_way_clear (AttainMoveWay *way)
 {

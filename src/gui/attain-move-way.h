@@ -22,11 +22,13 @@ typedef struct
   gboolean    says_all;
 } AttainMoveWay;
 
-gboolean attain_move_way_find  (AttainOpenCase                *open,
-                                const AttainApplicationChoice *choice,
-                                gboolean                       at_panel,
-                                AttainMoveWay                 *way);
-void     attain_move_way_clear (AttainMoveWay                 *way);
+gboolean attain_move_way_find    (AttainOpenCase                *open,
+                                  const AttainApplicationChoice *choice,
+                                  gboolean                       at_panel,
+                                  AttainMoveWay                 *way);
+gboolean attain_move_way_prepare (AttainOpenCase                *open,
+                                  AttainMoveWay                 *way);
+void     attain_move_way_clear   (AttainMoveWay                 *way);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AttainMoveWay, attain_move_way_clear)
 
