@@ -54,7 +54,7 @@ endorse (Story *story)
   form = open_story_form (story, "Endorse", ATTAIN_TYPE_CASE_DIALOG);
   fill_field (form, "Manager’s statement", "Ready, in my view");
   press (form, "Endorse");
-  wait_until (shows (form, "Caseload, conduct and capability are not confirmed yet"));
+  wait_until (shows (form, "Caseload confirmed is missing"));
   fill_field (form, "Caseload confirmed", "Yes");
   fill_field (form, "Conduct confirmed", "Yes");
   fill_field (form, "Capability confirmed", "Yes");

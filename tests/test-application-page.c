@@ -262,6 +262,15 @@ test_submitting_right_after_saving (ProgressionFixture *fixture,
   wait_until (shows (page, "Awaiting endorsement"));
 }
 
+static const char *
+get_choice (GtkWidget  *form,
+            const char *title)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (find_titled (form, title));
+
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (row));
+}
+
 static void
 test_manager_endorses (ProgressionFixture *fixture,
                        gconstpointer       data)
@@ -269,10 +278,13 @@ test_manager_endorses (ProgressionFixture *fixture,
   AttainPage *page = go_to (fixture, "application/P-2026-001", "Endorse");
   GtkWidget *dialog = press_for_form (page, "Endorse");
   type_into (dialog, "manager-statement", "Ready, in my view");
-  assert_form_refuses (dialog, "dialog.done", "Caseload, conduct and capability are not confirmed yet");
+  g_assert_cmpstr (get_choice (dialog, "Conduct confirmed"), ==, "Choose…");
+  assert_form_refuses (dialog, "dialog.done", "Caseload confirmed is missing");
   type_into (dialog, "caseload-confirmed", "yes");
-  type_into (dialog, "conduct-confirmed", "yes");
+  type_into (dialog, "conduct-confirmed", "no");
   type_into (dialog, "capability-confirmed", "yes");
+  assert_form_refuses (dialog, "dialog.done", "Caseload, conduct and capability are not confirmed yet");
+  type_into (dialog, "conduct-confirmed", "yes");
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (page, "Ready, in my view") && shows (page, "Carries a full caseload"));
 }
@@ -691,15 +703,6 @@ test_appeal_takes_a_ground (ProgressionFixture *fixture,
   type_into (dialog, "appeal-ground", "process");
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (page, "The process was not followed"));
-}
-
-static const char *
-get_choice (GtkWidget  *form,
-            const char *title)
-{
-  AdwComboRow *row = ADW_COMBO_ROW (find_titled (form, title));
-
-  return gtk_string_object_get_string (adw_combo_row_get_selected_item (row));
 }
 
 /* From the appeal to a meeting that hears it, without a word of what one came for being lost on the way. */

@@ -248,6 +248,23 @@ answer_form (AttainPage *page,
   finish_dialog (dialog, "dialog.save");
 }
 
+/* A pass or a fail is nobody's guess, and no choice at all is said to be one that is to be made. */
+static void
+test_asks_for_the_outcome (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *dialog = open_form (page, "portfolio.recommend");
+
+  g_assert_true (shows (find_row (dialog, "recommendation"), "Choose…"));
+  g_assert_true (shows (find_row (dialog, "recommendation"), "Assessor’s recommendation (needed)"));
+  assert_form_refuses (dialog, "dialog.save", "Assessor’s recommendation is missing");
+  g_assert_true (shows (find_row (dialog, "recommendation"), "Assessor’s recommendation is missing"));
+  type_into (dialog, "recommendation", "fail");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "The assessor recommends: Fail, on 20 Nov 2026"));
+}
+
 /* The assessor recommends, others moderate, and the employer decides: a fail, for which nothing is wanting. */
 static void
 test_ends_the_year (WindowFixture *fixture,
@@ -293,6 +310,7 @@ main (int   argc,
 #define ADD(name, function) \
   g_test_add ("/portfolio-page/" name, WindowFixture, NULL, year_set_up, function, window_tear_down)
   ADD ("says-what-is-next", test_says_what_is_next);
+  ADD ("asks-for-the-outcome", test_asks_for_the_outcome);
   ADD ("begins-where-something-can-be-done", test_begins_where_something_can_be_done);
   ADD ("groups-by-stage", test_groups_by_stage);
   ADD ("nobodys", test_nobodys_portfolio);

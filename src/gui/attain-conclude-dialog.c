@@ -172,6 +172,7 @@ attain_conclude_dialog_new (GtkWidget            *parent,
   attain_year_dialog_head (dialog, year, hint);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (concluded_cb), context, 0);
   attain_record_dialog_add_group (dialog, NULL, fields);
+  attain_year_dialog_ask_outcome (dialog, "outcome");
   return dialog;
 }
 

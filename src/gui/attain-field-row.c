@@ -16,6 +16,7 @@ struct _AttainFieldRow
   AdwBin             parent_instance;
 
   const AttainField *field;
+  AttainField        required;         /* the field, where the form needs what its record could do without */
   char             **codes;            /* of a TEXT that is chosen, "" for none first; or NULL */
   GtkWidget         *row;              /* AdwEntryRow, or AdwComboRow of what is chosen */
   GtkWidget         *below;            /* between the row and its problem */
@@ -83,6 +84,17 @@ add_calendar (AttainFieldRow *self)
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), button);
 }
 
+/* In place of none of the choices. */
+static const char *
+name_none (AttainFieldRow *self)
+{
+  if (self->codes != NULL || (self->field->flags & ATTAIN_FIELD_REQUIRED) != 0)
+    /* Translators: in place of a choice that must be made */
+    return _("Choose…");
+
+  return attain_enum_get_label (self->field->choices, 0);
+}
+
 static GtkWidget *
 make_choices (AttainFieldRow    *self,
               const char *const *titles)
@@ -91,9 +103,7 @@ make_choices (AttainFieldRow    *self,
   GtkStringList *labels = gtk_string_list_new (NULL);
   GtkWidget *row = adw_combo_row_new ();
 
-  /* Translators: in place of a choice that must be made */
-  gtk_string_list_append (labels, titles != NULL || (self->field->flags & ATTAIN_FIELD_REQUIRED) != 0
-                                  ? _("Choose…") : attain_enum_get_label (choices, 0));
+  gtk_string_list_append (labels, name_none (self));
   for (guint i = 0; titles != NULL && titles[i] != NULL; i++)
     gtk_string_list_append (labels, titles[i]);
   for (guint i = 1; titles == NULL && i < attain_enum_get_n (choices); i++)
@@ -107,11 +117,20 @@ make_choices (AttainFieldRow    *self,
 }
 
 static void
-make_row (AttainFieldRow    *self,
-          const char *const *titles)
+show_title (AttainFieldRow *self)
 {
   g_autofree char *title = NULL;
 
+  /* Translators: the title of a field that must be filled in */
+  title = g_strdup_printf ((self->field->flags & ATTAIN_FIELD_REQUIRED) != 0 ? _("%s (needed)") : "%s",
+                           _(self->field->label));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
+}
+
+static void
+make_row (AttainFieldRow    *self,
+          const char *const *titles)
+{
   if (self->field->type == ATTAIN_FIELD_ENUM || titles != NULL)
     {
       self->row = make_choices (self, titles);
@@ -124,10 +143,7 @@ make_row (AttainFieldRow    *self,
         add_calendar (self);
     }
 
-  /* Translators: the title of a field that must be filled in */
-  title = g_strdup_printf ((self->field->flags & ATTAIN_FIELD_REQUIRED) != 0 ? _("%s (needed)") : "%s",
-                           _(self->field->label));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
+  show_title (self);
 }
 
 /* Which of the choices a code of a TEXT is; the first, for none, where there is no such code. */
@@ -231,6 +247,29 @@ attain_field_row_new_choice (const AttainField *field,
   g_strv_builder_addv (all, (const char **) codes);
   self->codes = g_strv_builder_end (all);
   return fill (self, field, titles);
+}
+
+/**
+ * attain_field_row_require:
+ * @self: a row
+ *
+ * Has it filled in, though it is of a field that the record could do without.
+ */
+void
+attain_field_row_require (AttainFieldRow *self)
+{
+  self->required = *self->field;
+  self->required.flags |= ATTAIN_FIELD_REQUIRED;
+  self->field = &self->required;
+  show_title (self);
+  if (ADW_IS_COMBO_ROW (self->row))
+    {
+      GListModel *labels = adw_combo_row_get_model (ADW_COMBO_ROW (self->row));
+      guint chosen = adw_combo_row_get_selected (ADW_COMBO_ROW (self->row));
+
+      gtk_string_list_splice (GTK_STRING_LIST (labels), 0, 1, (const char *const []) { name_none (self), NULL });
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), chosen);
+    }
 }
 
 /**

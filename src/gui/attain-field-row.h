@@ -15,6 +15,7 @@ GtkWidget  *attain_field_row_new         (const AttainField *field);
 GtkWidget  *attain_field_row_new_choice  (const AttainField *field,
                                           const char *const *codes,
                                           const char *const *titles);
+void        attain_field_row_require     (AttainFieldRow    *self);
 GtkWidget  *attain_field_row_get_below   (AttainFieldRow    *self);
 void        attain_field_row_show        (AttainFieldRow    *self,
                                           AttainRecord      *record);

@@ -185,6 +185,18 @@ fill_in (Doing *doing)
     }
 }
 
+/* Whatever of a step is chosen has to be chosen. */
+static void
+add_field (AttainCaseForm *form,
+           Doing          *doing,
+           const char     *name)
+{
+  GtkWidget *row = attain_case_form_add_field (form, doing->given, name, NULL);
+
+  if (attain_record_class_find (ATTAIN_RECORD_GET_CLASS (doing->given), name)->type == ATTAIN_FIELD_ENUM)
+    attain_field_row_require (ATTAIN_FIELD_ROW (row));
+}
+
 static void
 add_fields (AttainCaseForm *form,
             Doing          *doing)
@@ -197,7 +209,7 @@ add_fields (AttainCaseForm *form,
     else if (g_str_equal (names[i], "appeal-ground"))
       add_grounds (form, doing);
     else if (!g_str_equal (names[i], "statement"))    /* which is written on the page */
-      attain_case_form_add_field (form, doing->given, names[i], NULL);
+      add_field (form, doing, names[i]);
 }
 
 /* Where the title says the whole of it a word is enough, which has room beside it with large text. */

@@ -149,6 +149,20 @@ attain_year_dialog_new (GtkWidget            *parent,
 }
 
 /**
+ * attain_year_dialog_ask_outcome:
+ * @dialog: a form with a row for an outcome
+ * @field: which field that is
+ *
+ * Has it chosen: a pass or a fail is nobody's guess, and neither is not to know.
+ */
+void
+attain_year_dialog_ask_outcome (AttainRecordDialog *dialog,
+                                const char         *field)
+{
+  attain_field_row_require (attain_record_form_find_row (attain_record_dialog_get_form (dialog), field));
+}
+
+/**
  * attain_year_dialog_assign:
  * @parent: a widget of the window that it belongs to
  * @context: the session
@@ -180,8 +194,10 @@ attain_year_dialog_recommend (GtkWidget            *parent,
                               const AttainAsyeCase *year)
 {
   g_autoptr(AttainRecord) asye = attain_record_copy (ATTAIN_RECORD (year->asye));
+  AttainRecordDialog *dialog = attain_year_dialog_new (parent, context, year, &forms[RECOMMEND], asye);
 
-  return attain_year_dialog_new (parent, context, year, &forms[RECOMMEND], asye);
+  attain_year_dialog_ask_outcome (dialog, "recommendation");
+  return dialog;
 }
 
 /**

@@ -29,30 +29,32 @@ typedef struct
   const char        *fields[3];
 } AttainYearForm;
 
-AttainRecordDialog *attain_year_dialog_new       (GtkWidget            *parent,
-                                                  AttainContext        *context,
-                                                  const AttainAsyeCase *year,
-                                                  const AttainYearForm *form,
-                                                  AttainRecord         *record);
-void                attain_year_dialog_head      (AttainRecordDialog   *dialog,
-                                                  const AttainAsyeCase *year,
-                                                  const char           *hint);
-AttainRecordDialog *attain_year_dialog_assign    (GtkWidget            *parent,
-                                                  AttainContext        *context,
-                                                  const AttainAsyeCase *year);
-AttainRecordDialog *attain_year_dialog_recommend (GtkWidget            *parent,
-                                                  AttainContext        *context,
-                                                  const AttainAsyeCase *year);
-AttainRecordDialog *attain_year_dialog_moderate  (GtkWidget            *parent,
-                                                  AttainContext        *context,
-                                                  const AttainAsyeCase *year);
-AttainRecordDialog *attain_year_dialog_withdraw  (GtkWidget            *parent,
-                                                  AttainContext        *context,
-                                                  const AttainAsyeCase *year);
-AttainRecordDialog *attain_year_dialog_explain   (GtkWidget            *parent,
-                                                  AttainContext        *context,
-                                                  const AttainAsyeCase *year,
-                                                  AttainEvidenceItem    item,
-                                                  const char           *code);
+AttainRecordDialog *attain_year_dialog_new         (GtkWidget            *parent,
+                                                    AttainContext        *context,
+                                                    const AttainAsyeCase *year,
+                                                    const AttainYearForm *form,
+                                                    AttainRecord         *record);
+void                attain_year_dialog_head        (AttainRecordDialog   *dialog,
+                                                    const AttainAsyeCase *year,
+                                                    const char           *hint);
+void                attain_year_dialog_ask_outcome (AttainRecordDialog   *dialog,
+                                                    const char           *field);
+AttainRecordDialog *attain_year_dialog_assign      (GtkWidget            *parent,
+                                                    AttainContext        *context,
+                                                    const AttainAsyeCase *year);
+AttainRecordDialog *attain_year_dialog_recommend   (GtkWidget            *parent,
+                                                    AttainContext        *context,
+                                                    const AttainAsyeCase *year);
+AttainRecordDialog *attain_year_dialog_moderate    (GtkWidget            *parent,
+                                                    AttainContext        *context,
+                                                    const AttainAsyeCase *year);
+AttainRecordDialog *attain_year_dialog_withdraw    (GtkWidget            *parent,
+                                                    AttainContext        *context,
+                                                    const AttainAsyeCase *year);
+AttainRecordDialog *attain_year_dialog_explain     (GtkWidget            *parent,
+                                                    AttainContext        *context,
+                                                    const AttainAsyeCase *year,
+                                                    AttainEvidenceItem    item,
+                                                    const char           *code);
 
 G_END_DECLS
