@@ -161,7 +161,7 @@ ratify (Story *story)
   form = open_story_form (story, "Ratify", ATTAIN_TYPE_CASE_DIALOG);
   fill_field (form, "Pay point", "SCP 34");
   press (form, "Ratify");
-  wait_until (shows (form, "There is no post or budget for it yet"));
+  wait_until (shows (form, "Post or budget confirmed is missing"));
   fill_field (form, "Post or budget confirmed", "Yes");
   finish_form (form, "Ratify");
   await (story, "Counts from");

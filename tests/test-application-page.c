@@ -725,7 +725,7 @@ test_appeal_leads_to_its_meeting (ProgressionFixture *fixture,
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (fixture->window, "1. Robin Applicant"));
   do_action (fixture->window, "win.back");
-  wait_until (is_focused (fixture, "Uphold the appeal"));
+  wait_until (is_focused (fixture, "Go to the meeting"));
 }
 
 static gint64

@@ -120,6 +120,55 @@ test_focus_stays (ProgressionFixture *fixture,
   g_assert_true (shows (row, "Robin Member") && shows (get_focus (fixture), "Declare…"));
 }
 
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (widget, viewport, &place) && place.origin.y >= 0 &&
+         place.origin.y + place.size.height <= gtk_widget_get_height (viewport);
+}
+
+/* What has the focus is new, and further down than a low window shows. */
+static void
+test_focus_stays_in_sight (ProgressionFixture *fixture,
+                           gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panel/1", "Has not declared yet");
+  GtkWidget *row = find_row_saying (page, "Robin Member");
+  GtkWidget *scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 300);
+  wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->window)) < 400);
+  gtk_widget_grab_focus (find_widget (row, GTK_TYPE_BUTTON));
+  press (row, "Declare…");
+  type_into (get_case_dialog (), "conflict", "relative");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), 0);
+  finish_dialog (get_case_dialog (), "dialog.done");
+  wait_until (shows (page, "Takes no part: This member has declared a conflict of interest"));
+  wait_until (get_focus (fixture) != NULL && shows (get_focus (fixture), "Declare…") &&
+              is_in_sight (get_focus (fixture)));
+}
+
+/* Whoever does for all members what is theirs is led to the first who has not declared yet. */
+static void
+test_declaring_leads_to_the_member (ProgressionFixture *fixture,
+                                    gconstpointer       data)
+{
+  GtkWidget *row;
+  AttainPage *page;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 300);
+  assert_moves (&fixture->cases, declare_order (fixture->cases.chair, ATTAIN_PANEL_CONFLICT_NONE));
+  page = go_to (fixture, "application/P-2026-001", "Declare conflicts");
+  press (page, "Declare conflicts");
+  wait_until (get_focus (fixture) != NULL && shows (get_focus (fixture), "Declare…") &&
+              is_in_sight (get_focus (fixture)));
+  row = gtk_widget_get_ancestor (get_focus (fixture), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (shows (row, "Robin Member"));
+}
+
 /* Whoever sits there sees before opening a case that it waits for them; who has done their part is not called again. */
 static void
 test_says_what_waits_for_me (ProgressionFixture *fixture,
@@ -450,6 +499,8 @@ main (int   argc,
   ADD ("tells-who-may-vote", AT (IN_PANEL), test_meeting_tells_who_may_vote);
   ADD ("declared-conflict-takes-no-part", AT (SCHEDULED), test_declared_conflict_takes_no_part);
   ADD ("focus-stays", AT (SCHEDULED), test_focus_stays);
+  ADD ("focus-stays-in-sight", AT (SCHEDULED), test_focus_stays_in_sight);
+  ADD ("declaring-leads-to-the-member", AT (SCHEDULED), test_declaring_leads_to_the_member);
   ADD ("says-what-waits-for-me", AT (IN_PANEL), test_says_what_waits_for_me);
   ADD ("says-that-one-has-to-declare", AT (SCHEDULED), test_says_that_one_has_to_declare);
   ADD ("scores-show-when-all-are-locked", AT (IN_PANEL), test_scores_show_when_all_are_locked);

@@ -15,6 +15,7 @@
 #include "attain-move-bar.h"
 #include "attain-score-dialog.h"
 
+#define NEXT  "attain-next"
 #define PANEL (ATTAIN_ACTOR_STAGE1 | ATTAIN_ACTOR_MEMBER | ATTAIN_ACTOR_CHAIR | ATTAIN_ACTOR_APPEAL)
 
 /* A member in relation to the case, for the handlers of their row. */
@@ -48,7 +49,7 @@ score_cb (GtkWidget *button,
   attain_score_dialog_present (button, member->open, member->member_id);
 }
 
-static void
+static GtkWidget *
 add_button (GtkWidget      *row,
             AttainOpenCase *open,
             gint64          member_id,
@@ -67,6 +68,16 @@ add_button (GtkWidget      *row,
   if (person != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, person, -1);
   g_signal_connect_data (button, "clicked", callback, member, member_free, 0);
+  return button;
+}
+
+/* The first of what the members are still to do. */
+static void
+set_next (GtkWidget *row,
+          GtkWidget *button)
+{
+  if (attain_agenda_case_get_next (row) == NULL)
+    g_object_set_data (G_OBJECT (row), NEXT, button);
 }
 
 static gboolean
@@ -150,17 +161,20 @@ add_member (GtkWidget              *row,
   gboolean is_own = actor_id == 0 || actor_id == voter->person_id;
   gboolean is_free = attain_panel_voter_get_conflict (voter, facts->application->person_id,
                                                       facts->application->appealed_on != NULL) == NULL;
+  GtkWidget *button = NULL;
   const char *name = attain_application_case_get_name (facts, voter->person_id);
   g_autofree char *words = describe_member (open, meeting, voter);
   GtkWidget *member = attain_case_section_add_row (row, choose_icon (facts, meeting, voter), name != NULL ? name : "",
                                                    words);
 
   if (is_own && attain_application_state_is_before_panel (facts->application->state))
-    add_button (member, open, voter->person_id, _("Declare…"), actor_id != 0 && !voter->declared,
-                G_CALLBACK (declare_cb));
+    button = add_button (member, open, voter->person_id, _("Declare…"), actor_id != 0 && !voter->declared,
+                         G_CALLBACK (declare_cb));
+  if (button != NULL && !voter->declared)
+    set_next (row, button);
   if (is_own && is_free && voter->declared && voter->votes && facts->application->state == ATTAIN_APPLICATION_IN_PANEL &&
       !attain_application_scores_are_complete (facts, meeting, voter->person_id))
-    add_button (member, open, voter->person_id, _("Score…"), actor_id != 0, G_CALLBACK (score_cb));
+    set_next (row, add_button (member, open, voter->person_id, _("Score…"), actor_id != 0, G_CALLBACK (score_cb)));
 }
 
 static void
@@ -298,4 +312,17 @@ attain_agenda_case_new (AttainOpenMeeting *meeting,
   else
     fill (row, meeting, open);
   return row;
+}
+
+/**
+ * attain_agenda_case_get_next:
+ * @row: a case on an agenda
+ *
+ * Returns: (transfer none) (nullable): the button by which the first member declares or scores who has not yet, of those
+ *   for whom whoever works in the session may do it
+ */
+GtkWidget *
+attain_agenda_case_get_next (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), NEXT);
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *attain_agenda_case_new (AttainOpenMeeting *meeting,
-                                   guint              position);
+GtkWidget *attain_agenda_case_new      (AttainOpenMeeting *meeting,
+                                        guint              position);
+GtkWidget *attain_agenda_case_get_next (GtkWidget         *row);
 
 G_END_DECLS

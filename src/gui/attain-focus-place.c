@@ -5,6 +5,8 @@
 
 #include "attain-focus-place.h"
 
+#include "attain-focus-sight.h"
+
 struct _AttainFocusPlace
 {
   GPtrArray *widgets;       /* of GWeakRef: what had the focus, and all around it, the innermost first */
@@ -204,6 +206,31 @@ return_to_next_row (AttainFocusPlace *self)
   return FALSE;
 }
 
+static gboolean
+return_around (AttainFocusPlace *self)
+{
+  for (guint i = 1; i < self->widgets->len; i++)
+    {
+      GtkWidget *around = get_widget (self, i);
+
+      if (around != NULL && put_on_first (around))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+show_focus (AttainFocusPlace *self)
+{
+  GtkWidget *around = NULL;
+
+  for (guint i = 1; i < self->widgets->len && around == NULL; i++)
+    around = get_widget (self, i);
+  if (around != NULL && gtk_root_get_focus (gtk_widget_get_root (around)) != NULL)
+    attain_focus_sight_bring (gtk_root_get_focus (gtk_widget_get_root (around)));
+}
+
 /**
  * attain_focus_place_find:
  * @within: what is about to be made anew
@@ -255,21 +282,16 @@ attain_focus_place_of (GtkWidget *focus,
  * @self: (nullable): where the focus was before
  *
  * Where what had the focus has gone, puts it on what says the same; or else near to that: into its row, the row that has
- * come in its place, or what was around it.
+ * come in its place, or what was around it. It is scrolled to where it is seen.
  */
 void
 attain_focus_place_return (AttainFocusPlace *self)
 {
-  if (self == NULL || get_widget (self, 0) != NULL || return_to_same (self) || return_to_next_row (self))
+  if (self == NULL || get_widget (self, 0) != NULL)
     return;
 
-  for (guint i = 1; i < self->widgets->len; i++)
-    {
-      GtkWidget *around = get_widget (self, i);
-
-      if (around != NULL && put_on_first (around))
-        return;
-    }
+  if (return_to_same (self) || return_to_next_row (self) || return_around (self))
+    show_focus (self);
 }
 
 /**

@@ -160,9 +160,10 @@ begin (AttainFocusStart *self)
 static void
 take_content (AttainFocusStart *self)
 {
-  scroll_up (self->content);
   self->waiting = get_focus (self) == self->meanwhile ||
                   (is_on_something (self) && attain_keyboard_only_informs (get_focus (self)));
+  if (self->waiting || !is_on_something (self))
+    scroll_up (self->content);
   if (!self->waiting)
     return;
 

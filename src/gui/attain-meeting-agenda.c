@@ -8,9 +8,12 @@
 #include "attain-case-section.h"
 #include "attain-case-words.h"
 #include "attain-done-words.h"
+#include "attain-focus-sight.h"
 #include "attain-meeting-list.h"
 
-#define ROWS "attain-rows"
+#define APPLICATION "attain-application"
+#define REFERENCE   "attain-reference"
+#define ROWS        "attain-rows"
 
 /* Putting a case on the agenda */
 
@@ -146,13 +149,14 @@ add_button (GtkWidget         *group,
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), button);
 }
 
-static gint64
-get_application_id (AttainOpenMeeting *open,
-                    guint              position)
+/* NULL for one in which whoever works takes no part. */
+static AttainApplication *
+get_application (AttainOpenMeeting *open,
+                 guint              position)
 {
   AttainOpenCase *item = g_ptr_array_index (attain_open_meeting_get_cases (open), position);
 
-  return item != NULL ? attain_record_get_id (ATTAIN_RECORD (attain_open_case_get (item)->application)) : 0;
+  return item != NULL ? attain_open_case_get (item)->application : NULL;
 }
 
 static void
@@ -183,7 +187,7 @@ is_all_hidden (AttainOpenMeeting *open)
   guint n_cases = attain_open_meeting_get_cases (open)->len;
 
   for (guint i = 0; i < n_cases; i++)
-    if (get_application_id (open, i) != 0)
+    if (get_application (open, i) != NULL)
       return FALSE;
 
   return n_cases > 0 && attain_open_meeting_get (open)->meeting->state == ATTAIN_PANEL_MEETING_STATE_CLOSED;
@@ -196,18 +200,21 @@ add_case (GtkWidget         *group,
           GHashTable        *expanded,
           GPtrArray         *rows)
 {
-  gint64 id = get_application_id (open, position);
+  AttainApplication *application = get_application (open, position);
   GtkWidget *row;
+  gint64 id;
 
-  if (id == 0)
+  if (application == NULL)
     {
       add_hidden (group, position);
       return;
     }
+  id = attain_record_get_id (ATTAIN_RECORD (application));
   row = attain_agenda_case_new (open, position);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), attain_open_meeting_get_cases (open)->len == 1 ||
                                                          g_hash_table_contains (expanded, &id));
-  g_object_set_data_full (G_OBJECT (row), "attain-application", g_memdup2 (&id, sizeof id), g_free);
+  g_object_set_data_full (G_OBJECT (row), APPLICATION, g_memdup2 (&id, sizeof id), g_free);
+  g_object_set_data_full (G_OBJECT (row), REFERENCE, g_strdup (application->reference), g_free);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_ptr_array_add (rows, row);
 }
@@ -261,8 +268,34 @@ attain_meeting_agenda_list_expanded (GtkWidget *agenda)
       GObject *row = g_ptr_array_index (rows, i);
 
       if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
-        g_hash_table_add (expanded, g_memdup2 (g_object_get_data (row, "attain-application"), sizeof (gint64)));
+        g_hash_table_add (expanded, g_memdup2 (g_object_get_data (row, APPLICATION), sizeof (gint64)));
     }
 
   return expanded;
+}
+
+/**
+ * attain_meeting_agenda_lead_to:
+ * @agenda: an agenda
+ * @reference: of an application on it
+ *
+ * Opens its row, and puts the focus where the first member declares or scores who has not yet.
+ */
+void
+attain_meeting_agenda_lead_to (GtkWidget  *agenda,
+                               const char *reference)
+{
+  GPtrArray *rows = g_object_get_data (G_OBJECT (agenda), ROWS);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (rows, i);
+      GtkWidget *next = attain_agenda_case_get_next (row);
+
+      if (!g_str_equal (g_object_get_data (G_OBJECT (row), REFERENCE), reference))
+        continue;
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      if (next != NULL && gtk_widget_grab_focus (next))
+        attain_focus_sight_bring (next);
+    }
 }

@@ -5,6 +5,8 @@
 
 #include "attain-meeting-page.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "attain-case-dialog.h"
@@ -25,6 +27,7 @@ struct _AttainMeetingPage
   AttainPage          parent_instance;
 
   gint64              meeting_id;      /* 0 while nothing is shown */
+  char               *wanted;          /* the reference of the case that one comes for, until it is shown; or NULL */
   AttainOpenMeeting  *open;            /* NULL before it is read */
 
   AdwBin             *agenda_bin;
@@ -195,6 +198,9 @@ show_meeting (AttainMeetingPage *self)
   attain_history_panel_show (self->history_panel, attain_page_get_store (ATTAIN_PAGE (self)),
                              &attain_panel_meeting_table, self->meeting_id);
   gtk_stack_set_visible_child_name (self->stack, "meeting");
+  if (self->wanted != NULL)
+    attain_meeting_agenda_lead_to (adw_bin_get_child (self->agenda_bin), self->wanted);
+  g_clear_pointer (&self->wanted, g_free);
 }
 
 static gpointer
@@ -285,13 +291,17 @@ postpone_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* "7", or a case on its agenda: "7/P-2026-014". */
 static void
 attain_meeting_page_open (AttainPage *page,
                           const char *rest)
 {
   AttainMeetingPage *self = ATTAIN_MEETING_PAGE (page);
   gint64 id = rest != NULL ? g_ascii_strtoll (rest, NULL, 10) : 0;
+  const char *wanted = rest != NULL ? strchr (rest, '/') : NULL;
 
+  g_free (self->wanted);
+  self->wanted = g_strdup (wanted != NULL ? wanted + 1 : NULL);
   if (id != self->meeting_id)
     {
       self->meeting_id = id;
@@ -345,6 +355,7 @@ attain_meeting_page_dispose (GObject *object)
   AttainMeetingPage *self = ATTAIN_MEETING_PAGE (object);
 
   g_clear_object (&self->open);
+  g_clear_pointer (&self->wanted, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_MEETING_PAGE);
 
   G_OBJECT_CLASS (attain_meeting_page_parent_class)->dispose (object);

@@ -268,7 +268,8 @@ go_to_meeting (GtkWidget      *parent,
   if (meeting == NULL)
     return;
 
-  address = g_strdup_printf ("panel/%" G_GINT64_FORMAT, attain_record_get_id (ATTAIN_RECORD (meeting)));
+  address = g_strdup_printf ("panel/%" G_GINT64_FORMAT "/%s", attain_record_get_id (ATTAIN_RECORD (meeting)),
+                             attain_open_case_get (open)->application->reference);
   gtk_widget_activate_action (parent, "win.go", "s", address);
 }
 
