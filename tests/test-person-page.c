@@ -87,6 +87,62 @@ test_records_a_pcf_level (WindowFixture *fixture,
   wait_until (shows (page, "No level has been recorded"));
 }
 
+static gboolean
+install_job (AttainChange  *change,
+             gpointer       data,
+             GError       **error)
+{
+  return attain_reference_install (change, NULL, error);
+}
+
+static void
+install (AttainPage *page)
+{
+  attain_store_write (attain_page_get_store (page), "Install", NULL, ATTAIN_CHANGE_NORMAL, install_job, NULL, NULL, NULL,
+                      NULL, NULL);
+}
+
+static gboolean
+knows_framework (AttainPage *page)
+{
+  AttainReferenceSet *reference = attain_context_get_reference (attain_page_get_context (page));
+
+  return reference != NULL && attain_reference_set_find_framework (reference, "PCF") != NULL;
+}
+
+/* The framework's levels are the only ones that can be recorded; what was kept before stays what it is. */
+static void
+test_chooses_a_pcf_level (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
+  GtkWidget *dialog;
+
+  wait_until (shows (page, "No level has been recorded"));
+  dialog = open_form (find_text (page, "PCF level"), "pcf-level.add");
+  type_into (dialog, "level", "5a");
+  type_into (dialog, "from-on", "2012-09-01");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Level 5a"));
+  install (page);
+  wait_until (knows_framework (page));
+
+  dialog = open_form (find_text (page, "PCF level"), "pcf-level.add");
+  assert_form_refuses (dialog, "dialog.save", "Level is missing");
+  type_into (dialog, "level", "5a");
+  assert_form_refuses (dialog, "dialog.save", "Level is missing");
+  type_into (dialog, "level", "6");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Level 6 · Social worker"));
+
+  press (page, "Level 5a");
+  dialog = get_dialog ();
+  type_into (dialog, "basis", "The older edition");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "The older edition"));
+  g_assert_true (shows (page, "Level 5a"));
+}
+
 static void
 test_appoints (WindowFixture *fixture,
                gconstpointer  data)
@@ -113,14 +169,6 @@ undo (WindowFixture *fixture)
 }
 
 static gboolean
-install_job (AttainChange  *change,
-             gpointer       data,
-             GError       **error)
-{
-  return attain_reference_install (change, NULL, error);
-}
-
-static gboolean
 knows_bank_holidays (AttainPage *page)
 {
   AttainReferenceSet *reference = attain_context_get_reference (attain_page_get_context (page));
@@ -136,8 +184,7 @@ test_records_an_absence (WindowFixture *fixture,
   AttainPage *page = open_page (fixture, "person/E001", ATTAIN_TYPE_PERSON_PAGE);
   GtkWidget *dialog;
 
-  attain_store_write (attain_page_get_store (page), "Install", NULL, ATTAIN_CHANGE_NORMAL, install_job, NULL, NULL, NULL,
-                      NULL, NULL);
+  install (page);
   wait_until (knows_bank_holidays (page));
   wait_until (shows (page, "No absence has been recorded"));
   dialog = open_form (find_text (page, "Absences"), "absence.add");
@@ -413,6 +460,7 @@ main (int   argc,
   g_test_add ("/person-page/level-of-the-scheme", ProgressionFixture, NULL, progression_set_up, test_level_of_the_scheme,
               progression_tear_down);
   ADD ("records-a-pcf-level", test_records_a_pcf_level);
+  ADD ("chooses-a-pcf-level", test_chooses_a_pcf_level);
   ADD ("appoints-to-an-office", test_appoints);
   ADD ("records-an-absence", test_records_an_absence);
   ADD ("days-of-an-absence", test_days_of_an_absence);

@@ -24,17 +24,60 @@ join (const char *one,
   return other != NULL && *other != '\0' ? g_strdup_printf ("%s · %s", one, other) : g_strdup (one);
 }
 
+static const AttainFramework *
+find_pcf (AttainContext *context)
+{
+  AttainReferenceSet *reference = attain_context_get_reference (context);
+
+  return reference != NULL ? attain_reference_set_find_framework (reference, "PCF") : NULL;
+}
+
 /* "Level 6 · Social worker", or what is kept where the framework does not know the level. */
+static char *
+name_level (const AttainFramework *pcf,
+            const char            *code)
+{
+  const AttainFrameworkLevel *level = pcf != NULL ? attain_framework_find_level (pcf, code) : NULL;
+
+  return level != NULL ? g_strdup_printf (_("Level %s · %s"), code, level->title) : g_strdup_printf (_("Level %s"), code);
+}
+
 static char *
 name_pcf_level (gpointer       record,
                 AttainContext *context)
 {
-  const char *code = ((const AttainPcfLevel *) record)->level;
-  AttainReferenceSet *reference = attain_context_get_reference (context);
-  const AttainFramework *pcf = reference != NULL ? attain_reference_set_find_framework (reference, "PCF") : NULL;
-  const AttainFrameworkLevel *level = pcf != NULL ? attain_framework_find_level (pcf, code) : NULL;
+  return name_level (find_pcf (context), ((const AttainPcfLevel *) record)->level);
+}
 
-  return level != NULL ? g_strdup_printf (_("Level %s · %s"), code, level->title) : g_strdup_printf (_("Level %s"), code);
+/* The framework's levels are the only ones; what is kept already is nobody's to refuse. Where the framework is not
+ * there, nobody can tell, and the level is typed. */
+static void
+ask_pcf_level (AttainRecordDialog *dialog,
+               gpointer            record,
+               AttainContext      *context)
+{
+  static const char *const typed[] = { "level", NULL };
+  const AttainFramework *pcf = find_pcf (context);
+  const char *kept = ((const AttainPcfLevel *) record)->level;
+  g_autoptr(GPtrArray) codes = g_ptr_array_new ();
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+
+  if (pcf == NULL || pcf->levels->len == 0)
+    {
+      attain_record_dialog_add_group (dialog, NULL, typed);
+      return;
+    }
+
+  for (guint i = 0; i < pcf->levels->len; i++)
+    g_ptr_array_add (codes, ((const AttainFrameworkLevel *) g_ptr_array_index (pcf->levels, i))->code);
+  if (kept != NULL && attain_framework_find_level (pcf, kept) == NULL)
+    g_ptr_array_add (codes, (char *) kept);
+  for (guint i = 0; i < codes->len; i++)
+    g_ptr_array_add (titles, name_level (pcf, g_ptr_array_index (codes, i)));
+  g_ptr_array_add (codes, NULL);
+  g_ptr_array_add (titles, NULL);
+  attain_record_dialog_add_choice (dialog, "level", (const char *const *) codes->pdata,
+                                   (const char *const *) titles->pdata);
 }
 
 static char *
@@ -157,12 +200,12 @@ static const AttainDatedKind kinds[] = {
   { "pcf-level", &attain_pcf_level_table, G_STRUCT_OFFSET (AttainPersonFile, pcf_levels),
     N_("PCF level"), N_("No level has been recorded"), N_("Record"),
     N_("Record a PCF level"), N_("Edit a PCF level"), N_("Delete a PCF level"),
-    { "level", "from-on", "basis" }, name_pcf_level, describe_pcf_level },
+    { "from-on", "basis" }, name_pcf_level, describe_pcf_level, ask_pcf_level },
   { "training", &attain_training_table, G_STRUCT_OFFSET (AttainPersonFile, training),
     N_("Training"), N_("No training has been recorded"), N_("Record"),
     N_("Record a training"), N_("Edit a training"), N_("Delete a training"),
     { "course", "title", "held-on", "minutes", "attendance", "expires-on" }, name_training, describe_training,
-    find_courses, begin_attended },
+    NULL, find_courses, begin_attended },
   { "caseload", &attain_caseload_table, G_STRUCT_OFFSET (AttainPersonFile, caseloads),
     N_("Caseload"), N_("No cases have been counted"), N_("Count"),
     N_("Count cases"), N_("Correct a count of cases"), N_("Delete a count of cases"),
@@ -170,7 +213,8 @@ static const AttainDatedKind kinds[] = {
   { "absence", &attain_absence_table, G_STRUCT_OFFSET (AttainPersonFile, absences),
     N_("Absences"), N_("No absence has been recorded"), N_("Record"),
     N_("Record an absence"), N_("Edit an absence"), N_("Delete an absence"),
-    { "from-on", "to-on", "days", "reason" }, name_absence, describe_absence, attain_absence_days_suggest },
+    { "from-on", "to-on", "days", "reason" }, name_absence, describe_absence,
+    NULL, attain_absence_days_suggest },
   { "appointment", &attain_appointment_table, G_STRUCT_OFFSET (AttainPersonFile, appointments),
     N_("Appointments"), N_("Not appointed to anything"), N_("Appoint"),
     N_("Appoint somebody"), N_("Change an appointment"), N_("Delete an appointment"),

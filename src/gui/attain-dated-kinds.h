@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @fields: what is asked, in this order; the first day among them is today's in a new one
  * @name_record: answers what a row is called
  * @describe: answers what it says below
+ * @ask: (nullable): puts into a form, before @fields, what is asked in another way
  * @prepare: (nullable): puts into a form what helps to fill it in
  * @begin: (nullable): gives a new one what it is most of the time
  *
@@ -41,6 +42,9 @@ typedef struct
   char            *(*name_record) (gpointer            record,
                                    AttainContext      *context);
   char            *(*describe)    (gpointer            record);
+  void             (*ask)         (AttainRecordDialog *dialog,
+                                   gpointer            record,
+                                   AttainContext      *context);
   void             (*prepare)     (AttainRecordDialog *dialog,
                                    gpointer            record,
                                    AttainContext      *context);

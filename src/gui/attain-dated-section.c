@@ -44,6 +44,8 @@ open_dialog (AttainDatedSection *self,
                                                          self->kind->table, record, action);
 
   attain_record_dialog_limit (dialog, self->held);
+  if (self->kind->ask != NULL)
+    self->kind->ask (dialog, record, self->context);
   attain_record_dialog_add_group (dialog, NULL, self->kind->fields);
   if (self->kind->prepare != NULL)
     self->kind->prepare (dialog, record, self->context);
