@@ -40,6 +40,45 @@ test_new_meeting (ProgressionFixture *fixture,
   g_assert_true (shows (page, "Too few: 0 of 3"));
 }
 
+static void
+assert_title (GtkWidget  *dialog,
+              const char *wanted)
+{
+  g_autofree char *title = attain_field_row_dup_text (find_row (dialog, "title"));
+
+  g_assert_cmpstr (title, ==, wanted);
+}
+
+static gboolean
+is_choice_of (GtkWidget  *widget,
+              const char *title)
+{
+  return ADW_IS_COMBO_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+/* A meeting that hears appeals and is called like any other is put off by whoever has decided before. */
+static void
+test_title_follows_the_panel (ProgressionFixture *fixture,
+                              gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "panels", "No panel meetings to come");
+  GtkWidget *dialog = press_for_form (page, "New panel meeting");
+  AdwComboRow *panels = find_named (dialog, is_choice_of, "Panel");
+
+  assert_title (dialog, "Progression panel");
+  type_into (dialog, "appeal", "yes");
+  assert_title (dialog, "Progression panel: appeals");
+  adw_combo_row_set_selected (panels, 2);
+  assert_title (dialog, "Appeal panel");
+  adw_combo_row_set_selected (panels, 1);
+  assert_title (dialog, "Lived experience panel");
+
+  type_into (dialog, "title", "The winter round");
+  adw_combo_row_set_selected (panels, 2);
+  assert_title (dialog, "The winter round");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Whoever fills the seats one after the other is not asked for a second chair. */
 static void
 test_next_seat_is_suggested (ProgressionFixture *fixture,
@@ -494,6 +533,7 @@ main (int   argc,
   g_test_add ("/meeting-page/" name, ProgressionFixture, state, progression_set_up, function, progression_tear_down)
   ADD ("panels-are-listed", AT (SCHEDULED), test_panels_are_listed);
   ADD ("new-meeting", NULL, test_new_meeting);
+  ADD ("title-follows-the-panel", NULL, test_title_follows_the_panel);
   ADD ("next-seat-is-suggested", AT (READY), test_next_seat_is_suggested);
   ADD ("member-is-asked-for-by-key", AT (SCHEDULED), test_member_is_asked_for_by_key);
   ADD ("tells-who-may-vote", AT (IN_PANEL), test_meeting_tells_who_may_vote);

@@ -90,6 +90,28 @@ test_blind (void)
   g_assert_false (attain_panel_kind_is_blind (panel));
 }
 
+static void
+test_title (void)
+{
+  const struct { const char *code; gboolean appeals; const char *title; } cases[] = {
+    { "progression", FALSE, "The bench" },
+    { "progression", TRUE, "The bench: appeals" },
+    { "appeal", TRUE, "The bench" },
+    { "appeal", FALSE, "The bench" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AttainPanelKind) panel = attain_panel_kind_new ();
+      g_autofree char *title = NULL;
+
+      panel->code = g_strdup (cases[i].code);
+      panel->title = g_strdup ("The bench");
+      title = attain_panel_kind_suggest_title (panel, cases[i].appeals);
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,6 +121,7 @@ main (int   argc,
   g_test_add_func ("/panel-kind/quorum-where-none-is-set", test_quorum);
   g_test_add_func ("/panel-kind/seats-still-to-fill", test_missing);
   g_test_add_func ("/panel-kind/blind-unless-said-otherwise", test_blind);
+  g_test_add_func ("/panel-kind/title-says-appeals", test_title);
 
   return g_test_run ();
 }

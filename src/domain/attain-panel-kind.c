@@ -115,6 +115,40 @@ attain_panel_kind_is_blind (const AttainPanelKind *self)
   return self->scoring != ATTAIN_PANEL_SCORING_OPEN;
 }
 
+/**
+ * attain_panel_kind_is_for_appeals:
+ * @self: a kind of panel
+ *
+ * Councils that have a panel of its own for appeals give it the code “appeal”; elsewhere any may hear them.
+ *
+ * Returns: whether it hears appeals and nothing else
+ */
+gboolean
+attain_panel_kind_is_for_appeals (const AttainPanelKind *self)
+{
+  return g_strcmp0 (self->code, "appeal") == 0;
+}
+
+/**
+ * attain_panel_kind_suggest_title:
+ * @self: a kind of panel
+ * @appeals: whether a meeting of it hears appeals
+ *
+ * A meeting for appeals must not read like one that decides: nobody of the first panel sits there.
+ *
+ * Returns: (transfer full): what the meeting is called unless somebody knows better
+ */
+char *
+attain_panel_kind_suggest_title (const AttainPanelKind *self,
+                                 gboolean               appeals)
+{
+  if (!appeals || attain_panel_kind_is_for_appeals (self))
+    return g_strdup (self->title);
+
+  /* Translators: the title of a meeting: the name of a panel, which hears appeals then */
+  return g_strdup_printf (_("%s: appeals"), self->title);
+}
+
 static gboolean
 is_missing (const AttainPanelRole *role,
             const char *const     *roles)

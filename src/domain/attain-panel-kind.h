@@ -83,6 +83,11 @@ const AttainPanelRole *attain_panel_kind_find_role    (const AttainPanelKind *se
                                                        const char            *role);
 guint                  attain_panel_kind_get_quorum   (const AttainPanelKind *self);
 gboolean               attain_panel_kind_is_blind     (const AttainPanelKind *self);
+gboolean               attain_panel_kind_is_for_appeals
+                                                      (const AttainPanelKind *self);
+char                  *attain_panel_kind_suggest_title
+                                                      (const AttainPanelKind *self,
+                                                       gboolean               appeals);
 guint                  attain_panel_kind_find_missing (const AttainPanelKind *self,
                                                        const char *const     *roles);
 char                  *attain_panel_kind_list_missing (const AttainPanelKind *self,

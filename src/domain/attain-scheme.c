@@ -112,7 +112,7 @@ attain_scheme_check_post (const AttainScheme  *self,
  * attain_scheme_find_appeal_panel:
  * @self: a scheme that has panels
  *
- * Councils that have a panel of its own for appeals give it the code “appeal”; elsewhere any may hear them.
+ * See attain_panel_kind_is_for_appeals().
  *
  * Returns: the place among the panels of the one that appeals come to first; 0 where there is none for them
  */
@@ -120,7 +120,7 @@ guint
 attain_scheme_find_appeal_panel (const AttainScheme *self)
 {
   for (guint i = 0; i < self->panels->len; i++)
-    if (g_str_equal (((AttainPanelKind *) g_ptr_array_index (self->panels, i))->code, "appeal"))
+    if (attain_panel_kind_is_for_appeals (g_ptr_array_index (self->panels, i)))
       return i;
 
   return 0;

@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "attain-case-dialog.h"
+#include "attain-field-row.h"
 #include "attain-meeting-rule.h"
+#include "attain-panel-meeting.h"
 #include "attain-panel-work.h"
 
 typedef struct
@@ -19,6 +21,9 @@ typedef struct
   AttainPanelMeeting *meeting;
   gint64              application_id;  /* what is to come on its agenda; or 0 */
   AdwComboRow        *panel_row;
+  AttainFieldRow     *title_row;
+  AttainFieldRow     *appeal_row;
+  char               *title;       /* that was suggested last */
 } Making;
 
 typedef struct
@@ -35,9 +40,12 @@ making_free (gpointer data)
 {
   Making *making = data;
 
+  g_signal_handlers_disconnect_by_data (making->panel_row, making);
+  g_signal_handlers_disconnect_by_data (making->appeal_row, making);
   g_object_unref (making->context);
   attain_reference_set_unref (making->reference);
   g_object_unref (making->meeting);
+  g_free (making->title);
   g_free (making);
 }
 
@@ -84,13 +92,18 @@ made_cb (GObject      *store,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", address);
 }
 
+static const AttainPanelKind *
+get_panel (const Making *making)
+{
+  return g_ptr_array_index (making->scheme->panels, adw_combo_row_get_selected (making->panel_row));
+}
+
 static void
 make (AttainCaseDialog *dialog,
       gpointer          data)
 {
   const Making *making = data;
   const AttainScheme *scheme = making->scheme;
-  guint selected = adw_combo_row_get_selected (making->panel_row);
   Work *work = g_new0 (Work, 1);
 
   work->reference = attain_reference_set_ref (making->reference);
@@ -99,7 +112,7 @@ make (AttainCaseDialog *dialog,
   work->application_id = making->application_id;
   work->meeting = ATTAIN_PANEL_MEETING (attain_record_copy (ATTAIN_RECORD (making->meeting)));
   g_object_set (work->meeting, "scheme", scheme->code, "edition", scheme->edition,
-                "panel", ((AttainPanelKind *) g_ptr_array_index (scheme->panels, selected))->code, NULL);
+                "panel", get_panel (making)->code, NULL);
   g_object_set_data_full (G_OBJECT (dialog), "attain-meeting", g_object_ref (work->meeting), g_object_unref);
   attain_store_write (attain_context_get_store (making->context), _("Call a panel meeting"), NULL, ATTAIN_CHANGE_NORMAL,
                       make_job, work, work_free, NULL, made_cb, g_object_ref (dialog));
@@ -115,6 +128,29 @@ list_panels (const AttainScheme *scheme)
   return names;
 }
 
+/* The title follows what is chosen until somebody gives the meeting one of their own. */
+static void
+suggest_title (Making *making)
+{
+  g_autofree char *appeal = attain_field_row_dup_text (making->appeal_row);
+  g_autofree char *stands = attain_field_row_dup_text (making->title_row);
+
+  if (g_strcmp0 (stands, making->title) != 0)
+    return;
+
+  g_free (making->title);
+  making->title = attain_panel_kind_suggest_title (get_panel (making), g_str_equal (appeal, "yes"));
+  attain_field_row_set_text (making->title_row, making->title);
+}
+
+/* The panel for appeals hears nothing else. */
+static void
+panel_chosen_cb (Making *making)
+{
+  attain_field_row_set_text (making->appeal_row, attain_panel_kind_is_for_appeals (get_panel (making)) ? "yes" : "no");
+  suggest_title (making);
+}
+
 static void
 begin (Making            *making,
        const AttainRoute *route,
@@ -123,7 +159,8 @@ begin (Making            *making,
   guint panel = attain_meeting_rule_choose_panel (making->scheme, route, appeals);
 
   adw_combo_row_set_selected (making->panel_row, panel);
-  making->meeting->title = g_strdup (((AttainPanelKind *) g_ptr_array_index (making->scheme->panels, panel))->title);
+  making->title = attain_panel_kind_suggest_title (get_panel (making), appeals);
+  making->meeting->title = g_strdup (making->title);
   making->meeting->appeal = appeals ? ATTAIN_YES_NO_YES : ATTAIN_YES_NO_NO;
 }
 
@@ -148,6 +185,22 @@ add_case (AttainCaseForm *form,
   attain_case_form_add_words (form, _("It comes on the agenda of the new meeting."));
 }
 
+static void
+add_rows (Making         *making,
+          AttainCaseForm *form)
+{
+  static const char *const later[] = { "held-on", "starts-at", "place" };
+
+  making->title_row = ATTAIN_FIELD_ROW (attain_case_form_add_field (form, making->meeting, "title", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
+    attain_case_form_add_field (form, making->meeting, later[i], NULL);
+  making->appeal_row = ATTAIN_FIELD_ROW (attain_case_form_add_field (form, making->meeting, "appeal", NULL));
+  attain_case_form_add_field (form, making->meeting, "notes", NULL);
+
+  g_signal_connect_swapped (making->panel_row, "notify::selected", G_CALLBACK (panel_chosen_cb), making);
+  g_signal_connect_swapped (making->appeal_row, "changed", G_CALLBACK (suggest_title), making);
+}
+
 /* Asks for a meeting, on whose agenda @open comes, if not NULL. */
 static void
 present (GtkWidget      *parent,
@@ -156,7 +209,6 @@ present (GtkWidget      *parent,
          gboolean        appeals,
          const char     *draft)
 {
-  static const char *const fields[] = { "title", "held-on", "starts-at", "place", "appeal", "notes" };
   AttainReferenceSet *reference = attain_context_get_reference (context);
   AttainCaseDialog *dialog = attain_case_dialog_new (parent, attain_context_get_store (context),
                                                      _("New panel meeting"), _("Call meeting"));
@@ -182,8 +234,7 @@ present (GtkWidget      *parent,
     add_case (form, open);
   making->panel_row = ADW_COMBO_ROW (attain_case_form_add_choice (form, _("Panel"), panels));
   begin (making, open != NULL ? attain_open_case_get (open)->route : NULL, appeals);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    attain_case_form_add_field (form, making->meeting, fields[i], NULL);
+  add_rows (making, form);
   attain_case_dialog_tell_when_done (dialog, _("Panel meeting called"));
   attain_case_dialog_on_done (dialog, make, making, making_free);
   attain_case_dialog_keep_draft (dialog, draft);
