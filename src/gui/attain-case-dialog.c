@@ -13,9 +13,6 @@
 #include "attain-notice.h"
 #include "attain-title-bar.h"
 
-/* Of what is scrolled; as in the template. */
-#define MAX_HEIGHT 600
-
 /* Of what the button says, in pixels: it is cut after the title, and before the form is wider than a narrow screen. */
 #define LEAST_WIDTH 90
 
@@ -34,7 +31,7 @@ struct _AttainCaseDialog
   AttainCaseForm       *form;          /* NULL once it is gone */
   GtkLabel             *problem_label;
   GtkRevealer          *problem_revealer;
-  GtkWidget            *scrolled;
+  GtkScrolledWindow    *scrolled;
 };
 
 G_DEFINE_FINAL_TYPE (AttainCaseDialog, attain_case_dialog, ADW_TYPE_WINDOW)
@@ -84,20 +81,6 @@ done_action (GtkWidget  *widget,
   self->func (self, self->data);
 }
 
-/* How much higher what is scrolled wants to be at @width than where it has all the room that it could use. */
-static int
-get_growth (AttainCaseDialog *self,
-            int               width)
-{
-  int free_height, height;
-
-  gtk_widget_measure (self->scrolled, GTK_ORIENTATION_VERTICAL, -1, NULL, &free_height, NULL, NULL);
-  gtk_widget_measure (gtk_widget_get_first_child (self->scrolled), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
-                      NULL);
-  return CLAMP (height - free_height, 0, MAX_HEIGHT - MIN (free_height, MAX_HEIGHT));
-}
-
-/* GtkScrolledWindow does not ask how wide it will be: a narrow form would hide its end, though there is room below. */
 static void
 attain_case_dialog_measure (GtkWidget      *widget,
                             GtkOrientation  orientation,
@@ -112,7 +95,7 @@ attain_case_dialog_measure (GtkWidget      *widget,
   GTK_WIDGET_CLASS (attain_case_dialog_parent_class)->measure (widget, orientation, for_size, minimum, natural,
                                                                minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && self->form != NULL)
-    *natural += get_growth (self, for_size);
+    *natural += attain_gui_get_growth (self->scrolled, for_size);
 }
 
 static void

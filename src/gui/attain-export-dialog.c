@@ -8,23 +8,25 @@
 
 #include "attain-export.h"
 #include "attain-file-choice.h"
+#include "attain-gui.h"
 #include "attain-kind-words.h"
 #include "attain-notice.h"
 #include "attain-title-bar.h"
 
 struct _AttainExportDialog
 {
-  AdwWindow       parent_instance;
+  AdwWindow          parent_instance;
 
-  AttainContext  *context;
-  GPtrArray      *kinds;             /* AttainKind, of which whoever exports may see something */
-  GCancellable   *cancellable;       /* NULL while nothing is written */
-  GFile          *file;              /* that is being written */
+  AttainContext     *context;
+  GPtrArray         *kinds;           /* AttainKind, of which whoever exports may see something */
+  GCancellable      *cancellable;     /* NULL while nothing is written */
+  GFile             *file;            /* that is being written */
 
-  AdwComboRow    *format_row;
-  AdwComboRow    *kind_row;
-  GtkProgressBar *progress_bar;
-  GtkLabel       *problem_label;
+  AdwComboRow       *format_row;
+  AdwComboRow       *kind_row;
+  GtkProgressBar    *progress_bar;
+  GtkLabel          *problem_label;
+  GtkScrolledWindow *scrolled;
 };
 
 G_DEFINE_FINAL_TYPE (AttainExportDialog, attain_export_dialog, ADW_TYPE_WINDOW)
@@ -147,6 +149,23 @@ choose_action (GtkWidget  *widget,
 }
 
 static void
+attain_export_dialog_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  AttainExportDialog *self = ATTAIN_EXPORT_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (attain_export_dialog_parent_class)->measure (widget, orientation, for_size, minimum, natural,
+                                                                 minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && self->context != NULL)
+    *natural += attain_gui_get_growth (self->scrolled, for_size);
+}
+
+static void
 attain_export_dialog_dispose (GObject *object)
 {
   AttainExportDialog *self = ATTAIN_EXPORT_DIALOG (object);
@@ -169,6 +188,7 @@ attain_export_dialog_class_init (AttainExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = attain_export_dialog_dispose;
+  widget_class->measure = attain_export_dialog_measure;
 
   g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-export-dialog.ui");
@@ -176,6 +196,7 @@ attain_export_dialog_class_init (AttainExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_install_action (widget_class, "export.choose", NULL, choose_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

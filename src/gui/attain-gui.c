@@ -233,3 +233,25 @@ attain_gui_get_char_width (GtkWidget *widget)
   pango_font_metrics_unref (metrics);
   return MAX (width, 1);
 }
+
+/**
+ * attain_gui_get_growth:
+ * @scrolled: what a dialog scrolls, as high as what is in it where there is room
+ * @width: how wide the dialog will be
+ *
+ * GtkScrolledWindow does not ask how wide it will be: a narrow form would hide its end, though there is room below.
+ *
+ * Returns: how many pixels the dialog has to be higher than it asks for, so that lines which wrap are seen
+ */
+int
+attain_gui_get_growth (GtkScrolledWindow *scrolled,
+                       int                width)
+{
+  GtkWidget *content = gtk_widget_get_first_child (GTK_WIDGET (scrolled));
+  int most = gtk_scrolled_window_get_max_content_height (scrolled);
+  int free_height, height;
+
+  gtk_widget_measure (GTK_WIDGET (scrolled), GTK_ORIENTATION_VERTICAL, -1, NULL, &free_height, NULL, NULL);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return MAX (0, MIN (height, most > 0 ? most : G_MAXINT) - free_height);
+}

@@ -38,6 +38,7 @@ struct _AttainRecordDialog
   GtkLabel          *problem_label;
   GtkRevealer       *problem_revealer;
   GtkButton         *save_button;
+  GtkScrolledWindow *scrolled;
 };
 
 G_DEFINE_FINAL_TYPE (AttainRecordDialog, attain_record_dialog, ADW_TYPE_WINDOW)
@@ -234,6 +235,23 @@ delete_action (GtkWidget  *widget,
     start (self, self->deletion, delete_job, attain_typed_record_new (attain_record_form_get_record (self->form)));
 }
 
+static void
+attain_record_dialog_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  AttainRecordDialog *self = ATTAIN_RECORD_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (attain_record_dialog_parent_class)->measure (widget, orientation, for_size, minimum, natural,
+                                                                 minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && self->form != NULL)
+    *natural += attain_gui_get_growth (self->scrolled, for_size);
+}
+
 /* One begins to write, and not to cancel. */
 static void
 attain_record_dialog_map (GtkWidget *widget)
@@ -268,6 +286,7 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attain_record_dialog_dispose;
   widget_class->map = attain_record_dialog_map;
+  widget_class->measure = attain_record_dialog_measure;
 
   /**
    * AttainRecordDialog::changed:
@@ -297,6 +316,7 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "dialog.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
