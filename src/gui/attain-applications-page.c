@@ -422,21 +422,6 @@ set_up_cells (AttainApplicationsPage *self)
   self->state_cells[LAYOUT_ONE_COLUMN] = g_object_ref (self->state_cells[LAYOUT_TWO_LINES]);
 }
 
-/* GTK 4.8 leaves cells as they were made; a column that is away has none. */
-static void
-set_cells (GtkColumnViewColumn *column,
-           GtkListItemFactory  *factory)
-{
-  gboolean visible = gtk_column_view_column_get_visible (column);
-
-  if (gtk_column_view_column_get_factory (column) == factory)
-    return;
-
-  gtk_column_view_column_set_visible (column, FALSE);
-  gtk_column_view_column_set_factory (column, factory);
-  gtk_column_view_column_set_visible (column, visible);
-}
-
 /* Where the columns of the time limit and of the route are away, those that are left say what matters of them. From as
  * many characters on as in the template. */
 static void
@@ -447,8 +432,8 @@ room_cb (AttainApplicationsPage *self)
 
   g_object_get (self, "room", &room, NULL);
   layout = room >= 60 ? LAYOUT_COLUMNS : room >= 30 ? LAYOUT_TWO_LINES : LAYOUT_ONE_COLUMN;
-  set_cells (self->name_column, self->name_cells[layout]);
-  set_cells (self->state_column, self->state_cells[layout]);
+  attain_lines_factory_put (self->name_cells[layout], self->name_column);
+  attain_lines_factory_put (self->state_cells[layout], self->state_column);
 }
 
 static void

@@ -102,3 +102,24 @@ attain_lines_factory_new (const AttainCellLine *lines,
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cells);
   return factory;
 }
+
+/**
+ * attain_lines_factory_put:
+ * @self: a factory of cells, of several lines or of one
+ * @column: the column that has its cells from now on
+ *
+ * GTK 4.8 leaves cells as they were made; a column that is away has none.
+ */
+void
+attain_lines_factory_put (GtkListItemFactory  *self,
+                          GtkColumnViewColumn *column)
+{
+  gboolean visible = gtk_column_view_column_get_visible (column);
+
+  if (gtk_column_view_column_get_factory (column) == self)
+    return;
+
+  gtk_column_view_column_set_visible (column, FALSE);
+  gtk_column_view_column_set_factory (column, self);
+  gtk_column_view_column_set_visible (column, visible);
+}

@@ -19,5 +19,7 @@ typedef struct
 GtkListItemFactory *attain_lines_factory_new (const AttainCellLine *lines,
                                               guint                 n_lines,
                                               gpointer              user_data);
+void                attain_lines_factory_put (GtkListItemFactory   *self,
+                                              GtkColumnViewColumn  *column);
 
 G_END_DECLS

@@ -13,16 +13,26 @@
 #include "attain-field-column.h"
 #include "attain-filter-chips.h"
 #include "attain-first-rows.h"
+#include "attain-lines-factory.h"
 #include "attain-meeting-dialog.h"
 #include "attain-meeting-list.h"
 #include "attain-sort-probe.h"
 #include "attain-text-column.h"
+
+typedef enum
+{
+  LAYOUT_COLUMNS,
+  LAYOUT_TWO_LINES,
+  LAYOUT_ONE_COLUMN,
+  N_LAYOUTS
+} Layout;
 
 struct _AttainPanelsPage
 {
   AttainPage           parent_instance;
 
   AttainColumnMemory  *column_memory;
+  GtkListItemFactory  *title_cells[N_LAYOUTS];
   gboolean             appeals;          /* only meetings that hear them are wanted */
 
   GtkColumnViewColumn *cases_column;
@@ -214,6 +224,46 @@ say_papers (gpointer record,
   return g_strdup_printf ("%s, %s", day, due);
 }
 
+static char *
+say_title (gpointer record,
+           gpointer user_data)
+{
+  return g_strdup (((AttainPanelMeeting *) record)->title);
+}
+
+static char *
+say_date (gpointer record,
+          gpointer user_data)
+{
+  return attain_date_display (((AttainPanelMeeting *) record)->held_on);
+}
+
+/* Where the columns of the quorum and of the date are away, the title says them. From as many characters on as in the
+ * template. */
+static void
+room_cb (AttainPanelsPage *self)
+{
+  Layout layout;
+  guint room;
+
+  g_object_get (self, "room", &room, NULL);
+  layout = room >= 64 ? LAYOUT_COLUMNS : room >= 30 ? LAYOUT_TWO_LINES : LAYOUT_ONE_COLUMN;
+  attain_lines_factory_put (self->title_cells[layout], self->title_column);
+}
+
+static void
+set_up_cells (AttainPanelsPage *self)
+{
+  static const AttainCellLine all[] = { { say_title }, { say_date }, { say_quorum } };
+  static const AttainCellLine title[] = { { say_title }, { say_quorum } };
+
+  g_set_object (&self->title_cells[LAYOUT_COLUMNS], gtk_column_view_column_get_factory (self->title_column));
+  self->title_cells[LAYOUT_TWO_LINES] = attain_lines_factory_new (title, G_N_ELEMENTS (title), self);
+  self->title_cells[LAYOUT_ONE_COLUMN] = attain_lines_factory_new (all, G_N_ELEMENTS (all), self);
+  room_cb (self);
+  g_signal_connect (self, "notify::room", G_CALLBACK (room_cb), NULL);
+}
+
 static void
 set_up_columns (AttainPanelsPage *self)
 {
@@ -237,6 +287,7 @@ set_up_columns (AttainPanelsPage *self)
   attain_field_column_set_up (self->state_column, type, "state", ATTAIN_MEETING_ORDER_STATE);
   self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "panels", columns,
                                                   G_N_ELEMENTS (columns));
+  set_up_cells (self);
 }
 
 static char *
@@ -294,6 +345,8 @@ attain_panels_page_dispose (GObject *object)
 
   attain_list_page_end (ATTAIN_LIST_PAGE (self));
   g_clear_object (&self->column_memory);
+  for (guint i = 0; i < G_N_ELEMENTS (self->title_cells); i++)
+    g_clear_object (&self->title_cells[i]);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_PANELS_PAGE);
 
   G_OBJECT_CLASS (attain_panels_page_parent_class)->dispose (object);
