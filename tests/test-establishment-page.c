@@ -162,6 +162,53 @@ test_by_day (WindowFixture *fixture,
   wait_until (shows (page, "Present") && !shows (page, "Past"));
 }
 
+static gboolean
+can_write (GtkWidget *dialog)
+{
+  return gtk_editable_get_editable (GTK_EDITABLE (find_titled (dialog, "Team (needed)")));
+}
+
+/* Whoever may only look sees what has no room in the list, and is not left with a click that does nothing. */
+static void
+test_opens_to_read (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  AttainPage *page;
+  GtkWidget *dialog;
+
+  fund (&fixture->store, "North", 4.5, "2026-04-01", NULL);
+  show_to_read (fixture->window, fixture->store.file);
+  wait_until (attain_window_get_browser (fixture->window) != NULL);
+  page = open_establishment (fixture);
+  wait_until (shows (page, "North"));
+  g_signal_emit_by_name (find_widget (page, GTK_TYPE_COLUMN_VIEW), "activate", 0);
+  dialog = get_dialog ();
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "fte")), ==, "4.5");
+  g_assert_false (can_write (dialog));
+  g_assert_false (shows (dialog, "Save"));
+  g_assert_false (shows (dialog, "Delete funded posts"));
+  press (dialog, "Close");
+  wait_until (find_window (ATTAIN_TYPE_RECORD_DIALOG) == NULL);
+}
+
+/* On a screen as narrow as a telephone's a line is told from its neighbours by team and role, one below the other. */
+static void
+test_fits_a_narrow_screen (WindowFixture *fixture,
+                           gconstpointer  data)
+{
+  AttainPage *page;
+  g_autoptr(GtkColumnViewColumn) role = NULL;
+  GtkColumnView *view;
+
+  fund (&fixture->store, "Adolescents and exploitation", 4.5, "2026-04-01", NULL);
+  page = open_establishment (fixture);
+  wait_until (shows (page, "Adolescents and exploitation"));
+  view = GTK_COLUMN_VIEW (find_widget (page, GTK_TYPE_COLUMN_VIEW));
+  role = g_list_model_get_item (gtk_column_view_get_columns (view), 1);
+  wait_until (!gtk_column_view_column_get_visible (role));
+  g_assert_true (shows (page, "Social worker"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -175,6 +222,9 @@ main (int   argc,
   ADD ("refuses-at-the-row", test_refuses_at_the_row);
   ADD ("finds-teams", test_finds_teams);
   ADD ("by-day", test_by_day);
+  ADD ("opens-to-read", test_opens_to_read);
+  g_test_add ("/establishment-page/fits-a-narrow-screen", WindowFixture, WINDOW_NARROW, window_set_up,
+              test_fits_a_narrow_screen, window_tear_down);
 
   return g_test_run ();
 }

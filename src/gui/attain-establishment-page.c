@@ -14,6 +14,7 @@
 #include "attain-field-column.h"
 #include "attain-filter-chips.h"
 #include "attain-first-rows.h"
+#include "attain-lines-factory.h"
 #include "attain-record-dialog.h"
 #include "attain-sort-probe.h"
 #include "attain-word-finder.h"
@@ -30,6 +31,7 @@ struct _AttainEstablishmentPage
 
   GCancellable        *cancellable;      /* of what is added up */
   AttainColumnMemory  *column_memory;
+  GtkListItemFactory  *team_cells[2];    /* beside roles, and with them below */
   gboolean             clearing;
 
   AttainFilterChips   *chips;
@@ -199,6 +201,14 @@ clear_action (GtkWidget  *widget,
   filter_changed_cb (self);
 }
 
+static gboolean
+could (AttainEstablishmentPage *self,
+       AttainMay                may)
+{
+  return attain_access_could (attain_context_get_access (attain_page_get_context (ATTAIN_PAGE (self))),
+                              attain_establishment_table.name, may, NULL);
+}
+
 /* Vacancies are what is funded beyond people's posts, so that both have to be in the same words. */
 static void
 find_words (AttainEstablishmentPage *self,
@@ -210,7 +220,7 @@ find_words (AttainEstablishmentPage *self,
     attain_word_finder_add (form, attain_page_get_store (ATTAIN_PAGE (self)), &attain_post_table, fields[i], NULL);
 }
 
-static void
+static AttainRecordDialog *
 open_dialog (AttainEstablishmentPage *self,
              gpointer                 line,
              const char              *action)
@@ -223,9 +233,10 @@ open_dialog (AttainEstablishmentPage *self,
   attain_record_dialog_add_group (dialog, NULL, what);
   attain_record_dialog_add_group (dialog, _("Funded"), when);
   find_words (self, attain_record_dialog_get_form (dialog));
-  if (attain_record_get_id (line) != 0)
+  if (attain_record_get_id (line) != 0 && could (self, ATTAIN_MAY_DELETE))
     attain_record_dialog_let_delete (dialog, _("Delete funded posts"));
   gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
 }
 
 static void
@@ -241,21 +252,23 @@ add_action (GtkWidget  *widget,
   open_dialog (self, line, _("Add funded posts"));
 }
 
-/* The list goes on while somebody types: the form has its own. */
+/* The list goes on while somebody types: the form has its own. Whoever may only look sees there what has no room in the
+ * list. */
 static void
 activate_cb (AttainEstablishmentPage *self,
              guint                    position)
 {
-  AttainAccess *access = attain_context_get_access (attain_page_get_context (ATTAIN_PAGE (self)));
   g_autoptr(AttainEstablishment) line = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   g_autoptr(AttainRecord) copy = NULL;
 
-  if (line == NULL || line->team == NULL ||
-      !attain_access_could (access, attain_establishment_table.name, ATTAIN_MAY_CHANGE, NULL))
+  if (line == NULL || line->team == NULL)
     return;
 
   copy = attain_record_copy (ATTAIN_RECORD (line));
-  open_dialog (self, copy, _("Edit funded posts"));
+  if (could (self, ATTAIN_MAY_CHANGE))
+    open_dialog (self, copy, _("Edit funded posts"));
+  else
+    attain_record_dialog_let_read (open_dialog (self, copy, _("Funded posts")));
 }
 
 static char *
@@ -273,6 +286,42 @@ attain_establishment_page_name_empty (AttainListPage *page)
 
   return *gtk_editable_get_text (self->search_entry) != '\0' || shows_all (self) || day != NULL
          ? "nothing" : "empty";
+}
+
+static char *
+say_team (gpointer record,
+          gpointer user_data)
+{
+  return g_strdup (((AttainEstablishment *) record)->team);
+}
+
+static char *
+say_role (gpointer record,
+          gpointer user_data)
+{
+  return g_strdup (((AttainEstablishment *) record)->role);
+}
+
+/* A line is one by team and role: where the column of the roles is away, they are below their team. From as many
+ * characters on as in the template. */
+static void
+room_cb (AttainEstablishmentPage *self)
+{
+  guint room;
+
+  g_object_get (self, "room", &room, NULL);
+  attain_lines_factory_put (self->team_cells[room >= 56 ? 0 : 1], self->team_column);
+}
+
+static void
+set_up_cells (AttainEstablishmentPage *self)
+{
+  static const AttainCellLine lines[] = { { say_team }, { say_role } };
+
+  g_set_object (&self->team_cells[0], gtk_column_view_column_get_factory (self->team_column));
+  self->team_cells[1] = attain_lines_factory_new (lines, G_N_ELEMENTS (lines), self);
+  room_cb (self);
+  g_signal_connect (self, "notify::room", G_CALLBACK (room_cb), NULL);
 }
 
 static void
@@ -296,6 +345,7 @@ set_up_columns (AttainEstablishmentPage *self)
   attain_field_column_set_up (self->to_column, type, "to-on", ATTAIN_ESTABLISHMENT_ORDER_TO);
   self->column_memory = attain_column_memory_new (ATTAIN_PAGE (self), self->column_view, "establishment", columns,
                                                   G_N_ELEMENTS (columns));
+  set_up_cells (self);
 }
 
 static void
@@ -327,6 +377,8 @@ attain_establishment_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   attain_list_page_end (ATTAIN_LIST_PAGE (self));
   g_clear_object (&self->column_memory);
+  for (guint i = 0; i < G_N_ELEMENTS (self->team_cells); i++)
+    g_clear_object (&self->team_cells[i]);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTAIN_TYPE_ESTABLISHMENT_PAGE);
 
   G_OBJECT_CLASS (attain_establishment_page_parent_class)->dispose (object);

@@ -4,6 +4,8 @@
 
 #include "attain-record-dialog.h"
 
+#include <glib/gi18n.h>
+
 #include "attain-conflict.h"
 #include "attain-error.h"
 #include "attain-gui.h"
@@ -33,6 +35,7 @@ struct _AttainRecordDialog
   Work              *work;             /* NULL where the record is simply saved */
   GCancellable      *cancellable;
 
+  GtkButton         *close_button;
   GtkButton         *delete_button;
   AttainRecordForm  *form;
   GtkLabel          *problem_label;
@@ -311,6 +314,7 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
   g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   g_type_ensure (ATTAIN_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, close_button);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, delete_button);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, form);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_label);
@@ -496,4 +500,19 @@ attain_record_dialog_let_delete (AttainRecordDialog *self,
   self->deletion = g_strdup (action);
   gtk_button_set_label (self->delete_button, action);
   gtk_widget_set_visible (GTK_WIDGET (self->delete_button), TRUE);
+}
+
+/**
+ * attain_record_dialog_let_read:
+ * @self: a dialog with all its rows
+ *
+ * Shows what is kept to somebody who may not write it: a long name has no room in a list.
+ */
+void
+attain_record_dialog_let_read (AttainRecordDialog *self)
+{
+  attain_gui_let_write (GTK_WIDGET (self->form), FALSE);
+  gtk_button_set_label (self->close_button, _("_Close"));
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", FALSE);
 }

@@ -47,5 +47,6 @@ AttainRecordForm   *attain_record_dialog_get_form    (AttainRecordDialog *self);
 AttainRecord       *attain_record_dialog_dup_typed   (AttainRecordDialog *self);
 void                attain_record_dialog_let_delete  (AttainRecordDialog *self,
                                                       const char         *action);
+void                attain_record_dialog_let_read    (AttainRecordDialog *self);
 
 G_END_DECLS
