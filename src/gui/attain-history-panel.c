@@ -10,6 +10,9 @@
 #define N_CHANGES 4
 #define N_FIELDS 4
 
+/* Of what one field has become; the change tells all of it. */
+#define MOST_LINES 3
+
 struct _AttainHistoryPanel
 {
   AdwBin               parent_instance;
@@ -153,7 +156,7 @@ add_row (AttainHistoryPanel *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), MOST_LINES);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
