@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "attain-notice.h"
+#include "attain-row-layout.h"
 
 typedef struct
 {
@@ -101,6 +102,7 @@ attain_case_section_add_row (GtkWidget  *group,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  attain_row_layout_put (ADW_ACTION_ROW (row));
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (icon_name != NULL)

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attain-row-layout.h"
 #include "attain-wrap-box.h"
 
 struct _AttainCriterionRow
@@ -61,6 +62,7 @@ attain_criterion_row_init (AttainCriterionRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
+  attain_row_layout_put (ADW_ACTION_ROW (self));
   /* One below the other where a narrow screen has no room for both beside what they are about. */
   self->end = ATTAIN_WRAP_BOX (attain_wrap_box_new ());
   attain_wrap_box_set_at_end (self->end, TRUE);

@@ -155,7 +155,7 @@ attain_gui_has_words (GObject    *object,
  * attain_gui_wrap_button:
  * @button: a button that has a label
  *
- * Lets it be narrower than its words are long.
+ * Lets it be narrower than its words are long, where there is no room for them.
  */
 void
 attain_gui_wrap_button (GtkButton *button)
@@ -163,6 +163,7 @@ attain_gui_wrap_button (GtkButton *button)
   GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
 
   gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
 }
 

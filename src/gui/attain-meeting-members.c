@@ -9,6 +9,7 @@
 #include "attain-case-dialog.h"
 #include "attain-case-section.h"
 #include "attain-done-words.h"
+#include "attain-gui.h"
 #include "attain-panel-seat.h"
 
 /* A member of the meeting, for the handlers of their row. */
@@ -269,6 +270,7 @@ attain_meeting_members_new (AttainOpenMeeting *open)
 
       gtk_widget_add_css_class (add, file->seats->len == 0 ? "suggested-action" : "flat");
       gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
+      attain_gui_wrap_button (GTK_BUTTON (add));
       g_signal_connect_data (add, "clicked", G_CALLBACK (add_cb), g_object_ref (open), (GClosureNotify) g_object_unref, 0);
       adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);
     }
