@@ -5,11 +5,9 @@
 
 #include "attain-access-sqlite.h"
 
+#include "attain-access-clause.h"
 #include "attain-access-relation.h"
 #include "attain-tables.h"
-
-#define NEVER  "0"
-#define ALWAYS "1"
 
 /* What is shadowed beside the tables of records. */
 static const char *const others[] = { "account_secret", "sign_in_try", "change_row", "change", "history" };
@@ -29,97 +27,6 @@ static const char search_view[] =
 static const char tally_view[] =
   "CREATE TEMP VIEW %s AS %sSELECT %s.person_id, %s.marks FROM main.%s AS %s WHERE %s;\n";
 
-/* SQL that is true where @one or @other is. */
-static char *
-either (char *one,
-        char *other)
-{
-  g_autofree char *first = one, *second = other;
-
-  if (g_str_equal (first, ALWAYS) || g_str_equal (second, NEVER))
-    return g_steal_pointer (&first);
-  if (g_str_equal (second, ALWAYS) || g_str_equal (first, NEVER))
-    return g_steal_pointer (&second);
-
-  return g_strdup_printf ("%s OR %s", first, second);
-}
-
-static char *
-both (char *one,
-      char *other)
-{
-  g_autofree char *first = one, *second = other;
-
-  if (g_str_equal (first, NEVER) || g_str_equal (second, ALWAYS))
-    return g_steal_pointer (&first);
-  if (g_str_equal (first, ALWAYS))
-    return g_steal_pointer (&second);
-
-  return g_strdup_printf ("(%s) AND %s", first, second);
-}
-
-/* Where a line of the table of rights holds; without its condition where the row is yet to be. */
-static char *
-write_grant (AttainAccess      *access,
-             const AttainTable *table,
-             const AttainGrant *grant,
-             gboolean           with_condition)
-{
-  char *sql = g_strdup (NEVER);
-
-  for (guint i = 0; i < ATTAIN_N_STANDINGS; i++)
-    if ((grant->who & (1 << i)) != 0)
-      sql = either (sql, attain_access_relation_write (access, table, 1 << i));
-
-  return with_condition ? both (sql, attain_access_relation_when (table, grant->when)) : sql;
-}
-
-/* Where a field is seen, or with %NULL where the row is. */
-static char *
-write_sight (AttainAccess      *access,
-             const AttainTable *table,
-             const char        *field)
-{
-  guint n_grants;
-  const AttainGrant *grants = attain_access_get_grants (table->name, &n_grants);
-  char *sql = g_strdup (NEVER);
-
-  for (guint i = 0; i < n_grants; i++)
-    if ((grants[i].may & ATTAIN_MAY_SEE) != 0 && (field == NULL || attain_grant_covers (&grants[i], field)))
-      sql = either (sql, write_grant (access, table, &grants[i], TRUE));
-
-  return sql;
-}
-
-/**
- * attain_access_sqlite_sees_whole:
- * @access: who looks
- * @table: a table
- *
- * Returns: whether every row of it is seen, and all of each
- */
-gboolean
-attain_access_sqlite_sees_whole (AttainAccess      *access,
-                                 const AttainTable *table)
-{
-  guint n_grants;
-  const AttainGrant *grants = attain_access_get_grants (table->name, &n_grants);
-
-  if (attain_access_sees_all (access))
-    return TRUE;
-
-  for (guint i = 0; i < n_grants; i++)
-    if ((grants[i].may & ATTAIN_MAY_SEE) != 0 && grants[i].only == NULL && grants[i].but == NULL)
-      {
-        g_autofree char *sql = write_grant (access, table, &grants[i], TRUE);
-
-        if (g_str_equal (sql, ALWAYS))
-          return TRUE;
-      }
-
-  return FALSE;
-}
-
 static void
 append_table_view (GString           *script,
                    AttainAccess      *access,
@@ -127,14 +34,14 @@ append_table_view (GString           *script,
 {
   AttainRecordClass *klass = attain_table_get_class (table);
   g_autofree char *define = attain_access_relation_define (access);
-  g_autofree char *row = write_sight (access, table, NULL);
+  g_autofree char *row = attain_access_clause_sight (access, table, NULL);
 
   g_string_append_printf (script, "CREATE TEMP VIEW %s AS %sSELECT %s.id, %s.uid, %s.version", table->name, define,
                           table->name, table->name, table->name);
   for (guint i = 0; i < klass->n_fields; i++)
     if (attain_field_is_kept (&klass->fields[i]))
       {
-        g_autofree char *sight = write_sight (access, table, klass->fields[i].name);
+        g_autofree char *sight = attain_access_clause_sight (access, table, klass->fields[i].name);
         g_autoptr(GString) column = g_string_new (NULL);
 
         attain_table_append_column (column, &klass->fields[i]);
@@ -155,7 +62,7 @@ append_tally_view (GString           *script,
                    const AttainTable *table)
 {
   g_autofree char *define = attain_access_relation_define (access);
-  g_autofree char *row = write_sight (access, table, NULL);
+  g_autofree char *row = attain_access_clause_sight (access, table, NULL);
 
   g_string_append_printf (script, tally_view, table->tally->table, define, table->name, table->name, table->tally->table,
                           table->name, row);
@@ -169,7 +76,7 @@ write_image (AttainAccess      *access,
              const char        *image)
 {
   AttainRecordClass *klass = attain_table_get_class (table);
-  g_autofree char *row = write_sight (access, table, NULL);
+  g_autofree char *row = attain_access_clause_sight (access, table, NULL);
   g_autoptr(GHashTable) patches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr(GString) sql = g_string_new (image);
   GHashTableIter iter;
@@ -178,7 +85,7 @@ write_image (AttainAccess      *access,
   for (guint i = 0; i < klass->n_fields; i++)
     if (attain_field_is_told (&klass->fields[i]))
       {
-        char *seen = write_sight (access, table, klass->fields[i].name);
+        char *seen = attain_access_clause_sight (access, table, klass->fields[i].name);
         const char *alike = g_hash_table_lookup (patches, seen);
 
         g_hash_table_insert (patches, seen, g_strdup_printf ("%s%s\"%s\":null", alike != NULL ? alike : "",
@@ -233,7 +140,7 @@ append_person (Trail             *trail,
   if (table->subject == NULL || *table->subject == '\0')
     return;
 
-  person = write_sight (access, table, table->subject);
+  person = attain_access_clause_sight (access, table, table->subject);
   if (!g_str_equal (person, row))
     g_string_append_printf (trail->persons, " WHEN '%s' THEN (SELECT r.person_id FROM main.%s WHERE %s.id = r.record_id"
                             " AND (%s))", table->name, table->name, table->name, person);
@@ -246,7 +153,7 @@ append_past (Trail             *trail,
              const AttainTable *table)
 {
   const char *name = table->name;
-  g_autofree char *row = write_sight (access, table, NULL);
+  g_autofree char *row = attain_access_clause_sight (access, table, NULL);
   g_autofree char *before = write_image (access, table, "r.before");
   g_autofree char *after = write_image (access, table, "r.after");
 
@@ -282,7 +189,7 @@ append_trail_view (GString      *script,
   Trail trail = { rows, persons, befores, afters };
 
   for (guint i = 0; i < n_tables; i++)
-    if (attain_access_sqlite_sees_whole (access, tables[i]))
+    if (attain_access_clause_sees_whole (access, tables[i]))
       g_string_append_printf (rows, " WHEN '%s' THEN 1", tables[i]->name);
     else
       append_past (&trail, access, tables[i]);
@@ -316,7 +223,7 @@ append_views (GString      *script,
   g_autofree char *quoted = quote (actor != NULL ? actor : "");
 
   for (guint i = 0; i < n_tables; i++)
-    if (!attain_access_sqlite_sees_whole (access, tables[i]))
+    if (!attain_access_clause_sees_whole (access, tables[i]))
       {
         append_table_view (script, access, tables[i]);
         if (tables[i]->search != NULL)
@@ -369,92 +276,4 @@ attain_access_sqlite_shadow (AttainDb      *db,
 
   attain_db_set_access (db, access);
   return TRUE;
-}
-
-/* The row as it is, or as it is to be, as a table of one row with the table's name. */
-static void
-append_row (GString           *sql,
-            const AttainTable *table)
-{
-  AttainRecordClass *klass = attain_table_get_class (table);
-
-  g_string_append (sql, " FROM (SELECT ? AS id");
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (attain_field_is_kept (&klass->fields[i]))
-      {
-        g_string_append (sql, ", ? AS ");
-        attain_table_append_column (sql, &klass->fields[i]);
-      }
-  g_string_append_printf (sql, ") AS %s", table->name);
-}
-
-static AttainCursor *
-query_hold (AttainDb           *db,
-            AttainAccess       *access,
-            const AttainTable  *table,
-            gboolean            as_it_was,
-            GError            **error)
-{
-  g_autofree char *define = attain_access_relation_define (access);
-  g_autoptr(GString) sql = g_string_new (define);
-  guint n_grants;
-  const AttainGrant *grants = attain_access_get_grants (table->name, &n_grants);
-
-  g_string_append (sql, "SELECT ");
-  for (guint i = 0; i < n_grants; i++)
-    {
-      g_autofree char *grant = write_grant (access, table, &grants[i], as_it_was);
-
-      g_string_append_printf (sql, "%s(%s)", i > 0 ? ", " : "", grant);
-    }
-  if (n_grants == 0)
-    g_string_append (sql, NEVER);
-  append_row (sql, table);
-
-  return attain_db_query (db, sql->str, NULL, error);
-}
-
-/**
- * attain_access_sqlite_hold:
- * @db: a connection that no views stand before
- * @access: who writes
- * @table: where
- * @record: a record, saved or not
- * @as_it_was: whether the conditions of the lines count too
- * @held: (out): which lines of the table of rights hold for it
- * @error: what went wrong
- *
- * Returns: whether the question was answered
- */
-gboolean
-attain_access_sqlite_hold (AttainDb           *db,
-                           AttainAccess       *access,
-                           const AttainTable  *table,
-                           AttainRecord       *record,
-                           gboolean            as_it_was,
-                           AttainHeld         *held,
-                           GError            **error)
-{
-  AttainRecordClass *klass = ATTAIN_RECORD_GET_CLASS (record);
-  g_autoptr(AttainCursor) cursor = query_hold (db, access, table, as_it_was, error);
-  g_autoptr(GError) failure = NULL;
-  guint parameter = 1;
-
-  *held = 0;
-  if (cursor == NULL)
-    return FALSE;
-
-  attain_cursor_bind_int (cursor, 0, attain_record_get_id (record));
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (attain_field_is_kept (&klass->fields[i]))
-      attain_table_bind_field (cursor, parameter++, &klass->fields[i], record);
-  if (attain_cursor_next (cursor, &failure))
-    for (guint i = 0; i < attain_cursor_n_columns (cursor); i++)
-      if (attain_cursor_int (cursor, i) != 0)
-        *held |= G_GUINT64_CONSTANT (1) << i;
-  if (failure == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
 }

@@ -2,21 +2,12 @@
 #pragma once
 
 #include "attain-access.h"
-#include "attain-table.h"
+#include "attain-db.h"
 
 G_BEGIN_DECLS
 
-gboolean attain_access_sqlite_sees_whole (AttainAccess       *access,
-                                          const AttainTable  *table);
-gboolean attain_access_sqlite_shadow     (AttainDb           *db,
-                                          AttainAccess       *access,
-                                          GError            **error);
-gboolean attain_access_sqlite_hold       (AttainDb           *db,
-                                          AttainAccess       *access,
-                                          const AttainTable  *table,
-                                          AttainRecord       *record,
-                                          gboolean            as_it_was,
-                                          AttainHeld         *held,
-                                          GError            **error);
+gboolean attain_access_sqlite_shadow (AttainDb      *db,
+                                      AttainAccess  *access,
+                                      GError       **error);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "attain-access-sqlite.h"
+#include "attain-access-clause.h"
+#include "attain-access-held.h"
 #include "attain-error.h"
 
 static gboolean
@@ -19,8 +20,8 @@ check (AttainDb           *db,
 {
   AttainHeld held_old = 0, held_fresh = 0;
 
-  return (old == NULL || attain_access_sqlite_hold (db, access, table, old, TRUE, &held_old, error)) &&
-         (fresh == NULL || attain_access_sqlite_hold (db, access, table, fresh, FALSE, &held_fresh, error)) &&
+  return (old == NULL || attain_access_held_find (db, access, table, old, TRUE, &held_old, error)) &&
+         (fresh == NULL || attain_access_held_find (db, access, table, fresh, FALSE, &held_fresh, error)) &&
          attain_access_check (access, table->name, old, held_old, fresh, held_fresh, error);
 }
 
@@ -67,7 +68,7 @@ fill_in (AttainAccess       *access,
   g_autoptr(AttainRecord) blank = g_object_new (G_OBJECT_TYPE (whole), NULL);
   AttainHeld held;
 
-  if (!attain_access_sqlite_hold (db, access, table, old, TRUE, &held, error))
+  if (!attain_access_held_find (db, access, table, old, TRUE, &held, error))
     return FALSE;
 
   for (guint i = 0; i < klass->n_fields; i++)
@@ -102,7 +103,7 @@ attain_change_access_complete (AttainDb           *db,
   g_autoptr(AttainRecord) old = NULL;
   g_autoptr(AttainRecord) whole = NULL;
 
-  if (attain_access_sqlite_sees_whole (access, table))
+  if (attain_access_clause_sees_whole (access, table))
     return g_object_ref (record);
   if (!(old = attain_table_load_one (table, db, attain_record_get_id (record), error)))
     return NULL;
@@ -132,9 +133,9 @@ attain_change_access_redact (AttainDb           *db,
   AttainAccess *access = attain_db_get_access (db);
   AttainHeld held;
 
-  if (attain_access_sqlite_sees_whole (access, table))
+  if (attain_access_clause_sees_whole (access, table))
     return TRUE;
-  if (!attain_access_sqlite_hold (db, access, table, record, TRUE, &held, error))
+  if (!attain_access_held_find (db, access, table, record, TRUE, &held, error))
     return FALSE;
   if (!attain_access_may (table->name, ATTAIN_MAY_SEE, NULL, held))
     {

@@ -4,7 +4,7 @@
 
 #include "attain-rights.h"
 
-#include "attain-access-sqlite.h"
+#include "attain-access-held.h"
 #include "attain-tables.h"
 
 struct _AttainRights
@@ -34,7 +34,7 @@ attain_rights_hold (AttainDb           *db,
 
   *held = ATTAIN_HELD_ALL;
   if ((attain_access_get_roles (access) & ATTAIN_ROLE_KEEPER) == 0 &&
-      !attain_access_sqlite_hold (db, access, table, record, is_saved, held, error))
+      !attain_access_held_find (db, access, table, record, is_saved, held, error))
     return FALSE;
 
   if (attain_access_is_to_read (access))

@@ -4,7 +4,7 @@
 
 #include "attain-standing-sight.h"
 
-#include "attain-access-sqlite.h"
+#include "attain-access-held.h"
 #include "attain-tables.h"
 
 /* The kinds of records that criteria are answered from, and the field of each that has to be seen for it. */
@@ -61,7 +61,7 @@ attain_standing_sight_hide (AttainStanding  *standing,
       g_autoptr(AttainRecord) row = make_row (kinds[i].table, person_id);
       AttainHeld held;
 
-      if (!attain_access_sqlite_hold (db, access, kinds[i].table, row, TRUE, &held, error))
+      if (!attain_access_held_find (db, access, kinds[i].table, row, TRUE, &held, error))
         return FALSE;
       if (!attain_access_may (kinds[i].table->name, ATTAIN_MAY_SEE, kinds[i].field, held))
         attain_standing_hide (standing, kinds[i].table->name);
