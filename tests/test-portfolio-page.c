@@ -180,10 +180,30 @@ test_refuses_a_pause_for_capability (WindowFixture *fixture,
   GtkWidget *dialog = open_form (page, "portfolio.pause");
   type_into (dialog, "reason", "capability");
   assert_form_refuses (dialog, "dialog.save", "The year is never paused for capability");
+  close_form (dialog);
+}
+
+/* From 5 October on, until @last or until somebody ends it. */
+static void
+agree_pause (AttainPage *page,
+             const char *last)
+{
+  GtkWidget *dialog = open_form (page, "portfolio.pause");
+
   type_into (dialog, "from-on", "2026-10-05");
-  type_into (dialog, "to-on", "2026-10-18");
+  type_into (dialog, "to-on", last);
   type_into (dialog, "reason", "sickness");
   finish_dialog (dialog, "dialog.save");
+}
+
+static void
+test_changes_a_pause (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *dialog;
+
+  agree_pause (page, "2026-10-18");
   wait_until (shows (page, "Paused from 5 Oct 2026 to 18 Oct 2026"));
   g_assert_true (shows (page, "14 days later than at first, 7 Sep 2027"));
   g_assert_true (shows (page, "at first 7 Dec 2026"));
@@ -195,6 +215,27 @@ test_refuses_a_pause_for_capability (WindowFixture *fixture,
   finish_dialog (dialog, "dialog.save");
   wait_until (shows (page, "Paused from 5 Oct 2026 to 11 Oct 2026"));
   g_assert_true (shows (page, "7 days later than at first, 7 Sep 2027"));
+}
+
+static void
+test_ends_a_pause (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  AttainPage *page = show_amara (fixture);
+  GtkWidget *dialog;
+
+  agree_pause (page, "");
+  wait_until (shows (page, "if it went on today"));
+  press (page, "End it…");
+  dialog = get_dialog ();
+  g_assert_cmpstr (attain_field_row_get_text (find_row (dialog, "to-on")), ==, "20 Nov 2026");
+  type_into (dialog, "to-on", "2026-10-04");
+  assert_form_refuses (dialog, "dialog.save", "The pause ends before it begins");
+  type_into (dialog, "to-on", "2026-10-18");
+  finish_dialog (dialog, "dialog.save");
+  wait_until (shows (page, "Paused from 5 Oct 2026 to 18 Oct 2026"));
+  g_assert_false (shows (page, "if it went on today"));
+  wait_until (shows (fixture->window, "Pause ended"));
 }
 
 static void
@@ -320,6 +361,8 @@ main (int   argc,
   ADD ("capability-is-one-stop", test_capability_is_one_stop);
   ADD ("accepts-and-returns", test_accepts_and_returns);
   ADD ("refuses-a-pause-for-capability", test_refuses_a_pause_for_capability);
+  ADD ("changes-a-pause", test_changes_a_pause);
+  ADD ("ends-a-pause", test_ends_a_pause);
   ADD ("withdraws", test_withdraws);
   ADD ("explains-a-gap", test_explains_a_gap);
   ADD ("refuses-to-decide-early", test_refuses_to_decide_early);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-pause-dialog.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "attain-asye-work.h"
@@ -41,6 +39,19 @@ add_reasons (AttainRecordDialog    *dialog,
                                    (const char *const *) titles->pdata);
 }
 
+/* Whether the one at @i has another part before that one. */
+static gboolean
+is_named_before (AttainPerson *const *people,
+                 guint                i)
+{
+  for (guint before = 0; before < i; before++)
+    if (people[before] != NULL &&
+        attain_record_get_id (ATTAIN_RECORD (people[before])) == attain_record_get_id (ATTAIN_RECORD (people[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Who must agree, as far as they are on record: somebody may leave out who has not. */
 static char *
 list_people (const AttainAsyeCase *year)
@@ -49,7 +60,7 @@ list_people (const AttainAsyeCase *year)
   g_autoptr(GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    if (people[i] != NULL && strstr (names->str, people[i]->display_name) == NULL)
+    if (people[i] != NULL && !is_named_before (people, i))
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", people[i]->display_name);
 
   return g_string_free (g_steal_pointer (&names), FALSE);
