@@ -181,7 +181,8 @@ take_double (AttainImportPass  *pass,
   return FALSE;
 }
 
-/* Says in words for people what the database has refused as a second one. */
+/* Says in words for people what the database has refused as a second one. Where it cannot be asked, what it said first is
+ * told. */
 static void
 explain_refusal (AttainImportPass  *pass,
                  GError           **error)

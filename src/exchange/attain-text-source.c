@@ -24,6 +24,7 @@ struct _AttainTextSource
   char          piece[PIECE_SIZE];
 };
 
+/* Only to tell how far it has come: of what cannot be measured that is not told. */
 static goffset
 measure (GFileInputStream *stream)
 {

@@ -26,6 +26,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AttainSchemeRow, attain_scheme_row, ADW_TYPE_COMBO_ROW)
 
+/* One that cannot be read goes by its code; whoever chooses it is told why. */
 static char *
 read_title (const char *code)
 {

@@ -98,6 +98,7 @@ find_job (AttainDb  *db,
   return g_strdup (lines->len > 0 ? ((AttainApplicationLine *) g_ptr_array_index (lines, 0))->reference : "");
 }
 
+/* It is started already: where it cannot be found, the list has it. */
 static void
 found_cb (GObject      *store,
           GAsyncResult *result,

@@ -332,6 +332,7 @@ change_free (AttainChange *self)
   attain_change_trail_free (self->trail);
   g_hash_table_unref (self->writers);
   g_clear_pointer (&self->transaction, attain_transaction_rollback);
+  /* Where it does not get its usual memory back, the connection works on with more. */
   if ((self->flags & ATTAIN_CHANGE_BULK) != 0)
     attain_db_expect_many (self->db, FALSE, NULL);
   attain_touched_unref (self->touched);

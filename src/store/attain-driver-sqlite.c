@@ -85,6 +85,7 @@ sqlite_n_written (gpointer connection)
   return sqlite3_total_changes64 (((AttainSqlite *) connection)->db);
 }
 
+/* Where it cannot be asked, what is asked next says why. */
 static gint64
 sqlite_get_stamp (gpointer connection)
 {
