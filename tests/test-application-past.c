@@ -139,6 +139,37 @@ test_days (void)
     }
 }
 
+static void
+test_person (void)
+{
+  static const char left[] = "The applicant has left the council, so it cannot be open: give it as lapsed or closed";
+  static const char off[] = "The applicant is not on the social work register, so it cannot be open: give it as lapsed or"
+                            " closed, or put their registration right first";
+  const struct { AttainApplicationState state; const char *left_on; int registration; const char *sentence; } rows[] = {
+    { S (DRAFT), NULL, ATTAIN_REGISTRATION_STATUS_REGISTERED, NULL },
+    { S (DRAFT), NULL, ATTAIN_REGISTRATION_STATUS_UNKNOWN, NULL },
+    { S (DRAFT), NULL, ATTAIN_REGISTRATION_STATUS_LAPSED, off },
+    { S (RATIFIED), NULL, ATTAIN_REGISTRATION_STATUS_SUSPENDED, off },
+    { S (READY), NULL, ATTAIN_REGISTRATION_STATUS_REMOVED, off },
+    { S (READY), "2026-11-01", ATTAIN_REGISTRATION_STATUS_REGISTERED, left },
+    { S (READY), "2026-12-31", ATTAIN_REGISTRATION_STATUS_REGISTERED, NULL },
+    { S (CLOSED), "2026-11-01", ATTAIN_REGISTRATION_STATUS_LAPSED, NULL },
+    { S (LAPSED), NULL, ATTAIN_REGISTRATION_STATUS_LAPSED, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(AttainApplication) application = g_object_new (ATTAIN_TYPE_APPLICATION, "state", rows[i].state, NULL);
+      g_autoptr(AttainPerson) person = g_object_new (ATTAIN_TYPE_PERSON, "left-on", rows[i].left_on,
+                                                     "registration-status", rows[i].registration, NULL);
+      g_autoptr(GError) error = NULL;
+
+      g_assert_cmpint (attain_application_past_check_person (application, person, TODAY, &error), ==,
+                       rows[i].sentence == NULL);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, rows[i].sentence);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,5 +179,6 @@ main (int   argc,
   g_test_add_func ("/application-past/told", test_told);
   g_test_add_func ("/application-past/days", test_days);
   g_test_add_func ("/application-past/match", test_match);
+  g_test_add_func ("/application-past/person", test_person);
   return g_test_run ();
 }

@@ -21,6 +21,10 @@ set_up (StoreFixture  *fixture,
                  "E1,Ada,Okafor,2015-09-04\n"
                  "E2,Bo,Li,2015-01-06\n",
                  "2 added 0 changed 0 same");
+  assert_import (fixture, "people",
+                 "employee_id,given_name,family_name,started_on,registration_status\n"
+                 "E3,Cy,Moss,2015-01-06,lapsed\n",
+                 "1 added 0 changed 0 same");
 }
 
 /* Where each stands follows from its days; the levels from its route. */
@@ -61,7 +65,8 @@ test_refused (StoreFixture  *fixture,
                  "E1,advanced,OLD-5,2026-09-01,closed,,progress,2026-08-01,\n"
                  "E9,advanced,OLD-5,2026-09-01,,,,,\n"
                  "E1,advanced,OLD-5,2031-09-01,,,,,\n"
-                 "E1,advanced,OLD-5,2026-09-01,,,not_progress,2031-01-01,\n",
+                 "E1,advanced,OLD-5,2026-09-01,,,not_progress,2031-01-01,\n"
+                 "E3,advanced,OLD-6,2026-09-01,ready,,,,\n",
                  "0 added 0 changed 0 same not kept\n"
                  "2/route: The scheme has no route “fast”\n"
                  "3/state: A panel's meeting is not in a file: give the application as ready, and set its panel date here\n"
@@ -75,7 +80,9 @@ test_refused (StoreFixture  *fixture,
                  "8/: The outcome is before the application was submitted\n"
                  "9/employee_id: Nobody has the employee number “E9”\n"
                  "10/submitted_on: Submitted on: it cannot be in the future\n"
-                 "11/outcome_on: Outcome on: it cannot be in the future");
+                 "11/outcome_on: Outcome on: it cannot be in the future\n"
+                 "12/state: The applicant is not on the social work register, so it cannot be open: give it as lapsed or "
+                 "closed, or put their registration right first");
 }
 
 int

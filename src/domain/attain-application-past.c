@@ -96,6 +96,36 @@ attain_application_past_settle (AttainApplication  *self,
 }
 
 /**
+ * attain_application_past_check_person:
+ * @self: an application that is new here, settled
+ * @person: whose it is
+ * @today: the day
+ * @error: why it cannot be open
+ *
+ * What has come to an end may be of anybody. Somebody of whom no record tells whether they are registered is not refused.
+ *
+ * Returns: whether it may stand where it does
+ */
+gboolean
+attain_application_past_check_person (const AttainApplication  *self,
+                                      AttainPerson             *person,
+                                      const char               *today,
+                                      GError                  **error)
+{
+  AttainRegistrationStatus status = person->registration_status;
+
+  if (!attain_application_state_is_open (self->state))
+    return TRUE;
+  if (attain_person_has_left (person, today))
+    return attain_error_refuse (error, _("The applicant has left the council, so it cannot be open: give it as lapsed or"
+                                         " closed"));
+
+  return status == ATTAIN_REGISTRATION_STATUS_UNKNOWN || status == ATTAIN_REGISTRATION_STATUS_REGISTERED ||
+         attain_error_refuse (error, _("The applicant is not on the social work register, so it cannot be open: give it as"
+                                       " lapsed or closed, or put their registration right first"));
+}
+
+/**
  * attain_application_past_match:
  * @self: an application as somebody tells it again; on return it stands where it does here, if they did not say where
  * @kept: the same as it is here

@@ -329,6 +329,8 @@ attain_application_dup_effective (AttainApplication *application,
  * @decision: (nullable): the last decision on it
  * @on: the day
  *
+ * That a record does not tell whether somebody is registered takes nothing from them.
+ *
  * Returns: (nullable): why an open application lapses, a sentence for people; %NULL if nothing makes it
  */
 const char *
@@ -345,7 +347,8 @@ attain_application_get_lapse_reason (AttainApplication    *application,
 
   if (attain_person_has_left (person, on))
     return _("The applicant has left the council");
-  if (person->registration_status != ATTAIN_REGISTRATION_STATUS_REGISTERED)
+  if (person->registration_status != ATTAIN_REGISTRATION_STATUS_REGISTERED &&
+      person->registration_status != ATTAIN_REGISTRATION_STATUS_UNKNOWN)
     return _("The applicant is no longer on the social work register");
   if (over && limit.stage != NULL && limit.stage->on_expiry == ATTAIN_ROUTE_EXPIRY_LAPSE &&
       limit.stage->kind != ATTAIN_ROUTE_STAGE_LETTER)

@@ -74,6 +74,8 @@ check_new (AttainImportPass   *pass,
            GError            **error)
 {
   g_autoptr(AttainApplication) open = NULL;
+  g_autoptr(AttainPerson) person = NULL;
+  AttainDb *db = attain_change_get_db (pass->change);
 
   pass->column = NULL;
   if (!attain_application_past_check_days (application, pass->import->today, error))
@@ -81,7 +83,9 @@ check_new (AttainImportPass   *pass,
 
   pass->column = "state";
   if (!attain_application_past_settle (application, route, pass->import->today, error) ||
-      !attain_application_find_open (attain_change_get_db (pass->change), application->person_id, &open, error))
+      !(person = attain_table_load_one (&attain_person_table, db, application->person_id, error)) ||
+      !attain_application_past_check_person (application, person, pass->import->today, error) ||
+      !attain_application_find_open (db, application->person_id, &open, error))
     return FALSE;
 
   return open == NULL || !attain_application_state_is_open (application->state) ||
