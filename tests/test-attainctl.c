@@ -17,7 +17,8 @@ static const struct { const char *arguments; int status; const char *err; } refu
   { "import cars cars.csv", 2, "attainctl: “cars” is not a kind of file; there are people, posts, cpd, training,"
                                " establishment, absence, caseload, pcf-levels, asye, asye-pauses, evidence,"
                                " applications, appointments, framework, scheme\n" },
-  { "import people not-there.csv", 2, NULL },
+  { "import people /nowhere/at.csv", 2, "attainctl: Nothing was imported. There is no file “/nowhere/at.csv”: look at its"
+                                        " name and folder\n" },
   { "import people empty.csv", 1, "attainctl: Nothing was imported. The file is empty: its first line must name the columns\n" },
   { "import people latin.csv", 1, "attainctl: Nothing was imported. The file is not UTF-8 text at byte offset 44: save it"
                                   " as UTF-8, or say which encoding it has, for example windows-1252\n" },

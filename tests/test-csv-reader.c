@@ -109,6 +109,22 @@ test_nul (void)
 }
 
 static void
+test_other_kinds (void)
+{
+  g_autofree char *packed = read_bytes ("PK\x03\x04\0\0", 6, NULL);
+  g_autofree char *array = read_bytes ("\xef\xbb\xbf\n [\n {\"employee_id\": \"E1\"}\n]\n", -1, NULL);
+  g_autofree char *object = read_bytes ("{\"code\": \"PCF\"}\n", -1, NULL);
+  g_autofree char *quoted = read_bytes ("\"[a]\",b\n1,2\n", -1, NULL);
+
+  g_assert_cmpstr (packed, ==, " ! This is a spreadsheet or another packed file, not CSV. Open it in the spreadsheet"
+                               " program and save it as “CSV UTF-8”, then choose that file.");
+  g_assert_cmpstr (array, ==, " ! This is JSON, and records are read from CSV: export or save them as CSV, then choose"
+                              " that file.");
+  g_assert_cmpstr (object, ==, array);
+  g_assert_cmpstr (quoted, ==, "[a]|b 2:1|2");
+}
+
+static void
 test_utf16 (void)
 {
   g_autofree char *told = read_bytes ("\xff\xfe" "a\0,\0b\0\n\0", 10, NULL);
@@ -199,6 +215,7 @@ main (int   argc,
   add_cases ("/csv-reader/refuses/", bad, G_N_ELEMENTS (bad));
   g_test_add_func ("/csv-reader/refuses/nul", test_nul);
   g_test_add_func ("/csv-reader/refuses/utf16", test_utf16);
+  g_test_add_func ("/csv-reader/refuses/other-kinds", test_other_kinds);
   g_test_add_func ("/csv-reader/refuses/too-much-in-a-row", test_too_much_in_a_row);
   g_test_add_func ("/csv-reader/refuses/not-there", test_not_there);
   g_test_add_func ("/csv-reader/reads/encoding", test_encoding);

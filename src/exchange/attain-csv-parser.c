@@ -159,6 +159,25 @@ find_delimiter (const char *text,
   return candidates[best];
 }
 
+/* What was exported as JSON is for other programs; no header line begins like it. */
+static gboolean
+refuse_json (const char  *text,
+             gsize        length,
+             GError     **error)
+{
+  gsize i = 0;
+
+  while (i < length && g_ascii_isspace (text[i]))
+    i++;
+  if (i == length || (text[i] != '[' && text[i] != '{'))
+    return TRUE;
+
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                       _("This is JSON, and records are read from CSV: export or save them as CSV, then choose that"
+                         " file."));
+  return FALSE;
+}
+
 static gboolean
 read_piece (AttainCsvParser  *self,
             GError          **error)
@@ -169,6 +188,8 @@ read_piece (AttainCsvParser  *self,
   if (!attain_text_source_read (self->source, &text, &length, error))
     return FALSE;
 
+  if (!self->begun && !refuse_json (text, length, error))
+    return FALSE;
   if (!self->begun)
     csv_set_delim (&self->parser, find_delimiter (text, length));
   self->begun = TRUE;

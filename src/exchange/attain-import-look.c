@@ -12,6 +12,7 @@
 #include "attain-csv-reader.h"
 #include "attain-error.h"
 #include "attain-json-text.h"
+#include "attain-text-source.h"
 
 #define PIECE_SIZE (64 * 1024)
 #define LONGEST_SAMPLE 60
@@ -25,23 +26,6 @@ attain_import_look_free (AttainImportLook *self)
   g_free (self->encoding);
   g_free (self->sample);
   g_free (self);
-}
-
-static gboolean
-refuse_spreadsheet (const char  *text,
-                    gsize        length,
-                    GError     **error)
-{
-  static const char zip[] = "PK\x03\x04";
-  static const char compound[] = "\xd0\xcf\x11\xe0";
-
-  if (length < 4 || (memcmp (text, zip, 4) != 0 && memcmp (text, compound, 4) != 0))
-    return TRUE;
-
-  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
-                       _("This is a spreadsheet or another packed file, not CSV. Open it in the spreadsheet program"
-                         " and save it as “CSV UTF-8”, then choose that file."));
-  return FALSE;
 }
 
 static gboolean
@@ -113,7 +97,7 @@ find_encoding (AttainImportLook  *self,
         return FALSE;
 
       length = n_carried + n_read;
-      if (first && !refuse_spreadsheet (piece, length, error))
+      if (first && !attain_text_source_check_start (piece, length, error))
         return FALSE;
       if (first && length >= 2 && (memcmp (piece, "\xff\xfe", 2) == 0 || memcmp (piece, "\xfe\xff", 2) == 0))
         {

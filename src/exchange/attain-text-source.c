@@ -10,6 +10,8 @@
 #define PIECE_SIZE (64 * 1024)
 
 static const char byte_order_mark[] = "\xef\xbb\xbf";
+static const char zip[] = "PK\x03\x04";
+static const char compound[] = "\xd0\xcf\x11\xe0";
 
 struct _AttainTextSource
 {
@@ -31,6 +33,22 @@ measure (GFileInputStream *stream)
   g_autoptr(GFileInfo) info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, NULL);
 
   return info != NULL ? g_file_info_get_size (info) : 0;
+}
+
+/* A name that is mistyped is no fault of a file's. */
+static gpointer
+explain_missing (GFile   *file,
+                 GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (error != NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_clear_error (error);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _("There is no file “%s”: look at its name and folder"), name);
+    }
+  return NULL;
 }
 
 /**
@@ -59,7 +77,7 @@ attain_text_source_open (GFile         *file,
       return NULL;
     }
   if (!(stream = g_file_read (file, cancellable, error)))
-    return NULL;
+    return explain_missing (file, error);
 
   self = g_new0 (AttainTextSource, 1);
   self->file = g_object_ref (G_INPUT_STREAM (stream));
@@ -171,6 +189,28 @@ skip_byte_order_mark (AttainTextSource  *self,
 }
 
 /**
+ * attain_text_source_check_start:
+ * @text: the beginning of a file
+ * @length: its bytes
+ * @error: that it is no text, and how to make it one
+ *
+ * Returns: whether it may be text: a spreadsheet is the file that people have in hand most often
+ */
+gboolean
+attain_text_source_check_start (const char  *text,
+                                gsize        length,
+                                GError     **error)
+{
+  if (length < 4 || (memcmp (text, zip, 4) != 0 && memcmp (text, compound, 4) != 0))
+    return TRUE;
+
+  g_set_error_literal (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+                       _("This is a spreadsheet or another packed file, not CSV. Open it in the spreadsheet program"
+                         " and save it as “CSV UTF-8”, then choose that file."));
+  return FALSE;
+}
+
+/**
  * attain_text_source_read:
  * @self: a source
  * @text: (out): the next piece of the text, which lives until the next call
@@ -196,7 +236,8 @@ attain_text_source_read (AttainTextSource  *self,
 
   self->length = self->n_carried + n_read;
   self->n_carried = 0;
-  if (!check_piece (self, self->length < PIECE_SIZE, error))
+  if ((self->offset == 0 && !attain_text_source_check_start (self->piece, self->length, error)) ||
+      !check_piece (self, self->length < PIECE_SIZE, error))
     return FALSE;
 
   *text = self->piece;

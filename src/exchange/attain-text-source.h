@@ -12,6 +12,9 @@ AttainTextSource *attain_text_source_open         (GFile             *file,
                                                    const char        *encoding,
                                                    GCancellable      *cancellable,
                                                    GError           **error);
+gboolean          attain_text_source_check_start  (const char        *text,
+                                                   gsize              length,
+                                                   GError           **error);
 gboolean          attain_text_source_read         (AttainTextSource  *self,
                                                    const char       **text,
                                                    gsize             *length,
