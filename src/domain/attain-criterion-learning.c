@@ -215,13 +215,13 @@ attain_criterion_explain_coverage (const Answer         *answer,
   int months = answer->criterion->valid_months;
 
   if (months > 0)
-    return g_strdup_printf (ngettext ("Evidence of %d of %d of %s in the last %d month",
-                                      "Evidence of %d of %d of %s in the last %d months", months),
-                            (int) answer->found, answer->criterion->count, answer->criterion->framework, months);
+    return g_strdup_printf (ngettext ("%s: evidence for %d of %d in the last %d month",
+                                      "%s: evidence for %d of %d in the last %d months", months),
+                            answer->criterion->framework, (int) answer->found, answer->criterion->count, months);
 
-  /* Translators: how many of how many capabilities of a framework, as in "7 of 9 of PCF" */
-  return g_strdup_printf (_("Evidence of %d of %d of %s"), (int) answer->found, answer->criterion->count,
-                          answer->criterion->framework);
+  /* Translators: how many of how many capabilities of a framework, as in "PCF: evidence for 7 of 9" */
+  return g_strdup_printf (_("%s: evidence for %d of %d"), answer->criterion->framework, (int) answer->found,
+                          answer->criterion->count);
 }
 
 /**
@@ -262,6 +262,7 @@ attain_criterion_explain_cpd_rule (const Answer         *answer,
   g_autofree char *to = standing->cpd_year_to > 0 ? attain_day_display (standing->cpd_year_to) : NULL;
   g_autofree char *due = answer->met_day > 0 ? attain_day_display (answer->met_day) : NULL;
   const AttainCpdPieces *found = &standing->cpd_last_year;
+  g_autofree char *told = NULL;
 
   if (answer->state == ATTAIN_CRITERION_STATE_UNKNOWN)
     return g_strdup (_("No rule of the regulator is known for the last registration year"));
@@ -269,13 +270,11 @@ attain_criterion_explain_cpd_rule (const Answer         *answer,
     return g_strdup_printf (_("No CPD was asked for in the registration year to %s"), to);
   if (answer->state == ATTAIN_CRITERION_STATE_MET)
     return g_strdup_printf (_("Met in the registration year %s to %s"), from, to);
-  if (due != NULL)
-    return g_strdup_printf (_("%d of %d pieces, %d of %d with a peer, in the registration year to %s; this year has "
-                              "what it takes, and counts from %s"), found->pieces, standing->cpd_rule->pieces,
-                            found->peer_pieces, standing->cpd_rule->peer_pieces, to, due);
-
-  return g_strdup_printf (_("%d of %d pieces, %d of %d with a peer, in the registration year to %s"), found->pieces,
-                          standing->cpd_rule->pieces, found->peer_pieces, standing->cpd_rule->peer_pieces, to);
+  told = g_strdup_printf (_("In the registration year to %s, pieces of CPD: %d (%d asked for), with a peer: %d (%d asked for)"), to,
+                          found->pieces, standing->cpd_rule->pieces, found->peer_pieces, standing->cpd_rule->peer_pieces);
+  /* Translators: the first %s is a sentence on the last registration year, the second one a day */
+  return due != NULL ? g_strdup_printf (_("%s; this year has what it takes, and counts from %s"), told, due)
+                     : g_steal_pointer (&told);
 }
 
 /**
