@@ -155,6 +155,40 @@ test_meetings (CaseFixture   *fixture,
   g_assert_cmpuint (file->seats->len, ==, 3);
 }
 
+static void
+assert_day_after (CaseFixture *fixture,
+                  guint        n_to_come,
+                  guint        n_of_chair)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) to_come = attain_panel_list (fixture->store.db, "2026-12-04", FALSE, &error);
+  g_autoptr(GArray) of_chair = attain_panel_list_of (fixture->store.db, fixture->chair, "2026-12-04", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (to_come->len, ==, n_to_come);
+  g_assert_cmpuint (of_chair->len, ==, n_of_chair);
+}
+
+/* What was not brought to its end stays in sight: to the academy also what never began, to hold it another day. */
+static void
+test_unfinished_meeting (CaseFixture   *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(AttainChange) change = NULL;
+  AttainPanelWork work;
+  g_autoptr(GError) error = NULL;
+
+  bring_to (fixture, ATTAIN_APPLICATION_SCHEDULED);
+  assert_day_after (fixture, 1, 0);
+
+  change = begin_change (fixture->store.db, "Open meeting");
+  work = (AttainPanelWork) { change, RULES (fixture), fixture->chair, TODAY };
+  attain_panel_work_open (&work, fixture->meeting, &error);
+  g_assert_no_error (error);
+  commit_change (&change);
+  assert_day_after (fixture, 1, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,6 +204,7 @@ main (int   argc,
   ADD ("tells-age-and-deadline", test_line);
   ADD ("filter", test_filter);
   ADD ("meetings", test_meetings);
+  ADD ("unfinished-meeting", test_unfinished_meeting);
 
   return g_test_run ();
 }

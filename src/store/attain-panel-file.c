@@ -142,7 +142,8 @@ attain_panel_file_free (AttainPanelFile *self)
  * @descending: whether the latest comes first
  * @error: what went wrong
  *
- * Returns: (transfer full) (nullable) (element-type gint64): the meetings of panels, by day
+ * Returns: (transfer full) (nullable) (element-type gint64): the meetings of panels, by day: those from @from on, and
+ *   those before that are not over
  */
 GArray *
 attain_panel_list (AttainDb    *db,
@@ -153,7 +154,7 @@ attain_panel_list (AttainDb    *db,
   g_autoptr(AttainListQuery) query = attain_list_query_new ("panel_meeting");
 
   if (from != NULL)
-    attain_list_query_where (query, "held_on >= ?", "(s)", from);
+    attain_list_query_where (query, "(held_on >= ? OR coalesce (state, '') <> 'closed')", "(s)", from);
   attain_list_query_order (query, "held_on", descending);
   return attain_list_query_run (query, db, error);
 }
@@ -166,7 +167,7 @@ attain_panel_list (AttainDb    *db,
  * @error: what went wrong
  *
  * Returns: (transfer full) (nullable) (element-type gint64): the meetings from then on at which they sit and that are
- *   not closed, by day
+ *   not closed, by day, after those that began before and are not over
  */
 GArray *
 attain_panel_list_of (AttainDb    *db,
@@ -174,11 +175,10 @@ attain_panel_list_of (AttainDb    *db,
                       const char  *from,
                       GError     **error)
 {
-  const char *closed = attain_enum_get_nick (&attain_panel_meeting_state_choices, ATTAIN_PANEL_MEETING_STATE_CLOSED);
-
   return attain_db_query_ids (db, "SELECT panel_meeting.id FROM panel_meeting JOIN panel_seat"
                               " ON panel_seat.meeting_id = panel_meeting.id WHERE panel_seat.person_id = ?"
-                              " AND panel_meeting.held_on >= ? AND coalesce (panel_meeting.state, '') <> ?"
+                              " AND (panel_meeting.held_on >= ? OR panel_meeting.state = 'open')"
+                              " AND coalesce (panel_meeting.state, '') <> 'closed'"
                               " ORDER BY panel_meeting.held_on, panel_meeting.id",
-                              g_variant_new ("(xss)", person_id, from, closed), error);
+                              g_variant_new ("(xs)", person_id, from), error);
 }
