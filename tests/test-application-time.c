@@ -223,6 +223,7 @@ test_lapse (Fixture       *fixture,
     { NULL, ATTAIN_REGISTRATION_STATUS_REGISTERED, "2026-11-22", NULL },
     { "2026-11-23", ATTAIN_REGISTRATION_STATUS_REGISTERED, "2026-11-22", NULL },
     { "2026-11-22", ATTAIN_REGISTRATION_STATUS_REGISTERED, "2026-11-22", "The applicant has left the council" },
+    { NULL, ATTAIN_REGISTRATION_STATUS_UNKNOWN, "2026-11-22", NULL },
     { NULL, ATTAIN_REGISTRATION_STATUS_LAPSED, "2026-11-22", "The applicant is no longer on the social work register" },
     { NULL, ATTAIN_REGISTRATION_STATUS_REGISTERED, "2027-11-21", "The time for the next step is over" },
   };

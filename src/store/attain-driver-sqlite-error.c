@@ -5,6 +5,22 @@
 
 #include "attain-error.h"
 
+/* Some faults of input and output are really another one: where the file that connections share finds no room, the disk
+ * is full. */
+static int
+get_kind (int code)
+{
+  switch (code)
+    {
+    case SQLITE_IOERR_NOMEM:
+      return SQLITE_NOMEM;
+    case SQLITE_IOERR_SHMSIZE:
+      return SQLITE_FULL;
+    default:
+      return code & 0xff;
+    }
+}
+
 /**
  * attain_sqlite_fail_with:
  * @code: an extended result code
@@ -18,7 +34,7 @@ attain_sqlite_fail_with (int          code,
                          const char  *message,
                          GError     **error)
 {
-  switch (code == SQLITE_IOERR_NOMEM ? SQLITE_NOMEM : code & 0xff)
+  switch (get_kind (code))
     {
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped"));
