@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-reference-import.h"
 
+#include <glib/gi18n.h>
+
+#include "attain-application-find.h"
+#include "attain-error.h"
 #include "attain-reference-bundle.h"
 #include "attain-reference-json.h"
 #include "attain-reference-table.h"
@@ -23,6 +27,32 @@ compare (AttainDb               *db,
   else
     *effect = ATTAIN_REFERENCE_CHANGED;
   return TRUE;
+}
+
+/* An application keeps the edition that it began under, and so that edition keeps what it says. */
+static gboolean
+check_not_in_use (AttainDb         *db,
+                  AttainReference  *kept,
+                  AttainReference  *reference,
+                  GError          **error)
+{
+  gint64 n_open = 0;
+
+  if (reference->type != ATTAIN_REFERENCE_KIND_SCHEME ||
+      attain_reference_json_same_for_cases (kept->body, reference->body))
+    return TRUE;
+  if (!attain_application_count_open (db, reference->code, reference->edition, &n_open, error))
+    return FALSE;
+  if (n_open == 0)
+    return TRUE;
+
+  g_set_error (error, ATTAIN_ERROR, ATTAIN_ERROR_INVALID,
+               ngettext ("%d application that is open began under edition %s of this scheme and keeps its routes, panels and "
+                         "rubrics: give the changed scheme a version and a first day of its own, and import it beside",
+                         "%d applications that are open began under edition %s of this scheme and keep its routes, panels "
+                         "and rubrics: give the changed scheme a version and a first day of its own, and import it beside",
+                         n_open), (int) n_open, reference->edition);
+  return FALSE;
 }
 
 /* Whoever imports a first scheme means to use it. */
@@ -49,7 +79,8 @@ choose_first_scheme (AttainChange     *change,
  * @error: what went wrong
  *
  * Keeps a piece of reference data under its code and edition. The same again changes nothing. The first
- * scheme of a database becomes the council's.
+ * scheme of a database becomes the council's. What a scheme asks of applications does not change while any is open that
+ * began under that edition.
  *
  * Returns: whether the database has it
  */
@@ -71,6 +102,8 @@ attain_reference_save (AttainChange           *change,
   if (found == ATTAIN_REFERENCE_ADDED)
     return attain_change_insert (change, &attain_reference_table, reference, error) &&
            choose_first_scheme (change, reference, error);
+  if (!check_not_in_use (attain_change_get_db (change), kept, reference, error))
+    return FALSE;
 
   g_object_set (kept,
                 "title", reference->title,

@@ -298,3 +298,26 @@ attain_reference_json_equal (const char *one,
   second = attain_json_text_parse (other, -1, NULL);
   return first != NULL && second != NULL && json_node_equal (first, second);
 }
+
+/**
+ * attain_reference_json_same_for_cases:
+ * @one: the body of a scheme
+ * @other: the body of another
+ *
+ * Returns: whether both ask the same of an application, and decide it alike; the rest, such as targets, may differ
+ */
+gboolean
+attain_reference_json_same_for_cases (const char *one,
+                                      const char *other)
+{
+  static const char *const members[] = { "panels", "routes", "rubrics" };
+  g_autoptr(JsonNode) first = attain_json_text_parse (one, -1, NULL);
+  g_autoptr(JsonNode) second = attain_json_text_parse (other, -1, NULL);
+  gboolean same = first != NULL && second != NULL;
+
+  for (guint i = 0; same && i < G_N_ELEMENTS (members); i++)
+    same = json_node_equal (json_object_get_member (json_node_get_object (first), members[i]),
+                            json_object_get_member (json_node_get_object (second), members[i]));
+
+  return same;
+}

@@ -121,6 +121,30 @@ attain_application_find_open (AttainDb           *db,
 }
 
 /**
+ * attain_application_count_open:
+ * @db: a connection
+ * @scheme: the code of a scheme
+ * @edition: an edition of it
+ * @n_open: (out): how many applications are open that began under it
+ * @error: what went wrong
+ *
+ * Returns: whether the question was answered
+ */
+gboolean
+attain_application_count_open (AttainDb    *db,
+                               const char  *scheme,
+                               const char  *edition,
+                               gint64      *n_open,
+                               GError     **error)
+{
+  g_autofree char *open_states = attain_application_quote_states (attain_application_state_is_open);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM application WHERE scheme = ? AND edition = ?"
+                                          " AND state IN (%s)", open_states);
+
+  return attain_db_query_int (db, sql, g_variant_new ("(ss)", scheme, edition), n_open, error);
+}
+
+/**
  * attain_application_quote_states:
  * @is: what is asked of a state
  *

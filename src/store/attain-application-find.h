@@ -16,6 +16,11 @@ gboolean  attain_application_find_open    (AttainDb           *db,
                                            gint64              person_id,
                                            AttainApplication **application,
                                            GError            **error);
+gboolean  attain_application_count_open   (AttainDb           *db,
+                                           const char         *scheme,
+                                           const char         *edition,
+                                           gint64             *n_open,
+                                           GError            **error);
 gboolean  attain_application_check_seen   (AttainChange       *change,
                                            AttainApplication  *application,
                                            GError            **error);
