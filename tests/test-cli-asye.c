@@ -170,6 +170,8 @@ test_numbers (Fixture       *fixture,
   year = run (fixture, "asye show E1 --as-of 2025-09-10 --format json");
   g_assert_nonnull (strstr (year.out, "\"number\" : 1,"));
   g_assert_nonnull (strstr (year.out, "\"to\" : null"));
+  g_assert_nonnull (strstr (year.out, "\"explanation\" : \"Due 12 months after the start: 1 Sep 2026; Moved by 8 days so far: "
+                                      "paused since 3 Sep 2025\""));
 }
 
 /* The day that they withdrew, whenever it was written down, stands in the year, its file and the history. */

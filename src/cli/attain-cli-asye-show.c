@@ -102,6 +102,19 @@ attain_cli_asye_find (AttainDb    *db,
   return id;
 }
 
+/* Why a day is that day: hours, pauses, days off. */
+static void
+add_explanation (AttainCliWalk *walk,
+                 const char    *record,
+                 GPtrArray     *lines)
+{
+  g_autoptr(GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (told, i > 0 ? "; %s" : "%s", (const char *) g_ptr_array_index (lines, i));
+  attain_cli_walk_add (walk, record, "explanation", told->str, FALSE);
+}
+
 /**
  * attain_cli_asye_add_standing:
  * @walk: where it goes
@@ -125,6 +138,8 @@ attain_cli_asye_add_standing (AttainCliWalk        *walk,
   attain_cli_walk_add (walk, record, "ends_on", year->schedule != NULL ? year->schedule->end : NULL, FALSE);
   attain_cli_walk_add (walk, record, "ends_on_original", year->schedule != NULL ? year->schedule->end_original : NULL,
                        FALSE);
+  if (year->schedule != NULL)
+    add_explanation (walk, record, year->schedule->lines);
   attain_cli_walk_add (walk, record, "status", attain_enum_get_nick (&attain_asye_status_choices, year->status), FALSE);
   attain_cli_walk_add (walk, record, "withdrawn_on", year->asye->withdrawn_on, FALSE);
   attain_cli_walk_add (walk, record, "outcome", year->asye->outcome != ATTAIN_ASYE_RESULT_UNKNOWN
@@ -150,6 +165,7 @@ add_items (AttainCliWalk        *walk,
       attain_cli_walk_add (walk, record, "title", standing->item->title, FALSE);
       attain_cli_walk_add (walk, record, "due_original", standing->item->due_original, FALSE);
       attain_cli_walk_add (walk, record, "due", standing->item->due, FALSE);
+      add_explanation (walk, record, standing->item->lines);
       attain_cli_walk_add (walk, record, "standing", standing->text, FALSE);
       attain_cli_walk_end_object (walk);
     }
