@@ -62,12 +62,12 @@ test_academy (void)
       "(Lapsed, suspended, removed or not recorded: nobody may practise without); "
       "2 3 people have required training that is out of date or not done; "
       "1 2 people have not written down the CPD that renewal takes "
-      "(Renewal closes on 30 Nov 2026: 77 days left, counting today)" },
+      "(Renewal closes on 30 Nov 2026: 77 days left, counting today; 1 of them is an agency worker)" },
     { "2026-11-17",
       "2 1 person in post is not known to be registered "
       "(Lapsed, suspended, removed or not recorded: nobody may practise without); "
       "2 2 people have not written down the CPD that renewal takes "
-      "(Renewal closes on 30 Nov 2026: 14 days left, counting today); "
+      "(Renewal closes on 30 Nov 2026: 14 days left, counting today; 1 of them is an agency worker); "
       "2 3 people have required training that is out of date or not done; "
       "1 1 person has required training that runs out soon (Within 60 days, the first on 31 Dec 2026); "
       "1 2 people have used none of their CPD days this year "

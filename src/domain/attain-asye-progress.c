@@ -20,7 +20,7 @@ static const char *const role_labels[] = {
   N_("Newly qualified worker"),
   N_("Assessor"),
   N_("Line manager"),
-  N_("Coordinator"),
+  N_("Co-ordinator"),
 };
 
 const AttainEnum attain_asye_role_choices = { attain_asye_role_get_type, role_labels };

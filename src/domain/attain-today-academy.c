@@ -18,6 +18,7 @@ typedef struct
   gint32                   day;
   gboolean                 renewal_open;
   int                      renewal_days_left;
+  guint                    n_renewal_agency;   /* of those who lack what renewal takes */
   gint32                   renewal_day;
   char                    *renewal_to;
   gboolean                 half_year_over;
@@ -115,7 +116,10 @@ add_person (Academy                  *self,
     g_array_append_val (self->people[ATTAIN_TASK_REGISTRATION], person->person_id);
   else if (self->renewal_open && !attain_cpd_rule_is_met (basis->rule, &person->found) &&
            !(basis->rule->exempts_new && person->registered_day >= self->renewal_day))
-    g_array_append_val (self->people[ATTAIN_TASK_RENEWAL], person->person_id);
+    {
+      g_array_append_val (self->people[ATTAIN_TASK_RENEWAL], person->person_id);
+      self->n_renewal_agency += !employed;
+    }
 
   if (!employed)
     return;
@@ -170,6 +174,23 @@ dup_sentence (AttainTaskKind kind,
     }
 }
 
+/* The dashboard's figure has the council's own people alone, so the line says how many it has besides. */
+static char *
+dup_renewal_detail (const Academy *self,
+                    const char    *day)
+{
+  g_autofree char *closes = g_strdup_printf (ngettext ("Renewal closes on %s: %d day left, counting today",
+                                                       "Renewal closes on %s: %d days left, counting today",
+                                                       self->renewal_days_left), day, self->renewal_days_left);
+
+  if (self->n_renewal_agency == 0)
+    return g_steal_pointer (&closes);
+
+  /* Translators: %s is a sentence on when renewal closes */
+  return g_strdup_printf (ngettext ("%s; %'u of them is an agency worker", "%s; %'u of them are agency workers",
+                                    self->n_renewal_agency), closes, self->n_renewal_agency);
+}
+
 static void
 set_due (AttainTask    *task,
          const Academy *academy)
@@ -187,9 +208,7 @@ set_due (AttainTask    *task,
   if (task->kind == ATTAIN_TASK_REGISTRATION)
     task->detail = g_strdup (_("Lapsed, suspended, removed or not recorded: nobody may practise without"));
   else if (task->kind == ATTAIN_TASK_RENEWAL)
-    task->detail = g_strdup_printf (ngettext ("Renewal closes on %s: %d day left, counting today",
-                                              "Renewal closes on %s: %d days left, counting today",
-                                              academy->renewal_days_left), day, academy->renewal_days_left);
+    task->detail = dup_renewal_detail (academy, day);
   else if (task->kind == ATTAIN_TASK_TRAINING_SOON)
     task->detail = g_strdup_printf (ngettext ("Within %d day, the first on %s", "Within %d days, the first on %s",
                                               ATTAIN_TRAINING_SOON_DAYS), ATTAIN_TRAINING_SOON_DAYS, day);
