@@ -171,6 +171,36 @@ test_lines (void)
   g_assert_cmpstr (study->record, ==, "evidence");
 }
 
+/* One of the two is enough: each names the other for as long as neither is there, and then neither does. */
+static void
+test_alternatives (void)
+{
+  const struct { Person person; const char *qualified, *fast; } cases[] = {
+    { { "2", "2024-01-01", NULL, NULL, FALSE, FALSE },
+      "Qualified on 1 Jan 2024: the time is reached on 1 Jan 2027; or instead: Fast track",
+      "No record tells: the managers who agree it confirm it; or instead: Three years" },
+    { { "2", "2024-01-01", "fast", NULL, FALSE, FALSE },
+      "Qualified on 1 Jan 2024: the time is reached on 1 Jan 2027", "Confirmed on 1 Nov 2026" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AttainScheme) scheme = standing_test_scheme_new ();
+      g_autoptr(GPtrArray) rules = standing_test_rules_new ();
+      g_autoptr(AttainStanding) standing = attain_standing_new (scheme, rules, TODAY);
+      g_autoptr(AttainRoute) route = make_route ();
+      g_autoptr(AttainPathway) pathway = NULL;
+      const AttainPathwayLine *action;
+
+      fill (standing, &cases[i].person);
+      pathway = attain_pathway_new (route, standing);
+      action = g_ptr_array_index (pathway->lines, 2);
+      g_assert_cmpstr (((AttainPathwayLine *) g_ptr_array_index (pathway->lines, 1))->text, ==, cases[i].qualified);
+      g_assert_cmpstr (((AttainPathwayLine *) g_ptr_array_index (pathway->lines, 3))->text, ==, cases[i].fast);
+      g_assert_null (strstr (action->text, "or instead"));
+    }
+}
+
 static void
 test_automatic (void)
 {
@@ -203,6 +233,7 @@ main (int   argc,
 
   g_test_add_func ("/eligibility/who-may-apply-and-from-when", test_people);
   g_test_add_func ("/eligibility/every-criterion-explained", test_lines);
+  g_test_add_func ("/eligibility/one-of-several-is-enough", test_alternatives);
   g_test_add_func ("/eligibility/automatic-routes", test_automatic);
 
   return g_test_run ();

@@ -16,6 +16,28 @@ line_free (gpointer data)
   g_free (line);
 }
 
+/* What is asked for beside others, of which one is enough, says so for as long as none of them is there. */
+static char *
+add_alternatives (const AttainRoute *route,
+                  guint              position,
+                  char              *text)
+{
+  const AttainCriterion *self = g_ptr_array_index (route->criteria, position);
+  GString *told = g_string_new (text);
+
+  for (guint i = 0; self->group != NULL && i < route->criteria->len; i++)
+    {
+      const AttainCriterion *other = g_ptr_array_index (route->criteria, i);
+
+      if (i != position && g_strcmp0 (other->group, self->group) == 0)
+        /* Translators: one of several criteria is enough; this is another one of them */
+        g_string_append_printf (told, _("; or instead: %s"), other->title);
+    }
+
+  g_free (text);
+  return g_string_free (told, FALSE);
+}
+
 static AttainPathwayLine *
 line_new (const AttainRoute    *route,
           guint                 position,
@@ -35,6 +57,8 @@ line_new (const AttainRoute    *route,
   self->enough = attain_criterion_answer_is_good (&best);
   self->met_on = answer.met_day > 0 ? attain_date_from_day (answer.met_day) : NULL;
   self->text = attain_criterion_answer_explain (&answer, standing);
+  if (!self->enough)
+    self->text = add_alternatives (route, position, self->text);
   self->record = answer.record;
   return self;
 }
