@@ -50,7 +50,7 @@ G_DEFINE_ENUM_TYPE (AttainCpdAllowance, attain_cpd_allowance,
                     G_DEFINE_ENUM_VALUE (ATTAIN_CPD_ALLOWANCE_NONE, "none"))
 
 static const char *const cpd_allowance_labels[] = {
-  N_("Not known"),
+  N_("Not chosen yet"),
   N_("Mandatory"),
   N_("Own choice"),
   N_("No allowance"),
