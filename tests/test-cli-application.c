@@ -347,9 +347,10 @@ test_usage (Fixture       *fixture,
   found_council (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autofree char *words = g_utf8_make_valid (cases[i].arguments, -1);
       g_auto(Answer) answer = run (fixture, cases[i].arguments);
 
-      g_test_message ("%s: %s", cases[i].arguments, answer.err);
+      g_test_message ("%s: %s", words, answer.err);
       g_assert_cmpint (answer.status, ==, cases[i].status);
       if (cases[i].err != NULL)
         g_assert_cmpstr (answer.err, ==, cases[i].err);
