@@ -11,6 +11,7 @@
 #include "attain-done-words.h"
 #include "attain-meeting-dialog.h"
 #include "attain-meeting-list.h"
+#include "attain-question.h"
 
 typedef struct
 {
@@ -18,12 +19,6 @@ typedef struct
   GPtrArray      *meetings;       /* AttainPanelMeeting, in the order of the row, which has a new one after them */
   AdwComboRow    *row;
 } Putting;
-
-typedef struct
-{
-  AttainReferenceSet *reference;
-  gint64              application_id;
-} Question;
 
 /* What the callback is given. */
 typedef struct
@@ -43,15 +38,6 @@ putting_free (gpointer data)
 }
 
 static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  attain_reference_set_unref (question->reference);
-  g_free (question);
-}
-
-static void
 asking_free (Asking *asking)
 {
   g_object_unref (asking->dialog);
@@ -66,9 +52,9 @@ meetings_job (AttainDb  *db,
               gpointer   data,
               GError   **error)
 {
-  const Question *question = data;
+  const AttainQuestion *question = data;
 
-  return attain_meeting_list_that_hear (db, &question->reference->rulebook, question->application_id, error);
+  return attain_meeting_list_that_hear (db, &question->reference->rulebook, question->id, error);
 }
 
 /* Instead of @dialog. */
@@ -175,14 +161,14 @@ attain_agenda_dialog_present (GtkWidget      *parent,
                               AttainOpenCase *open)
 {
   AttainStore *store = attain_open_case_get_store (open);
-  Question *question = g_new0 (Question, 1);
+  AttainQuestion *question =
+    attain_question_new (attain_open_case_get_context (open), NULL,
+                         attain_record_get_id (ATTAIN_RECORD (attain_open_case_get (open)->application)));
   Asking *asking = g_new0 (Asking, 1);
 
   asking->open = g_object_ref (open);
   asking->dialog = g_object_ref (attain_case_dialog_new (parent, store, _("Put on an agenda"), _("Put on")));
   attain_case_dialog_tell_when_done (asking->dialog, attain_done_words_deed (ATTAIN_MEETING_PUT));
-  question->reference = attain_reference_set_ref (attain_context_get_reference (attain_open_case_get_context (open)));
-  question->application_id = attain_record_get_id (ATTAIN_RECORD (attain_open_case_get (open)->application));
-  attain_store_run (store, ATTAIN_STORE_READER, meetings_job, question, question_free, (GDestroyNotify) g_ptr_array_unref,
-                    NULL, meetings_cb, asking);
+  attain_store_run (store, ATTAIN_STORE_READER, meetings_job, question, attain_question_free,
+                    (GDestroyNotify) g_ptr_array_unref, NULL, meetings_cb, asking);
 }
