@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* GTK scrolls to what gets the focus, but not to what is new, which has no place yet when it gets it. */
+/* GTK scrolls to what gets the focus, by and by; of what is new, which has no place yet when it gets it, to somewhere
+ * else. */
 
 #include "attain-focus-sight.h"
 
@@ -12,6 +13,7 @@ laid_out_cb (GtkWidget     *widget,
              GdkFrameClock *clock)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
   graphene_rect_t place;
 
   g_signal_handlers_disconnect_by_func (clock, laid_out_cb, widget);
@@ -19,8 +21,9 @@ laid_out_cb (GtkWidget     *widget,
       !gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
     return;
 
-  gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
-                             place.origin.y - MARGIN, place.origin.y + place.size.height + MARGIN);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  gtk_adjustment_clamp_page (adjustment, place.origin.y - MARGIN, place.origin.y + place.size.height + MARGIN);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment));    /* GTK’s own way to it ends here */
 }
 
 /**
