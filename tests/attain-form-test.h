@@ -5,6 +5,7 @@
 #include "attain-field-row.h"
 #include "attain-gui-test.h"
 #include "attain-person-row.h"
+#include "attain-problem-line.h"
 #include "attain-record-dialog.h"
 #include "attain-text-field.h"
 
@@ -133,6 +134,20 @@ assert_form_refuses (gpointer    form,
 {
   do_action (form, action);
   wait_until (shows (form, sentence));
+}
+
+/* Likewise of what is about none of its fields: it is on top, with the focus. */
+static inline void
+assert_form_refuses_on_top (gpointer    form,
+                            const char *action,
+                            const char *sentence)
+{
+  GtkWidget *focus;
+
+  assert_form_refuses (form, action, sentence);
+  focus = gtk_root_get_focus (GTK_ROOT (form));
+  g_assert_true (shows (focus, sentence) && gtk_widget_is_ancestor (focus, find_widget (form, ATTAIN_TYPE_PROBLEM_LINE)));
+  g_assert_false (gtk_label_get_selection_bounds (GTK_LABEL (focus), NULL, NULL));
 }
 
 /* Does it, and waits until the dialog has gone. */

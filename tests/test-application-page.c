@@ -283,7 +283,7 @@ test_manager_endorses (ProgressionFixture *fixture,
   type_into (dialog, "caseload-confirmed", "yes");
   type_into (dialog, "conduct-confirmed", "no");
   type_into (dialog, "capability-confirmed", "yes");
-  assert_form_refuses (dialog, "dialog.done", "Caseload, conduct and capability are not confirmed yet");
+  assert_form_refuses_on_top (dialog, "dialog.done", "Caseload, conduct and capability are not confirmed yet");
   type_into (dialog, "conduct-confirmed", "yes");
   finish_dialog (dialog, "dialog.done");
   wait_until (shows (page, "Ready, in my view") && shows (page, "Carries a full caseload"));
@@ -687,6 +687,23 @@ test_appeal_offers_the_grounds (ProgressionFixture *fixture,
   g_assert_true (shows (page, "Discrimination"));
 }
 
+/* What a rule says of a field is said there, and not where one may not see it. */
+static void
+test_form_complains_at_the_field (ProgressionFixture *fixture,
+                                  gconstpointer       data)
+{
+  AttainPage *page = go_to (fixture, "application/P-2026-001", "Appeal");
+  GtkWidget *dialog = press_for_form (page, "Appeal");
+  AttainCaseForm *form = attain_case_dialog_get_form (ATTAIN_CASE_DIALOG (dialog));
+  GtkWidget *field = GTK_WIDGET (find_text_field (dialog, "appeal-statement"));
+
+  g_assert_false (attain_case_form_complain (form, "The time for an appeal is over"));
+  g_assert_true (attain_case_form_complain (form, "Appeal: it is not in their words"));
+  g_assert_true (shows (field, "Appeal: it is not in their words"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (dialog)), field));
+  close_form (dialog);
+}
+
 /* On what ground somebody appeals is nobody's guess. */
 static void
 test_appeal_takes_a_ground (ProgressionFixture *fixture,
@@ -846,6 +863,7 @@ main (int   argc,
   g_test_add_func ("/application-page/every-act-is-told", test_every_act_is_told);
   ADD ("tells-the-decision", AT (DECIDED_NOT), test_tells_the_decision);
   ADD ("appeal-offers-the-grounds", AT (DECIDED_NOT), test_appeal_offers_the_grounds);
+  ADD ("form-complains-at-the-field", AT (DECIDED_NOT), test_form_complains_at_the_field);
   ADD ("appeal-takes-a-ground", AT (DECIDED_NOT), test_appeal_takes_a_ground);
   ADD ("appeal-leads-to-its-meeting", AT (DECIDED_NOT), test_appeal_leads_to_its_meeting);
   ADD ("goes-on-an-agenda", AT (READY), test_goes_on_an_agenda);

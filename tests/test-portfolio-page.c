@@ -272,7 +272,7 @@ test_refuses_to_decide_early (WindowFixture *fixture,
   AttainPage *page = show_amara (fixture);
   GtkWidget *dialog = open_form (page, "portfolio.conclude");
   type_into (dialog, "outcome", "pass");
-  assert_form_refuses (dialog, "dialog.save", "A pass needs what the programme asks for, or why it is not there");
+  assert_form_refuses_on_top (dialog, "dialog.save", "A pass needs what the programme asks for, or why it is not there");
   gtk_window_close (GTK_WINDOW (dialog));
   wait_until (find_window (ATTAIN_TYPE_RECORD_DIALOG) == NULL);
 }

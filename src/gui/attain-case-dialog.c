@@ -11,6 +11,7 @@
 #include "attain-draft.h"
 #include "attain-gui.h"
 #include "attain-notice.h"
+#include "attain-problem-line.h"
 #include "attain-title-bar.h"
 
 /* Of what the button says, in pixels: it is cut after the title, and before the form is wider than a narrow screen. */
@@ -29,8 +30,7 @@ struct _AttainCaseDialog
 
   GtkButton            *done_button;
   AttainCaseForm       *form;          /* NULL once it is gone */
-  GtkLabel             *problem_label;
-  GtkRevealer          *problem_revealer;
+  AttainProblemLine    *problem_line;
   GtkScrolledWindow    *scrolled;
 };
 
@@ -141,12 +141,12 @@ attain_case_dialog_class_init (AttainCaseDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = attain_case_dialog_close_request;
 
   g_type_ensure (ATTAIN_TYPE_CASE_FORM);
+  g_type_ensure (ATTAIN_TYPE_PROBLEM_LINE);
   g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-case-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, done_button);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, form);
-  gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_revealer);
+  gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, problem_line);
   gtk_widget_class_bind_template_child (widget_class, AttainCaseDialog, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_install_action (widget_class, "dialog.done", NULL, done_action);
@@ -296,9 +296,7 @@ void
 attain_case_dialog_tell (AttainCaseDialog *self,
                          const char       *problem)
 {
-  if (problem != NULL)
-    gtk_label_set_text (self->problem_label, problem);
-  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
+  attain_problem_line_tell (self->problem_line, problem);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.done", TRUE);
 }
 
@@ -316,6 +314,14 @@ attain_case_dialog_refuse (AttainCaseDialog *self,
   attain_case_form_add_words (self->form, reason);
   gtk_widget_set_visible (GTK_WIDGET (self->done_button), FALSE);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+/* At the field that it is about, where it names one. */
+static void
+complain (AttainCaseDialog *self,
+          const char       *problem)
+{
+  attain_case_dialog_tell (self, attain_case_form_complain (self->form, problem) ? NULL : problem);
 }
 
 /**
@@ -338,7 +344,7 @@ attain_case_dialog_finish (AttainCaseDialog *self,
   if (!attain_store_write_finish (store, result, &error))
     {
       if (self->form != NULL)
-        attain_case_dialog_tell (self, error->message);
+        complain (self, error->message);
       return FALSE;
     }
   if (self->form == NULL)              /* closed in the meantime */

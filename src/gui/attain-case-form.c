@@ -8,6 +8,7 @@
 #include "attain-application-sequel.h"
 #include "attain-capability-picker.h"
 #include "attain-field-row.h"
+#include "attain-form-row.h"
 #include "attain-gui.h"
 #include "attain-person-row.h"
 #include "attain-text-field.h"
@@ -463,6 +464,51 @@ attain_case_form_apply (AttainCaseForm *self)
   if (wrong != NULL)
     attain_gui_focus_first (wrong);
   return wrong == NULL;
+}
+
+static gsize
+names (const Entry *entry,
+       const char  *problem)
+{
+  if (entry->record == NULL || !(ATTAIN_IS_TEXT_FIELD (entry->row) || ATTAIN_IS_FIELD_ROW (entry->row)))
+    return 0;
+
+  return attain_field_is_named (attain_form_row_get_field (entry->row), problem);
+}
+
+/**
+ * attain_case_form_complain:
+ * @self: a form
+ * @problem: which rule refuses what stands in it
+ *
+ * Says so at the row that the rule is about, which has the focus then.
+ *
+ * Returns: whether it is about one that is here; not where it could be about several
+ */
+gboolean
+attain_case_form_complain (AttainCaseForm *self,
+                           const char     *problem)
+{
+  GtkWidget *wrong = NULL;
+  gsize longest = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+      gsize length = names (entry, problem);
+
+      if (length > 0 && length >= longest)
+        {
+          wrong = length > longest ? entry->row : NULL;
+          longest = length;
+        }
+    }
+  if (wrong == NULL)
+    return FALSE;
+
+  attain_form_row_set_problem (wrong, problem);
+  attain_gui_focus_first (wrong);
+  return TRUE;
 }
 
 /**

@@ -44,6 +44,8 @@ GtkWidget *attain_case_form_add_choice       (AttainCaseForm        *self,
                                               const char            *title,
                                               GtkStringList         *choices);
 gboolean   attain_case_form_apply            (AttainCaseForm        *self);
+gboolean   attain_case_form_complain         (AttainCaseForm        *self,
+                                              const char            *problem);
 char      *attain_case_form_write_draft      (AttainCaseForm        *self);
 void       attain_case_form_read_draft       (AttainCaseForm        *self,
                                               const char            *draft);

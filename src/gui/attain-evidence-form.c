@@ -8,6 +8,7 @@
 #include "attain-form-row.h"
 #include "attain-gui.h"
 #include "attain-people-finder.h"
+#include "attain-problem-line.h"
 #include "attain-text-field.h"
 
 struct _AttainEvidenceForm
@@ -22,7 +23,7 @@ struct _AttainEvidenceForm
   AttainCapabilityPicker *capability_picker;
   GtkWidget              *capability_box;
   GtkBox                 *first_box;
-  GtkLabel               *problem_label;
+  AttainProblemLine      *problem_line;
 };
 
 G_DEFINE_FINAL_TYPE (AttainEvidenceForm, attain_evidence_form, ADW_TYPE_BIN)
@@ -125,12 +126,13 @@ attain_evidence_form_class_init (AttainEvidenceFormClass *klass)
     g_signal_new ("changed", ATTAIN_TYPE_EVIDENCE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (ATTAIN_TYPE_CAPABILITY_PICKER);
+  g_type_ensure (ATTAIN_TYPE_PROBLEM_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-evidence-form.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainEvidenceForm, anonymised_check);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidenceForm, capability_box);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidenceForm, capability_picker);
   gtk_widget_class_bind_template_child (widget_class, AttainEvidenceForm, first_box);
-  gtk_widget_class_bind_template_child (widget_class, AttainEvidenceForm, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainEvidenceForm, problem_line);
   gtk_widget_class_bind_template_callback (widget_class, touched_cb);
 }
 
@@ -281,8 +283,7 @@ void
 attain_evidence_form_set_problem (AttainEvidenceForm *self,
                                   const char         *problem)
 {
-  gtk_label_set_text (self->problem_label, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
+  attain_problem_line_tell (self->problem_line, problem);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "attain-gui.h"
 #include "attain-kind-words.h"
 #include "attain-notice.h"
+#include "attain-problem-line.h"
 #include "attain-title-bar.h"
 
 struct _AttainExportDialog
@@ -25,7 +26,7 @@ struct _AttainExportDialog
   AdwComboRow       *format_row;
   AdwComboRow       *kind_row;
   GtkProgressBar    *progress_bar;
-  GtkLabel          *problem_label;
+  AttainProblemLine *problem_line;
   GtkScrolledWindow *scrolled;
 };
 
@@ -123,8 +124,7 @@ written_cb (GObject      *store,
   set_busy (self, FALSE);
   if (error != NULL)
     {
-      gtk_label_set_text (self->problem_label, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
+      attain_problem_line_tell (self->problem_line, error->message);
       return;
     }
 
@@ -190,11 +190,12 @@ attain_export_dialog_class_init (AttainExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attain_export_dialog_dispose;
   widget_class->measure = attain_export_dialog_measure;
 
+  g_type_ensure (ATTAIN_TYPE_PROBLEM_LINE);
   g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, problem_line);
   gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, AttainExportDialog, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
@@ -243,7 +244,7 @@ attain_export_dialog_write (AttainExportDialog *self,
 
   self->cancellable = g_cancellable_new ();
   g_set_object (&self->file, file);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), FALSE);
+  attain_problem_line_tell (self->problem_line, NULL);
   set_busy (self, TRUE);
 
   order->file = g_object_ref (file);

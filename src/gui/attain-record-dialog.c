@@ -10,6 +10,7 @@
 #include "attain-error.h"
 #include "attain-gui.h"
 #include "attain-notice.h"
+#include "attain-problem-line.h"
 #include "attain-title-bar.h"
 
 /* What is done in place of saving. The dialog may go while the store's thread does it, so both hold it. */
@@ -38,8 +39,7 @@ struct _AttainRecordDialog
   GtkButton         *close_button;
   GtkButton         *delete_button;
   AttainRecordForm  *form;
-  GtkLabel          *problem_label;
-  GtkRevealer       *problem_revealer;
+  AttainProblemLine *problem_line;
   GtkButton         *save_button;
   GtkScrolledWindow *scrolled;
 };
@@ -87,15 +87,6 @@ save_free (gpointer data)
   g_free (save);
 }
 
-static void
-show_problem (AttainRecordDialog *self,
-              const char         *problem)
-{
-  if (problem != NULL)
-    gtk_label_set_text (self->problem_label, problem);
-  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
-}
-
 static gboolean
 save_job (AttainChange  *change,
           gpointer       data,
@@ -130,7 +121,7 @@ settled_cb (GObject      *object,
     return;
   if (merged == NULL)
     {
-      show_problem (self, error->message);
+      attain_problem_line_tell (self->problem_line, error->message);
       return;
     }
 
@@ -177,7 +168,7 @@ saved_cb (GObject      *store,
     return;
 
   if (!is_about_what_was_typed (error) || !attain_record_form_complain (self->form, error->message))
-    show_problem (self, error->message);
+    attain_problem_line_tell (self->problem_line, error->message);
   if (g_error_matches (error, ATTAIN_ERROR, ATTAIN_ERROR_CONFLICT) && self->doing == self->action)
     attain_conflict_settle (GTK_WIDGET (self), self->store, self->table, attain_record_form_get_record (self->form),
                             self->mine, settled_cb, NULL);
@@ -221,7 +212,7 @@ save_action (GtkWidget  *widget,
   AttainRecordDialog *self = ATTAIN_RECORD_DIALOG (widget);
   AttainTypedRecord *typed;
 
-  show_problem (self, NULL);
+  attain_problem_line_tell (self->problem_line, NULL);
   if ((typed = attain_record_form_collect (self->form)))
     start (self, self->action, save_job, typed);
 }
@@ -233,7 +224,7 @@ delete_action (GtkWidget  *widget,
 {
   AttainRecordDialog *self = ATTAIN_RECORD_DIALOG (widget);
 
-  show_problem (self, NULL);
+  attain_problem_line_tell (self->problem_line, NULL);
   if (self->deletion != NULL)
     start (self, self->deletion, delete_job, attain_typed_record_new (attain_record_form_get_record (self->form)));
 }
@@ -312,13 +303,13 @@ attain_record_dialog_class_init (AttainRecordDialogClass *klass)
                   ATTAIN_TYPE_RECORD);
 
   g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
+  g_type_ensure (ATTAIN_TYPE_PROBLEM_LINE);
   g_type_ensure (ATTAIN_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, close_button);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, delete_button);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, form);
-  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_revealer);
+  gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, problem_line);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, AttainRecordDialog, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
