@@ -58,6 +58,19 @@ position_of (const char *name)
 }
 
 /* Reference data is JSON, so there is no format to choose. */
+/* One begins to choose, and not to cancel. */
+static void
+test_begins_with_the_choice (WindowFixture *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *dialog = GTK_WIDGET (attain_export_dialog_new (fixture->window));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  wait_until (shows (dialog, "Format") && gtk_root_get_focus (GTK_ROOT (dialog)) != NULL);
+  g_assert_true (shows (gtk_root_get_focus (GTK_ROOT (dialog)), "What to export"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_reference_has_no_format (WindowFixture *fixture,
                               gconstpointer  data)
@@ -105,6 +118,7 @@ main (int   argc,
 
 #define ADD(name, function) g_test_add (name, WindowFixture, NULL, window_set_up, function, window_tear_down)
   ADD ("/export-dialog/round-trip", test_round_trip);
+  ADD ("/export-dialog/begins-with-the-choice", test_begins_with_the_choice);
   ADD ("/export-dialog/reference-has-no-format", test_reference_has_no_format);
   ADD ("/export-dialog/cannot-be-written", test_cannot_be_written);
   ADD ("/backup-dialog/backup", test_backup);

@@ -182,6 +182,14 @@ attain_export_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (attain_export_dialog_parent_class)->dispose (object);
 }
 
+/* One begins to choose, and not to cancel. */
+static void
+attain_export_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (attain_export_dialog_parent_class)->map (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (ATTAIN_EXPORT_DIALOG (widget)->kind_row));
+}
+
 static void
 attain_export_dialog_class_init (AttainExportDialogClass *klass)
 {
@@ -189,6 +197,7 @@ attain_export_dialog_class_init (AttainExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attain_export_dialog_dispose;
   widget_class->measure = attain_export_dialog_measure;
+  widget_class->map = attain_export_dialog_map;
 
   g_type_ensure (ATTAIN_TYPE_PROBLEM_LINE);
   g_type_ensure (ATTAIN_TYPE_TITLE_BAR);
