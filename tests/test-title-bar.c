@@ -123,6 +123,22 @@ test_takes_what_room_there_is (void)
   g_assert_finalize_object (bar);
 }
 
+/* A title that is below the bar takes nothing from the buttons in it. */
+static void
+test_buttons_have_the_room (void)
+{
+  GtkWidget *bar = make_bar ();
+  GtkLabel *label = find_label (bar, "Explain");
+  int least, natural;
+
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_widget_measure (GTK_WIDGET (label), GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  g_assert_cmpint (least, <, natural);
+  g_assert_true (is_below (bar, lay_out (bar, 300)));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+  g_assert_finalize_object (bar);
+}
+
 static void
 test_is_left_out_where_the_page_says_it (void)
 {
@@ -148,6 +164,7 @@ main (int   argc,
   g_test_add_func ("/title-bar/title-is-never-cut", test_title_is_never_cut);
   g_test_add_func ("/title-bar/subtitle-goes-along", test_subtitle_goes_along);
   g_test_add_func ("/title-bar/takes-what-room-there-is", test_takes_what_room_there_is);
+  g_test_add_func ("/title-bar/buttons-have-the-room", test_buttons_have_the_room);
   g_test_add_func ("/title-bar/is-left-out-where-the-page-says-it", test_is_left_out_where_the_page_says_it);
 
   return g_test_run ();

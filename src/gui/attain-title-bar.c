@@ -7,6 +7,9 @@
 
 #include "attain-gui.h"
 
+/* Between the title and the buttons beside it, where there is as much. */
+#define MOST_GAP 12
+
 struct _AttainTitleBar
 {
   GtkWidget     parent_instance;
@@ -15,6 +18,7 @@ struct _AttainTitleBar
   char         *title;
   char         *subtitle;
   gboolean      is_told_below;  /* by what is below the bar anyway, so that the title may be left out */
+  GtkWidget    *middle;         /* of the header bar, which is empty: its own title would take room from the buttons */
   GtkWidget    *words;          /* title and subtitle between the buttons */
   GtkWidget    *lines;          /* and below them */
 };
@@ -43,10 +47,11 @@ static GtkBuildableIface *parent_buildable;
 static int
 get_width_wanted (AttainTitleBar *self)
 {
-  int wanted;
+  int wanted, words;
 
+  gtk_widget_measure (self->words, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &words, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->header_bar), GTK_ORIENTATION_HORIZONTAL, -1, &wanted, NULL, NULL, NULL);
-  for (GtkWidget *part = gtk_widget_get_first_child (gtk_widget_get_parent (self->words)); part != NULL;
+  for (GtkWidget *part = gtk_widget_get_first_child (gtk_widget_get_parent (self->middle)); part != NULL;
        part = gtk_widget_get_next_sibling (part))
     {
       int least, natural;
@@ -55,7 +60,7 @@ get_width_wanted (AttainTitleBar *self)
       wanted += natural - least;
     }
 
-  return wanted;
+  return wanted + words;
 }
 
 static gboolean
@@ -122,22 +127,50 @@ attain_title_bar_measure (GtkWidget      *widget,
                           int            *natural_baseline)
 {
   AttainTitleBar *self = ATTAIN_TITLE_BAR (widget);
-  int least_below;
-  int below;
+  int words = 0, below = 0;
 
+  gtk_widget_measure (GTK_WIDGET (self->header_bar), orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      gtk_widget_measure (GTK_WIDGET (self->header_bar), orientation, -1, minimum, natural, NULL, NULL);
+      *natural = MAX (*natural, get_width_wanted (self));
       return;
     }
 
-  gtk_widget_measure (GTK_WIDGET (self->header_bar), orientation, for_size, minimum, natural, NULL, NULL);
-  if (!has_lines (self, for_size))
-    return;
+  if (has_room (self, for_size))
+    gtk_widget_measure (self->words, orientation, -1, &words, NULL, NULL, NULL);
+  else if (has_lines (self, for_size))
+    gtk_widget_measure (self->lines, orientation, for_size, &below, NULL, NULL, NULL);
+  *minimum = MAX (*minimum, words) + below;
+  *natural = MAX (*natural, words) + below;
+}
 
-  gtk_widget_measure (self->lines, orientation, for_size, &least_below, &below, NULL, NULL);
-  *minimum += least_below;
-  *natural += below;
+/* In the very middle, or as near to it as the buttons let them. */
+static void
+allocate_words (AttainTitleBar *self,
+                int             width,
+                int             height)
+{
+  int left = 0, right = width;
+  int words, gap, x;
+
+  for (GtkWidget *part = gtk_widget_get_first_child (gtk_widget_get_parent (self->middle)); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    {
+      graphene_rect_t place;
+
+      if (part == self->middle || !gtk_widget_get_visible (part) ||
+          !gtk_widget_compute_bounds (part, GTK_WIDGET (self), &place))
+        continue;
+      if (place.origin.x + place.size.width / 2 < width / 2.0)
+        left = MAX (left, (int) (place.origin.x + place.size.width));
+      else
+        right = MIN (right, (int) place.origin.x);
+    }
+  gtk_widget_measure (self->words, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &words, NULL, NULL);
+  words = MIN (words, MAX (right - left, 0));
+  gap = CLAMP ((right - left - words) / 2, 0, MOST_GAP);
+  x = CLAMP ((width - words) / 2, left + gap, right - words - gap);
+  gtk_widget_size_allocate (self->words, &(GtkAllocation) { x, 0, words, height }, -1);
 }
 
 static void
@@ -155,6 +188,8 @@ attain_title_bar_size_allocate (GtkWidget *widget,
   gtk_widget_set_child_visible (self->words, has_room (self, width));
   gtk_widget_set_child_visible (self->lines, in_lines);
   gtk_widget_size_allocate (GTK_WIDGET (self->header_bar), &(GtkAllocation) { 0, 0, width, height - below }, -1);
+  if (gtk_widget_get_child_visible (self->words))
+    allocate_words (self, width, height - below);
   if (in_lines)
     gtk_widget_size_allocate (self->lines, &(GtkAllocation) { 0, height - below, width, below }, -1);
 }
@@ -267,6 +302,7 @@ attain_title_bar_class_init (AttainTitleBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/uk/attain/Attain/ui/attain-title-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AttainTitleBar, header_bar);
   gtk_widget_class_bind_template_child (widget_class, AttainTitleBar, lines);
+  gtk_widget_class_bind_template_child (widget_class, AttainTitleBar, middle);
   gtk_widget_class_bind_template_child (widget_class, AttainTitleBar, words);
   gtk_widget_class_bind_template_callback_full (widget_class, "has_words", G_CALLBACK (attain_gui_has_words));
 }
