@@ -8,6 +8,7 @@
 
 #include "attain-notice.h"
 #include "attain-reference-import.h"
+#include "attain-row-layout.h"
 #include "attain-scheme-row.h"
 #include "attain-setting-table.h"
 
@@ -180,6 +181,8 @@ static void
 attain_records_group_init (AttainRecordsGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_row_layout_put (ADW_ACTION_ROW (self->file_row));
+  attain_row_layout_put (ADW_ACTION_ROW (self->restore_row));
 }
 
 /**

@@ -14,6 +14,7 @@
 #include "attain-password-row.h"
 #include "attain-person.h"
 #include "attain-person-chooser.h"
+#include "attain-row-layout.h"
 
 struct _AttainSharingGroup
 {
@@ -226,6 +227,8 @@ static void
 attain_sharing_group_init (AttainSharingGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attain_row_layout_put (ADW_ACTION_ROW (self->share_row));
+  attain_row_layout_put (ADW_ACTION_ROW (self->password_row));
 }
 
 /**
