@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-panel-kind.h"
 
+#include "attain-panel-seat.h"
+
 static void
 add_role (AttainPanelKind *panel,
           const char      *role,
@@ -49,6 +51,7 @@ test_quorum (void)
       panel->members_min = cases[i].members_min;
       g_assert_cmpuint (attain_panel_kind_get_quorum (panel), ==, cases[i].wanted);
     }
+  g_assert_cmpuint (attain_panel_kind_get_quorum (NULL), ==, ATTAIN_PANEL_LEAST_QUORUM);
 }
 
 static void
@@ -112,6 +115,19 @@ test_title (void)
     }
 }
 
+/* One that says nothing has none. */
+static void
+test_votes (void)
+{
+  static const AttainYesNo votes[] = { ATTAIN_YES_NO_YES, ATTAIN_YES_NO_NO, ATTAIN_YES_NO_UNKNOWN, ATTAIN_YES_NO_YES };
+  g_autoptr(GPtrArray) seats = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_assert_cmpuint (attain_panel_seat_count_voters (seats), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (votes); i++)
+    g_ptr_array_add (seats, g_object_new (ATTAIN_TYPE_PANEL_SEAT, "votes", votes[i], NULL));
+  g_assert_cmpuint (attain_panel_seat_count_voters (seats), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -122,6 +138,7 @@ main (int   argc,
   g_test_add_func ("/panel-kind/seats-still-to-fill", test_missing);
   g_test_add_func ("/panel-kind/blind-unless-said-otherwise", test_blind);
   g_test_add_func ("/panel-kind/title-says-appeals", test_title);
+  g_test_add_func ("/panel-kind/seats-with-a-vote", test_votes);
 
   return g_test_run ();
 }

@@ -129,6 +129,47 @@ test_start (void)
     }
 }
 
+/* An edition each, by its code, its number and its last day. */
+static void
+test_open (void)
+{
+  static const struct { const char *code, *edition, *valid_to; } editions[] = {
+    { "A", "1", "2022-08-31" }, { "A", "2", "2027-08-31" }, { "A", "3", NULL }, { "B", "1", NULL }, { "C", "1", "2026-11-21" },
+  };
+  static const struct { const char *today; const char *open; } days[] = {
+    { "2022-08-31", "A 1, B 1, C 1" },
+    { "2022-09-01", "A 2, B 1, C 1" },
+    { "2026-11-21", "A 2, B 1, C 1" },
+    { "2026-11-22", "A 2, B 1" },
+    { "2027-09-01", "A 3, B 1" },
+  };
+  g_autoptr(GPtrArray) programmes = g_ptr_array_new_with_free_func ((GDestroyNotify) attain_programme_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (editions); i++)
+    {
+      AttainProgramme *programme = attain_programme_new ();
+
+      programme->code = g_strdup (editions[i].code);
+      programme->edition = g_strdup (editions[i].edition);
+      programme->valid_to = g_strdup (editions[i].valid_to);
+      g_ptr_array_add (programmes, programme);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr(GPtrArray) open = attain_programme_list_open (programmes, days[i].today);
+      g_autoptr(GString) told = g_string_new (NULL);
+
+      for (guint j = 0; j < open->len; j++)
+        {
+          const AttainProgramme *programme = g_ptr_array_index (open, j);
+
+          g_string_append_printf (told, "%s%s %s", j > 0 ? ", " : "", programme->code, programme->edition);
+        }
+      g_assert_cmpstr (told->str, ==, days[i].open);
+    }
+}
+
 /* What falls due at the end of a part belongs to it, and what somebody begins with to the first. */
 static void
 test_stages (void)
@@ -160,6 +201,7 @@ main (int   argc,
   g_test_add_func ("/programme/shipped-ones-are-read", test_shipped);
   g_test_add_func ("/programme/every-item-has-its-day", test_every_item);
   g_test_add_func ("/programme/start-that-no-edition-covers-is-refused", test_start);
+  g_test_add_func ("/programme/editions-that-can-still-be-started", test_open);
   g_test_add_func ("/programme/stages", test_stages);
 
   return g_test_run ();

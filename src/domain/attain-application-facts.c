@@ -75,7 +75,7 @@ add_panel (const AttainApplicationCase *self,
   g_autoptr(GArray) voters = attain_application_case_list_voters (self, meeting, on);
   const AttainPanelKind *kind = meeting != NULL && self->scheme != NULL
                                 ? attain_scheme_find_panel (self->scheme, meeting->panel) : NULL;
-  guint quorum = kind != NULL ? attain_panel_kind_get_quorum (kind) : ATTAIN_PANEL_LEAST_QUORUM;
+  guint quorum = attain_panel_kind_get_quorum (kind);
   gboolean on_appeal = self->application->appealed_on != NULL;
   guint free = 0;
 

@@ -88,7 +88,7 @@ attain_panel_kind_find_role (const AttainPanelKind *self,
 
 /**
  * attain_panel_kind_get_quorum:
- * @self: a kind of panel
+ * @self: (nullable): a kind of panel; %NULL where the scheme does not know it
  *
  * Where a council has not said how many, everybody whose seat must be filled has to be there.
  *
@@ -97,6 +97,8 @@ attain_panel_kind_find_role (const AttainPanelKind *self,
 guint
 attain_panel_kind_get_quorum (const AttainPanelKind *self)
 {
+  if (self == NULL)
+    return ATTAIN_PANEL_LEAST_QUORUM;
   if (self->quorum > 0)
     return self->quorum;
 

@@ -37,3 +37,20 @@ attain_panel_seat_new (void)
 {
   return g_object_new (ATTAIN_TYPE_PANEL_SEAT, NULL);
 }
+
+/**
+ * attain_panel_seat_count_voters:
+ * @seats: (element-type AttainPanelSeat): those of a meeting
+ *
+ * Returns: how many of them have a vote, whatever binds whoever sits there to an applicant
+ */
+guint
+attain_panel_seat_count_voters (GPtrArray *seats)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < seats->len; i++)
+    n += ((AttainPanelSeat *) g_ptr_array_index (seats, i))->votes == ATTAIN_YES_NO_YES;
+
+  return n;
+}

@@ -27,6 +27,7 @@ struct _AttainPanelSeat
   char         *person_name;
 };
 
-AttainPanelSeat *attain_panel_seat_new (void);
+AttainPanelSeat *attain_panel_seat_new          (void);
+guint            attain_panel_seat_count_voters (GPtrArray *seats);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attain-programme.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "attain-date.h"
@@ -110,6 +112,33 @@ attain_programme_find (GPtrArray  *programmes,
     }
 
   return NULL;
+}
+
+/**
+ * attain_programme_list_open:
+ * @programmes: (element-type AttainProgramme): all editions of all programmes
+ * @today: the day
+ *
+ * Returns: (transfer container) (element-type AttainProgramme): those that somebody can start on today or later, in
+ *   their order; of the editions of one, the first
+ */
+GPtrArray *
+attain_programme_list_open (GPtrArray  *programmes,
+                            const char *today)
+{
+  g_autoptr(GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *open = g_ptr_array_new ();
+
+  for (guint i = 0; i < programmes->len; i++)
+    {
+      AttainProgramme *programme = g_ptr_array_index (programmes, i);
+
+      if ((programme->valid_to == NULL || strcmp (programme->valid_to, today) >= 0) &&
+          g_hash_table_add (codes, programme->code))
+        g_ptr_array_add (open, programme);
+    }
+
+  return open;
 }
 
 /**

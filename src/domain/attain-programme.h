@@ -190,6 +190,8 @@ const AttainProgramme         *attain_programme_find          (GPtrArray        
                                                                const char            *edition,
                                                                const char            *start_on);
 void                           attain_programme_free          (AttainProgramme       *self);
+GPtrArray                     *attain_programme_list_open     (GPtrArray             *programmes,
+                                                               const char            *today);
 gboolean                       attain_programme_check_start   (const AttainProgramme *self,
                                                                const char            *start_on,
                                                                GError               **error);

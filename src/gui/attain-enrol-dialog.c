@@ -4,8 +4,6 @@
 
 #include "attain-enrol-dialog.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "attain-asye-deed.h"
@@ -68,7 +66,6 @@ show_preview (AttainRecordDialog *dialog,
   g_autoptr(AttainRecord) typed = attain_record_dialog_dup_typed (dialog);
   const AttainAsye *asye = ATTAIN_ASYE (typed);
   const AttainProgramme *programme = NULL;
-  g_autoptr(GError) error = NULL;
   g_autofree char *words = NULL;
 
   if (asye->programme != NULL && asye->started_on != NULL)
@@ -77,28 +74,24 @@ show_preview (AttainRecordDialog *dialog,
     words = g_strdup (_("Choose a programme and the day of the start to see the dates that they make."));
   else if (programme == NULL)
     words = g_strdup (_("No edition of this programme is in force on that day."));
-  else if (!attain_programme_check_start (programme, asye->started_on, &error))
-    words = g_strdup (error->message);
   else
     words = describe_dates (programme, asye->started_on, preview->reference->holidays);
   gtk_label_set_label (preview->label, words);
 }
 
-/* The programmes that somebody may start on today, by title; where there are several editions, once. */
 static void
 add_programmes (AttainRecordDialog *dialog,
                 GPtrArray          *programmes,
                 const char         *today)
 {
+  g_autoptr(GPtrArray) open = attain_programme_list_open (programmes, today);
   g_autoptr(GPtrArray) codes = g_ptr_array_new ();
   g_autoptr(GPtrArray) titles = g_ptr_array_new ();
 
-  for (guint i = 0; i < programmes->len; i++)
+  for (guint i = 0; i < open->len; i++)
     {
-      const AttainProgramme *programme = g_ptr_array_index (programmes, i);
+      const AttainProgramme *programme = g_ptr_array_index (open, i);
 
-      if (programme->valid_to != NULL && strcmp (programme->valid_to, today) < 0)
-        continue;
       g_ptr_array_add (codes, programme->code);
       g_ptr_array_add (titles, programme->title);
     }

@@ -219,11 +219,8 @@ describe_all (const AttainPanelFile *file)
   g_auto(GStrv) seated = list_seated (file);
   g_autofree char *missing = file->kind != NULL
                              ? attain_panel_kind_list_missing (file->kind, (const char *const *) seated) : NULL;
-  guint n_voters = 0;
-  guint quorum = file->kind != NULL ? attain_panel_kind_get_quorum (file->kind) : ATTAIN_PANEL_LEAST_QUORUM;
-
-  for (guint i = 0; i < file->seats->len; i++)
-    n_voters += ((AttainPanelSeat *) g_ptr_array_index (file->seats, i))->votes == ATTAIN_YES_NO_YES;
+  guint n_voters = attain_panel_seat_count_voters (file->seats);
+  guint quorum = attain_panel_kind_get_quorum (file->kind);
 
   if (missing != NULL)
     /* Translators: so many may vote, so many it takes, and a list of seats */

@@ -185,7 +185,7 @@ say_quorum (gpointer record,
 {
   AttainPanelMeeting *meeting = record;
   const AttainPanelKind *kind = find_kind (user_data, meeting);
-  guint quorum = kind != NULL ? attain_panel_kind_get_quorum (kind) : ATTAIN_PANEL_LEAST_QUORUM;
+  guint quorum = attain_panel_kind_get_quorum (kind);
 
   if (!is_counted (user_data, meeting))
     return NULL;

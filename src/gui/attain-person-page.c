@@ -5,12 +5,11 @@
 
 #include "attain-person-page.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "attain-applications-section.h"
 #include "attain-asye-section.h"
+#include "attain-date.h"
 #include "attain-dated-section.h"
 #include "attain-display.h"
 #include "attain-history-panel.h"
@@ -55,7 +54,7 @@ find_post (const AttainPersonFile *file,
     {
       AttainPost *post = g_ptr_array_index (file->posts, i);
 
-      if (strcmp (post->from_on, today) <= 0 && (post->to_on == NULL || strcmp (post->to_on, today) >= 0))
+      if (attain_date_is_within (today, post->from_on, post->to_on))
         return post;
     }
 
@@ -67,12 +66,11 @@ describe (const AttainPersonFile *file,
           const char             *today)
 {
   AttainPost *post = find_post (file, today);
-  const char *left_on = file->person->left_on;
   g_autofree char *day = NULL;
 
-  if (left_on != NULL && strcmp (left_on, today) <= 0)
+  if (attain_person_has_left (file->person, today))
     {
-      day = attain_date_display (left_on);
+      day = attain_date_display (file->person->left_on);
       /* Translators: a day follows */
       return g_strdup_printf (_("Left on %s"), day);
     }

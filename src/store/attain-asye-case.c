@@ -157,10 +157,10 @@ set_step (AttainAsyeCase *self,
           const char     *on)
 {
   const AttainAsyeStanding *next = self->progress != NULL ? self->progress->next : NULL;
-  const char *left_on = self->assessor != NULL ? self->assessor->left_on : NULL;
+  gboolean has_left = self->assessor != NULL && attain_person_has_left (self->assessor, on);
   const AttainAsyePosition position = {
     .status = self->status,
-    .has_assessor = self->asye->assessor_id != 0 && (left_on == NULL || strcmp (left_on, on) > 0),
+    .has_assessor = self->asye->assessor_id != 0 && !has_left,
     .is_ready = self->progress != NULL && self->progress->is_ready,
     .is_recommended = self->asye->recommendation != ATTAIN_ASYE_RESULT_UNKNOWN,
     .is_moderated = self->asye->moderated_on != NULL,
