@@ -532,7 +532,7 @@ attain_context_get_own_employee_id (AttainContext *self)
 
 /**
  * attain_context_get_council:
- * @self: the session
+ * @self: a context
  *
  * Returns: (transfer none) (nullable): the name of the council; %NULL where it is not recorded
  */
@@ -544,7 +544,7 @@ attain_context_get_council (AttainContext *self)
 
 /**
  * attain_context_get_scheme:
- * @self: the session
+ * @self: a context
  *
  * Returns: (transfer none) (nullable): the code of the scheme that the council works by; %NULL for none
  */

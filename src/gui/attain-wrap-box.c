@@ -188,9 +188,9 @@ attain_wrap_box_new (void)
 }
 
 /**
- * attain_wrap_box_append:
+ * attain_wrap_box_prepend:
  * @self: a box
- * @child: (transfer floating): what comes after all that is there
+ * @child: (transfer floating): what comes before all that is there
  */
 void
 attain_wrap_box_prepend (AttainWrapBox *self,
@@ -199,6 +199,11 @@ attain_wrap_box_prepend (AttainWrapBox *self,
   gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
 }
 
+/**
+ * attain_wrap_box_append:
+ * @self: a box
+ * @child: (transfer floating): what comes after all that is there
+ */
 void
 attain_wrap_box_append (AttainWrapBox *self,
                         GtkWidget     *child)
