@@ -352,6 +352,8 @@ test_refused (void)
       { .actor_declared = TRUE, .actor_recused = TRUE },
       "You have a conflict of interest and take no part in this application" },
     { ATTAIN_APPLICATION_IN_PANEL, ATTAIN_MOVE_DECIDE_NOT, ATTAIN_ACTOR_CHAIR, { 0 },
+      "Not every member present has declared whether there is a conflict of interest" },
+    { ATTAIN_APPLICATION_IN_PANEL, ATTAIN_MOVE_DECIDE_NOT, ATTAIN_ACTOR_CHAIR, { .conflicts_declared = TRUE },
       "No quorum: too few are present who may vote. Seat somebody else, or choose another day" },
     { ATTAIN_APPLICATION_IN_PANEL, ATTAIN_MOVE_DECIDE_NOT, ATTAIN_ACTOR_CHAIR,
       { .quorum_present = TRUE, .conflicts_declared = TRUE, .scores_locked = TRUE },

@@ -190,7 +190,7 @@ static const struct
   { "on-no-agenda", ATTAIN_APPLICATION_READY, schedule_nowhere,
     "The application is on no meeting's agenda yet: put it on one first" },
   { "undeclared", ATTAIN_APPLICATION_SCHEDULED, convene_undeclared,
-    "No quorum: too few are present who may vote. Seat somebody else, or choose another day" },
+    "Not every member present has declared whether there is a conflict of interest" },
   { "declared-for-another", ATTAIN_APPLICATION_SCHEDULED, declare_for_another,
     "Every member of a panel declares and scores for themselves" },
   { "declared-for-nobody", ATTAIN_APPLICATION_SCHEDULED, declare_for_nobody,

@@ -80,7 +80,7 @@ static const struct { const char *arguments; const char *refusal; } story[] = {
   { "--as E03 application schedule P-2026-001 --as-of 2026-10-23", NULL },
   { "--as E04 panel open 1 --as-of 2026-11-12", NULL },
   { "--as E04 application convene P-2026-001 --as-of 2026-11-12",
-    "No quorum: too few are present who may vote. Seat somebody else, or choose another day" },
+    "Not every member present has declared whether there is a conflict of interest" },
   { "--as E01 application declare P-2026-001 none --as-of 2026-11-12",
     "“Declare conflicts” is for a panel member or the chair to do" },
   { "--as E03 application declare P-2026-001 none --as-of 2026-11-12", NULL },

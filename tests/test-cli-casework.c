@@ -224,7 +224,8 @@ test_panel (Fixture       *fixture,
             gconstpointer  data)
 {
   static const Line before[] = {
-    { "application convene P-2026-001 --as-of 2026-11-12", "No quorum: too few are present who may vote. Seat somebody else, or choose another day" },
+    { "application convene P-2026-001 --as-of 2026-11-12",
+      "Not every member present has declared whether there is a conflict of interest" },
     { "application declare P-2026-001 none --member E06 --as-of 2026-11-12", NULL },
     { "application declare P-2026-001 none --member E07 --as-of 2026-11-12", NULL },
     { "application declare P-2026-001 none --member E08 --as-of 2026-11-12", NULL },

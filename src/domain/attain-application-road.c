@@ -13,8 +13,9 @@
 
 #define STEP(from, move, roles, to, waited, ...) \
   { ATTAIN_APPLICATION_##from, ATTAIN_MOVE_##move, roles, ATTAIN_APPLICATION_##to, waited, { __VA_ARGS__ } }
+/* Who has not declared does not count for the quorum, so that is asked first: it is told what is the matter. */
 #define DECIDE(move, to, ...) \
-  STEP (IN_PANEL, move, A (CHAIR), to, WAITED, G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED), \
+  STEP (IN_PANEL, move, A (CHAIR), to, WAITED, G (NOT_RECUSED), G (CONFLICTS_DECLARED), G (QUORUM), \
         G (SCORES_LOCKED), G (REASONS), ##__VA_ARGS__)
 #define RECORD(from, move, to, ...) \
   STEP (from, move, A (ACADEMY), to, WAITED, G (NO_PANEL), G (REASON), ##__VA_ARGS__)
@@ -51,9 +52,9 @@ static const AttainRoadStep steps[] = {
   STEP (SCHEDULED, DECLARE, A (MEMBER) | A (CHAIR), SCHEDULED, MAY, G (NONE)),
   STEP (SCHEDULED, HEAR, A (STAGE1), STAGE1_DONE, WAITED, G (STAGE1_DUE), G (FEEDBACK)),
   STEP (SCHEDULED, CONVENE, A (CHAIR), IN_PANEL, WAITED,
-        G (NOT_RECUSED), G (NO_STAGE1), G (QUORUM), G (CONFLICTS_DECLARED)),
+        G (NOT_RECUSED), G (NO_STAGE1), G (CONFLICTS_DECLARED), G (QUORUM)),
   STEP (STAGE1_DONE, DECLARE, A (MEMBER) | A (CHAIR), STAGE1_DONE, MAY, G (NONE)),
-  STEP (STAGE1_DONE, CONVENE, A (CHAIR), IN_PANEL, WAITED, G (NOT_RECUSED), G (QUORUM), G (CONFLICTS_DECLARED)),
+  STEP (STAGE1_DONE, CONVENE, A (CHAIR), IN_PANEL, WAITED, G (NOT_RECUSED), G (CONFLICTS_DECLARED), G (QUORUM)),
   STEP (IN_PANEL, DECLARE, A (MEMBER) | A (CHAIR), IN_PANEL, MAY, G (NONE)),
   STEP (IN_PANEL, SCORE, A (MEMBER) | A (CHAIR), IN_PANEL, WAITED,
         G (NOT_RECUSED), G (SCORES_OPEN), G (OWN_DECLARED)),
