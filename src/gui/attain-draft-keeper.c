@@ -17,6 +17,7 @@ struct _AttainDraftKeeper
   AttainDraftFunc  write;
   char            *address;          /* of what is being written */
   gboolean         touched;
+  gboolean         told;             /* that it cannot be kept: once, until it can be again */
   guint            source;
   guint            n_running;        /* jobs on their way to the database */
 };
@@ -49,8 +50,11 @@ done_cb (GObject      *store,
   g_autoptr(AttainDraftKeeper) self = user_data;
   g_autoptr(GError) error = NULL;
 
+  gboolean told = self->told;
+
   self->n_running--;
-  if (attain_store_finish (ATTAIN_STORE (store), result, &error) == NULL && self->owner != NULL)
+  self->told = attain_store_finish (ATTAIN_STORE (store), result, &error) == NULL;
+  if (self->told && !told && self->owner != NULL)
     attain_notice_show_error (self->owner, _("What you are writing could not be kept as a draft"), error);
 }
 
