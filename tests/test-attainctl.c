@@ -48,6 +48,7 @@ static const struct { const char *arguments; int status; const char *err; } refu
   { "--as NOBODY figures", 1, "attainctl: Nobody in these records has the employee number “NOBODY”, so nothing can be"
                               " done as them.\n" },
   { "restore empty.csv", 3, NULL },
+  { "restore /nowhere/at.attain", 2, "attainctl: There is no file “/nowhere/at.attain”: look at its name and folder\n" },
   { "init", 3, NULL },
   { "--database not-there.attain check", 3, NULL },
   { "--database empty.csv check", 3, NULL },

@@ -63,6 +63,11 @@ attain_cli_restore (AttainCli  *cli,
   if (!attain_cli_parse (cli, usage, NULL, 1, &rest, &status) || !(where = attain_cli_dup_database (cli, &status)) ||
       !attain_cli_may_replace (cli, where, &status))
     return status;
+  if (!g_file_test (rest[1], G_FILE_TEST_EXISTS))
+    {
+      attain_cli_complain (_("There is no file “%s”: look at its name and folder"), rest[1]);
+      return ATTAIN_CLI_USAGE;
+    }
   if (!(kept = attain_backup_restore (rest[1], where, NULL, NULL, &error)))
     return attain_cli_fail (error);
 
