@@ -192,6 +192,32 @@ test_all_done (void)
   g_assert_cmpint (progress->turn, ==, ATTAIN_ASYE_ROLE_COORDINATOR);
 }
 
+/* Whoever has withdrawn is waited for by nobody; what was done stays done. */
+static void
+test_closed (void)
+{
+  const AttainAsyeDone done[] = { { ATTAIN_ASYE_ITEM_EVIDENCE, "self", "2026-09-02", TRUE },
+                                  { ATTAIN_ASYE_ITEM_EVIDENCE, "reflection", "2026-12-01", FALSE } };
+  const AttainAsyeFindings findings = { done, G_N_ELEMENTS (done) };
+  g_autoptr(AttainProgramme) year = test_year_new ();
+  g_autoptr(AttainAsyeSchedule) schedule = make_schedule (year);
+  g_autoptr(AttainAsyeProgress) progress = attain_asye_progress_new (schedule, &findings, "2027-03-02", 14);
+
+  g_assert_cmpuint (progress->n[ATTAIN_ASYE_STATE_LATE], >, 0);
+  attain_asye_progress_close (progress);
+  g_assert_cmpint (find (progress, "self", 1)->state, ==, ATTAIN_ASYE_STATE_DONE);
+  g_assert_cmpint (find (progress, "reflection", 1)->state, ==, ATTAIN_ASYE_STATE_EXCUSED);
+  g_assert_cmpstr (find (progress, "reflection", 1)->text, ==,
+                   "Critical reflection 1: handed in, and not accepted before the year ended");
+  g_assert_cmpint (find (progress, "observation", 1)->turn, ==, ATTAIN_ASYE_ROLE_UNKNOWN);
+  g_assert_true (g_str_has_suffix (find (progress, "observation", 1)->text, " 1: not there when the year ended"));
+  for (guint i = 0; i < ATTAIN_ASYE_N_STATES; i++)
+    g_assert_true (progress->n[i] == 0 || i == ATTAIN_ASYE_STATE_DONE || i == ATTAIN_ASYE_STATE_EXCUSED);
+  g_assert_cmpuint (progress->n[ATTAIN_ASYE_STATE_DONE] + progress->n[ATTAIN_ASYE_STATE_EXCUSED], ==,
+                    progress->standings->len);
+  g_assert_null (progress->next);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -204,6 +230,7 @@ main (int   argc,
   g_test_add_func ("/asye/progress/whose-turn-by-kind", test_turns);
   g_test_add_func ("/asye/progress/late-comes-first", test_next);
   g_test_add_func ("/asye/progress/nobody-waits-for-what-may-be-left-out", test_excused);
+  g_test_add_func ("/asye/progress/nobody-waits-once-the-year-has-ended", test_closed);
   g_test_add_func ("/asye/progress/coordinator-when-all-is-done", test_all_done);
 
   return g_test_run ();

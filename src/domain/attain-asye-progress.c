@@ -285,6 +285,37 @@ attain_asye_progress_new (const AttainAsyeSchedule *schedule,
 }
 
 /**
+ * attain_asye_progress_close:
+ * @self: how somebody stands whose year has an outcome, or who has withdrawn from it
+ *
+ * Nobody waits any more for what is not there, and it does not get any later.
+ */
+void
+attain_asye_progress_close (AttainAsyeProgress *self)
+{
+  for (guint i = 0; i < self->standings->len; i++)
+    {
+      AttainAsyeStanding *standing = g_ptr_array_index (self->standings, i);
+      gboolean handed_in = standing->state == ATTAIN_ASYE_STATE_HANDED_IN;
+
+      if (standing->state == ATTAIN_ASYE_STATE_DONE || standing->state == ATTAIN_ASYE_STATE_EXCUSED)
+        continue;
+
+      self->n[standing->state]--;
+      self->n[ATTAIN_ASYE_STATE_EXCUSED]++;
+      standing->state = ATTAIN_ASYE_STATE_EXCUSED;
+      standing->turn = ATTAIN_ASYE_ROLE_UNKNOWN;
+      g_free (standing->text);
+      standing->text = g_strdup_printf (handed_in ? _("%s %d: handed in, and not accepted before the year ended")
+                                                  : _("%s %d: not there when the year ended"),
+                                        standing->item->title, standing->item->number);
+    }
+
+  self->next = NULL;
+  self->turn = ATTAIN_ASYE_ROLE_UNKNOWN;
+}
+
+/**
  * attain_asye_progress_find_turn:
  * @self: how somebody stands
  * @roles: the parts that somebody has in the year, each the bit `1 << role`

@@ -33,8 +33,8 @@ typedef enum
  * @ATTAIN_ASYE_STATE_LATE: not there, and its day has passed
  * @ATTAIN_ASYE_STATE_DUE_SOON: not there, and its day is near
  * @ATTAIN_ASYE_STATE_TO_COME: not there, and there is time
- * @ATTAIN_ASYE_STATE_EXCUSED: not there, its day has passed, and nobody waits for it: the programme leaves it
- *   open, or somebody has said why it is not there
+ * @ATTAIN_ASYE_STATE_EXCUSED: not there, and nobody waits for it: its day has passed, and the programme leaves it open
+ *   or somebody has said why it is not there; or the year has ended
  *
  * How it stands with something due.
  */
@@ -160,6 +160,7 @@ AttainAsyeProgress *attain_asye_progress_new          (const AttainAsyeSchedule 
                                                        const AttainAsyeFindings *findings,
                                                        const char               *on,
                                                        int                       soon_days);
+void                attain_asye_progress_close        (AttainAsyeProgress       *self);
 void                attain_asye_progress_free         (AttainAsyeProgress       *self);
 const AttainAsyeStanding *
                     attain_asye_progress_find_turn    (const AttainAsyeProgress *self,

@@ -222,7 +222,7 @@ static AttainAsyeState
 find_state (GPtrArray *sessions)
 {
   static const AttainAsyeState order[] = { ATTAIN_ASYE_STATE_LATE, ATTAIN_ASYE_STATE_DUE_SOON,
-                                           ATTAIN_ASYE_STATE_TO_COME };
+                                           ATTAIN_ASYE_STATE_TO_COME, ATTAIN_ASYE_STATE_EXCUSED };
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     for (guint j = 0; j < sessions->len; j++)

@@ -150,6 +150,8 @@ compute_progress (AttainAsyeCase       *self,
   attain_asye_case_get_findings (self, &findings);
   self->schedule = attain_asye_schedule_new (&terms);
   self->progress = attain_asye_progress_new (self->schedule, &findings, on, ATTAIN_ASYE_SOON_DAYS);
+  if (self->status == ATTAIN_ASYE_STATUS_COMPLETED || self->status == ATTAIN_ASYE_STATUS_WITHDRAWN)
+    attain_asye_progress_close (self->progress);
 }
 
 static void
